@@ -1,0 +1,1 @@
+"""From a document to its record: pure functions of document, language and pact."""

@@ -1,0 +1,22 @@
+"""One text for matching: same length as the original, so that every offset found in it holds in the original."""
+
+from __future__ import annotations
+
+_SPACES = "\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u2004\u2005\u2006\u2008\u205f\u3000\t"
+_TABLE = {ord(c): " " for c in _SPACES}
+_TABLE |= {ord(c): "'" for c in "\u2019\u02bc\u2032\u00b4"}
+_TABLE |= {ord(c): "-" for c in "\u2010\u2011\u2012\u2212\u00ad"}
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in lower case with one kind of space, apostrophe and hyphen, of exactly the same length.
+
+    Accents and line breaks are kept. Characters whose lower case is longer than they are stay as they are.
+
+    >>> fold("L’OTAN\u00a0: 2\u202f%")
+    "l'otan : 2 %"
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return lowered.translate(_TABLE)

@@ -1,0 +1,1 @@
+"""One file a language, each exporting ``LANGUAGE``, with its word tables beside it."""

@@ -1,0 +1,54 @@
+"""A document made ready once for all layers: folded text, sentences, furniture, and who is mentioned where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quotepart.extraction.languages.language import Language
+from quotepart.model.dates import Dating
+from quotepart.model.document import Document
+from quotepart.model.pact import Pact
+from quotepart.model.span import Span
+
+MentionKind = Literal["person", "office", "member", "state", "group", "institution", "adjective", "demonym"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words that name an actor: which kind, and whom they stand for.
+
+    ``name`` is the name in full as the document gives it for a person. ``actors`` are ids of members, other states and groups
+    (``("USA",)``, ``("EUROPE_CANADA",)``); ``office`` is an office id where words or holder point to one.
+    """
+
+    span: Span
+    kind: MentionKind
+    name: str
+    actors: tuple[str, ...] = ()
+    office: str | None = None
+    person_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """The document with what every layer needs; all sequences are in text order.
+
+    ``folded`` has the length of ``document.text``. ``sentences`` cover the text between paragraph breaks; ``furniture`` is what does
+    not belong to the report. ``published`` is set as soon as it is known.
+    """
+
+    document: Document
+    language: Language
+    pact: Pact
+    folded: str
+    sentences: tuple[Span, ...]
+    paragraphs: tuple[Span, ...]
+    furniture: tuple[Span, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    published: Dating | None = None
+
+    @property
+    def text(self) -> str:
+        """The document's own characters."""
+        return self.document.text

@@ -1,0 +1,1 @@
+"""What Quotepart speaks of: frozen values with no dependency beyond the standard library."""

@@ -1,0 +1,219 @@
+"""A pact: everything that differs between alliances, as data read from one folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from quotepart.model.dates import day_after, first_day
+from quotepart.model.member import Group, Member
+from quotepart.model.observation import Announcement, Edition, Observation, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """One series of the accounts: its unit, how it is printed, and how a group's value is made.
+
+    ``digits`` is the number of decimals the producer prints (of millions for money, see ``scale``); ``scale`` turns a
+    table's cell into full units. ``kind`` says how members add up: ``sum``, or ``ratio`` of ``numerator`` to ``denominator``
+    times ``factor``, or ``none``. ``units`` lists the units of figures that can mean it.
+    """
+
+    id: str
+    unit: str
+    kind: Literal["sum", "ratio", "none"] = "none"
+    digits: int = 0
+    scale: Decimal = Decimal(1)
+    numerator: str | None = None
+    denominator: str | None = None
+    factor: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """Who held an office from ``start`` on; open at ``as_of``, beyond which the holder is unknown."""
+
+    office: str
+    holder: str
+    aliases: tuple[str, ...] = ()
+    wikidata: str | None = None
+    start: str = ""
+    end: str = ""
+    as_of: str = ""
+    acting: bool = False
+    citable: bool = False
+    verification: str = "cited"
+
+    @property
+    def first(self) -> date:
+        """The first day the holder can have been in office."""
+        return first_day(self.start)
+
+    @property
+    def until(self) -> date:
+        """The first day on which the holder is no longer known to be in office."""
+        return first_day(self.end) if self.end else day_after(self.as_of) if self.as_of else date.max
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """A meeting of the pact's calendar; ``start`` and ``end`` are ISO dates, the end included."""
+
+    id: str
+    kind: Literal["summit", "defence_ministers", "foreign_ministers", "bilateral", "other"]
+    start: str
+    end: str
+    city: str
+    country: str = ""
+    note: str = ""
+    is_regular: bool = True
+    source: Source | None = None
+    verification: str = "cited"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pledge:
+    """A promise, law, plan or demand of the pact's registry, normalised; see the pact's README for each field."""
+
+    id: str
+    made_on: str
+    made_by: str
+    kind: str
+    strength: Literal["aim", "commitment", "law", "demand"]
+    measure: str
+    operator: Literal[">=", "=", "<="]
+    threshold: Decimal | None
+    unit: str
+    deadline: int | None
+    from_year: int | None
+    review_year: int | None
+    is_floor: bool
+    bound: tuple[str, ...]
+    exceptions: Mapping[str, str] = field(default_factory=dict)
+    supersedes: tuple[str, ...] = ()
+    contested_with: tuple[str, ...] = ()
+    wording: Mapping[str, str] = field(default_factory=dict)
+    meeting: str | None = None
+    source: Source | None = None
+    verification: str = "cited"
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorNames:
+    """What one state or institution is called in one language, ``name`` first; ``seats`` are its metonyms."""
+
+    id: str
+    name: str
+    forms: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    capital: str | None = None
+    seats: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Epithet:
+    """A description by which news names an actor: an office, member, group or person, within its dates."""
+
+    phrase: str
+    kind: Literal["office", "member", "group", "state", "person", "institution", "ambiguous"]
+    target: str
+    start: str = ""
+    end: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """All that a language calls the pact's actors, measures, meetings and topics.
+
+    ``actors`` holds members and other states; ``groups`` and ``institutions`` their forms; ``offices`` the titles of one
+    office ("secrétaire général de l'OTAN"); ``roles`` the titles of a kind of office, to be combined with a member ("ministre de
+    la Défense"); ``metrics`` the words that show what a figure measures; ``topics`` weighted vocabulary; ``cities`` local
+    names of the calendar's cities; ``indicators`` how a measure is named in print.
+    """
+
+    lang: str
+    actors: Mapping[str, ActorNames] = field(default_factory=dict)
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    institutions: Mapping[str, ActorNames] = field(default_factory=dict)
+    offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    epithets: tuple[Epithet, ...] = ()
+    metrics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    topics: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    meetings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    cities: Mapping[str, str] = field(default_factory=dict)
+    indicators: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prior:
+    """One way to read a kind of claim, with its weight and the reason for it; ``when`` names the wording it is for."""
+
+    operation: str
+    when: str
+    reading: str
+    weight: Decimal
+    reason: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conventions:
+    """How the pact counts where words leave it open.
+
+    ``whole`` is the group of all members, ``main_indicator`` the measure a bare "2 %" is about and ``share_indicator`` its
+    share of GDP; ``price_bases`` are (first day, base year) in order; ``base_years`` the usual bases of added spending.
+    """
+
+    whole: str
+    main_indicator: str
+    share_indicator: str
+    currency: str
+    price_bases: tuple[tuple[date, int], ...] = ()
+    base_years: tuple[int, ...] = ()
+    languages: tuple[str, ...] = ()
+    producers: tuple[str, ...] = ()
+
+    def price_base_on(self, day: date) -> int | None:
+        """Return the base year of constant prices in use on ``day``."""
+        bases = [base for start, base in self.price_bases if start <= day]
+        return bases[-1] if bases else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pact:
+    """A pact as loaded: its parties, calendar, registry, names, editions and observations."""
+
+    id: str
+    title: Mapping[str, str]
+    conventions: Conventions
+    members: Mapping[str, Member]
+    groups: Mapping[str, Group]
+    indicators: Mapping[str, Indicator]
+    offices: Mapping[str, Mapping[str, str]]
+    holdings: tuple[Holding, ...]
+    meetings: tuple[Meeting, ...]
+    announcements: tuple[Announcement, ...]
+    pledges: tuple[Pledge, ...]
+    priors: tuple[Prior, ...]
+    names: Mapping[str, Names]
+    editions: Mapping[str, Edition]
+    observations: tuple[Observation, ...]
+    sources: Mapping[str, Source]
+
+    def holder_on(self, office: str, day: date) -> Holding | None:
+        """Return who held ``office`` on ``day``, ``None`` when the pact does not know."""
+        for holding in self.holdings:
+            if holding.office == office and holding.first <= day < holding.until:
+                return holding
+        return None
+
+    def members_on(self, group: str, day: date) -> tuple[str, ...]:
+        """Return the members of ``group`` on ``day``; a member's own id stands for itself."""
+        if group in self.members:
+            return (group,)
+        return self.groups[group].members_on(day, self.members)

@@ -1,0 +1,158 @@
+"""The JSON forms of a record and of a finding, as other programs read them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from decimal import Decimal
+from typing import Any
+
+from quotepart.model.dates import Dating, Period
+from quotepart.model.entry import Figure, MeetingMention, PledgeMention, Quote, Record
+from quotepart.model.finding import Finding, Input, Now, Reading
+from quotepart.model.span import Span
+
+Json = dict[str, Any]
+
+
+def number(value: Decimal | None) -> int | float | None:
+    """Return a decimal as JSON writes it: an integer where it is whole, else the nearest float."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def record_as_json(record: Record, text: str) -> Json:
+    """Return the record of the document whose text is ``text`` as one JSON object."""
+    return {
+        "id": record.document_id,
+        "lang": record.lang,
+        "title": record.title,
+        "sha256": record.sha256,
+        "published": _dating(record.published),
+        "quotes": [_quote(quote, text) for quote in record.quotes],
+        "figures": [_figure(figure, text) for figure in record.figures],
+        "pledges": [_pledge(pledge, text) for pledge in record.pledges],
+        "meetings": [_meeting(meeting, text) for meeting in record.meetings],
+        "topics": list(record.topics),
+        "boilerplate": [{"start": span.start, "end": span.end} for span in record.furniture],
+        "notes": list(record.notes),
+    }
+
+
+def finding_as_json(finding: Finding) -> Json:
+    """Return a finding as one JSON object, without the fields that do not apply."""
+    place = {"start": finding.span.start, "end": finding.span.end} if finding.span else {}
+    return {
+        "id": finding.id,
+        "claim": finding.claim,
+        **place,
+        "said_by": finding.said_by,
+        "said_on": finding.said_on,
+        "verdict": finding.verdict,
+        "reason": finding.reason,
+        "settle": finding.settle,
+        "basis": finding.basis,
+        "assumptions": list(finding.assumptions),
+        "readings": [_reading(reading) for reading in finding.readings],
+        "flags": list(finding.flags),
+        "now": _now(finding.now) if finding.now else None,
+    }
+
+
+def check_as_json(record: Record, text: str, findings: Sequence[Finding]) -> Json:
+    """Return a record with the findings on its figures beside its layers."""
+    return {**record_as_json(record, text), "findings": [finding_as_json(finding) for finding in findings]}
+
+
+def _place(span: Span, text: str) -> Json:
+    return {"start": span.start, "end": span.end, "text": span.cut(text)}
+
+
+def _dating(dating: Dating | None) -> Json | None:
+    if dating is None:
+        return None
+    span = {"start": dating.span.start, "end": dating.span.end} if dating.span else {"start": None, "end": None}
+    shown = {"date": dating.date, "precision": dating.precision, "how": dating.how, **span}
+    return {**shown, "evidence": list(dating.evidence)} if dating.evidence else shown
+
+
+def _quote(quote: Quote, text: str) -> Json:
+    speaker = quote.speaker
+    mention = speaker.mention if speaker else None
+    return {
+        **_place(quote.span, text),
+        "kind": quote.kind,
+        "speaker": speaker.name if speaker else None,
+        "speaker_id": speaker.person_id if speaker else None,
+        "office": speaker.office if speaker else None,
+        "speaker_start": mention.start if mention else None,
+        "speaker_end": mention.end if mention else None,
+        "cue": quote.cue,
+        "act": quote.act,
+        "towards": list(quote.towards),
+        "confidence": quote.confidence,
+    }
+
+
+def _period(period: Period | None) -> Json | None:
+    return {"from": period.start, "to": period.end} if period else None
+
+
+def _figure(figure: Figure, text: str) -> Json:
+    amount = figure.amount
+    value = [number(amount.value), number(amount.high)] if amount.is_range else number(amount.value)
+    return {
+        **_place(figure.span, text),
+        "value": value,
+        "low": number(figure.reach.low),
+        "high": number(figure.reach.high),
+        "unit": amount.unit,
+        "of": figure.of,
+        "qualifier": amount.qualifier,
+        "kind": figure.kind,
+        "who": list(figure.who),
+        "metric": figure.metric,
+        "period": _period(figure.period),
+        "said_by": figure.said_by,
+    }
+
+
+def _pledge(pledge: PledgeMention, text: str) -> Json:
+    return {
+        **_place(pledge.span, text),
+        "who": list(pledge.who),
+        "metric": pledge.metric,
+        "target": number(pledge.target),
+        "unit": pledge.unit,
+        "deadline": pledge.deadline,
+        "status": pledge.status,
+    }
+
+
+def _meeting(meeting: MeetingMention, text: str) -> Json:
+    return {
+        **_place(meeting.span, text),
+        "kind": meeting.kind,
+        "city": meeting.city,
+        "date": meeting.date,
+        "meeting_id": meeting.meeting_id,
+    }
+
+
+def _plain(value: object) -> Any:
+    return number(value) if isinstance(value, Decimal) else list(value) if isinstance(value, tuple) else value
+
+
+def _reading(reading: Reading) -> Json:
+    names = {"start": "from", "end": "to"}
+    shown = {names.get(f.name, f.name): _plain(getattr(reading, f.name)) for f in fields(Reading) if f.name != "inputs"}
+    return {**shown, "inputs": [_input(each) for each in reading.inputs]}
+
+
+def _input(each: Input) -> Json:
+    return {f.name: _plain(getattr(each, f.name)) for f in fields(Input)}
+
+
+def _now(now: Now) -> Json:
+    return {f.name: _plain(getattr(now, f.name)) for f in fields(Now)}
