@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Literal
 
 from quotepart.model.dates import day_after, first_day
 from quotepart.model.member import Group, Member
-from quotepart.model.observation import Announcement, Edition, Observation, Source
+from quotepart.model.observation import Announcement, Edition, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,7 +187,10 @@ class Conventions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pact:
-    """A pact as loaded: its parties, calendar, registry, names, editions and observations."""
+    """A pact as loaded: its parties, calendar, registry, names and editions.
+
+    ``accounts`` is the folder of its account tables, which the accounts read when a look-up first needs them.
+    """
 
     id: str
     title: Mapping[str, str]
@@ -202,8 +206,8 @@ class Pact:
     priors: tuple[Prior, ...]
     names: Mapping[str, Names]
     editions: Mapping[str, Edition]
-    observations: tuple[Observation, ...]
     sources: Mapping[str, Source]
+    accounts: Path
 
     def holder_on(self, office: str, day: date) -> Holding | None:
         """Return who held ``office`` on ``day``, ``None`` when the pact does not know."""
