@@ -1,0 +1,221 @@
+"""A language's own words: sentence templates by key, and its way to write numbers, money, shares and dates."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+from quotepart.errors import LanguageError
+
+FOLDER = Path(__file__).parent
+Value = str | int | float | Decimal | date
+_UNTRIMMED = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The words of one language: ``phrases`` maps a dotted key to a template, ``rules`` holds how it writes numbers and dates.
+
+    A phrase with two forms has the keys ``key.one`` and ``key.other``; ``count`` chooses between them.
+    """
+
+    lang: str
+    phrases: Mapping[str, str]
+    rules: Mapping[str, Any]
+
+    def has(self, key: str) -> bool:
+        """Whether there is a phrase, of one or two forms, under ``key``."""
+        return key in self.phrases or f"{key}.other" in self.phrases
+
+    def say(self, key: str, **values: Value) -> str:
+        """Return the phrase under ``key`` with ``values`` in its places; numbers and dates are written the language's way.
+
+        Raises ``LanguageError`` for an unknown key or a place without a value.
+
+        >>> find_wording("en").say("verdicts.depends")
+        'Depends on the reading'
+        """
+        template = self._template(key, values.get("count"))
+        try:
+            return template.format_map({name: self.write(value) for name, value in values.items()})
+        except KeyError as error:
+            hint = f"its template is “{template}”"
+            raise LanguageError(f"“{key}” needs a value for {error}", where=f"{self.lang}.toml", hint=hint) from None
+
+    def say_or(self, key: str, default: str, **values: Value) -> str:
+        """Return the phrase under ``key``, or ``default`` where the language has none."""
+        return self.say(key, **values) if self.has(key) else default
+
+    def write(self, value: Value) -> str:
+        """Return any value as text: a number or date the language's way, text as it is."""
+        if isinstance(value, date):
+            return self.date(value)
+        return value if isinstance(value, str) else self.number(value)
+
+    def number(self, value: int | float | Decimal, digits: int | None = None) -> str:
+        """Return a number with the language's decimal mark and thousands; at most two decimals, or ``digits`` exactly.
+
+        >>> find_wording("en").number(Decimal("-1234.50"))
+        '−1,234.5'
+        """
+        exact = Decimal(str(value))
+        shown = _rounded(abs(exact), _UNTRIMMED if digits is None else digits)
+        text = f"{shown:,f}" if digits is not None else _trimmed(f"{shown:,f}")
+        whole, _, fraction = text.partition(".")
+        grouped = whole.replace(",", self.rules["thousands"] if shown >= self.rules["group_from"] else "")
+        sign = "−" if exact < 0 and shown else ""
+        return sign + grouped + (self.rules["decimal"] + fraction if fraction else "")
+
+    def count(self, value: int | float | Decimal) -> str:
+        """Return a whole number."""
+        return self.number(value, 0)
+
+    def percent(self, value: int | float | Decimal, digits: int | None = None) -> str:
+        """Return a percentage: ``2%`` in English, ``2 %`` with a narrow no-break space in French."""
+        return self.phrases["units.percent"].format(number=self.number(value, digits))
+
+    def scaled(self, value: int | float | Decimal, digits: int | None = None) -> tuple[str, bool]:
+        """Return a large number with its word (``41.7 billion``), and whether a word was needed.
+
+        Without ``digits`` three significant digits are kept, and a trailing zero is left out.
+        """
+        exact = Decimal(str(value))
+        for scale in self.rules["scales"]:
+            part = exact / Decimal(scale["value"])
+            if abs(_rounded(part, _decimals(part))) >= 1:
+                number = self.number(_rounded(part, _decimals(part))) if digits is None else self.number(part, digits)
+                form = "one" if self._is_one(abs(part)) else "other"
+                return scale[form].format(number=number), True
+        return self.number(exact, digits), False
+
+    def money(self, value: int | float | Decimal, currency: str, digits: int | None = None) -> str:
+        """Return an amount of money given in full units: ``$41.7 billion``, ``41,7 milliards de dollars``.
+
+        A currency the language has no name for is printed by its code.
+        """
+        number, is_scaled = self.scaled(value, digits)
+        key = f"currencies.{currency}" if f"currencies.{currency}.plain" in self.phrases else "currencies.other"
+        form = "scaled" if is_scaled else "one" if self._is_one(abs(Decimal(str(value)))) else "plain"
+        sign, number = ("−", number[1:]) if number.startswith("−") else ("", number)
+        return sign + self.phrases[f"{key}.{form}"].format(number=number, code=currency)
+
+    def amount(self, value: int | float | Decimal, unit: str, digits: int | None = None) -> str:
+        """Return a value with its unit: money, per cent, share of GDP, points, times or a bare count.
+
+        >>> find_wording("en").amount(2, "percent_of_gdp")
+        '2% of GDP'
+        """
+        if len(unit) == 3 and unit.isupper():
+            return self.money(value, unit, digits)
+        form = "one" if self._is_one(abs(Decimal(str(value)))) else "other"
+        template = self.phrases.get(f"units.{unit}.{form}") or self.phrases.get(f"units.{unit}") or "{number} " + unit
+        return template.format(number=self.number(value, digits))
+
+    def span_of(self, low: Decimal | None, high: Decimal | None, unit: str) -> str:
+        """Return an interval with its unit; an open or empty side is said in words."""
+        if low is None or high is None:
+            side, bound = ("at_most", high) if low is None else ("at_least", low)
+            return self.say(f"interval.{side}", bound=self.amount(bound, unit)) if bound is not None else ""
+        first, last = self.amount(low, unit), self.amount(high, unit)
+        return first if first == last else self.say("interval.between", low=first, high=last)
+
+    def date(self, day: date | str) -> str:
+        """Return a date, or a partial ISO date or ``start/end`` pair, as precisely as it is known.
+
+        >>> find_wording("en").date("2018-07-12"), find_wording("fr").date("2018-07")
+        ('12 July 2018', 'juillet 2018')
+        """
+        text = day if isinstance(day, str) else day.isoformat()
+        if "/" in text:
+            first, _, last = text.partition("/")
+            return self.period(first, last)
+        year, month, day_of_month = ([*text.split("-"), "", ""])[:3]
+        if not month:
+            return year
+        name = self.rules["months"][int(month) - 1]
+        if not day_of_month:
+            return f"{name} {year}"
+        first_of_month = self.rules.get("first_day", "1")
+        return f"{first_of_month if int(day_of_month) == 1 else int(day_of_month)} {name} {year}"
+
+    def period(self, start: str | None, end: str | None) -> str:
+        """Return a period of partial ISO dates: ``2017–2018``, ``11 July 2018 – 12 July 2018``, ``since 2017``."""
+        if start and end:
+            dash = "–" if len(start) == len(end) == 4 else " – "
+            return self.date(start) if start == end else f"{self.date(start)}{dash}{self.date(end)}"
+        if start or end:
+            return self.say("interval.since" if start else "interval.until", date=self.date(start or end or ""))
+        return ""
+
+    def listing(self, items: Iterable[str]) -> str:
+        """Return names as a list in a sentence: ``A, B and C``."""
+        names = list(items)
+        if len(names) < 2:
+            return "".join(names)
+        return self.say("interval.and", first=", ".join(names[:-1]), last=names[-1])
+
+    def _is_one(self, value: Decimal) -> bool:
+        """Whether ``value`` takes the singular: 1 in English, anything below 2 in French."""
+        return value < 2 if self.rules["singular"] == "below_two" else value == 1
+
+    def _template(self, key: str, count: object) -> str:
+        if key in self.phrases:
+            return self.phrases[key]
+        is_one = isinstance(count, int | Decimal) and self._is_one(Decimal(count))
+        template = self.phrases.get(f"{key}.{'one' if is_one else 'other'}")
+        if template is None:
+            raise LanguageError(f"there is no wording for “{key}”", where=f"{self.lang}.toml", hint="add it there")
+        return template
+
+
+def _decimals(value: Decimal) -> int:
+    """Return how many decimals keep three significant digits."""
+    return max(0, 2 - max(0, abs(value).adjusted()))
+
+
+def _rounded(value: Decimal, digits: int) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
+
+
+def _trimmed(text: str) -> str:
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def flatten(table: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
+    """Return nested tables of phrases as one table of dotted keys; raises ``TypeError`` where a leaf is no text."""
+    flat: dict[str, str] = {}
+    for name, value in table.items():
+        if isinstance(value, Mapping):
+            flat |= flatten(value, f"{prefix}{name}.")
+        elif isinstance(value, str):
+            flat[f"{prefix}{name}"] = value
+        else:
+            raise TypeError(f"{prefix}{name} must be text, not {value!r}")
+    return flat
+
+
+def places_in(template: str) -> frozenset[str]:
+    """Return the names of the places that a template leaves open."""
+    return frozenset(name for _, name, _, _ in Formatter().parse(template) if name)
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that Quotepart can write."""
+    return tuple(sorted(file.stem for file in FOLDER.glob("*.toml")))
+
+
+@lru_cache
+def find_wording(lang: str) -> Wording:
+    """Return the words of ``lang``; raises ``LanguageError``, naming those there are, where it has none."""
+    if lang not in languages():
+        raise LanguageError(f"Quotepart can't write “{lang}”", hint=f"choose one of: {', '.join(languages())}")
+    table = tomllib.loads((FOLDER / f"{lang}.toml").read_text(encoding="utf-8"))
+    rules = table.pop("rules")
+    return Wording(lang=lang, phrases=flatten(table), rules=rules)
