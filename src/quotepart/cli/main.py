@@ -1,0 +1,78 @@
+"""The command ``quotepart``: every command of the folder in one application, and how it ends."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import traceback
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quotepart import __version__
+from quotepart.cli.output import tell
+from quotepart.errors import QuotepartError
+
+BUG = 1
+
+
+def main() -> None:
+    """Run the command line and leave with 0, 1 (a bug), 2 (usage), 3 (data) or 4 (storage)."""
+    try:
+        build_app()()
+    except QuotepartError as error:
+        tell(f"quotepart: {error}")
+        sys.exit(error.exit_code)
+    except Exception as bug:
+        tell(_bug_as_text(bug))
+        sys.exit(BUG)
+
+
+def build_app() -> typer.Typer:
+    """Return the application with one command or family for each file of ``cli/commands``, in the order of their names."""
+    app = typer.Typer(
+        name="quotepart",
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_quotepart)
+    for name in command_names():
+        command = importlib.import_module(f"quotepart.cli.commands.{name}").COMMAND
+        if isinstance(command, typer.Typer):
+            app.add_typer(command, name=name)
+        else:
+            app.command(name)(command)
+    return app
+
+
+def command_names() -> list[str]:
+    """Return the names of the files in ``cli/commands``, which are the commands."""
+    folder = Path(__file__).parent / "commands"
+    return sorted(file.stem for file in folder.glob("[!_]*.py"))
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(f"quotepart {__version__}")
+        raise typer.Exit
+
+
+def _quotepart(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """Quotepart keeps public promises to the record: who said what, which figures hold, what was pledged."""
+
+
+def _bug_as_text(bug: Exception) -> str:
+    last = traceback.extract_tb(bug.__traceback__)[-1]
+    place = f"{Path(last.filename).name}:{last.lineno}"
+    return (
+        f"quotepart: a fault of Quotepart itself, at {place}: {type(bug).__name__}: {bug}\n"
+        "  → please report it with the command and the document that led to it"
+    )

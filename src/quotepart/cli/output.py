@@ -1,0 +1,78 @@
+"""What goes to stdout and what to stderr: tables for people, JSON Lines for programs, notes beside them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.table import Table as RichTable
+
+GAP = "  "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table as a command fills it: headed columns of text, some of them numbers that align to the right."""
+
+    columns: tuple[str, ...]
+    rows: Sequence[Sequence[str]]
+    right: frozenset[str] = frozenset()
+    title: str = ""
+    styles: Mapping[str, str] | None = None
+
+
+def print_json(objects: Iterable[Mapping[str, object]]) -> None:
+    """Write one JSON object a line to stdout, each as soon as it is there."""
+    for each in objects:
+        sys.stdout.write(json.dumps(each, ensure_ascii=False, allow_nan=False) + "\n")
+
+
+def print_table(table: Table) -> None:
+    """Write a table to stdout: drawn and wrapped on a terminal, in plain columns and unwrapped elsewhere."""
+    if sys.stdout.isatty():
+        _draw(table)
+    else:
+        sys.stdout.write("".join(f"{line}\n" for line in plain_lines(table)))
+
+
+def plain_lines(table: Table) -> list[str]:
+    """Return a table as lines of text: its title, its heads, and one line a row, however long.
+
+    >>> plain_lines(Table(columns=("year", "value"), rows=[("2024", "2.1"), ("2025", "13")], right=frozenset({"value"})))
+    ['year  value', '2024    2.1', '2025     13']
+    """
+    cells = [table.columns, *table.rows]
+    widths = [max(len(row[at]) for row in cells) for at in range(len(table.columns))]
+    flow = [">" if column in table.right else "<" for column in table.columns]
+    lines = [
+        GAP.join(f"{cell:{side}{width}}" for cell, side, width in zip(row, flow, widths, strict=True)) for row in cells
+    ]
+    return [*([table.title] if table.title else []), *(line.rstrip() for line in lines)]
+
+
+def tell(text: str) -> None:
+    """Write a note for the person at the keyboard to stderr, never to stdout."""
+    print(text, file=sys.stderr)
+
+
+def _draw(table: Table) -> None:
+    from rich.console import Console
+
+    Console().print(_as_rich(table))
+
+
+def _as_rich(table: Table) -> RichTable:
+    from rich.table import Table as RichTable
+    from rich.text import Text
+
+    drawn = RichTable(title=table.title or None, title_justify="left", header_style="bold")
+    for column in table.columns:
+        drawn.add_column(column, justify="right" if column in table.right else "left")
+    styles = table.styles or {}
+    for row in table.rows:
+        drawn.add_row(*(Text(cell, style=styles.get(cell, "")) for cell in row))
+    return drawn
