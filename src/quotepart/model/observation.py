@@ -9,6 +9,7 @@ from typing import Literal
 
 Status = Literal["final", "estimate", "projection"]
 Basis = Literal["current", "constant"]
+Held = Literal["full", "partial", "none"]
 Membership = Literal["as_published", "current", "base"]
 
 
@@ -35,17 +36,19 @@ class Edition:
 
     ``id`` is ``producer:date`` (``nato:2024-06-17``). ``held`` is how much of it the pact holds: ``full`` (its tables), ``partial``
     (single values), ``none`` (known to exist). ``price_base`` is the year of its constant prices, ``definition`` the
-    producer's definition of the main measure.
+    producer's definition of the main measure, ``years`` the first and last year its tables cover, also where they are not held.
     """
 
     id: str
     producer: str
     published: date
     title: str
-    held: Literal["full", "partial", "none"]
+    held: Held
     price_base: int | None = None
     definition: str = "standard"
     sources: tuple[Source, ...] = ()
+    years: tuple[int, int] | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from typing import Literal
 
 from quotepart.model.dates import day_after, first_day
 from quotepart.model.member import Group, Member
-from quotepart.model.observation import Announcement, Edition, Source
+from quotepart.model.observation import Announcement, Basis, Edition, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,17 +20,19 @@ class Indicator:
 
     ``digits`` is the number of decimals the producer prints (of millions for money, see ``scale``); ``scale`` turns a
     table's cell into full units. ``kind`` says how members add up: ``sum``, or ``ratio`` of ``numerator`` to ``denominator``
-    times ``factor``, or ``none``. ``units`` lists the units of figures that can mean it.
+    times ``factor``, or ``weighted`` (the members' mean by ``denominator``), or ``none``. ``bases`` lists the price bases it is
+    published in: a look-up in another gets the only one there is.
     """
 
     id: str
     unit: str
-    kind: Literal["sum", "ratio", "none"] = "none"
+    kind: Literal["sum", "ratio", "weighted", "none"] = "none"
     digits: int = 0
     scale: Decimal = Decimal(1)
     numerator: str | None = None
     denominator: str | None = None
     factor: Decimal = Decimal(1)
+    bases: tuple[Basis, ...] = ("current",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
