@@ -1,0 +1,98 @@
+"""From bytes to characters: UTF-8 as it is, other encodings found and said, and what is no text refused."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+from charset_normalizer import from_bytes
+
+from quotepart.errors import DocumentError
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_MAGIC = {b"%PDF": "a PDF", b"PK\x03\x04": "a ZIP archive", b"\x89PNG": "an image", b"\xff\xd8\xff": "an image"}
+_MAGIC |= {b"GIF8": "an image", b"\x1f\x8b": "a gzip archive", b"\x7fELF": "a program"}
+_ENCODINGS = ["cp1252", "iso8859_15", "mac_roman", "cp1250", "cp1251", "cp437", "cp850"]
+_SAMPLE = 65_536
+_FEW_FAULTS = 0.02  # of the bytes beyond ASCII: a damaged UTF-8 file, not another encoding
+_CONTROLS = bytes(range(1, 9)) + bytes(range(14, 27)) + bytes(range(28, 32))
+_MANY_CONTROLS = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Characters as decoded, nothing normalised, with what was odd about the bytes."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+
+
+def decode(raw: bytes, where: str) -> Decoded:
+    """Return the characters of ``raw``: exactly ``raw.decode("utf-8")`` where it is UTF-8, byte order mark kept.
+
+    Raises ``DocumentError`` when the bytes are empty, no text, or of an encoding that can't be told.
+    """
+    if not raw.strip():
+        raise DocumentError("the file is empty", where=where, hint="give a file with text in it")
+    _refuse_magic(raw, where)
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return _decode_as(raw, encoding, where)
+    _refuse_binary(raw, where)
+    try:
+        return Decoded(raw.decode("utf-8"))
+    except UnicodeDecodeError:
+        return _decode_other(raw, where)
+
+
+def _refuse_magic(raw: bytes, where: str) -> None:
+    for magic, what in _MAGIC.items():
+        if raw.startswith(magic):
+            hint = "convert it to text, HTML or JSON Lines first"
+            raise DocumentError(f"the file is {what}, not text", where=where, hint=hint)
+
+
+def _refuse_binary(raw: bytes, where: str) -> None:
+    sample = raw[:_SAMPLE]
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    if b"\0" in sample or controls > _MANY_CONTROLS * len(sample):
+        hint = "give a text file in UTF-8; text in UTF-16 needs its byte order mark"
+        raise DocumentError("the file is binary, not text", where=where, hint=hint)
+
+
+def _decode_as(raw: bytes, encoding: str, where: str) -> Decoded:
+    try:
+        return Decoded(raw.decode(encoding), (f"decoded as {encoding}, not UTF-8",))
+    except UnicodeDecodeError as fault:
+        hint = "save the file as UTF-8"
+        raise DocumentError(
+            f"the file says it is {encoding} and is not ({fault.reason})", where=where, hint=hint
+        ) from None
+
+
+def _decode_other(raw: bytes, where: str) -> Decoded:
+    """A few broken bytes in UTF-8 are replaced one by one; else the encoding is guessed from a sample."""
+    text = raw.decode("utf-8", errors="replace")
+    faults = text.count("\ufffd")
+    beyond = len(raw) - len(raw.translate(None, bytes(range(128, 256))))
+    if faults <= _FEW_FAULTS * beyond:
+        return Decoded(text, (f"{faults} broken byte sequences replaced by U+FFFD",))
+    best = from_bytes(_densest(raw), cp_isolation=_ENCODINGS).best()
+    if best is None:
+        raise DocumentError("the encoding can't be told", where=where, hint="save the file as UTF-8")
+    try:
+        return Decoded(raw.decode(best.encoding), (f"decoded as {best.encoding}, not UTF-8",))
+    except UnicodeDecodeError:
+        return Decoded(raw.decode("latin-1"), ("decoded as latin-1, not UTF-8",))
+
+
+def _densest(raw: bytes) -> bytes:
+    """The sample around the first bytes beyond ASCII: only they tell encodings apart."""
+    first = len(raw) - len(raw.lstrip(bytes(range(128))))
+    start = max(0, first - _SAMPLE // 4)
+    return raw[start : start + _SAMPLE]
