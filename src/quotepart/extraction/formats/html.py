@@ -15,70 +15,16 @@ from quotepart.model.dates import Dating
 from quotepart.model.document import Document
 from quotepart.model.span import Span
 
-_UNSEEN = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "iframe",
-        "object",
-        "select",
-        "option",
-        "textarea",
-        "title",
-        "math",
-        "canvas",
-    ]
+_UNSEEN_NAMES = "script style noscript template svg iframe object select option textarea title math canvas"
+_UNSEEN = frozenset(_UNSEEN_NAMES.split())
+_BLOCK_NAMES = (
+    "p h1 h2 h3 h4 h5 h6 div section article main ul ol li dl dt dd table tr td th blockquote figure figcaption "
+    "header footer nav aside form button hr pre fieldset body details summary address caption label video audio"
 )
-_BLOCKS = frozenset(
-    [
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "div",
-        "section",
-        "article",
-        "main",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "table",
-        "tr",
-        "td",
-        "th",
-        "blockquote",
-        "figure",
-        "figcaption",
-        "header",
-        "footer",
-        "nav",
-        "aside",
-        "form",
-        "button",
-        "hr",
-        "pre",
-        "fieldset",
-        "body",
-        "details",
-        "summary",
-        "address",
-        "caption",
-        "label",
-        "video",
-        "audio",
-    ]
-)
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
 _HOLDERS = _BLOCKS - {"p", "hr"} | {"span", "a"}
-_APART = frozenset(["nav", "aside", "footer", "form", "button", "figcaption", "label", "caption"])
+_APART_NAMES = "nav aside footer form button figcaption label caption"
+_APART = frozenset(_APART_NAMES.split())
 _APART_WORDS = re.compile(
     r"(?:^|[\s_-])(?:nav|menu|breadcrumbs?|sidebar|footer|cookies?|consent|newsletter|subscribe|share|sharing|social|"
     r"related|recommended|comments?|promo|advert\w*|ads?|sponsored|caption|tags?|byline|author|popular|trending|"
