@@ -20,7 +20,11 @@ Reason = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Input:
-    """One official value a reading was computed from; ``source`` names publisher, title and place in it."""
+    """One official value a reading was computed from; ``source`` names publisher, title and place in it.
+
+    ``group`` is the group whose sum or count the value went into, empty where it stands for itself; ``step`` is the last
+    printed digit.
+    """
 
     member: str
     year: int
@@ -31,6 +35,8 @@ class Input:
     status: Status
     edition: str
     source: str
+    group: str = ""
+    step: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
