@@ -49,6 +49,7 @@ class Holding:
     acting: bool = False
     citable: bool = False
     verification: str = "cited"
+    source: Source | None = None
 
     @property
     def first(self) -> date:
@@ -107,7 +108,11 @@ class Pledge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorNames:
-    """What one state or institution is called in one language, ``name`` first; ``seats`` are its metonyms."""
+    """What one state or institution is called in one language, ``name`` first.
+
+    ``seats`` are the metonyms of its government ("Downing Street", "le Pentagone"); ``of`` is the state or group that an
+    institution acts for.
+    """
 
     id: str
     name: str
@@ -116,17 +121,28 @@ class ActorNames:
     demonyms: tuple[str, ...] = ()
     capital: str | None = None
     seats: tuple[str, ...] = ()
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Epithet:
-    """A description by which news names an actor: an office, member, group or person, within its dates."""
+    """A description by which news names an actor: an office, member, group or person, within its dates.
+
+    ``phrase`` stands without its article; in a text it counts where it is definite. ``target`` is the id of an office, member,
+    group, state or institution, or the full name of a person among the office-holders. An ambiguous one needs support from its
+    context.
+    """
 
     phrase: str
     kind: Literal["office", "member", "group", "state", "person", "institution", "ambiguous"]
     target: str
     start: str = ""
     end: str = ""
+    is_ambiguous: bool = False
+
+    def is_used_on(self, day: date) -> bool:
+        """Whether news could use it of its target on ``day``."""
+        return (not self.start or first_day(self.start) <= day) and (not self.end or day < first_day(self.end))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,9 +150,10 @@ class Names:
     """All that a language calls the pact's actors, measures, meetings and topics.
 
     ``actors`` holds members and other states; ``groups`` and ``institutions`` their forms; ``offices`` the titles of one
-    office ("secrétaire général de l'OTAN"); ``roles`` the titles of a kind of office, to be combined with a member ("ministre de
-    la Défense"); ``metrics`` the words that show what a figure measures; ``topics`` weighted vocabulary; ``cities`` local
-    names of the calendar's cities; ``indicators`` how a measure is named in print.
+    office ("secrétaire général de l'OTAN"); ``roles`` the titles of a kind of office ("ministre de la Défense"), to be
+    combined with an actor: by role, then by the only actor that a title fits or ``any``; ``metrics`` the words that show
+    what a figure measures; ``topics`` weighted vocabulary; ``cities`` local names of the calendar's cities; ``indicators``
+    how a measure is named in print.
     """
 
     lang: str
@@ -144,7 +161,7 @@ class Names:
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     institutions: Mapping[str, ActorNames] = field(default_factory=dict)
     offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    roles: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     epithets: tuple[Epithet, ...] = ()
     metrics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     topics: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
@@ -169,7 +186,9 @@ class Conventions:
     """How the pact counts where words leave it open.
 
     ``whole`` is the group of all members, ``main_indicator`` the measure a bare "2 %" is about and ``share_indicator`` its
-    share of GDP; ``price_bases`` are (first day, base year) in order; ``base_years`` the usual bases of added spending.
+    share of GDP; ``price_bases`` are (first day, base year) in order; ``base_years`` the usual bases of added spending, with
+    their reasons by language in ``base_year_reasons``; ``pledge_indicators`` the indicator that shows how a pledge's measure
+    stands.
     """
 
     whole: str
@@ -178,8 +197,10 @@ class Conventions:
     currency: str
     price_bases: tuple[tuple[date, int], ...] = ()
     base_years: tuple[int, ...] = ()
+    base_year_reasons: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
     producers: tuple[str, ...] = ()
+    pledge_indicators: Mapping[str, str] = field(default_factory=dict)
 
     def price_base_on(self, day: date) -> int | None:
         """Return the base year of constant prices in use on ``day``."""

@@ -1,0 +1,1 @@
+"""A pact folder becomes a pact: everything that differs between alliances is data in one folder."""
