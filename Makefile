@@ -13,7 +13,7 @@ REQUIRE ?=
 export UV_PYTHON_DOWNLOADS := never
 export UV_PYTHON := $(PYTHON)
 
-.PHONY: demo test setup check format changelog readme clean
+.PHONY: demo test setup check format docs changelog clean
 .DEFAULT_GOAL := demo
 
 demo: setup
@@ -47,6 +47,9 @@ $(UV):
 format: setup
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+docs: setup
+	$(BIN)/python docs/outputs.py
 
 changelog: setup
 	$(BIN)/towncrier build --draft
