@@ -20,7 +20,7 @@ BUG = 1
 def main() -> None:
     """Run the command line and leave with 0, 1 (a bug), 2 (usage), 3 (data) or 4 (storage)."""
     try:
-        build_app()()
+        build_app()(prog_name="quotepart")
     except QuotepartError as error:
         tell(f"quotepart: {error}")
         sys.exit(error.exit_code)

@@ -25,18 +25,19 @@ class Table:
     styles: Mapping[str, str] | None = None
 
 
-def print_json(objects: Iterable[Mapping[str, object]]) -> None:
-    """Write one JSON object a line to stdout, each as soon as it is there."""
-    for each in objects:
-        sys.stdout.write(json.dumps(each, ensure_ascii=False, allow_nan=False) + "\n")
+def print_json(each: Mapping[str, object]) -> None:
+    """Write one JSON object as a line to stdout."""
+    sys.stdout.write(json.dumps(each, ensure_ascii=False, allow_nan=False) + "\n")
 
 
-def print_table(table: Table) -> None:
-    """Write a table to stdout: drawn and wrapped on a terminal, in plain columns and unwrapped elsewhere."""
+def print_parts(parts: Iterable[Table | str]) -> None:
+    """Write lines and tables to stdout: drawn and wrapped on a terminal, in plain columns and unwrapped elsewhere."""
     if sys.stdout.isatty():
-        _draw(table)
+        _draw(parts)
     else:
-        sys.stdout.write("".join(f"{line}\n" for line in plain_lines(table)))
+        for part in parts:
+            lines = [part] if isinstance(part, str) else plain_lines(part)
+            sys.stdout.write("".join(f"{line}\n" for line in lines))
 
 
 def plain_lines(table: Table) -> list[str]:
@@ -59,10 +60,13 @@ def tell(text: str) -> None:
     print(text, file=sys.stderr)
 
 
-def _draw(table: Table) -> None:
+def _draw(parts: Iterable[Table | str]) -> None:
     from rich.console import Console
+    from rich.text import Text
 
-    Console().print(_as_rich(table))
+    console = Console(highlight=False)
+    for part in parts:
+        console.print(Text(part) if isinstance(part, str) else _as_rich(part))
 
 
 def _as_rich(table: Table) -> RichTable:

@@ -1,0 +1,17 @@
+"""The arguments and options that several commands share, each said once."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+Paths = Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.", metavar="PATH…")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines on stdout, and nothing else there.")]
+Lang = Annotated[str | None, typer.Option("--lang", help="The documents' language, where you know it: fr or en.")]
+Published = Annotated[
+    str | None, typer.Option("--published", help="The day the documents appeared, where you know it.")
+]
+KnownOn = Annotated[str | None, typer.Option("--known-on", help="Judge by what was known on this day.", metavar="DATE")]
+Words = Annotated[str, typer.Option("--words", help="The language of the answer: en or fr.", metavar="LANG")]
+Pact = Annotated[str, typer.Option("--pact", help="The pact: a name, or the path of a pact's folder.")]

@@ -1,0 +1,75 @@
+"""Documents one after another as a command works through them: progress, and a word on each that can't be read."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from quotepart.cli.output import tell
+from quotepart.errors import QuotepartError, UsageError
+
+if TYPE_CHECKING:
+    from quotepart.model.dates import Dating
+
+Item = TypeVar("Item")
+UNREADABLE = 3
+MANY_IN_ONE = {".jsonl", ".ndjson"}
+
+
+def dating_given(given: str | None, option: str) -> Dating | None:
+    """Return the date given for ``option`` as a dating; raises ``UsageError`` when it is no ISO date."""
+    from quotepart.model.dates import Dating
+
+    if given is None:
+        return None
+    try:
+        return Dating(date=given, how="given")
+    except ValueError:
+        hint = "write 2018, 2018-07 or 2018-07-12"
+        raise UsageError(f"“{given}” is not a date", where=option, hint=hint) from None
+
+
+def readable(taken: Iterable[Item | QuotepartError], faults: list[QuotepartError]) -> Iterator[Item]:
+    """Yield what could be read; what could not is told on stderr at once and kept in ``faults``."""
+    for each in taken:
+        if isinstance(each, QuotepartError):
+            faults.append(each)
+            tell(f"quotepart: {each}")
+        else:
+            yield each
+
+
+def leave_if_any(faults: list[QuotepartError]) -> None:
+    """End the command with exit code 3 when an input could not be read."""
+    if faults:
+        what = "1 input" if len(faults) == 1 else f"{len(faults)} inputs"
+        tell(f"quotepart: {what} could not be read, see above")
+        sys.exit(UNREADABLE)
+
+
+def with_progress(items: Iterable[Item], paths: Iterable[str], *, is_silent: bool = False) -> Iterator[Item]:
+    """Yield ``items`` with a bar on stderr where that is a terminal.
+
+    A command that prints as it goes shows no bar on the terminal it prints to; one that ``is_silent`` till its end does.
+    """
+    is_shown = sys.stderr.isatty() and (is_silent or not sys.stdout.isatty())
+    return _with_bar(items, _count_files(list(paths))) if is_shown else iter(items)
+
+
+def _with_bar(items: Iterable[Item], total: int | None) -> Iterator[Item]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        yield from progress.track(items, total=total)
+
+
+def _count_files(paths: list[str]) -> int | None:
+    """How many files the paths name, ``None`` where an input may hold any number of documents."""
+    if any(path == "-" or Path(path).suffix in MANY_IN_ONE for path in paths):
+        return None
+    folders = [Path(path) for path in paths if Path(path).is_dir()]
+    return len(paths) - len(folders) + sum(file.is_file() for folder in folders for file in folder.rglob("*"))
