@@ -1,0 +1,101 @@
+"""From a document to its record: the layers in their order, each compiled once for a language and a pact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from quotepart.extraction.fold import fold
+from quotepart.extraction.furniture import FurnitureGrammar, compile_furniture, find_furniture
+from quotepart.extraction.languages.find import detect, find_languages, language_of
+from quotepart.extraction.languages.language import Language
+from quotepart.extraction.prepared import Prepared
+from quotepart.extraction.sentences import SentenceGrammar, compile_sentences, find_paragraphs, find_sentences
+from quotepart.model.document import Document
+from quotepart.model.entry import Record
+from quotepart.model.pact import Pact
+
+_UNKNOWN = "und"  # ISO 639-2 for a language that is not determined
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammars:
+    """The compiled grammar of every layer, for one language and one pact."""
+
+    language: Language
+    sentences: SentenceGrammar
+    furniture: FurnitureGrammar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extractor:
+    """Reads documents about one pact, in every language there is; holds nothing that reading changes."""
+
+    pact: Pact
+    grammars: Mapping[str, Grammars]
+
+    def extract(self, document: Document) -> Record:
+        """Return the record of ``document``.
+
+        A text in no known language yields its hash and a note. Raises ``LanguageError`` when the caller named a language that
+        Quotepart can't read.
+        """
+        language = language_of(document.lang) if document.lang else detect(document.text)
+        if language is None:
+            return _unread(document)
+        grammars = self.grammars[language.code]
+        return _record(_prepare(document, self.pact, grammars), grammars)
+
+
+def build_extractor(pact: Pact) -> Extractor:
+    """Return an extractor for ``pact`` with the grammars of all languages compiled."""
+    return Extractor(
+        pact=pact, grammars={code: _compile(language, pact) for code, language in find_languages().items()}
+    )
+
+
+def _compile(language: Language, pact: Pact) -> Grammars:
+    return Grammars(
+        language=language,
+        sentences=compile_sentences(language),
+        furniture=compile_furniture(language, pact),
+    )
+
+
+def _prepare(document: Document, pact: Pact, grammars: Grammars) -> Prepared:
+    """Everything that several layers need, each found with what was found before it."""
+    paragraphs = find_paragraphs(document.text)
+    prepared = Prepared(
+        document=document,
+        language=grammars.language,
+        pact=pact,
+        folded=fold(document.text),
+        sentences=find_sentences(document.text, paragraphs, grammars.sentences),
+        paragraphs=paragraphs,
+    )
+    return replace(prepared, furniture=find_furniture(prepared, grammars.furniture))
+
+
+def _record(prepared: Prepared, grammars: Grammars) -> Record:
+    document = prepared.document
+    return Record(
+        document_id=document.id,
+        sha256=document.sha256,
+        lang=prepared.language.code,
+        title=document.title,
+        published=prepared.published,
+        furniture=prepared.furniture,
+        notes=document.notes,
+    )
+
+
+def _unread(document: Document) -> Record:
+    return Record(
+        document_id=document.id,
+        sha256=document.sha256,
+        lang=_UNKNOWN,
+        title=document.title,
+        published=document.published,
+        furniture=document.apart,
+        notes=(*document.notes, "the language is none that Quotepart reads"),
+    )

@@ -1,0 +1,258 @@
+"""What belongs to the page and not to the report: menus, links, captions, credits, notices, comment forms, repetitions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from quotepart.extraction.languages.language import Language
+from quotepart.extraction.prepared import Prepared
+from quotepart.model.pact import Pact
+from quotepart.model.span import Span
+
+_SHORT_LINE = 160  # characters: a line this long or longer is no link and no label
+_CAPTION_LINE = 400
+_MENU_WORDS = 3
+_TITLE_WORDS = 4
+_LEAST_REPEATED = 25  # characters: shorter lines may come twice by right
+_ORNAMENTS = " \n\r\t\ufeff»>›→▶►•·|*#=_~[]()–—-+✓▼▲☰…"
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+")
+_NUMBERED_DATE = re.compile(r"\b(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))\b")
+_CLOCK = re.compile(r"\b\d{1,2} ?(?:h|:|\.) ?\d\d\b")
+_WORD = re.compile(r"[^\W_]+")
+_ENDS = ('."', ".”", ".»", ". »", ".\u00a0»", "!", ".", "…", ";", ":", "»", "”", '"', ",")
+
+
+class _Beginnings:
+    """Phrases looked up at the start of a line; a phrase must end where a word ends."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_head: dict[str, list[str]] = {}
+        for phrase in phrases:
+            self._by_head.setdefault(phrase[:3], []).append(phrase)
+
+    def match(self, line: str) -> bool:
+        return any(
+            line.startswith(phrase) and not (phrase[-1].isalnum() and line[len(phrase) : len(phrase) + 1].isalnum())
+            for phrase in self._by_head.get(line[:3], ())
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FurnitureGrammar:
+    """The words of a language's pages, compiled; see ``<code>.pages.toml`` for what each list is."""
+
+    whole: frozenset[str]
+    sections: frozenset[str]
+    openers: _Beginnings
+    endings: _Beginnings
+    begins: _Beginnings
+    begins_short: _Beginnings
+    inserted: _Beginnings
+    bylines: tuple[str, ...]
+    months: frozenset[str]
+    holds: AhoCorasick
+    front: re.Pattern[str]
+    caption: re.Pattern[str]
+
+
+@dataclass(slots=True)
+class _Line:
+    """One paragraph as the layer sees it: ``is_body`` is prose, ``is_furniture`` is decided, the rest is short and open."""
+
+    span: Span
+    folded: str
+    words: int
+    is_body: bool
+    is_furniture: bool
+    opens: bool
+    ends_report: bool
+
+
+def compile_furniture(language: Language, pact: Pact) -> FurnitureGrammar:
+    """Return the grammar made from the language's table ``pages``; the pact's words play no part in it."""
+    table = language.tables.get("pages", {})
+    months = language.tables.get("dates", {}).get("months", {})
+    return FurnitureGrammar(
+        whole=frozenset(table.get("whole", ())),
+        sections=frozenset(table.get("sections", ())),
+        openers=_Beginnings(table.get("openers", ())),
+        endings=_Beginnings(table.get("endings", ())),
+        begins=_Beginnings(table.get("begins", ())),
+        begins_short=_Beginnings(table.get("begins_short", ())),
+        inserted=_Beginnings(table.get("inserted", ())),
+        bylines=tuple(table.get("bylines", ())),
+        months=frozenset(form for forms in months.values() for form in forms),
+        holds=AhoCorasick(list(table.get("holds", ())) or ["\0"], matchkind=MatchKind.LeftmostLongest),
+        front=_front_pattern(table.get("front", ())),
+        caption=_caption_pattern(table),
+    )
+
+
+def find_furniture(prepared: Prepared, grammar: FurnitureGrammar) -> tuple[Span, ...]:
+    """Return what does not belong to the report, in order and without overlaps; titles are part of the report."""
+    lines = [_read(prepared, paragraph, grammar) for paragraph in prepared.paragraphs]
+    _mark_repetitions(lines)
+    _mark_after_openers(lines)
+    _mark_page_end(lines)
+    _mark_edges(lines, grammar)
+    spans = [line.span for line in lines if line.is_furniture]
+    spans += _inserted(prepared, lines, grammar)
+    spans += _front_matter(prepared, grammar)
+    return _merged(prepared.text, [*spans, *prepared.document.apart])
+
+
+def _front_pattern(keys: Sequence[str]) -> re.Pattern[str]:
+    """A key of front matter with a dated or marked value, at the very start."""
+    named = "|".join(re.escape(key) for key in keys) or r"(?!)"
+    return re.compile(rf"[\s\ufeff]*+(?:{named})\s?:?\s?(?:\d{{4}}-\d\d(?:-\d\d)?(?!\d)|https?://\S+)")
+
+
+def _caption_pattern(table: object) -> re.Pattern[str]:
+    assert isinstance(table, dict)
+    agency, provider, credit = (
+        "|".join(sorted(map(re.escape, table.get(name, ())), key=len, reverse=True)) or r"(?!)"
+        for name in ("agencies", "providers", "credits")
+    )
+    signs = rf"(?:(?:{credit})\W{{1,4}}(?:{agency}|{provider})|(?:{agency}|{provider})\W(?:{credit}))"
+    bars = rf"(?:(?:[/|©]\s?(?:{agency}))|(?:(?:{agency})\s?[/|]\s?\w))"
+    return re.compile(rf"(?<!\w)(?:{signs})(?!\w)|{bars}(?:\b|\w)")
+
+
+def _read(prepared: Prepared, span: Span, grammar: FurnitureGrammar) -> _Line:
+    folded = prepared.folded[span.start : span.end]
+    bare = folded[:_CAPTION_LINE].strip(_ORNAMENTS)
+    words = len(_WORD.findall(folded[:2000]))
+    is_short = len(folded) < _SHORT_LINE
+    opens = is_short and grammar.openers.match(bare)
+    ends_report = is_short and grammar.endings.match(bare)
+    is_furniture = opens or ends_report or _is_furniture(folded, bare, words, grammar)
+    is_body = not is_furniture and _is_body(folded, words)
+    return _Line(span, folded, words, is_body, is_furniture, opens, ends_report)
+
+
+def _is_furniture(folded: str, bare: str, words: int, grammar: FurnitureGrammar) -> bool:
+    """Whether the line's own words say so, wherever it stands."""
+    if not bare or bare in grammar.whole or grammar.begins.match(bare):
+        return True
+    if len(folded) >= _CAPTION_LINE:
+        return False
+    if grammar.caption.search(folded):
+        return True
+    if len(folded) >= _SHORT_LINE:
+        return False
+    if grammar.begins_short.match(bare) or grammar.holds.find_matches_as_indexes(folded):
+        return True
+    return _is_address(bare, words)
+
+
+def _is_address(bare: str, words: int) -> bool:
+    """Whether a line is nothing but addresses, handles and hash tags."""
+    rest = _ADDRESS.sub("", bare)
+    return len(rest) != len(bare) and len(_WORD.findall(rest)) <= min(_MENU_WORDS, words // 2)
+
+
+def _is_body(folded: str, words: int) -> bool:
+    """Whether a line is prose: long, or a sentence with its end; a short question may be a link."""
+    if words >= 25:
+        return True
+    ended = folded.endswith(_ENDS)
+    return (ended and words >= 5) or (folded.endswith("?") and words >= 12) or (folded[:1] in '•«“"—–-' and words >= 4)
+
+
+def _mark_repetitions(lines: Sequence[_Line]) -> None:
+    """A paragraph that came before is furniture the second time."""
+    seen: set[str] = set()
+    for line in lines:
+        if len(line.folded) >= _LEAST_REPEATED:
+            line.is_furniture |= line.folded in seen
+            seen.add(line.folded)
+
+
+def _mark_after_openers(lines: Sequence[_Line]) -> None:
+    """Short lines after an opening of links are links, up to the next prose."""
+    linking = False
+    for line in lines:
+        if line.is_body and not line.is_furniture:
+            linking = False
+        linking |= line.opens
+        line.is_furniture |= linking
+
+
+def _mark_page_end(lines: Sequence[_Line]) -> None:
+    """After a comment form, or links at the foot of the page, everything belongs to the page."""
+    total = sum(len(line.folded) for line in lines if not line.is_furniture)
+    before = 0
+    for index, line in enumerate(lines):
+        after = lines[index + 1 :]
+        if line.ends_report and before > 0.5 * total or line.opens and before > 0.6 * total and _is_links(after):
+            for each in after:
+                each.is_furniture = True
+            return
+        before += 0 if line.is_furniture else len(line.folded)
+
+
+def _is_links(lines: Sequence[_Line]) -> bool:
+    return sum(line.is_body for line in lines) <= sum(not line.is_body for line in lines)
+
+
+def _mark_edges(lines: Sequence[_Line], grammar: FurnitureGrammar) -> None:
+    """Menus, dates and bylines before the report begins, signatures and links after it ends."""
+    bodies = [index for index, line in enumerate(lines) if line.is_body and not line.is_furniture]
+    if not bodies:
+        return
+    head, tail = lines[: bodies[0]], lines[bodies[-1] + 1 :]
+    title = max((line.words for line in head if not line.is_furniture), default=0)
+    for line in head:
+        is_label = line.words <= _MENU_WORDS and (title >= _TITLE_WORDS or line.folded in grammar.sections)
+        line.is_furniture |= is_label or _is_date_or_byline(line, grammar)
+    after_furniture = False
+    for line in tail:
+        after_furniture |= line.is_furniture
+        is_signature = line.words <= _TITLE_WORDS and "," not in line.folded
+        line.is_furniture |= after_furniture or is_signature or _is_date_or_byline(line, grammar)
+
+
+def _is_date_or_byline(line: _Line, grammar: FurnitureGrammar) -> bool:
+    if line.words > 12 or line.is_body:
+        return False
+    words = set(_WORD.findall(line.folded))
+    is_dated = bool(words & grammar.months) and any(word.isdigit() for word in words) and line.words <= 9
+    is_dated |= bool(_NUMBERED_DATE.search(line.folded) or _CLOCK.search(line.folded))
+    return is_dated or line.folded.startswith(grammar.bylines)
+
+
+def _inserted(prepared: Prepared, lines: Sequence[_Line], grammar: FurnitureGrammar) -> list[Span]:
+    """Sentences that the page put into a paragraph."""
+    kept = [line.span for line in lines if not line.is_furniture]
+    starts = {span.start for span in kept}
+    found = []
+    for sentence in prepared.sentences:
+        if sentence.start in starts or len(sentence) > _SHORT_LINE * 2:
+            continue
+        bare = prepared.folded[sentence.start : sentence.start + 40].lstrip(_ORNAMENTS)
+        if grammar.inserted.match(bare):
+            found.append(sentence)
+    return found
+
+
+def _front_matter(prepared: Prepared, grammar: FurnitureGrammar) -> list[Span]:
+    found = grammar.front.match(prepared.folded, 0, 300)
+    if not found:
+        return []
+    start = found.end() - len(found[0].lstrip(" \n\r\t\ufeff"))
+    return [Span(start, found.end())]
+
+
+def _merged(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Spans in order, joined where they overlap or only white space parts them."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and not text[merged[-1].end : span.start].strip():
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
