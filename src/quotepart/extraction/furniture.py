@@ -188,7 +188,7 @@ def _mark_page_end(lines: Sequence[_Line]) -> None:
     before = 0
     for index, line in enumerate(lines):
         after = lines[index + 1 :]
-        if line.ends_report and before > 0.5 * total or line.opens and before > 0.6 * total and _is_links(after):
+        if (line.ends_report and before > 0.5 * total) or (line.opens and before > 0.6 * total and _is_links(after)):
             for each in after:
                 each.is_furniture = True
             return
