@@ -19,7 +19,8 @@ class Mention:
     """Words that name an actor: which kind, and whom they stand for.
 
     ``name`` is the name in full as the document gives it for a person. ``actors`` are ids of members, other states and groups
-    (``("USA",)``, ``("EUROPE_CANADA",)``); ``office`` is an office id where words or holder point to one.
+    (``("USA",)``, ``("EUROPE_CANADA",)``); ``office`` is an office id where words or holder point to one. ``gender`` is known
+    only where an honorific, a title or a given name tells it.
     """
 
     span: Span
@@ -28,6 +29,7 @@ class Mention:
     actors: tuple[str, ...] = ()
     office: str | None = None
     person_id: str | None = None
+    gender: Literal["male", "female"] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,232 @@
+"""Who is mentioned where: the pact's actors by gazetteer, and persons by any capitalised name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from quotepart.extraction.fold import fold
+from quotepart.extraction.languages.language import Language
+from quotepart.extraction.persons import PersonGrammar, compile_persons, find_persons
+from quotepart.extraction.prepared import Mention, MentionKind, Prepared
+from quotepart.model.dates import day_after, first_day
+from quotepart.model.pact import ActorNames, Epithet, Names, Pact
+from quotepart.model.span import Span
+
+_SHORT = 3
+_CAPITALISED: frozenset[MentionKind] = frozenset(("member", "state", "institution", "demonym", "person"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sense:
+    """What one phrase of the gazetteer stands for, and from when until when (the end left out)."""
+
+    kind: MentionKind
+    name: str
+    actors: tuple[str, ...] = ()
+    office: str | None = None
+    person_id: str | None = None
+    role: str | None = None
+    first: date = date.min
+    until: date = date.max
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamesGrammar:
+    """The gazetteer of a pact in a language, compiled: an automaton over its phrases, and how persons look."""
+
+    automaton: AhoCorasick
+    senses: tuple[tuple[Sense, ...], ...]
+    acronyms: dict[str, tuple[Sense, ...]]
+    links_before: tuple[str, ...]
+    links_after: tuple[str, ...]
+    persons: PersonGrammar
+
+
+def compile_names(language: Language, pact: Pact) -> NamesGrammar:
+    """Return the grammar of the actors that ``pact`` names in ``language``."""
+    names = pact.names.get(language.code) or Names(lang=language.code)
+    people = language.tables.get("people", {})
+    articles = tuple(people.get("articles", ()))
+    phrases: dict[str, list[Sense]] = {}
+    for phrase, sense in _all_senses(names, pact, tuple(people.get("split_titles", ()))):
+        known = phrases.setdefault(_bare(fold(phrase), articles), [])
+        if sense not in known:
+            known.append(sense)
+    long = sorted(phrase for phrase in phrases if len(phrase) > _SHORT)
+    return NamesGrammar(
+        automaton=AhoCorasick(long or ["\x00\x00"], matchkind=MatchKind.LeftmostLongest),
+        senses=tuple(tuple(phrases[phrase]) for phrase in long),
+        acronyms={phrase: tuple(senses) for phrase, senses in phrases.items() if len(phrase) <= _SHORT},
+        links_before=tuple(people.get("links_before", ())),
+        links_after=tuple(people.get("links_after", ())),
+        persons=compile_persons(language, pact),
+    )
+
+
+def find_mentions(prepared: Prepared, grammar: NamesGrammar) -> tuple[Mention, ...]:
+    """Return every mention of an actor in text order, none overlapping another."""
+    found = list(_gazetteer_hits(prepared, grammar))
+    found += _acronym_hits(prepared, grammar)
+    found = _without_overlaps(found)
+    joined = _join_roles(prepared.folded, found, grammar)
+    return tuple(find_persons(prepared, [mention for mention, _ in joined], grammar.persons))
+
+
+def _all_senses(names: Names, pact: Pact, splits: tuple[str, ...]) -> Iterator[tuple[str, Sense]]:
+    for actor in names.actors.values():
+        yield from _actor_senses(actor, "member" if actor.id in pact.members else "state")
+    for actor in names.institutions.values():
+        yield from _actor_senses(actor, "institution")
+    for group, phrases in names.groups.items():
+        for form in phrases:
+            yield form, Sense(kind="group", name=form, actors=(group,))
+    for office, titles in names.offices.items():
+        for title in titles:
+            yield title, Sense(kind="office", name=title, office=office, actors=_spoken_for(office))
+    adjectives = [(form, actor.id) for actor in names.actors.values() for form in actor.adjectives]
+    for role, owners in names.roles.items():
+        for owner, titles in owners.items():
+            for title in titles:
+                yield title, Sense(kind="office", name=title, role=role)
+                fitting = [pair for pair in adjectives if owner in (pair[1], "any")]
+                yield from _split_titles(title, role, fitting, splits)
+    for epithet in names.epithets:
+        yield from _epithet_senses(epithet)
+    for holding in pact.holdings:
+        yield holding.holder, Sense(kind="person", name=holding.holder, person_id=holding.wikidata)
+
+
+def _bare(phrase: str, articles: tuple[str, ...]) -> str:
+    """The phrase without its article, which the text may put otherwise."""
+    return next((phrase.removeprefix(article) for article in articles if phrase.startswith(article)), phrase)
+
+
+def _actor_senses(actor: ActorNames, kind: MentionKind) -> Iterator[tuple[str, Sense]]:
+    named = Sense(kind=kind, name=actor.name, actors=(actor.id,))
+    for form in (actor.name, *actor.forms):
+        yield form, named
+    for adjective in actor.adjectives:
+        yield adjective, replace(named, kind="adjective", name=adjective)
+    for demonym in actor.demonyms:
+        yield demonym, replace(named, kind="demonym", name=demonym)
+    for seat in (*filter(None, [actor.capital]), *actor.seats):
+        yield seat, replace(named, kind="institution", name=seat)
+
+
+def _split_titles(
+    title: str, role: str, adjectives: list[tuple[str, str]], splits: tuple[str, ...]
+) -> Iterator[tuple[str, Sense]]:
+    """Titles with the member's adjective inside them, as in "ministre allemand de la Défense"."""
+    for split in splits:
+        head, link, rest = title.partition(split)
+        if link:
+            for adjective, actor in adjectives:
+                whole = f"{head} {adjective}{link}{rest}"
+                yield whole, Sense(kind="office", name=whole, office=f"{actor}.{role}", actors=(actor,))
+            return
+
+
+def _epithet_senses(epithet: Epithet) -> Iterator[tuple[str, Sense]]:
+    if epithet.kind == "ambiguous":
+        return
+    first = first_day(epithet.start) if epithet.start else date.min
+    until = day_after(epithet.end) if epithet.end else date.max
+    if epithet.kind == "office":
+        sense = Sense(kind="office", name=epithet.phrase, office=epithet.target, actors=_spoken_for(epithet.target))
+    elif epithet.kind == "person":
+        sense = Sense(kind="office", name=epithet.phrase, person_id=epithet.target)
+    else:
+        sense = Sense(kind=epithet.kind, name=epithet.phrase, actors=(epithet.target,))
+    yield epithet.phrase, replace(sense, first=first, until=until)
+
+
+def _spoken_for(office: str) -> tuple[str, ...]:
+    """Whom the holder of an office speaks for: the part of its id before the stop."""
+    return (office.partition(".")[0],)
+
+
+Hit = tuple[Mention, Sense]
+
+
+def _gazetteer_hits(prepared: Prepared, grammar: NamesGrammar) -> Iterator[Hit]:
+    matching, text = prepared.folded.replace("\n", " "), prepared.text
+    size = len(matching)
+    for index, start, end in grammar.automaton.find_matches_as_indexes(matching):
+        if (start and matching[start - 1].isalnum()) or (end < size and matching[end].isalnum()):
+            continue
+        sense = _choose(grammar.senses[index], text[start:end], prepared)
+        if sense is not None:
+            yield _mention(start, end, sense), sense
+
+
+def _acronym_hits(prepared: Prepared, grammar: NamesGrammar) -> Iterator[Hit]:
+    for start, end in grammar.persons.find_acronyms(prepared.text):
+        senses = grammar.acronyms.get(prepared.folded[start:end])
+        if senses:
+            yield _mention(start, end, senses[0]), senses[0]
+
+
+def _choose(senses: tuple[Sense, ...], written: str, prepared: Prepared) -> Sense | None:
+    """The sense that the capital and the date allow; a small letter is no name of a state."""
+    has_capital = written[0].isupper()
+    fitting = [sense for sense in senses if has_capital or sense.kind not in _CAPITALISED]
+    if len(fitting) > 1 and has_capital:
+        fitting = [sense for sense in fitting if sense.kind != "adjective"] or fitting
+    if prepared.published is not None and len(fitting) > 1:
+        day = prepared.published.latest
+        fitting = [sense for sense in fitting if sense.first <= day < sense.until] or fitting
+    return fitting[0] if fitting else None
+
+
+def _mention(start: int, end: int, sense: Sense) -> Mention:
+    return Mention(
+        span=Span(start, end),
+        kind=sense.kind,
+        name=sense.name,
+        actors=sense.actors,
+        office=sense.office,
+        person_id=sense.person_id,
+    )
+
+
+def _without_overlaps(hits: Iterable[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit[0].span.start, -hit[0].span.end)):
+        if not kept or kept[-1][0].span.end <= hit[0].span.start:
+            kept.append(hit)
+    return kept
+
+
+def _join_roles(folded: str, hits: list[Hit], grammar: NamesGrammar) -> list[Hit]:
+    """Give a bare title the member beside it: "président turc", "ministre de la Défense du Canada", "Turkey's president"."""
+    joined: list[Hit] = []
+    for mention, sense in hits:
+        previous = joined[-1] if joined else None
+        whole = _join(folded, previous, (mention, sense), grammar) if previous else None
+        if whole:
+            joined[-1] = whole
+        else:
+            joined.append((mention, sense))
+    return joined
+
+
+def _join(folded: str, left: Hit, right: Hit, grammar: NamesGrammar) -> Hit | None:
+    between = folded[left[0].span.end : right[0].span.start]
+    if len(between) > 8:
+        return None
+    if left[1].role and right[0].actors and between in grammar.links_after and right[0].kind != "office":
+        title, owner = left, right
+    elif right[1].role and left[0].actors and between in grammar.links_before and left[0].kind != "office":
+        title, owner = right, left
+    else:
+        return None
+    if title[0].office:
+        return None
+    actors = owner[0].actors
+    office = f"{actors[0]}.{title[1].role}"
+    span = Span(left[0].span.start, right[0].span.end)
+    return replace(title[0], span=span, office=office, actors=actors), replace(title[1], role=None)

@@ -1,0 +1,268 @@
+"""Persons by any capitalised name, known or not, each with the full name that the document gives somewhere."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from quotepart.extraction.fold import fold
+from quotepart.extraction.languages.language import Language
+from quotepart.extraction.prepared import Mention, Prepared
+from quotepart.model.pact import Pact
+from quotepart.model.span import Span
+
+Gender = Literal["male", "female"]
+
+_UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
+_WORD = rf"[{_UPPER}](?:\.(?=[\s{_UPPER}])|\w*(?:[-'’.](?!s\b)\w+)*)"
+_GAP = r"[ \u00a0\u202f\n]"
+_ACRONYM = re.compile(rf"\b[{_UPPER}](?:\.?[{_UPPER}]){{0,2}}\b")
+_ELIDED = re.compile(r"^[dlDL]['’]")
+_TOKEN = re.compile(r"\w\S*")
+_LEAD = re.compile(r"(\S+)\s\Z")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonGrammar:
+    """How a language writes names: titles and honorifics by gender, words that are no names; and who is known."""
+
+    sequence: re.Pattern[str]
+    honorifics: Mapping[str, Gender | None]
+    titles: Mapping[str, Gender | None]
+    institution_heads: frozenset[str]
+    other_heads: frozenset[str]
+    plain: frozenset[str]
+    known: Mapping[str, tuple[tuple[str, str | None], ...]]
+
+    def find_acronyms(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield the places of words of at most three capitals."""
+        for match in _ACRONYM.finditer(text):
+            yield match.span()
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A capitalised stretch that may be a person: where, its words, and what stands before it."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    gender: Gender | None
+    is_announced: bool
+
+
+def compile_persons(language: Language, pact: Pact) -> PersonGrammar:
+    """Return how persons are named in ``language``, with the office-holders whom ``pact`` knows."""
+    table = language.tables.get("people", {})
+    particles = "|".join(sorted((re.escape(word) for word in table.get("particles", ())), key=len, reverse=True))
+    heads = table.get("heads", {})
+    return PersonGrammar(
+        sequence=re.compile(
+            rf"(?<!\w)(?:{_WORD})(?:\.?{_GAP}(?:(?:{particles or '(?!)'}){_GAP}?){{0,3}}{_WORD}){{0,6}}"
+        ),
+        honorifics=_by_gender(table.get("honorifics", {}), fold_words=False),
+        titles=_by_gender(table.get("titles", {}), fold_words=True),
+        institution_heads=frozenset(heads.get("institution", ())),
+        other_heads=frozenset((*heads.get("place", ()), *heads.get("other", ()))),
+        plain=frozenset(heads.get("plain", ())),
+        known=_known_names(pact),
+    )
+
+
+@cache
+def given_names() -> Mapping[str, Gender]:
+    """Return the gender of given names that tell it, by folded name."""
+    table = tomllib.loads((Path(__file__).parent / "given_names.toml").read_text(encoding="utf-8"))
+    both = set(table["male"].split()) & set(table["female"].split())
+    sides: tuple[Gender, Gender] = ("male", "female")
+    return {fold(name): side for side in sides for name in table[side].split() if name not in both}
+
+
+def find_persons(prepared: Prepared, others: Sequence[Mention], grammar: PersonGrammar) -> list[Mention]:
+    """Return ``others`` and every person named outside them, in text order.
+
+    A name of two words or more is a person's unless a word in it heads another kind of name; a single word is one
+    when it is announced by a title or honorific, or is the last word of a longer name in the document.
+    """
+    candidates = list(_candidates(prepared, others, grammar))
+    given = [mention for mention in others if mention.kind == "person"]
+    registry = _Registry(grammar)
+    for mention in given:
+        registry.learn(tuple(mention.name.split()), mention.person_id, None)
+    for name in candidates:
+        if len(name.words) > 1:
+            registry.learn(name.words, None, name.gender)
+    found = [registry.complete(mention) if mention.kind == "person" else mention for mention in others]
+    for name in candidates:
+        mention = registry.mention_of(name)
+        if mention is not None:
+            found.append(mention)
+    return sorted(found, key=lambda mention: mention.span)
+
+
+class _Registry:
+    """Who is named in one document: the full names, and which of them a surname means."""
+
+    def __init__(self, grammar: PersonGrammar) -> None:
+        self._grammar = grammar
+        self._full: dict[str, list[str]] = {}
+        self._gender: dict[str, Gender] = {}
+        self._person: dict[str, str | None] = {}
+
+    def learn(self, words: tuple[str, ...], person_id: str | None, gender: Gender | None) -> None:
+        """Note a full name under its surname and its alternatives."""
+        name = " ".join(words)
+        if name not in self._person or person_id:
+            self._person[name] = person_id or self._lookup(name)
+        gender = gender or given_names().get(fold(words[0]).split("-")[0])
+        if gender:
+            self._gender.setdefault(name, gender)
+        for key in {fold(words[-1]), *(fold(" ".join(words[at:])) for at in range(1, len(words)))}:
+            names = self._full.setdefault(key, [])
+            if name not in names:
+                names.append(name)
+
+    def complete(self, mention: Mention) -> Mention:
+        """Return a mention known from the gazetteer with its gender."""
+        return _with_gender(mention, self._gender.get(mention.name))
+
+    def mention_of(self, name: _Name) -> Mention | None:
+        """Return the mention that a capitalised stretch makes, ``None`` when nothing shows that it is a person."""
+        written = " ".join(name.words)
+        full = written if len(name.words) > 1 and written in self._person else self._named_in_full(name)
+        if full is None and not name.is_announced and not (self._is_known(name)):
+            return None
+        person = self._person.get(full) if full else self._lookup(written)
+        gender = name.gender or (self._gender.get(full) if full else None)
+        return Mention(
+            span=Span(name.start, name.end), kind="person", name=full or written, person_id=person, gender=gender
+        )
+
+    def _named_in_full(self, name: _Name) -> str | None:
+        names = self._full.get(fold(" ".join(name.words))) or []
+        if name.gender:
+            fitting = [full for full in names if self._gender.get(full, name.gender) == name.gender]
+            names = fitting or names
+        return names[0] if names else None
+
+    def _is_known(self, name: _Name) -> bool:
+        return (
+            len(name.words) == 1
+            and name.words[0] not in self._grammar.plain
+            and self._lookup(name.words[0]) is not None
+        )
+
+    def _lookup(self, name: str) -> str | None:
+        """The Wikidata id of the one office-holder who is called so."""
+        ids = {person for _, person in self._grammar.known.get(fold(name), ()) if person}
+        return next(iter(ids)) if len(ids) == 1 else None
+
+
+def _with_gender(mention: Mention, gender: Gender | None) -> Mention:
+    return Mention(
+        span=mention.span,
+        kind=mention.kind,
+        name=mention.name,
+        actors=mention.actors,
+        office=mention.office,
+        person_id=mention.person_id,
+        gender=gender,
+    )
+
+
+def _by_gender(table: Mapping[str, Sequence[str]], *, fold_words: bool) -> dict[str, Gender | None]:
+    genders: dict[str, Gender | None] = {}
+    for side, words in table.items():
+        gender: Gender | None = "male" if side == "male" else "female" if side == "female" else None
+        for word in words:
+            key = fold(word) if fold_words else word
+            genders[key] = gender if key not in genders else None
+    return genders
+
+
+def _known_names(pact: Pact) -> dict[str, tuple[tuple[str, str | None], ...]]:
+    known: dict[str, set[tuple[str, str | None]]] = {}
+    for holding in pact.holdings:
+        for name in (holding.holder, *holding.aliases):
+            known.setdefault(fold(name), set()).add((holding.holder, holding.wikidata))
+    return {name: tuple(sorted(people, key=str)) for name, people in known.items()}
+
+
+def _candidates(prepared: Prepared, others: Sequence[Mention], grammar: PersonGrammar) -> Iterator[_Name]:
+    """The capitalised stretches outside the mentions that are known already."""
+    at = 0
+    for match in grammar.sequence.finditer(prepared.text):
+        start, end = match.span()
+        while at < len(others) and others[at].span.end <= start:
+            at += 1
+        here = at
+        while here < len(others) and others[here].span.start < end:
+            taken = others[here].span
+            yield from _names_in(prepared, start, taken.start, grammar)
+            start, here = max(start, taken.end), here + 1
+        yield from _names_in(prepared, start, end, grammar)
+
+
+def _names_in(prepared: Prepared, start: int, end: int, grammar: PersonGrammar) -> Iterator[_Name]:
+    """The names in a free capitalised stretch, which a full stop or an honorific parts."""
+    run: list[Span] = []
+    for token in _TOKEN.finditer(prepared.text, start, max(start, end)):
+        word = token[0]
+        if word in grammar.honorifics and run:
+            yield from _name_of(prepared, run, grammar)
+            run = []
+        stops = word.endswith(".") and len(word) > 2 and word not in grammar.honorifics
+        run.append(Span(token.start(), token.end() - stops))
+        if stops:
+            yield from _name_of(prepared, run, grammar)
+            run = []
+    yield from _name_of(prepared, run, grammar)
+
+
+def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> Iterator[_Name]:
+    """The name that a run of words makes once titles and mere sentence openings are taken off its front."""
+    text = prepared.text
+    gender: Gender | None = None
+    announced = False
+    begin: int | None = None
+    while run:
+        word = run[0].cut(text)
+        if word in grammar.honorifics:
+            gender, announced = grammar.honorifics[word], True
+            begin = run[0].start if begin is None else begin
+        elif fold(word) in grammar.titles:
+            gender, announced = gender or grammar.titles[fold(word)], True
+        elif announced or word not in grammar.plain:
+            break
+        run = run[1:]
+    while run and run[-1].cut(text).islower():
+        run = run[:-1]
+    if not run:
+        return
+    if _ELIDED.match(run[0].cut(text)):
+        run = [Span(run[0].start + 2, run[0].end), *run[1:]] if len(run[0]) > 2 else run
+    words = tuple(span.cut(text) for span in run)
+    if _is_other(words, grammar):
+        return
+    lead, lead_gender = _announced_before(prepared, run[0].start, grammar)
+    begin = run[0].start if begin is None else begin
+    yield _Name(begin, run[-1].end, words, gender or lead_gender, announced or lead)
+
+
+def _is_other(tokens: tuple[str, ...], grammar: PersonGrammar) -> bool:
+    """Whether the words name something other than a person."""
+    if not tokens[0] or any(token in grammar.institution_heads or token in grammar.other_heads for token in tokens):
+        return True
+    return len(tokens) == 1 and (tokens[0] in grammar.plain or len(tokens[0]) < 3)
+
+
+def _announced_before(prepared: Prepared, position: int, grammar: PersonGrammar) -> tuple[bool, Gender | None]:
+    """Whether a title in small letters stands just before a name, and the gender it tells."""
+    before = _LEAD.search(prepared.folded, max(0, position - 30), position)
+    word = before[1].strip('(«"“') if before else ""
+    return (True, grammar.titles[word]) if word in grammar.titles else (False, None)

@@ -1,0 +1,115 @@
+"""Where the paragraphs and sentences of a text begin and end, hard-wrapped texts included."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from quotepart.extraction.languages.language import Language
+from quotepart.model.span import Span
+
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_LINE_BREAK = re.compile(r"\n")
+_STOP = re.compile(r"[.!?…]++(?:[\u00a0\u202f ]?[»”\"’'›)\]])*+(?=\s)")
+_WORD_BEFORE = re.compile(r"[\w.&'’-]{1,24}\Z")
+_STARTS = re.compile(r"[\s\u00a0\u202f]*[«“\"‹‘'(\[—–-]*[\s\u00a0\u202f]*(\w)")
+_TERMINAL = '.!?…:;»”"›)]'
+_WRAP_WIDTHS = range(45, 110)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceGrammar:
+    """What ends no sentence in a language: abbreviations, and the words that do start one after an initialism."""
+
+    abbreviations: frozenset[str]
+    starters: frozenset[str]
+
+
+def compile_sentences(language: Language) -> SentenceGrammar:
+    """Return the grammar made from the language's table ``text``."""
+    table = language.tables.get("text", {})
+    return SentenceGrammar(
+        abbreviations=frozenset(word.lower() for word in table.get("abbreviations", ())),
+        starters=frozenset(table.get("starters", ())) | language.common,
+    )
+
+
+def find_paragraphs(text: str) -> tuple[Span, ...]:
+    """Return the paragraphs of ``text``: parted by blank lines, and by single line breaks unless the text is hard-wrapped."""
+    spans: list[Span] = []
+    start = 0
+    for blank in _BLANK_LINE.finditer(text):
+        spans += _lines(text, start, blank.start())
+        start = blank.end()
+    return tuple(spans + _lines(text, start, len(text)))
+
+
+def find_sentences(text: str, paragraphs: tuple[Span, ...], grammar: SentenceGrammar) -> tuple[Span, ...]:
+    """Return the sentences of each paragraph, in order, without the white space around them."""
+    sentences: list[Span] = []
+    for paragraph in paragraphs:
+        start = paragraph.start
+        for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
+            if _ends_sentence(text, stop, paragraph.end, grammar):
+                sentences += _trimmed(text, start, stop.end())
+                start = stop.end()
+        sentences += _trimmed(text, start, paragraph.end)
+    return tuple(sentences)
+
+
+def _ends_sentence(text: str, stop: re.Match[str], limit: int, grammar: SentenceGrammar) -> bool:
+    following = _STARTS.match(text, stop.end(), limit)
+    if following is None:
+        return False
+    first = following[1]
+    if first.islower():
+        return False
+    if text[stop.start()] != "." or stop.end() - stop.start() > 1:
+        return True
+    before = _WORD_BEFORE.search(text, max(0, stop.start() - 24), stop.start())
+    word = before[0] if before else ""
+    return not _is_abbreviation(word, text[following.start(1) : following.start(1) + 12], grammar)
+
+
+def _is_abbreviation(word: str, after: str, grammar: SentenceGrammar) -> bool:
+    word = re.split(r"['’]", word)[-1]
+    if word.lower() in grammar.abbreviations:
+        return True
+    is_initials = (len(word) == 1 and word.isupper()) or ("." in word and word.replace(".", "").isalpha())
+    starter = re.match(r"\w+", after)
+    return is_initials and not (starter and starter[0].lower() in grammar.starters)
+
+
+def _lines(text: str, start: int, end: int) -> list[Span]:
+    """The paragraphs of a block without blank lines: its lines, or all of it where the lines are hard-wrapped."""
+    breaks = [m.start() for m in _LINE_BREAK.finditer(text, start, end)]
+    if not breaks:
+        return _trimmed(text, start, end)
+    edges = [start, *(b + 1 for b in breaks), end + 1]
+    widths = [following - edge - 1 for edge, following in pairwise(edges)]
+    width = median(widths[:-1])
+    wrapped = width in _WRAP_WIDTHS and max(widths) <= width + 30
+    spans: list[Span] = []
+    opened = start
+    for position, size in zip(breaks, widths, strict=False):
+        if not (wrapped and _runs_on(text, position, end, size, width)):
+            spans += _trimmed(text, opened, position)
+            opened = position + 1
+    return spans + _trimmed(text, opened, end)
+
+
+def _runs_on(text: str, position: int, end: int, size: float, width: float) -> bool:
+    """Whether the line that ends at ``position`` goes on in the next: long enough, or the next starts in lower case."""
+    following = text[position + 1 : min(position + 2, end)]
+    is_full = size >= width * 0.75
+    ends_open = text[position - 1 : position] not in _TERMINAL
+    return following.islower() or (is_full and (ends_open or not text[position - 1 : position].isspace()))
+
+
+def _trimmed(text: str, start: int, end: int) -> list[Span]:
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    end = start + len(piece.strip())
+    return [Span(start, end)] if end > start else []
