@@ -34,8 +34,8 @@ class Source:
 class Edition:
     """One publication of a producer's figures, known from the day it appeared.
 
-    ``id`` is ``producer:date`` (``nato:2024-06-17``). ``held`` is how much of it the pact holds: ``full`` (its tables), ``partial``
-    (single values), ``none`` (known to exist). ``price_base`` is the year of its constant prices, ``definition`` the
+    ``id`` is ``producer:date`` (``nato:2024-06-17``). ``held`` is how much of it the pact holds: ``full`` (its tables),
+    ``partial`` (single values), ``none`` (known to exist). ``price_base`` is the year of its constant prices, ``definition`` the
     producer's definition of the main measure, ``years`` the first and last year its tables cover, also where they are not held.
     """
 

@@ -21,7 +21,8 @@ class Indicator:
     ``digits`` is the number of decimals the producer prints (of millions for money, see ``scale``); ``scale`` turns a
     table's cell into full units. ``kind`` says how members add up: ``sum``, or ``ratio`` of ``numerator`` to ``denominator``
     times ``factor``, or ``weighted`` (the members' mean by ``denominator``), or ``none``. ``bases`` lists the price bases it is
-    published in: a look-up in another gets the only one there is.
+    published in: a look-up in another gets the only one there is. ``without`` lists the members that have no such series, because
+    they have nothing to report; they are never missing.
     """
 
     id: str
@@ -33,6 +34,17 @@ class Indicator:
     denominator: str | None = None
     factor: Decimal = Decimal(1)
     bases: tuple[Basis, ...] = ("current",)
+    without: frozenset[str] = frozenset()
+
+    @property
+    def step(self) -> Decimal:
+        """The last digit that the producer prints, in full units."""
+        return self.scale.scaleb(-self.digits)
+
+    @property
+    def is_change(self) -> bool:
+        """Whether its values are changes from year to year, which move in points rather than in shares of themselves."""
+        return self.kind == "none" and self.unit == "percent"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
