@@ -1,4 +1,4 @@
-"""A number as it was printed: how large, how precise, how hedged."""
+"""A number as it was printed: how large, how precise, how hedged, and what it can mean."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from decimal import Decimal
 from typing import Literal
 
 Qualifier = Literal["exact", "at_least", "more_than", "at_most", "up_to", "about", "nearly", "less_than", "between"]
+
+_FINEST = Decimal("0.05")  # a digit is never worth more than this share of the number: "700" is not "between 650 and 750"
+_SMALL_COUNT = 100  # up to here a count is exact; "34,000 soldiers" is a rounded number
+_HALF = Decimal("0.5")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +37,11 @@ class Amount:
         """Whether two ends were stated."""
         return self.high is not None
 
+    @property
+    def digit(self) -> Decimal:
+        """What the last significant digit is worth, at most 5 % of the number (``u`` of the table of intervals)."""
+        return min(self.step, abs(self.value) * _FINEST) if self.value else self.step
+
 
 @dataclass(frozen=True, slots=True)
 class Interval:
@@ -46,6 +55,76 @@ class Interval:
         """Whether the two intervals share a value."""
         strict = self.strict or other.strict
         return not (_is_after(self.low, other.high, strict) or _is_after(other.low, self.high, strict))
+
+
+def reach(amount: Amount) -> Interval:
+    """Return the interval that the words stand for: an official interval that meets it is a match.
+
+    >>> reach(Amount(value=Decimal("1.5"), unit="percent", step=Decimal("0.1"), qualifier="about"))
+    Interval(low=Decimal('1.425'), high=Decimal('1.575'), strict=False)
+    """
+    value, size = amount.value, abs(amount.value)
+    match amount.qualifier:
+        case "more_than":
+            return Interval(value, None, strict=True)
+        case "at_least":
+            return Interval(value, None)
+        case "less_than":
+            return Interval(None, value, strict=True)
+        case "at_most" | "up_to":
+            return Interval(None, value)
+        case "nearly":
+            return Interval(value - max(amount.digit, size * _FINEST), value)
+        case "about":
+            return _around(amount, max(amount.digit * _HALF, size * _FINEST))
+        case _:
+            return _around(amount, _slack(amount))
+
+
+def near(amount: Amount) -> Interval:
+    """Return the wider interval in which the number is close; a threshold ("at least") has none beyond its reach."""
+    value, size = amount.value, abs(amount.value)
+    match amount.qualifier:
+        case "more_than":
+            return Interval(value - size * Decimal("0.03"), None)
+        case "at_least":
+            return reach(amount)
+        case "less_than" | "at_most" | "up_to":
+            return Interval(None, value + size * Decimal("0.03"))
+        case "nearly":
+            return Interval(value - size * Decimal("0.1"), value + size * _FINEST)
+        case _:
+            return _around(amount, _near_slack(amount), size * Decimal("0.1"))
+
+
+def understated_beyond(amount: Amount) -> Decimal | None:
+    """Return the value from which "more than" says too little (``v + 2u``), ``None`` for every other hedge."""
+    return amount.value + 2 * amount.digit if amount.qualifier == "more_than" else None
+
+
+def is_exact_count(amount: Amount) -> bool:
+    """Whether the number is a count so small that it was counted, not rounded ("23 allies")."""
+    return amount.unit == "count" and not amount.is_range and abs(amount.value) < _SMALL_COUNT
+
+
+def _slack(amount: Amount) -> Decimal:
+    if amount.unit == "times":
+        return abs(amount.value) * _FINEST
+    if amount.unit == "fraction":
+        return Decimal("0.01")
+    return Decimal(0) if is_exact_count(amount) else amount.digit * _HALF
+
+
+def _near_slack(amount: Amount) -> Decimal | None:
+    if amount.unit == "fraction":
+        return Decimal("0.03")
+    return Decimal(1) if is_exact_count(amount) else None
+
+
+def _around(amount: Amount, slack: Decimal | None, otherwise: Decimal = Decimal(0)) -> Interval:
+    margin = otherwise if slack is None else slack
+    high = amount.value if amount.high is None else amount.high
+    return Interval(amount.value - margin, high + margin)
 
 
 def _is_after(low: Decimal | None, high: Decimal | None, strict: bool) -> bool:
