@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from quotepart.cli.reading import dating_given, leave_if_any, readable, with_progress
+from quotepart.cli.reading import dating_given, leave_if_any, readable, tell_if_unread, with_progress
 from quotepart.errors import DocumentError, QuotepartError, UsageError
+from quotepart.model.entry import Record
 
 
 def test_a_given_date_may_be_partial() -> None:
@@ -58,3 +59,11 @@ def test_a_bar_on_a_terminal_hands_on_every_item(
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     assert list(with_progress(iter("ab"), [path])) == ["a", "b"]
     assert capsys.readouterr().out == ""
+
+
+def test_a_record_without_a_language_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    faults: list[QuotepartError] = []
+    tell_if_unread(Record(document_id="a.txt", sha256="", lang="und"), faults)
+    tell_if_unread(Record(document_id="b.txt", sha256="", lang="fr"), faults)
+    assert len(faults) == 1
+    assert capsys.readouterr().err.startswith("quotepart: a.txt: its language is none that Quotepart reads")

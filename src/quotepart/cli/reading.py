@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from quotepart.cli.output import tell
-from quotepart.errors import QuotepartError, UsageError
+from quotepart.errors import LanguageError, QuotepartError, UsageError
 
 if TYPE_CHECKING:
     from quotepart.model.dates import Dating
+    from quotepart.model.entry import Record
 
 Item = TypeVar("Item")
 UNREADABLE = 3
+UNDETERMINED = "und"
 MANY_IN_ONE = {".jsonl", ".ndjson"}
 
 
@@ -35,10 +37,16 @@ def readable(taken: Iterable[Item | QuotepartError], faults: list[QuotepartError
     """Yield what could be read; what could not is told on stderr at once and kept in ``faults``."""
     for each in taken:
         if isinstance(each, QuotepartError):
-            faults.append(each)
-            tell(f"quotepart: {each}")
+            _keep(each, faults)
         else:
             yield each
+
+
+def tell_if_unread(record: Record, faults: list[QuotepartError]) -> None:
+    """Tell on stderr, and keep in ``faults``, that a document's language is none that Quotepart reads."""
+    if record.lang == UNDETERMINED:
+        hint = "if it is French or English all the same, name it with --lang"
+        _keep(LanguageError("its language is none that Quotepart reads", where=record.document_id, hint=hint), faults)
 
 
 def leave_if_any(faults: list[QuotepartError]) -> None:
@@ -56,6 +64,11 @@ def with_progress(items: Iterable[Item], paths: Iterable[str], *, is_silent: boo
     """
     is_shown = sys.stderr.isatty() and (is_silent or not sys.stdout.isatty())
     return _with_bar(items, _count_files(list(paths))) if is_shown else iter(items)
+
+
+def _keep(fault: QuotepartError, faults: list[QuotepartError]) -> None:
+    faults.append(fault)
+    tell(f"quotepart: {fault}")
 
 
 def _with_bar(items: Iterable[Item], total: int | None) -> Iterator[Item]:

@@ -1,0 +1,47 @@
+"""``quotepart read``: documents in, their records out."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from quotepart.cli import options
+
+Stats = Annotated[bool, typer.Option("--stats", help="Say on stderr how many words a second were read.")]
+
+
+def read(
+    paths: options.Paths,
+    json: options.Json = False,
+    lang: options.Lang = None,
+    published: options.Published = None,
+    stats: Stats = False,
+    pact: options.Pact = "nato",
+) -> None:
+    """Take from documents who said what, with figures and pledges."""
+    from quotepart.cli.output import print_json, print_parts
+    from quotepart.cli.reading import dating_given, leave_if_any, readable, tell_if_unread, with_progress
+    from quotepart.cli.record_tables import parts_of
+    from quotepart.cli.speed import Speed
+    from quotepart.errors import QuotepartError
+    from quotepart.model.wire import record_as_json
+    from quotepart.workspace import Workspace
+
+    faults: list[QuotepartError] = []
+    workspace = Workspace.open(pact)
+    taken = workspace.records(paths, lang=lang, published=dating_given(published, "--published"))
+    speed = Speed()
+    for document, record in readable(speed.timed(with_progress(taken, paths)), faults):
+        if json:
+            print_json(record_as_json(record, document.text))
+        else:
+            print_parts(parts_of(record, document.text))
+        speed.count(document.text)
+        tell_if_unread(record, faults)
+    if stats:
+        speed.report()
+    leave_if_any(faults)
+
+
+COMMAND = read
