@@ -1,0 +1,352 @@
+"""Numbers in digits and words, read in the manner of a language: value and worth of the last significant digit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+from quotepart.extraction.languages.language import Language
+from quotepart.extraction.tokens import Phrasebook, Tokens
+
+Form = Literal["digits", "words", "fraction", "collective"]
+
+_LONGEST = 24  # digits; a longer run is a code, and squaring its length would be slow
+_SEPARATORS = ".,'"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number in a text: its tokens ``first`` up to ``last``, its value and the unit of its last significant digit.
+
+    ``other`` is what the digits would mean by another language's habit ("34,000" in French), where that is possible.
+    ``short`` is the abbreviated scale used ("m", "bn"), which some readings forbid.
+    """
+
+    first: int
+    last: int
+    value: Decimal
+    step: Decimal
+    form: Form
+    other: Decimal | None = None
+    short: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumbersGrammar:
+    """How a language writes numbers; made by ``compile_numbers``."""
+
+    decimal: str
+    atoms: Phrasebook[int]
+    scales: Mapping[str, int]
+    short_scales: Mapping[str, int]
+    collectives: Mapping[str, int]
+    denominators: Mapping[str, int]
+    halves: Mapping[str, Decimal]
+    ones_before: frozenset[str]
+    joins: frozenset[str]
+    articles: frozenset[str]
+    inside_fraction: frozenset[str]
+    starters: frozenset[str]
+
+
+def compile_numbers(language: Language) -> NumbersGrammar:
+    """Return the grammar made from the language's table ``numbers``."""
+    table = language.tables["numbers"]
+    words = (*table["atoms"], *table["scales"], *table["collectives"], *table["denominators"], *table["halves"])
+    return NumbersGrammar(
+        decimal=table["decimal"],
+        atoms=Phrasebook(table["atoms"]),
+        scales=table["scales"],
+        short_scales=table["short_scales"],
+        collectives=table["collectives"],
+        denominators=table["denominators"],
+        halves={word: _decimal(Fraction(text)) for word, text in table["halves"].items()},
+        ones_before=frozenset(table["ones_before"]),
+        joins=frozenset(table["joins"]),
+        articles=frozenset(table["articles"]),
+        inside_fraction=frozenset(table["inside_fraction"]),
+        starters=frozenset(word.split()[0] for word in words),
+    )
+
+
+def read_numbers(tokens: Tokens, grammar: NumbersGrammar) -> list[Number]:
+    """Return the numbers of ``tokens`` from left to right, none overlapping another; articles alone are no numbers."""
+    found: list[Number] = []
+    index = 0
+    words = tokens.words
+    starters, articles = grammar.starters, grammar.articles
+    while index < len(words):
+        word = words[index]
+        number = None
+        if word[0].isdecimal():
+            number = _in_digits(tokens, index, grammar)
+        elif word in starters or word in articles:
+            number = _in_words(tokens, index, grammar)
+        if number is not None:
+            found.append(number)
+        index = number.last if number is not None else index + 1
+    return found
+
+
+def read_digits(written: str, decimal: str) -> tuple[Decimal, Decimal, Decimal | None] | None:
+    """Return value, step and the other possible value of a numeral; ``None`` for dates, versions and codes.
+
+    >>> read_digits("34.000", ",")
+    (Decimal('34000'), Decimal('1000'), None)
+    >>> read_digits("1,50", ",")[:2], read_digits("12.07.2018", ",")
+    ((Decimal('1.50'), Decimal('0.01')), None)
+    """
+    if len(written) > _LONGEST:
+        return None
+    whole = written.replace(" ", "")
+    marks = [char for char in whole if char in _SEPARATORS]
+    if not marks:
+        return _whole(whole)
+    groups = whole.replace(",", ".").replace("'", ".").split(".")
+    if len(set(marks)) == 2 and len(set(marks[:-1])) == 1 and _is_grouped(groups[:-1]):
+        return _with_decimals("".join(groups[:-1]), groups[-1])
+    if len(set(marks)) > 1:
+        return None
+    if " " in written:
+        return _with_decimals(groups[0], groups[1]) if len(groups) == 2 and "'" not in marks else None
+    return _one_mark(groups, marks[0], decimal)
+
+
+def significant_step(value: Decimal) -> Decimal:
+    """Return the worth of the last digit of a whole number that is not zero (700 → 100).
+
+    >>> significant_step(Decimal(5600))
+    Decimal('100')
+    """
+    digits = str(int(value))
+    return Decimal(10) ** (len(digits) - len(digits.rstrip("0"))) if int(value) else Decimal(1)
+
+
+def print_number(value: Decimal, decimal: str) -> str:
+    """Return ``value`` in digits with the decimal mark ``decimal`` and no-break blanks between thousands.
+
+    >>> print_number(Decimal("34000.5"), ",")
+    '34\\u202f000,5'
+    """
+    whole, _, places = f"{value:f}".partition(".")
+    grouped = f"{int(whole):,}".replace(",", "\u202f")
+    return grouped + (decimal + places if places else "")
+
+
+def _decimal(fraction: Fraction) -> Decimal:
+    return Decimal(fraction.numerator) / Decimal(fraction.denominator)
+
+
+def _whole(digits: str) -> tuple[Decimal, Decimal, None]:
+    value = Decimal(digits)
+    return value, significant_step(value), None
+
+
+def _with_decimals(whole: str, places: str) -> tuple[Decimal, Decimal, None]:
+    return Decimal(f"{whole}.{places}"), Decimal(1).scaleb(-len(places)), None
+
+
+def _is_grouped(groups: Sequence[str]) -> bool:
+    return 1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
+
+
+def _one_mark(groups: Sequence[str], mark: str, decimal: str) -> tuple[Decimal, Decimal, Decimal | None] | None:
+    grouped = _is_grouped(groups) and groups[0] != "0"
+    if len(groups) > 2:
+        return _whole("".join(groups)) if grouped else None
+    if mark == "'":
+        return _whole("".join(groups)) if grouped else None
+    if mark == decimal:
+        value, step, _ = _with_decimals(*groups)
+        return value, step, Decimal("".join(groups)) if grouped else None
+    if grouped:
+        return _whole("".join(groups))
+    return _with_decimals(*groups) if len(groups[1]) <= 2 or groups[0] == "0" else None
+
+
+def _in_digits(tokens: Tokens, index: int, grammar: NumbersGrammar) -> Number | None:
+    read = read_digits(tokens.words[index], grammar.decimal)
+    if read is None:
+        return None
+    value, step, other = read
+    last = index + 1
+    added = _mixed(tokens, last, grammar)
+    if added is not None and other is None:
+        part, last = added
+        value, step = value + part, min(part, Decimal("0.5"))
+    return _scaled(tokens, Number(first=index, last=last, value=value, step=step, form="digits", other=other), grammar)
+
+
+def _mixed(tokens: Tokens, index: int, grammar: NumbersGrammar) -> tuple[Decimal, int] | None:
+    """A fraction added to a whole number: "2½", "1-and-a-quarter", "two and a half"."""
+    words = tokens.words
+    if index >= len(words) or not tokens.is_joined(index - 1):
+        return None
+    if words[index] in grammar.halves and not words[index].isalpha():
+        return grammar.halves[words[index]], index + 1
+    if words[index] not in grammar.joins:
+        return None
+    after = index + 1
+    if after < len(words) and words[after] in grammar.articles:
+        after += 1
+    if after < len(words) and words[after] in grammar.denominators:
+        return Decimal(1) / grammar.denominators[words[after]], after + 1
+    return None
+
+
+def _scaled(tokens: Tokens, number: Number, grammar: NumbersGrammar) -> Number:
+    """Multiply by the scales that follow ("41 milliards", "$41bn", "2 millions et demi")."""
+    words, last = tokens.words, number.last
+    scale, short = Decimal(1), ""
+    while last < len(words) and tokens.is_joined(last - 1):
+        word = words[last]
+        if word in grammar.scales:
+            scale *= grammar.scales[word]
+        elif not short and word in grammar.short_scales and words[last - 1][0].isdecimal():
+            scale, short = scale * grammar.short_scales[word], word
+        else:
+            break
+        last += 1
+    value, step = number.value * scale, number.step * scale
+    if scale > 1 and (added := _mixed(tokens, last, grammar)) is not None:
+        value, step, last = value + added[0] * scale, scale * Decimal("0.1"), added[1]
+    if scale == 1:
+        return number if last == number.last else _moved(number, last)
+    return Number(first=number.first, last=last, value=value, step=step, form=number.form, short=short)
+
+
+def _moved(number: Number, last: int) -> Number:
+    return Number(first=number.first, last=last, value=number.value, step=number.step, form=number.form, other=number.other)
+
+
+def _in_words(tokens: Tokens, index: int, grammar: NumbersGrammar) -> Number | None:
+    return (
+        _part_of_a_whole(tokens, index, grammar)
+        or _collective(tokens, index, grammar)
+        or _composed(tokens, index, grammar)
+        or _article(tokens, index, grammar)
+    )
+
+
+def _article(tokens: Tokens, index: int, grammar: NumbersGrammar) -> Number | None:
+    words = tokens.words
+    if words[index] in grammar.articles and index + 1 < len(words) and words[index + 1] in grammar.ones_before:
+        return Number(first=index, last=index + 1, value=Decimal(1), step=Decimal(1), form="words")
+    return None
+
+
+def _collective(tokens: Tokens, index: int, grammar: NumbersGrammar) -> Number | None:
+    """ "une dizaine", "a dozen", "two dozen"; "des dizaines" is vague and no number."""
+    words = tokens.words
+    atom = None if words[index] in grammar.articles else grammar.atoms.at(words, index)
+    after = index + 1 if words[index] in grammar.articles else atom.last if atom else None
+    if after is None or after >= len(words):
+        return None
+    size = grammar.collectives.get(words[after]) or (grammar.collectives.get(words[after].removesuffix("s")) if atom else None)
+    if size is None:
+        return None
+    value = Decimal(size * (atom.label if atom else 1))
+    number = Number(first=index, last=after + 1, value=value, step=significant_step(value), form="collective")
+    link = after + 1
+    if link + 1 < len(words) and words[link] in grammar.inside_fraction and words[link + 1] in grammar.scales:
+        return _scaled(tokens, _moved(number, link + 1), grammar)
+    return number
+
+
+def _part_of_a_whole(tokens: Tokens, index: int, grammar: NumbersGrammar) -> Number | None:
+    """Fractions: "un quart", "two-thirds", "la moitié", and of a scale "half a trillion"."""
+    words = tokens.words
+    part: Decimal | None = None
+    last = index + 1
+    atom = grammar.atoms.at(words, index)
+    count = 1 if words[index] in grammar.articles else atom.label if atom else None
+    after = atom.last if atom else index + 1
+    if count is not None and after < len(words) and tokens.is_joined(after - 1) and words[after] in grammar.denominators:
+        if 0 < count < grammar.denominators[words[after]]:
+            part, last = Decimal(count) / grammar.denominators[words[after]], after + 1
+    elif words[index] in grammar.halves:
+        part = grammar.halves[words[index]]
+    if part is None:
+        return None
+    scaled = _of_a_scale(tokens, last, grammar)
+    if scaled is None:
+        return Number(first=index, last=last, value=part, step=Decimal("0.01"), form="fraction")
+    scale, end = scaled
+    return Number(first=index, last=end, value=part * scale, step=scale * Decimal("0.1"), form="words")
+
+
+def _of_a_scale(tokens: Tokens, index: int, grammar: NumbersGrammar) -> tuple[int, int] | None:
+    words = tokens.words
+    for skipped in range(3):
+        at = index + skipped
+        if at >= len(words):
+            return None
+        if words[at] in grammar.scales and grammar.scales[words[at]] >= 1000:
+            return grammar.scales[words[at]], at + 1
+        if words[at] not in grammar.inside_fraction:
+            return None
+    return None
+
+
+def _composed(tokens: Tokens, index: int, grammar: NumbersGrammar) -> Number | None:
+    """A number put together from words: "vingt et un", "two hundred and five thousand", "un milliard"."""
+    words = tokens.words
+    total, current, at = 0, 0, index
+    if words[at] in grammar.articles:
+        if at + 1 >= len(words) or words[at + 1] not in grammar.scales:
+            return None
+        current, at = 1, at + 1
+    began = at
+    while at < len(words) and (at == began or tokens.is_joined(at - 1)):
+        step = at + 1 if at > began and words[at] in grammar.joins and at + 1 < len(words) else at
+        if words[step] in grammar.scales and step == at:
+            scale = grammar.scales[words[at]]
+            if scale == 100 and current < 10:
+                current = max(current, 1) * 100
+            elif current or not total:
+                total, current = (total + max(current, 1) * scale, 0) if _fits(total, scale) else (0, -1)
+            else:
+                total *= scale
+            if current < 0:
+                return None
+            at += 1
+            continue
+        atom = grammar.atoms.at(words, step)
+        value = atom.label if atom else 1 if step > at and words[step] in grammar.articles else None
+        if value is None or not _may_add(current, value, is_first=at == began, is_joined=step > at):
+            break
+        current, at = current + value, atom.last if atom else step + 1
+    value = Decimal(total + current)
+    if at == began or (value == 0 and at == began):
+        return None
+    return _with_half(tokens, Number(first=index, last=at, value=value, step=significant_step(value), form="words"), grammar)
+
+
+def _with_half(tokens: Tokens, number: Number, grammar: NumbersGrammar) -> Number:
+    """Add "et demi": half of the last scale, or of one; "two and a half billion" is scaled after that."""
+    added = _mixed(tokens, number.last, grammar)
+    if added is None:
+        return number
+    part, last = added
+    before = grammar.scales.get(tokens.words[number.last - 1], 1)
+    scale = Decimal(before if before >= 1000 else 1)
+    tenth = scale * Decimal("0.1")
+    raised = Number(first=number.first, last=last, value=number.value + part * scale, step=tenth, form="words")
+    return raised if scale > 1 else _scaled(tokens, raised, grammar)
+
+
+def _fits(total: int, scale: int) -> bool:
+    return total == 0 or total % (scale * 1000) == 0 or total > scale
+
+
+def _may_add(current: int, value: int, *, is_first: bool, is_joined: bool) -> bool:
+    """Whether ``value`` may follow ``current`` inside one number: "vingt" then "deux", never "cinq" then "six"."""
+    if is_first:
+        return True
+    tail = current % 100
+    if tail == 0:
+        return current > 0 or not is_joined
+    return (tail >= 20 and tail % 10 == 0 and value < 10) or (tail in (60, 80) and 10 <= value < 20)
