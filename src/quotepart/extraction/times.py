@@ -1,0 +1,292 @@
+"""Expressions of time in a text: dates, months, years, weekdays, quarters, "last year", "two years ago", ranges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from quotepart.extraction.languages.language import Language
+from quotepart.model.span import Span
+
+_NUMBERED = re.compile(
+    r"(?<![\w.,/$€£-])(?:"
+    r"(?P<from>(?:19|20)\d\d)\s?[-–/]\s?(?P<to>(?:19|20)\d\d)(?!\d)"
+    r"|(?P<iso>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?![\d-])"
+    r"|(?P<path>(?:19|20)\d\d/\d\d/\d\d)(?!\d)"
+    r"|(?P<one>\d{1,2})[/.](?P<two>\d{1,2})[/.](?P<last>(?:19|20)\d\d)(?!\d)"
+    r"|(?P<year>(?:19|20)\d\d)(?!\w|[.,]\d|\s?[%€$£])"
+    r")"
+)
+_PATH = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)(?:[/-](\d\d))?(?=[/-]|\b)")
+_DIGITS = re.compile(r"(?<![\d.,])(\d{1,3}) ?$")
+_LAST_WORD = re.compile(r"([^\W\d_]+)[ -]?$")
+_REACH = 26  # characters looked at beside a word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time:
+    """One expression of time as written: what it fixes, and how it stands to the day of publication.
+
+    ``last_day`` ends a range of days; ``last_year`` a range of years; ``months`` are the first and last month of a part of a
+    year. ``unit`` and ``shift`` say how many units later than publication ("last year" is one year earlier). ``turn`` is
+    ``last`` or ``next``; ``bound`` is ``since``, ``until`` or ``within`` (the time up to now).
+    """
+
+    span: Span
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    last_day: int | None = None
+    last_year: int | None = None
+    months: tuple[int, int] | None = None
+    unit: str | None = None
+    shift: int = 0
+    turn: str | None = None
+    bound: str | None = None
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it names one day of one year."""
+        return self.year is not None and self.month is not None and self.day is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeGrammar:
+    """The words of time of a language, compiled: ``meanings`` of the automaton's patterns, and what stands beside them."""
+
+    automaton: AhoCorasick
+    meanings: tuple[tuple[str, Any], ...]
+    ambiguous: frozenset[str]
+    capital_months: bool
+    day_first: bool
+    leads: tuple[str, ...]
+    numbers: Mapping[str, int]
+    day_before: re.Pattern[str]
+    day_after: re.Pattern[str] | None
+    year_after: re.Pattern[str]
+    turns: Mapping[str, tuple[str, ...]]
+
+
+def compile_times(language: Language) -> TimeGrammar:
+    """Return the grammar made from the language's table ``dates``."""
+    table = language.tables.get("dates", {})
+    words = dict(_meanings(table))
+    marks = "|".join(map(re.escape, table.get("day_marks", ()))) or r"(?!)"
+    joins, years = (_any_of(table.get(name, (" ",))) for name in ("day_joins", "year_joins"))
+    also = _any_of(table.get("turns", {}).get("and", ("-",)))
+    day = rf"(\d{{1,2}})(?:{marks})?"
+    after = rf"\.? (?:{joins})?{day}(?!\d|[:.,]\d|%| %)(?:\s?{also}\s?{day}(?!\d))?"
+    return TimeGrammar(
+        automaton=AhoCorasick(list(words) or ["\0"], matchkind=MatchKind.LeftmostLongest),
+        meanings=tuple(words.values()),
+        ambiguous=frozenset(table.get("ambiguous", ())),
+        capital_months=bool(table.get("capital_months")),
+        day_first=bool(table.get("day_first")),
+        leads=tuple(table.get("leads", ())),
+        numbers=table.get("numbers", {}),
+        day_before=re.compile(rf"(?<![\d.,])(?:{day}\s?{also}\s?)?(?<!\d){day}{joins}$"),
+        day_after=re.compile(after) if table.get("month_first") else None,
+        year_after=re.compile(rf"\.?{years}((?:19|20)\d\d)(?!\d)"),
+        turns={name: tuple(forms) for name, forms in table.get("turns", {}).items()},
+    )
+
+
+def find_times(text: str, folded: str, grammar: TimeGrammar) -> tuple[Time, ...]:
+    """Return the expressions of time of a text in order; where two share characters, the one that says more."""
+    found = [*_worded(text, folded, grammar), *_numbered(folded, grammar)]
+    found.sort(key=lambda time: (time.span.start, -time.span.end))
+    kept: list[Time] = []
+    for time in found:
+        if kept and kept[-1].span.overlaps(time.span):
+            if len(time.span) > len(kept[-1].span):
+                kept[-1] = time
+            continue
+        kept.append(time)
+    return tuple(_joined(kept, folded, grammar))
+
+
+def find_paths(folded: str) -> Iterator[Time]:
+    """Yield the dates inside web addresses, such as ``/2018/07/12/``."""
+    for found in _PATH.finditer(folded):
+        year, month, day = (int(part) if part else None for part in found.groups())
+        if _is_date(month, day):
+            yield Time(span=Span(found.start(1), found.end()), year=year, month=month, day=day)
+
+
+def _meanings(table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, Any]]]:
+    for name in ("units", "months", "weekdays"):
+        for value, forms in table.get(name, {}).items():
+            yield from ((form, (name, int(value) if value.isdigit() else value)) for form in forms)
+    for value, forms in table.get("seasons", {}).items():
+        first, last = value.split("-")
+        yield from ((form, ("seasons", (int(first), int(last)))) for form in forms)
+    for value, forms in table.get("relative", {}).items():
+        unit, sign, count = re.split(r"([+-])", value)
+        yield from ((form, ("relative", (unit, int(sign + count)))) for form in forms)
+
+
+def _any_of(phrases: Sequence[str]) -> str:
+    return "(?:" + "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True)) + ")"
+
+
+def _numbered(folded: str, grammar: TimeGrammar) -> Iterator[Time]:
+    for found in _NUMBERED.finditer(folded):
+        span = Span(found.start(), found.end())
+        if found["year"]:
+            yield Time(span=span, year=int(found["year"]))
+        elif found["from"]:
+            yield Time(span=span, year=int(found["from"]), last_year=int(found["to"]))
+        elif found["one"]:
+            day, month = _day_and_month(int(found["one"]), int(found["two"]), grammar)
+            yield Time(span=span, year=int(found["last"]), month=month, day=day)
+        else:
+            parts = [int(part) for part in re.split("[-/]", found["iso"] or found["path"])]
+            if _is_date(*parts[1:]):
+                year, month, *rest = parts
+                yield Time(span=span, year=year, month=month, day=rest[0] if rest else None)
+
+
+def _day_and_month(one: int, two: int, grammar: TimeGrammar) -> tuple[int | None, int | None]:
+    """Day and month of a numbered date, neither where either number could be the month and the language has no order."""
+    if one == two and one <= 12:
+        return one, two
+    if two <= 12 < one or (grammar.day_first and two <= 12):
+        return one, two
+    return (two, one) if one <= 12 < two else (None, None)
+
+
+def _is_date(month: int | None, day: int | None = None) -> bool:
+    return month is not None and 1 <= month <= 12 and (day is None or 1 <= day <= 31)
+
+
+def _worded(text: str, folded: str, grammar: TimeGrammar) -> Iterator[Time]:
+    for pattern, start, end in grammar.automaton.find_matches_as_indexes(folded):
+        if folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum():
+            continue
+        kind, value = grammar.meanings[pattern]
+        span = Span(start, end)
+        if kind == "months":
+            time = _month(text, folded, span, value, grammar)
+        elif kind == "units":
+            time = _counted(folded, span, value, grammar)
+        elif kind == "relative":
+            time = Time(span=span, unit=value[0], shift=value[1])
+        elif kind == "seasons":
+            time = _with_year(folded, Time(span=span, months=value), grammar)
+        else:
+            time = Time(span=span, weekday=value, turn=_turn(folded, span, grammar))
+        if time:
+            yield time
+
+
+def _month(text: str, folded: str, span: Span, month: int, grammar: TimeGrammar) -> Time | None:
+    time = Time(span=span, month=month)
+    before = grammar.day_before.search(folded, max(0, span.start - _REACH), span.start)
+    if before and 1 <= int(before[2]) <= 31:
+        first = int(before[1]) if before[1] else None
+        day, last = (first, int(before[2])) if first else (int(before[2]), None)
+        time = replace(time, span=Span(before.start(1 if first else 2), span.end), day=day, last_day=last)
+    after = grammar.day_after.match(folded, span.end) if grammar.day_after and time.day is None else None
+    if after and 1 <= int(after[1]) <= 31:
+        last = int(after[2]) if after[2] else None
+        time = replace(time, span=Span(span.start, after.end()), day=int(after[1]), last_day=last)
+    time = _with_year(folded, time, grammar)
+    return time if _is_month(text, folded, span, time, grammar) else None
+
+
+def _is_month(text: str, folded: str, span: Span, time: Time, grammar: TimeGrammar) -> bool:
+    """Whether a word that may be a month is one here."""
+    if grammar.capital_months and not text[span.start].isupper():
+        return False
+    if time.day or time.year or span.cut(folded) not in grammar.ambiguous:
+        return True
+    before = folded[max(0, span.start - _REACH) : span.start].rstrip(" -")
+    return any(before.endswith(lead) and not before[: -len(lead)][-1:].isalnum() for lead in grammar.leads)
+
+
+def _with_year(folded: str, time: Time, grammar: TimeGrammar) -> Time:
+    year = grammar.year_after.match(folded, time.span.end)
+    return replace(time, span=Span(time.span.start, year.end()), year=int(year[1])) if year else time
+
+
+def _turn(folded: str, span: Span, grammar: TimeGrammar) -> str | None:
+    before, after = _words_beside(folded, span)
+    for turn in ("last", "next"):
+        if before in grammar.turns.get(turn, ()) or after in grammar.turns.get(turn, ()):
+            return turn
+    return None
+
+
+def _words_beside(folded: str, span: Span) -> tuple[str, str]:
+    before = folded[max(0, span.start - _REACH) : span.start].split()
+    after = folded[span.end : span.end + _REACH].split()
+    return (before[-1] if before else ""), (after[0].strip(".,;:!?»\"'") if after else "")
+
+
+def _counted(folded: str, span: Span, unit: str, grammar: TimeGrammar) -> Time | None:
+    """A number of units before or after now: "il y a deux ans", "two years ago", "ces dix dernières années"."""
+    left = folded[max(0, span.start - 2 * _REACH) : span.start]
+    for turn in (*grammar.turns.get("last", ()), *grammar.turns.get("next", ())):
+        left = left.removesuffix(" ").removesuffix(turn)
+    number = _number_at_end(left, grammar)
+    if number is None:
+        return None
+    count, size = number
+    before = left[:-size].rstrip()
+    window = max(0, span.start - 2 * _REACH)
+    start = window + len(before)
+    for name, sign, bound in (("ago", -1, None), ("ahead", 1, None), ("within", -1, "within")):
+        for word in grammar.turns.get(name, ()):
+            if before.endswith(word) and (name != "within" or _has_turn(folded, span, grammar)):
+                return Time(span=Span(start - len(word), span.end), unit=unit, shift=sign * count, bound=bound)
+    for word in grammar.turns.get("ago_after", ()):
+        if folded.startswith(" " + word, span.end):
+            return Time(span=Span(window + len(left) - size, span.end + 1 + len(word)), unit=unit, shift=-count)
+    return None
+
+
+def _has_turn(folded: str, span: Span, grammar: TimeGrammar) -> bool:
+    """Whether "last" stands with a counted time, so that it runs up to now."""
+    near = folded[max(0, span.start - _REACH) : span.start + len(span) + 12].split()
+    return any(word.strip(".,;") in grammar.turns.get("last", ()) for word in near)
+
+
+def _number_at_end(left: str, grammar: TimeGrammar) -> tuple[int, int] | None:
+    """The number that ends ``left`` and how many characters it takes."""
+    if digits := _DIGITS.search(left):
+        return int(digits[1]), len(digits[0])
+    word = _LAST_WORD.search(left)
+    if word and word[1] in grammar.numbers:
+        return grammar.numbers[word[1]], len(word[0])
+    return None
+
+
+def _joined(times: Sequence[Time], folded: str, grammar: TimeGrammar) -> Iterator[Time]:
+    """A weekday beside a date joins it; a date takes the bound that stands before it."""
+    waiting: Time | None = None
+    for time in times:
+        if waiting and time.month and time.day and folded[waiting.span.end : time.span.start].strip(", ") in ("", "le"):
+            time = replace(time, span=Span(waiting.span.start, time.span.end), weekday=waiting.weekday)
+        elif waiting:
+            yield _bounded(waiting, folded, grammar)
+        waiting = time if time.weekday and not time.month else None
+        if not waiting:
+            yield _bounded(time, folded, grammar)
+    if waiting:
+        yield _bounded(waiting, folded, grammar)
+
+
+def _bounded(time: Time, folded: str, grammar: TimeGrammar) -> Time:
+    if time.bound:
+        return time
+    before = folded[max(0, time.span.start - _REACH) : time.span.start].rstrip()
+    for bound in ("since", "until"):
+        for word in grammar.turns.get(bound, ()):
+            if before.endswith(word) and not before[: -len(word)][-1:].isalnum():
+                return replace(time, bound=bound)
+    return time
