@@ -11,7 +11,16 @@ from quotepart.accounts import prices
 from quotepart.accounts.editions import EditionChoice, choose, newest_first
 from quotepart.accounts.names import Directory
 from quotepart.accounts.prices import Rebased
-from quotepart.accounts.revisions import Pair, RevisionBand, age_of, band_at, comparable_pairs, revisions_between
+from quotepart.accounts.revisions import (
+    FEW,
+    FEW_OF_A_GROUP,
+    Pair,
+    RevisionBand,
+    age_of,
+    band_at,
+    comparable_pairs,
+    revisions_between,
+)
 from quotepart.accounts.tables import Table, basis_of, read_table
 from quotepart.accounts.totals import Total, add_up, members_of, total_of
 from quotepart.model.observation import Basis, Edition, Membership, Observation, Source
@@ -123,14 +132,20 @@ class Account:
         series, table = self._indicator(indicator), self.edition(edition)
         own = basis_of(series, basis)
         look = partial(self.observe, edition=table, basis=own, with_uncitable=with_uncitable)
-        members = members_of(
-            self.pact, self._entity(group), year, membership, today=on or table.published, base_year=base_year
-        )
+        members = self.members(group, year, membership=membership, edition=table, base_year=base_year, on=on)
         return total_of(
             group, series, year, edition=table, basis=own, membership=membership,
             printed=None if group in self.pact.members else look(group, indicator, year),
             added=add_up(self.pact, series, members, year, look),
         )  # fmt: skip
+
+    def members(
+        self, group: str, year: int, *, membership: Membership = "as_published", edition: AnEdition | None = None,
+        base_year: int | None = None, on: date | None = None,
+    ) -> tuple[str, ...]:  # fmt: skip
+        """Return who counts as ``group`` in ``year``, by the rules that ``total`` follows; a member stands for itself."""
+        day = on or (self.edition(edition).published if edition else date(year, 12, 31))
+        return members_of(self.pact, self._entity(group), year, membership, today=day, base_year=base_year)
 
     def years(self, indicator: str, edition: AnEdition, *, basis: Basis = "current") -> tuple[int, ...]:
         """Return the years for which ``edition`` has any figure of ``indicator``, in order."""
@@ -145,14 +160,17 @@ class Account:
     def rebase(
         self, value: Decimal, *, edition: AnEdition, to_base: int, group: str, years: Sequence[int],
         indicator: str | None = None, membership: Membership = "as_published", base_year: int | None = None,
+        via: AnEdition | None = None,
     ) -> Rebased | None:  # fmt: skip
         """Return ``value``, in the constant prices of ``edition``, in those of ``to_base``; ``None`` where that can't be reached.
 
-        By the ratio of the group's totals of ``indicator`` (the pact's main one) over ``years``, as ``prices`` explains.
+        By the ratio of the group's totals of ``indicator`` (the pact's main one) over ``years``, as ``prices`` explains; ``via``
+        names the edition of the other base, which is chosen where it is not given.
         """
         start, measure = self.edition(edition), indicator or self.pact.conventions.main_indicator
         look = partial(self.total, group, measure, basis="constant", membership=membership, base_year=base_year)
-        others = [e for e in self.editions(indicator=measure) if e.producer == start.producer]
+        held = [self.edition(via)] if via else self.editions(indicator=measure)
+        others = [each for each in held if each.producer == start.producer]
         return prices.rebase(
             value, edition=start, to_base=to_base, group=group, years=years, editions=others,
             total_in=lambda each, year: look(year, edition=each),
@@ -183,7 +201,8 @@ class Account:
 
         producer = self.producer_of(indicator.id)
         held = [e for e in self.editions(indicator=indicator.id) if e.producer == producer]
-        return band_at(lag, comparable_pairs(held), own, pooled, in_points=indicator.is_change)
+        few = FEW if entity in self.pact.members else FEW_OF_A_GROUP
+        return band_at(lag, comparable_pairs(held), own, pooled, few=few, in_points=indicator.is_change)
 
     # Names
 

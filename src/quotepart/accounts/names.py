@@ -58,8 +58,10 @@ def _find(name: str, index: Mapping[str, tuple[str, str]], kind: str) -> str:
     found = index.get(_plain(name))
     if found:
         return found[1]
-    near = [index[match] for match in difflib.get_close_matches(_plain(name), index, n=4)]
-    said = ", ".join(target if target == form else f"{form} ({target})" for form, target in near)
+    plain = _plain(name)
+    near = [*difflib.get_close_matches(plain, index, n=4), *(form for form in index if plain and plain in form)][:6]
+    forms = {target: form for form, target in reversed([index[match] for match in near])}
+    said = ", ".join(target if target == form else f"{form} ({target})" for target, form in reversed(forms.items()))
     known = ", ".join(sorted({target for _, target in index.values()}))
     hint = f"did you mean {said}?" if near else f"known: {known}"
     raise AccountError(f"the accounts know no {kind} “{name}”", hint=hint)

@@ -22,6 +22,9 @@ LAG_CLASSES = (Decimal("0.75"), Decimal(2), Decimal(4), Decimal("Infinity"))
 FEW = 10
 """Below this many revisions of its own, a member's band is that of all members."""
 
+FEW_OF_A_GROUP = 3
+"""The same for a group, whose members' revisions partly cancel out: pooled members would make its band far too wide."""
+
 Pair = tuple[Edition, Edition]
 Samples = Callable[[Pair], Iterable[Decimal]]
 
@@ -49,16 +52,23 @@ class RevisionBand:
 
 
 def band_at(
-    lag: Decimal, pairs: Sequence[Pair], samples: Samples, pooled: Samples | None = None, *, in_points: bool = False
+    lag: Decimal,
+    pairs: Sequence[Pair],
+    samples: Samples,
+    pooled: Samples | None = None,
+    *,
+    few: int = FEW,
+    in_points: bool = False,
 ) -> RevisionBand | None:
     """Return the band of revisions at ``lag`` years; ``None`` where no two editions tell.
 
-    ``samples`` gives the revisions between one pair of editions; ``pooled`` those of all members, used where the first are few.
+    ``samples`` gives the revisions between one pair of editions; ``pooled`` those of all members, used where
+    the first are fewer than ``few``.
     """
     for lower, upper in _classes(lag):
         chosen = [pair for pair in pairs if lower <= lag_of(pair) < upper]
         own = [revision for pair in chosen for revision in samples(pair)]
-        is_pooled = pooled is not None and len(own) < FEW
+        is_pooled = pooled is not None and len(own) < few
         found = [revision for pair in chosen for revision in pooled(pair)] if pooled and is_pooled else own
         if found:
             return _band(lag, (lower, upper), chosen, found, is_pooled, in_points)
@@ -93,7 +103,7 @@ def revisions_between(totals: Sequence[tuple[Total, Total]], *, step: Decimal, i
     digits counts as none. Where the price bases differ, the first values are re-based by the ratio of the entity's totals over
     the years that are final in both editions, so that what is left is revision.
     """
-    printed = [(one, other) for one, other in totals if max(one.step, other.step) <= step * len(one.inputs or (1,))]
+    printed = [pair for pair in totals if all(each.step <= step * len(each.inputs) for each in pair)]
     pairs = [(one, other, one.value, other.value) for one, other in printed if one.value and other.value is not None]
     factor = _factor(pairs)
     return [] if factor is None else [_moved(one, other, factor, in_points) for one, other, _, _ in pairs]

@@ -1,0 +1,103 @@
+"""Shares of a group's total: who carries how much of the money, the economy, the people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+
+from quotepart.accounts.account import Account, AnEdition
+from quotepart.accounts.totals import Total
+from quotepart.measures.measure import Measure, cell, inputs_of, missing_in, values_of
+from quotepart.model.observation import Basis, Membership
+
+DENOMINATOR = "gdp"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share(Measure):
+    """What ``part`` is of ``whole`` in one year, in per cent."""
+
+    part: tuple[str, ...]
+    whole: str
+    year: int
+
+
+def share(
+    account: Account, part: Sequence[str], indicator: str, year: int, *, whole: str | None = None, edition: AnEdition,
+    basis: Basis = "current", membership: Membership = "as_published", base_year: int | None = None,
+) -> Share:  # fmt: skip
+    """Return the share of members or groups (``part``, which must not overlap) in the total of ``whole``: Σe ÷ ΣE × 100.
+
+    ``whole`` is the pact's group of all members where none is given. Group totals count members by ``membership``.
+    """
+    group = whole or account.pact.conventions.whole
+    look = partial(
+        account.total, indicator=indicator, year=year, edition=edition, basis=basis, membership=membership,
+        base_year=base_year,
+    )  # fmt: skip
+    parts, total = [look(each) for each in part], look(group)
+    values, of = values_of(parts), total.value
+    above = " + ".join(cell(indicator, each, year) for each in part)
+    return Share(
+        value=sum(values, Decimal(0)) / of * 100 if values and of else None,
+        unit="percent",
+        formula=f"({above}) / {cell(indicator, group, year)} * 100",
+        edition=total.edition,
+        basis=total.basis,
+        membership=membership,
+        step=_step(parts, total),
+        price_base=total.price_base,
+        inputs=inputs_of((*parts, total)),
+        missing=missing_in((*parts, total)),
+        part=tuple(part),
+        whole=group,
+        year=year,
+    )
+
+
+def share_of_gdp(
+    account: Account, group: str, year: int, *, edition: AnEdition, basis: Basis = "current",
+    membership: Membership = "as_published", base_year: int | None = None,
+) -> Share:  # fmt: skip
+    """Return what a member or group spends of its GDP, both in ``basis``: the nominal share in current prices.
+
+    NATO prints the share of real GDP; the two differ by up to 0.2 points. The value is ``None`` where the edition prints no GDP.
+    """
+    return cost_as_share_of_gdp(
+        account, group, group, year, edition=edition, basis=basis, membership=membership, base_year=base_year
+    )
+
+
+def cost_as_share_of_gdp(
+    account: Account, whole: str, payers: str, year: int, *, edition: AnEdition, basis: Basis = "current",
+    membership: Membership = "as_published", base_year: int | None = None,
+) -> Share:  # fmt: skip
+    """Return what ``whole`` spends in per cent of the GDP of ``payers``: what keeping its total would take of theirs."""
+    measure = account.pact.conventions.main_indicator
+    look = partial(account.total, year=year, edition=edition, basis=basis, membership=membership, base_year=base_year)
+    spent, size = look(whole, measure), look(payers, DENOMINATOR)
+    return Share(
+        value=spent.value / size.value * 100 if spent.value is not None and size.value else None,
+        unit="percent_of_gdp",
+        formula=f"{cell(measure, whole, year)} / {cell(DENOMINATOR, payers, year)} * 100",
+        edition=spent.edition,
+        basis=spent.basis,
+        membership=membership,
+        step=_step([spent], size),
+        price_base=spent.price_base,
+        inputs=inputs_of((spent, size)),
+        missing=missing_in((spent, size)),
+        part=(whole,),
+        whole=payers,
+        year=year,
+    )
+
+
+def _step(parts: Sequence[Total], total: Total) -> Decimal:
+    """Return the first-order rounding error of a share in per cent."""
+    if not total.value:
+        return Decimal(0)
+    part = sum((each.value for each in parts if each.value is not None), Decimal(0))
+    return (sum((each.step for each in parts), Decimal(0)) + part / total.value * total.step) / total.value * 100
