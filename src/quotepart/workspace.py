@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quotepart.errors import QuotepartError
+from quotepart.errors import AccountError, QuotepartError
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from quotepart.accounts.account import Account
+    from quotepart.accounts.editions import EditionChoice
+    from quotepart.accounts.series import Known
     from quotepart.extraction.extractor import Extractor
+    from quotepart.measures.added import Added
     from quotepart.model.dates import Dating
     from quotepart.model.document import Document
     from quotepart.model.entry import Record
+    from quotepart.model.observation import Basis
     from quotepart.model.pact import Pact
 
+AddedChoice = tuple["EditionChoice", tuple["Added", ...]]
 Read = tuple["Document", "Record"]
 
 
@@ -53,6 +61,52 @@ class Workspace:
         from quotepart.extraction.extractor import build_extractor
 
         return build_extractor(self.pact)
+
+    @cached_property
+    def account(self) -> Account:
+        """The official figures of the pact; a table is read when a look-up first needs it."""
+        from quotepart.accounts.account import open_account
+
+        return open_account(self.pact)
+
+    def series(
+        self,
+        members: Iterable[str],
+        indicator: str,
+        *,
+        known_on: date,
+        basis: Basis = "current",
+        years: Collection[int] = (),
+    ) -> tuple[Known, ...]:
+        """Return the series of members or groups, by id or name, each from the newest edition known on a day.
+
+        Raises ``AccountError`` for a name nobody has, with near ones, and where nothing had been published.
+        """
+        from quotepart.accounts.series import known_series
+
+        entities = [self.account.find_entity(member) for member in members]
+        measure = self.account.find_indicator(indicator)
+        return tuple(
+            row
+            for entity in entities
+            for row in known_series(self.account, entity, measure, known_on=known_on, basis=basis, years=years)
+        )
+
+    def added(self, group: str, *, over: int, until: int, known_on: date) -> AddedChoice:
+        """Return what a group spent more than in the year ``over``, added up to ``until``, in every reading.
+
+        Raises ``AccountError`` where no edition held has these years.
+        """
+        from quotepart.measures.added import READINGS, added_spending
+
+        entity, years = self.account.find_entity(group), range(over, until + 1)
+        measure = self.pact.conventions.main_indicator
+        choice = self.account.choose_edition(measure, [entity], years, known_on=known_on, basis="constant")
+        if choice.edition is None:
+            hint = "`quotepart accounts editions` lists the editions and their years"
+            raise AccountError(f"no edition held has {entity} in {over} to {until}", hint=hint)
+        look = partial(added_spending, self.account, entity, base_year=over, until=until, edition=choice.edition)
+        return choice, tuple(look(reading=reading) for reading in READINGS)
 
     def documents(
         self, paths: Iterable[str | Path], *, lang: str | None = None, published: Dating | None = None

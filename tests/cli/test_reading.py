@@ -1,10 +1,19 @@
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from quotepart.cli.reading import dating_given, leave_if_any, readable, tell_if_unread, with_progress
+from quotepart.cli.reading import (
+    dating_given,
+    day_given,
+    leave_if_any,
+    readable,
+    tell_if_unread,
+    with_progress,
+    years_given,
+)
 from quotepart.errors import DocumentError, QuotepartError, UsageError
 from quotepart.model.entry import Record
 
@@ -67,3 +76,19 @@ def test_a_record_without_a_language_is_told(capsys: pytest.CaptureFixture[str])
     tell_if_unread(Record(document_id="b.txt", sha256="", lang="fr"), faults)
     assert len(faults) == 1
     assert capsys.readouterr().err.startswith("quotepart: a.txt: its language is none that Quotepart reads")
+
+
+def test_a_day_given_partly_is_its_last() -> None:
+    assert day_given("2018-07", "--known-on").isoformat() == "2018-07-31"
+    assert day_given(None, "--known-on") == date.today()
+
+
+@pytest.mark.parametrize(("given", "years"), [(None, []), ("2024", [2024]), ("2014:2016", [2014, 2015, 2016])])
+def test_years_are_one_or_a_span(given: str | None, years: list[int]) -> None:
+    assert list(years_given(given)) == years
+
+
+@pytest.mark.parametrize("given", ["", ":2024", "2016:2014", "all"])
+def test_years_that_are_none_say_how_to_write_them(given: str) -> None:
+    with pytest.raises(UsageError, match="2014:2026"):
+        years_given(given)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 Paths = Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.", metavar="PATH…")]
+Members = Annotated[list[str], typer.Argument(help="Members or groups, by code or name.", metavar="MEMBER…")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines on stdout, and nothing else there.")]
 Lang = Annotated[str | None, typer.Option("--lang", help="The documents' language, where you know it: fr or en.")]
 Published = Annotated[

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -28,6 +29,13 @@ class Table:
 def print_json(each: Mapping[str, object]) -> None:
     """Write one JSON object as a line to stdout."""
     sys.stdout.write(json.dumps(each, ensure_ascii=False, allow_nan=False) + "\n")
+
+
+def print_csv(rows: Sequence[Mapping[str, object]]) -> None:
+    """Write rows that have the same keys to stdout as CSV, the keys as its head."""
+    writer = csv.DictWriter(sys.stdout, fieldnames=list(rows[0]) if rows else [], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
 
 
 def print_parts(parts: Iterable[Table | str]) -> None:

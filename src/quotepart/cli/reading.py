@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -31,6 +32,22 @@ def dating_given(given: str | None, option: str) -> Dating | None:
     except ValueError:
         hint = "write 2018, 2018-07 or 2018-07-12"
         raise UsageError(f"“{given}” is not a date", where=option, hint=hint) from None
+
+
+def day_given(given: str | None, option: str) -> date:
+    """Return the last day that the date given for ``option`` can mean, or today where none is given."""
+    dating = dating_given(given, option)
+    return dating.latest if dating else date.today()
+
+
+def years_given(given: str | None) -> range:
+    """Return the years of ``2014:2026`` or ``2024``, none where none are given; raises ``UsageError`` for anything else."""
+    if given is None:
+        return range(0)
+    first, _, last = given.partition(":")
+    if not (first.isdecimal() and (last or first).isdecimal() and int(first) <= int(last or first)):
+        raise UsageError(f"“{given}” names no years", where="--years", hint="write 2014:2026, or 2024")
+    return range(int(first), int(last or first) + 1)
 
 
 def readable(taken: Iterable[Item | QuotepartError], faults: list[QuotepartError]) -> Iterator[Item]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from quotepart.model.dates import Dating, Period
 from quotepart.model.entry import Figure, MeetingMention, PledgeMention, Quote, Record
-from quotepart.model.finding import Finding, Input, Now, Reading
+from quotepart.model.finding import Finding, Reading
 from quotepart.model.span import Span
 
 Json = dict[str, Any]
@@ -56,13 +56,19 @@ def finding_as_json(finding: Finding) -> Json:
         "assumptions": list(finding.assumptions),
         "readings": [_reading(reading) for reading in finding.readings],
         "flags": list(finding.flags),
-        "now": _now(finding.now) if finding.now else None,
+        "now": fields_as_json(finding.now) if finding.now else None,
     }
 
 
 def check_as_json(record: Record, text: str, findings: Sequence[Finding]) -> Json:
     """Return a record with the findings on its figures beside its layers."""
     return {**record_as_json(record, text), "findings": [finding_as_json(finding) for finding in findings]}
+
+
+def fields_as_json(row: object) -> Json:
+    """Return a dataclass of plain fields as one JSON object: a field a key, decimals as numbers, tuples as lists."""
+    names = [field.name for field in fields(row)]  # type: ignore[arg-type]  # fields() itself refuses what is no dataclass
+    return {name: _plain(getattr(row, name)) for name in names}
 
 
 def _place(span: Span, text: str) -> Json:
@@ -147,12 +153,4 @@ def _plain(value: object) -> Any:
 def _reading(reading: Reading) -> Json:
     names = {"start": "from", "end": "to"}
     shown = {names.get(f.name, f.name): _plain(getattr(reading, f.name)) for f in fields(Reading) if f.name != "inputs"}
-    return {**shown, "inputs": [_input(each) for each in reading.inputs]}
-
-
-def _input(each: Input) -> Json:
-    return {f.name: _plain(getattr(each, f.name)) for f in fields(Input)}
-
-
-def _now(now: Now) -> Json:
-    return {f.name: _plain(getattr(now, f.name)) for f in fields(Now)}
+    return {**shown, "inputs": [fields_as_json(each) for each in reading.inputs]}

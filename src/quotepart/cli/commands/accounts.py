@@ -1,0 +1,96 @@
+"""``quotepart accounts``: the official figures, as they were known on a day."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from quotepart.cli import options
+
+COMMAND = typer.Typer(no_args_is_help=True, help="Look up the official figures, as they were known on a day.")
+
+Which = Annotated[str, typer.Option("--indicator", help="Which series, by id or name.", metavar="INDICATOR")]
+Years = Annotated[str | None, typer.Option("--years", help="Only these years, such as 2014:2026 or 2024.")]
+Prices = Annotated[Literal["current", "constant"], typer.Option("--basis", help="Prices of each year, or of one.")]
+Csv = Annotated[bool, typer.Option("--csv", help="Print CSV on stdout, and nothing else there.")]
+
+
+@COMMAND.command()
+def show(
+    members: options.Members,
+    indicator: Which,
+    years: Years = None,
+    known_on: options.KnownOn = None,
+    basis: Prices = "current",
+    json: options.Json = False,
+    csv: Csv = False,
+    words: options.Words = "en",
+    pact: options.Pact = "nato",
+) -> None:
+    """Show a series of members or groups, all years from the newest edition of the day."""
+    from quotepart.cli.account_tables import parts_of_series
+    from quotepart.cli.output import print_csv, print_json, print_parts
+    from quotepart.cli.reading import day_given, years_given
+    from quotepart.model.wire import fields_as_json
+    from quotepart.workspace import Workspace
+
+    workspace = Workspace.open(pact)
+    rows = workspace.series(
+        members, indicator, known_on=day_given(known_on, "--known-on"), basis=basis, years=years_given(years)
+    )
+    if json:
+        for row in rows:
+            print_json(fields_as_json(row))
+    elif csv:
+        print_csv([fields_as_json(row) for row in rows])
+    else:
+        print_parts(parts_of_series(rows, words))
+
+
+@COMMAND.command()
+def added(
+    over: Annotated[int, typer.Option("--over", help="The base year, over whose level is counted.", metavar="YEAR")],
+    until: Annotated[int, typer.Option("--until", help="The last year that is counted.", metavar="YEAR")],
+    group: Annotated[str, typer.Option("--group", help="The group or member, by code or name.")],
+    known_on: options.KnownOn = None,
+    json: options.Json = False,
+    words: options.Words = "en",
+    pact: options.Pact = "nato",
+) -> None:
+    """Add up what a group spent over the level of a base year: real, nominal, effort."""
+    from quotepart.cli.account_tables import added_as_json, table_of_added
+    from quotepart.cli.output import print_json, print_parts, tell
+    from quotepart.cli.reading import day_given
+    from quotepart.workspace import Workspace
+
+    workspace = Workspace.open(pact)
+    day = day_given(known_on, "--known-on")
+    choice, readings = workspace.added(group, over=over, until=until, known_on=day)
+    if choice.edition_is == "substitute":
+        tell(f"no edition held had these years on {day}; {readings[0].edition} stands in")
+    if json:
+        for each in readings:
+            print_json(added_as_json(each, choice))
+    else:
+        print_parts([table_of_added(readings, words)])
+
+
+@COMMAND.command()
+def editions(
+    known_on: options.KnownOn = None,
+    json: options.Json = False,
+    pact: options.Pact = "nato",
+) -> None:
+    """List the editions published by a day, also those that are not held."""
+    from quotepart.cli.account_tables import edition_as_json, table_of_editions
+    from quotepart.cli.output import print_json, print_parts
+    from quotepart.cli.reading import day_given
+    from quotepart.workspace import Workspace
+
+    found = Workspace.open(pact).account.editions(known_on=day_given(known_on, "--known-on"))
+    if json:
+        for edition in found:
+            print_json(edition_as_json(edition))
+    else:
+        print_parts([table_of_editions(found)])
