@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, partial
+from typing import NamedTuple
 
 from quotepart.accounts import prices
 from quotepart.accounts.editions import EditionChoice, choose, newest_first
@@ -29,6 +30,20 @@ from quotepart.model.pact import Indicator, Pact
 AnEdition = Edition | str
 
 
+class Asked(NamedTuple):
+    """One question about a total, by which its answer is kept."""
+
+    group: str
+    indicator: str
+    year: int
+    edition: str
+    basis: Basis
+    membership: Membership
+    base_year: int | None
+    on: date | None
+    with_uncitable: bool
+
+
 def open_account(pact: Pact) -> Account:
     """Return the account of ``pact``; its tables are read when a look-up first needs them."""
     return Account(pact)
@@ -45,6 +60,7 @@ class Account:
     def __init__(self, pact: Pact) -> None:
         self.pact = pact
         self._tables: dict[str, Table] = {}
+        self._totals: dict[Asked, Total] = {}
         self._bands: dict[tuple[object, ...], RevisionBand | None] = {}
 
     # Editions
@@ -108,9 +124,9 @@ class Account:
 
         An indicator published in one price basis only is looked up in that one, whatever ``basis`` says.
         """
-        own = basis_of(self._indicator(indicator), basis)
-        table = self._table(self.edition(edition))
-        return table.observe((indicator, own, self._printed_as(entity)), year, with_uncitable=with_uncitable)
+        series = self._indicator(indicator)
+        key = (series.id, basis_of(series, basis), self._printed_as(entity))
+        return self._table(self.edition(edition)).observe(key, year, with_uncitable=with_uncitable)
 
     def series(
         self, entity: str, indicator: str, *, edition: AnEdition, basis: Basis = "current", with_uncitable: bool = False
@@ -129,15 +145,43 @@ class Account:
         ``membership`` ``current`` counts the members of the day ``on`` (the edition's own day where none is given), ``base``
         those of ``base_year``. See ``Total`` for what stands where members are missing.
         """
-        series, table = self._indicator(indicator), self.edition(edition)
-        own = basis_of(series, basis)
-        look = partial(self.observe, edition=table, basis=own, with_uncitable=with_uncitable)
-        members = self.members(group, year, membership=membership, edition=table, base_year=base_year, on=on)
+        asked = Asked(
+            group=self._entity(group),
+            indicator=self._indicator(indicator).id,
+            year=year,
+            edition=self.edition(edition).id,
+            basis=basis,
+            membership=membership,
+            base_year=base_year,
+            on=on,
+            with_uncitable=with_uncitable,
+        )
+        if asked not in self._totals:
+            self._totals[asked] = self._total(asked)
+        return self._totals[asked]
+
+    def _total(self, asked: Asked) -> Total:
+        series, edition = self.pact.indicators[asked.indicator], self.pact.editions[asked.edition]
+        basis = basis_of(series, asked.basis)
+        look = partial(self.observe, edition=edition, basis=basis, with_uncitable=asked.with_uncitable)
+        members = self.members(
+            asked.group,
+            asked.year,
+            membership=asked.membership,
+            edition=edition,
+            base_year=asked.base_year,
+            on=asked.on,
+        )
         return total_of(
-            group, series, year, edition=table, basis=own, membership=membership,
-            printed=None if group in self.pact.members else look(group, indicator, year),
-            added=add_up(self.pact, series, members, year, look),
-        )  # fmt: skip
+            asked.group,
+            series,
+            asked.year,
+            edition=edition,
+            basis=basis,
+            membership=asked.membership,
+            printed=None if asked.group in self.pact.members else look(asked.group, series.id, asked.year),
+            added=add_up(self.pact, series, members, asked.year, look),
+        )
 
     def members(
         self, group: str, year: int, *, membership: Membership = "as_published", edition: AnEdition | None = None,
@@ -149,7 +193,8 @@ class Account:
 
     def years(self, indicator: str, edition: AnEdition, *, basis: Basis = "current") -> tuple[int, ...]:
         """Return the years for which ``edition`` has any figure of ``indicator``, in order."""
-        return self._table(self.edition(edition)).years(indicator, basis_of(self._indicator(indicator), basis))
+        series = self._indicator(indicator)
+        return self._table(self.edition(edition)).years(series.id, basis_of(series, basis))
 
     def latest_year(self, indicator: str, edition: AnEdition, *, basis: Basis = "current") -> int | None:
         """Return the last of the years for which ``edition`` has any figure of ``indicator``."""

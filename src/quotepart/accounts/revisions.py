@@ -8,7 +8,7 @@ definitions differ are left out: what moves there is not the figure but its mean
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -26,6 +26,8 @@ FEW_OF_A_GROUP = 3
 """The same for a group, whose members' revisions partly cancel out: pooled members would make its band far too wide."""
 
 Pair = tuple[Edition, Edition]
+"""Two editions, the earlier one first."""
+
 Samples = Callable[[Pair], Iterable[Decimal]]
 
 
@@ -67,11 +69,12 @@ def band_at(
     """
     for lower, upper in _classes(lag):
         chosen = [pair for pair in pairs if lower <= lag_of(pair) < upper]
-        own = [revision for pair in chosen for revision in samples(pair)]
-        is_pooled = pooled is not None and len(own) < few
-        found = [revision for pair in chosen for revision in pooled(pair)] if pooled and is_pooled else own
-        if found:
-            return _band(lag, (lower, upper), chosen, found, is_pooled, in_points)
+        found = {pair: list(samples(pair)) for pair in chosen}
+        is_pooled = pooled is not None and sum(map(len, found.values())) < few
+        if pooled is not None and is_pooled:
+            found = {pair: list(pooled(pair)) for pair in chosen}
+        if any(found.values()):
+            return _band(lag, (lower, upper), found, is_pooled, in_points)
     return None
 
 
@@ -141,13 +144,9 @@ def _classes(lag: Decimal) -> list[tuple[Decimal, Decimal]]:
 
 
 def _band(
-    lag: Decimal,
-    ends: tuple[Decimal, Decimal],
-    pairs: Sequence[Pair],
-    found: Sequence[Decimal],
-    pooled: bool,
-    points: bool,
+    lag: Decimal, ends: tuple[Decimal, Decimal], moved: Mapping[Pair, Sequence[Decimal]], is_pooled: bool, in_points: bool
 ) -> RevisionBand:
+    found = [revision for revisions in moved.values() for revision in revisions]
     sizes = [abs(revision) for revision in found]
     return RevisionBand(
         lag_years=lag,
@@ -158,7 +157,7 @@ def _band(
         p90=quantile(sizes, Decimal("0.9")),
         p99=quantile(sizes, Decimal("0.99")),
         count=len(found),
-        pairs=tuple((one.id, other.id) for one, other in pairs),
-        is_pooled=pooled,
-        in_points=points,
+        pairs=tuple((one.id, other.id) for (one, other), revisions in moved.items() if revisions),
+        is_pooled=is_pooled,
+        in_points=in_points,
     )

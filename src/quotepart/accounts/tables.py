@@ -35,10 +35,11 @@ class Series:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """One edition's table: for each indicator, basis and entity its cells by year."""
+    """One edition's table: for each indicator, basis and entity its cells by year; for each series the years it covers."""
 
     edition: Edition
     cells: Mapping[Key, Mapping[int, tuple[Cell, ...]]]
+    covered: Mapping[tuple[str, Basis], tuple[int, ...]]
 
     def observe(self, key: Key, year: int, *, with_uncitable: bool) -> Observation | None:
         """Return what the edition printed for ``key`` and ``year``, from a citable source unless told otherwise."""
@@ -49,12 +50,11 @@ class Table:
 
     def has(self, indicator: str) -> bool:
         """Whether there is any figure of ``indicator``."""
-        return any(name == indicator for name, _, _ in self.cells)
+        return any(name == indicator for name, _ in self.covered)
 
     def years(self, indicator: str, basis: Basis) -> tuple[int, ...]:
         """Return the years for which there is any figure of ``indicator`` in ``basis``, in order."""
-        found = (years for key, years in self.cells.items() if key[:2] == (indicator, basis))
-        return tuple(sorted({year for years in found for year in years}))
+        return self.covered.get((indicator, basis), ())
 
     def _observation(self, series: Series, year: int, text: str, status: Status) -> Observation:
         return Observation(
@@ -89,7 +89,7 @@ def read_table(pact: Pact, edition: Edition) -> Table:
     Raises ``PactError`` with all the faults of the file in one message.
     """
     if edition.held == "none":
-        return Table(edition=edition, cells={})
+        return Table(edition=edition, cells={}, covered={})
     file = pact.accounts / table_file(edition)
     try:
         text = file.read_text(encoding="utf-8")
@@ -100,7 +100,14 @@ def read_table(pact: Pact, edition: Edition) -> Table:
     cells = reader.read(text)
     if reader.faults:
         raise PactError.from_faults(str(pact.accounts), [f"{file.name}, {fault}" for fault in reader.faults])
-    return Table(edition=edition, cells=cells)
+    return Table(edition=edition, cells=cells, covered=_covered(cells))
+
+
+def _covered(cells: Mapping[Key, Mapping[int, object]]) -> dict[tuple[str, Basis], tuple[int, ...]]:
+    years: dict[tuple[str, Basis], set[int]] = {}
+    for (indicator, basis, _), by_year in cells.items():
+        years.setdefault((indicator, basis), set()).update(by_year)
+    return {series: tuple(sorted(found)) for series, found in years.items()}
 
 
 @dataclass(slots=True)
