@@ -104,4 +104,5 @@ def _indicator(name: str, section: Section) -> Indicator:
         denominator=section.text("denominator", "") or None,
         factor=section.decimal("factor", "1"),
         bases=tuple(section.choices("bases", schema.BASES)) or ("current",),
+        without=frozenset(section.texts("without")),
     )
