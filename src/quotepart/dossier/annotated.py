@@ -17,34 +17,43 @@ from quotepart.model.finding import Finding
 from quotepart.model.span import Span
 from quotepart.wording.wording import Wording
 
+NOTHING = Markup()
 PARAGRAPH, FURNITURE, ENTRY, FIGURE = range(4)
+_OPENING, _CLOSING = '«‹“„‟"»›', '»›”‟"«‹“'
+_SPACES = " \u00a0\u202f"
 _LINE = re.compile("[^\n\r\f\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """The markup around a mark: ``opening`` at its beginning, ``again`` after a cut, ``closing``, ``ending`` before the last one."""
+    """The markup around a mark.
+
+    ``opening`` stands at its beginning, ``again`` after a cut, ``closing`` at its end or cut, ``ending`` before the last closing.
+    """
 
     opening: Markup
     again: Markup
     closing: Markup
-    ending: Markup = Markup()
+    ending: Markup = NOTHING
 
 
 def annotate(checked: Checked, prefix: str, wording: Wording) -> Markup:
     """Return the text as paragraphs with marks; ids begin with ``prefix``.
 
-    Without its tags the result is the text itself, but for characters that must not be shown. Figures with a finding are links
-    to it (``<prefix>-f1``); the name of a quote's speaker is a link to the quote (``<prefix>-q1``) whose words stand in an attribute.
+    Without its tags the result is the text itself, but for characters that must not be shown. A figure with a finding is a link
+    to it (``<prefix>-f1``). A quote ends with a link to its entry in the list (``<prefix>-q1``); the speaker's name stands in an
+    attribute, where it is seen and not copied.
     """
     text = checked.document.text
     tags = {
         **_paragraphs(text, checked.record.furniture),
-        **_quotes(checked.record.quotes, prefix, wording),
+        **_quotes(text, checked.record.quotes, prefix, wording),
         **_figures(checked, prefix, wording),
     }
     for layer, entries in _plain_layers(checked).items():
-        tags |= {Mark(span, rank, f"{layer} {i}"): _span(layer, f"{prefix}-{layer[0]}{i}m") for i, (span, rank) in entries}
+        tags |= {
+            Mark(span, rank, f"{layer} {i}"): _span(layer, f"{prefix}-{layer[0]}{i}m") for i, (span, rank) in entries
+        }
     return Markup().join(_written(split_marks(text, tags), tags))
 
 
@@ -114,19 +123,41 @@ def _span(layer: str, id: str) -> Tags:
     return Tags(opening, Markup('<span class="{}">').format(layer), Markup("</span>"))
 
 
-def _quotes(quotes: Sequence[Quote], prefix: str, wording: Wording) -> dict[Mark, Tags]:
+def _quotes(text: str, quotes: Sequence[Quote], prefix: str, wording: Wording) -> dict[Mark, Tags]:
     marks: dict[Mark, Tags] = {}
     for number, quote in enumerate(quotes, 1):
-        speaker = shown(quote.speaker.name) if quote.speaker else wording.say("dossier.unknown_speaker")
-        kind = wording.say(f"kinds.{quote.kind}")
-        label = wording.say("dossier.aria.quote", speaker=speaker, kind=kind)
-        again = Markup('<span class="quote k-{}">').format(quote.kind)
-        opening = Markup('<span class="quote k-{}" id="{}-q{}m" role="group" aria-label="{}">')
-        chip = Markup('<a class="who" href="#{}-q{}" data-who="{}" aria-label="{}"></a>')
-        ending = chip.format(prefix, number, speaker, wording.say("dossier.aria.speaker", speaker=speaker))
-        first = opening.format(quote.kind, prefix, number, label)
-        marks[Mark(quote.span, ENTRY, f"quote {number}")] = Tags(first, again, Markup("</span>"), ending)
+        span = quote.span if quote.kind == "indirect" else with_marks(text, quote.span)
+        marks[Mark(span, ENTRY, f"quote {number}")] = _quote_tags(quote, f"{prefix}-q{number}", wording)
     return marks
+
+
+def _quote_tags(quote: Quote, id: str, wording: Wording) -> Tags:
+    speaker = shown(quote.speaker.name) if quote.speaker else wording.say("dossier.unknown_speaker")
+    label = wording.say("dossier.aria.quote", speaker=speaker, kind=wording.say(f"kinds.{quote.kind}"))
+    opening = Markup('<span class="quote k-{}" id="{}m" role="group" aria-label="{}">').format(quote.kind, id, label)
+    again = Markup('<span class="quote k-{}">').format(quote.kind)
+    chip = Markup('<a class="who" href="#{}" data-who="{}" aria-label="{}"></a>')
+    ending = (
+        chip.format(id, speaker, wording.say("dossier.aria.speaker", speaker=speaker)) if quote.speaker else NOTHING
+    )
+    return Tags(opening, again, Markup("</span>"), ending)
+
+
+def with_marks(text: str, span: Span) -> Span:
+    """Return the span of quoted words together with the quotation marks around them, where there are any.
+
+    >>> text = "Il dit : « oui », puis part."
+    >>> with_marks(text, Span(11, 14)).cut(text)
+    '« oui »'
+    """
+    start, end = span.start, span.end
+    if start and text[start - 1] in _SPACES:
+        start -= 1
+    if end < len(text) and text[end] in _SPACES:
+        end += 1
+    first = start - 1 if start and text[start - 1] in _OPENING else span.start
+    last = end + 1 if end < len(text) and text[end] in _CLOSING else span.end
+    return Span(first, last)
 
 
 def _figures(checked: Checked, prefix: str, wording: Wording) -> dict[Mark, Tags]:

@@ -11,12 +11,14 @@ from decimal import Decimal
 from typing import Any
 
 from quotepart.dossier.dossier import Point, Series, Shape
+from quotepart.dossier.safe import shown
 from quotepart.wording.wording import Wording
 
 Spec = dict[str, Any]
 WIDTH = 430
-INK, MUTED, RULE = "var(--ink, #1d1c1a)", "var(--muted, #5f5a50)", "var(--rule, #d8d2c4)"
+INK, MUTED, RULE = "var(--ink, #1d1b18)", "var(--muted, #5f5a50)", "var(--rule, #d8d2c4)"
 SERIES, SOFT, CLAIM = "var(--series, #2f5d83)", "var(--series-soft, #b9cbd8)", "var(--claim, #a8321e)"
+GROUND = "var(--card, #fffdf9)"
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif"
 _LONGEST = 46
 
@@ -28,7 +30,7 @@ def draw_series(series: Series, wording: Wording) -> Spec:
 
 def draw_level(series: Series, wording: Wording) -> Spec:
     """Return a line of yearly values: estimates hollow, a target as a dashed line, the claim as a point with its interval."""
-    layers = [_line(), *_target(series), *_claim_in_year(series, wording), *_last_value(series, wording)]
+    layers = [_line(), *_target(series), *_claim_in_year(series, wording)]
     return _chart(series, [_panel(layers, 210)])
 
 
@@ -129,7 +131,7 @@ def _y(field: str, *, from_zero: bool = True) -> Spec:
 
 
 def _line() -> Spec:
-    filled = {"condition": {"test": "datum.estimate", "value": "var(--card, #fff)"}, "value": SERIES}
+    filled = {"condition": {"test": "datum.estimate", "value": GROUND}, "value": SERIES}
     return {
         "encoding": {"x": _x(), "y": _y("value")},
         "layer": [
@@ -177,9 +179,10 @@ def _base_line(series: Series, wording: Wording) -> list[Spec]:
 
 
 def _running_sum(series: Series) -> Spec:
+    years = [str(point.year) for point in sorted(series.points, key=lambda point: point.year)]
     return {
         "transform": [{"filter": "datum.sum !== null"}],
-        "encoding": {"x": _x(), "y": _y("sum")},
+        "encoding": {"x": {**_x(), "scale": {"domain": years}}, "y": _y("sum")},
         "layer": [
             {"mark": {"type": "bar", "color": SERIES, "width": {"band": 0.72}}},
             {
@@ -195,10 +198,13 @@ def _claim_on_sum(series: Series, wording: Wording) -> list[Spec]:
     if ends is None:
         return []
     low, high = ends
-    band = {"mark": {"type": "rect", "color": CLAIM, "opacity": 0.16}, "encoding": {"y": {"datum": low}, "y2": {"datum": high}}}
+    band = {
+        "mark": {"type": "rect", "color": CLAIM, "opacity": 0.16},
+        "encoding": {"y": {"datum": low}, "y2": {"datum": high}},
+    }
     middle = (low + high) / 2
     rule = {"mark": {"type": "rule", "color": CLAIM, "strokeDash": [5, 3], "strokeWidth": 1.75}}
-    words = _shortened(series.claim_text)
+    words = wording.say("chart.claim", words=_shortened(series.claim_text))
     return [band, {**rule, "encoding": {"y": {"datum": middle}}}, _note(words, middle, CLAIM, above=True, bold=True)]
 
 
@@ -211,32 +217,55 @@ def _target(series: Series) -> list[Spec]:
 
 
 def _claim_in_year(series: Series, wording: Wording) -> list[Spec]:
+    """Return the claim as a diamond with its interval, and the official value of the same year written beside it."""
     ends = _claim_ends(series)
     if ends is None or series.claim_years is None:
         return []
     low, high = ends
-    year = str(series.claim_years[1])
-    row = {"year": year, "low": low, "high": high, "middle": (low + high) / 2, "words": _shortened(series.claim_text)}
-    years = sorted(point.year for point in series.points)
-    on_right = bool(years) and series.claim_years[1] > (years[0] + years[-1]) / 2
-    side = {"align": "right", "dx": -10} if on_right else {"align": "left", "dx": 10}
-    return [
-        {
-            "data": {"values": [row]},
-            "encoding": {"x": _x(), "y": {"field": "middle", "type": "quantitative"}},
-            "layer": [
-                {"mark": {"type": "rule", "color": CLAIM, "strokeWidth": 6, "opacity": 0.25},
-                 "encoding": {"y": {"field": "low", "type": "quantitative"}, "y2": {"field": "high"}}},
-                {"mark": {"type": "point", "shape": "diamond", "size": 110, "fill": CLAIM, "opacity": 1, "strokeWidth": 0}},
-                {"mark": {"type": "text", "color": CLAIM, "fontWeight": 600, "dy": -12, **side},
-                 "encoding": {"text": {"field": "words"}}},
-            ],
-        }
-    ]  # fmt: skip
+    year, middle = str(series.claim_years[1]), (low + high) / 2
+    rows = {"values": [{"year": year, "low": low, "high": high, "middle": middle}]}
+    bar = {"mark": {"type": "rule", "color": CLAIM, "strokeWidth": 6, "opacity": 0.25}}
+    ranged = {"y": {"field": "low", "type": "quantitative"}, "y2": {"field": "high"}}
+    diamond = {"type": "point", "shape": "diamond", "size": 110, "fill": CLAIM, "opacity": 1, "strokeWidth": 0}
+    point: Spec = {
+        "data": rows,
+        "encoding": {"x": _x(), "y": {"field": "middle", "type": "quantitative"}},
+        "layer": [{**bar, "encoding": ranged}, {"mark": diamond}],
+    }
+    return [point, *_claim_labels(series, year, middle, wording)]
 
 
-def _last_value(series: Series, wording: Wording) -> list[Spec]:
-    return []
+def _claim_labels(series: Series, year: str, middle: float, wording: Wording) -> list[Spec]:
+    """Return the words at the claim and at the official value, each on its own side so that they do not meet."""
+    official = next((point for point in series.points if str(point.year) == year), None)
+    own = None if official is None else float(official.value / divisor(series))
+    is_below = own is not None and middle < own
+    years = [point.year for point in series.points]
+    is_right = not years or int(year) > (min(years) + max(years)) / 2
+    labels = _label(_shortened(series.claim_text), year, middle, CLAIM, below=is_below, at_right=is_right, bold=True)
+    if official is None or own is None or series.shape == "count":
+        return labels
+    words = wording.say("chart.official", amount=wording.amount(official.value, series.unit))
+    return labels + _label(words, year, own, SERIES, below=not is_below, at_right=is_right)
+
+
+def _label(
+    words: str, year: str, value: float, color: str, *, below: bool, at_right: bool, bold: bool = False
+) -> list[Spec]:
+    """Return words at a point, with a rim of the ground around them so that they stay legible on lines."""
+    mark = {
+        "type": "text",
+        "align": "right" if at_right else "left",
+        "dx": 6 if at_right else -6,
+        "dy": 16 if below else -15,
+        "fontWeight": 600 if bold else 400,
+    }
+    base: Spec = {
+        "data": {"values": [{"year": year, "value": value, "words": words}]},
+        "encoding": {"x": _x(), "y": {"field": "value", "type": "quantitative"}, "text": {"field": "words"}},
+    }
+    rim = {**mark, "color": GROUND, "stroke": GROUND, "strokeWidth": 5, "strokeJoin": "round"}
+    return [{**base, "mark": rim}, {**base, "mark": {**mark, "color": color}}]
 
 
 def _claim_ends(series: Series) -> tuple[float, float] | None:
@@ -252,9 +281,16 @@ def _claim_ends(series: Series) -> tuple[float, float] | None:
 
 def _note(words: str, value: float, color: str, *, above: bool, bold: bool = False) -> Spec:
     """Return words standing at the left end of a horizontal line."""
-    mark = {"type": "text", "align": "left", "baseline": "bottom" if above else "top", "color": color, "dx": 2, "dy": -3}
+    mark = {
+        "type": "text",
+        "align": "left",
+        "baseline": "bottom" if above else "top",
+        "color": color,
+        "dx": 2,
+        "dy": -3,
+    }
     return {
-        "data": {"values": [{"words": words, "value": value}]},
+        "data": {"values": [{"words": shown(words), "value": value}]},
         "mark": {**mark, "fontWeight": 600 if bold else 400},
         "encoding": {
             "x": {"value": 0},
@@ -265,5 +301,5 @@ def _note(words: str, value: float, color: str, *, above: bool, bold: bool = Fal
 
 
 def _shortened(words: str) -> str:
-    flat = " ".join(words.split())
+    flat = " ".join(shown(words).split())
     return flat if len(flat) <= _LONGEST else f"{flat[: _LONGEST - 1]}…"

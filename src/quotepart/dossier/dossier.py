@@ -33,9 +33,9 @@ class Point:
 class Series:
     """The official series that a claim is about, with what is needed to draw the claim into it.
 
-    ``shape`` is ``level`` (a value a year), ``added`` (values over ``base_value`` add up from the year after ``base_year``) or ``count``
-    (how many members a year). ``label`` says what is drawn, ``source`` where it was printed, ``edition`` which one. ``claim`` is what the
-    claim's number can mean and ``claim_years`` the years it is about. ``target`` is a line to reach.
+    ``shape`` is ``level`` (a value a year), ``added`` (values over ``base_value`` add up from the year after ``base_year``) or
+    ``count`` (how many members a year). ``label`` says what is drawn, ``source`` where it was printed, ``edition`` which one.
+    ``claim`` is what the claim's number can mean, ``claim_years`` the years it is about. ``target`` is a line to reach.
     """
 
     shape: Shape

@@ -11,13 +11,12 @@ from quotepart.dossier.safe import shown
 from quotepart.wording.wording import Wording
 
 
-
 def draw_svg(spec: dict[str, Any], wording: Wording, *, id: str, title: str, description: str) -> str:
     """Return the chart as an ``<svg>`` element with a title and description that a screen reader speaks.
 
     ``id`` must be unique in the page. Equal specifications are drawn once.
     """
-    drawn = _draw(json.dumps(spec, ensure_ascii=False, sort_keys=True), wording.lang)
+    drawn = _draw(json.dumps(spec, sort_keys=True), json.dumps(_number_format(wording)))
     inner = drawn[drawn.index(">") + 1 :]
     box = re.search(r'viewBox="([\d. -]+)"', drawn)
     names = f'<title id="{id}-title">{escape_xml(title)}</title><desc id="{id}-desc">{escape_xml(description)}</desc>'
@@ -30,10 +29,14 @@ def escape_xml(text: str) -> str:
     return shown(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
-@lru_cache(maxsize=512)
-def _draw(spec: str, lang: str) -> str:
-    import vl_convert  # slow to import, and a dossier without figures needs none
+def _number_format(wording: Wording) -> dict[str, Any]:
+    """Return how the axis writes numbers, in the terms of d3-format."""
+    rules = wording.rules
+    return {"decimal": rules["decimal"], "thousands": rules["thousands"], "grouping": [3], "currency": ["", ""]}
 
-    locale = {"fr": "fr-FR", "en": "en-US"}.get(lang, "en-US")
-    drawn = vl_convert.vegalite_to_svg(shown(spec), format_locale=locale, allowed_base_urls=[])
-    return str(drawn)
+
+@lru_cache(maxsize=512)
+def _draw(spec: str, number_format: str) -> str:
+    import vl_convert  # slow to import, and a dossier without charts needs none
+
+    return str(vl_convert.vegalite_to_svg(spec, format_locale=json.loads(number_format), allowed_base_urls=[]))

@@ -1,0 +1,69 @@
+"""The dossier as one HTML file that asks for nothing else: style, icons and charts stand inside it."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from quotepart.dossier.dossier import VERDICTS, Dossier
+from quotepart.dossier.safe import shown
+from quotepart.dossier.views import view_page
+from quotepart.wording.wording import Wording, find_wording
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def build_dossier(dossier: Dossier, *, language: str) -> str:
+    """Return the dossier as one self-contained HTML page in ``language``.
+
+    Everything from documents is escaped, no script runs and no request leaves the file: its own security policy forbids both.
+    Raises ``LanguageError`` for a language Quotepart can't write.
+    """
+    wording = find_wording(language)
+    style = read_style()
+    template = _environment(language).get_template("page.html.j2")
+    return template.render(
+        page=view_page(dossier, wording),
+        lang=language,
+        style=Markup(style),  # our own file: it must reach the browser as it is, or its hash would not hold
+        style_hash=hash_of(style),
+        verdicts=VERDICTS,
+    )
+
+
+@lru_cache
+def read_style() -> str:
+    """Return the style sheet of the page."""
+    return (TEMPLATES / "dossier.css").read_text(encoding="utf-8")
+
+
+def hash_of(style: str) -> str:
+    """Return the hash by which a security policy allows one style sheet and no other."""
+    return "sha256-" + b64encode(sha256(style.encode("utf-8")).digest()).decode("ascii")
+
+
+@lru_cache
+def _environment(language: str) -> Environment:
+    wording: Wording = find_wording(language)
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_fit,
+    )
+    environment.globals["say"] = wording.say
+    environment.filters["written"] = wording.write
+    environment.filters["counted"] = wording.count
+    return environment
+
+
+def _fit(value: object) -> object:
+    """What strangers wrote is made fit to show wherever it is put in."""
+    return shown(value) if isinstance(value, str) and not isinstance(value, Markup) else value
