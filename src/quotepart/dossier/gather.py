@@ -1,0 +1,71 @@
+"""From checked documents to a dossier: names in the reader's language, charts for findings that have a series, boards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from quotepart.accounts.account import Account
+from quotepart.dossier.dossier import Board, Checked, Dossier, Series, Unread
+from quotepart.dossier.labels import Names
+from quotepart.dossier.series import series_for
+from quotepart.model.document import Document
+from quotepart.model.entry import Record
+from quotepart.model.finding import Finding
+from quotepart.model.pact import Pact
+from quotepart.wording.wording import Wording, find_wording
+
+Judged = tuple[Document, Record, Sequence[Finding]]
+
+
+def gather_dossier(
+    judged: Iterable[Judged], account: Account, *, language: str, made_on: date, known_on: date | None = None,
+    boards: Iterable[Board] = (), unread: Iterable[Unread] = (),
+) -> Dossier:  # fmt: skip
+    """Return the dossier of documents with their records and findings, in the reader's language.
+
+    ``known_on`` is the day whose editions speak of today; it is ``made_on`` where it is not given.
+    """
+    pact, wording = account.pact, find_wording(language)
+    names = names_in(pact, wording)
+
+    def name(id: str) -> str:
+        return names.get(id, id)
+
+    return Dossier(
+        checked=tuple(_checked(each, account, name, wording) for each in judged),
+        made_on=made_on,
+        known_on=known_on or made_on,
+        pact=pact.title.get(language, pact.id),
+        names=names,
+        boards=tuple(boards),
+        unread=tuple(unread),
+    )
+
+
+def names_in(pact: Pact, wording: Wording) -> Mapping[str, str]:
+    """Return what members, groups, institutions, offices, indicators, topics and editions are called in a language, by id."""
+    names = pact.names.get(wording.lang)
+    editions = {each.id: edition_name(each.title, each.published, wording) for each in pact.editions.values()}
+    if names is None:
+        return editions
+    actors = {id: actor.name for id, actor in (*names.actors.items(), *names.institutions.items())}
+    groups = {id: forms[0] for id, forms in (*names.groups.items(), *names.offices.items()) if forms}
+    return {**actors, **groups, **names.indicators, **editions}
+
+
+def edition_name(title: str, published: date, wording: Wording) -> str:
+    """Return an edition by its title and day."""
+    return wording.say("chart.edition", title=title, date=published)
+
+
+def _checked(judged: Judged, account: Account, names: Names, wording: Wording) -> Checked:
+    document, record, findings = judged
+    figures = {figure.span: figure for figure in record.figures}
+    drawn: dict[str, Series] = {}
+    for finding in findings:
+        figure = figures.get(finding.span) if finding.span else None
+        series = series_for(finding, account, names=names, wording=wording, figure=figure)
+        if series is not None:
+            drawn[finding.id] = series
+    return Checked(document=document, record=record, findings=tuple(findings), series=drawn)
