@@ -127,13 +127,17 @@ class Workspace:
     def records(
         self, paths: Iterable[str | Path], *, lang: str | None = None, published: Dating | None = None
     ) -> Iterator[Read | QuotepartError]:
-        """Yield each document with its record, one at a time, and an error for each that can't be read."""
+        """Yield each document with its record, one at a time, and an error for each that can't be read.
+
+        Raises ``PactError`` at once when the pact itself is broken.
+        """
+        extract = self.extractor.extract
         for taken in self.documents(paths, lang=lang, published=published):
             if isinstance(taken, QuotepartError):
                 yield taken
                 continue
             try:
-                yield taken, self.read(taken)
+                yield taken, extract(taken)
             except QuotepartError as fault:
                 yield fault
 

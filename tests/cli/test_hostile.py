@@ -1,0 +1,153 @@
+"""Bad input through the door: a clear message, bounded memory, and never a traceback."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+GOOD = "Mme Sporsz a dit « oui » à la réunion de Klow, le 3 mai 2019."
+MANY = 1_000_000
+MB = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What a run left, its peak memory in MB and its processor time in seconds."""
+
+    code: int
+    out: str
+    err: str
+    peak_mb: float
+    seconds: float
+
+
+def run(*arguments: object, folder: Path) -> Measured:
+    out, err = folder / "stdout", folder / "stderr"
+    with out.open("wb") as stdout, err.open("wb") as stderr:
+        started = subprocess.Popen([sys.executable, "-m", "quotepart", *map(str, arguments)], stdout=stdout, stderr=stderr)
+        _, status, usage = os.wait4(started.pid, 0)
+        started.returncode = os.waitstatus_to_exitcode(status)
+    return Measured(
+        code=started.returncode,
+        out=out.read_text(encoding="utf-8"),
+        err=err.read_text(encoding="utf-8"),
+        peak_mb=usage.ru_maxrss / 1024,
+        seconds=usage.ru_utime + usage.ru_stime,
+    )
+
+
+def is_clear(message: str) -> bool:
+    """It names the input and says what to do, and shows nothing of the inside."""
+    return "input" in message and "→" in message and "Traceback" not in message and "fault of Quotepart" not in message
+
+
+REFUSED = {
+    "empty.txt": (b"", "empty"),
+    "blank.txt": (b" \n\t\n", "empty"),
+    "binary.txt": (bytes(range(256)) * 40, "binary"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(100), "image"),
+    "paper.txt": (b"%PDF-1.7\n", "PDF"),
+    "utf16.txt": (GOOD.encode("utf-16-le") * 20, "binary"),
+    "letter.docx": (b"PK\x03\x04", ".docx"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_is_no_text_is_refused_with_the_reason(name: str, tmp_path: Path) -> None:
+    content, reason = REFUSED[name]
+    (tmp_path / name).write_bytes(content)
+    ended = run("read", tmp_path / name, "--json", folder=tmp_path)
+    assert ended.code == 3
+    assert ended.out == ""
+    assert name in ended.err
+    assert reason in ended.err
+    assert is_clear(ended.err)
+
+
+def test_another_encoding_is_read_and_said(tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_bytes((GOOD * 20).encode("cp1252"))
+    ended = run("read", tmp_path / "old.txt", "--json", folder=tmp_path)
+    assert ended.code == 0
+    assert "not UTF-8" in json.loads(ended.out)["notes"][0]
+
+
+def test_unreadable_files_among_good_ones(tmp_path: Path) -> None:
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    (reports / "a.txt").write_text(GOOD, encoding="utf-8")
+    (reports / "b.txt").symlink_to(tmp_path / "nowhere")
+    (reports / "c.txt").write_bytes(b"\0\1\2" * 100)
+    (reports / "d.txt").write_text(GOOD, encoding="utf-8")
+    ended = run("read", reports, "--json", folder=tmp_path)
+    assert ended.code == 3
+    assert [json.loads(line)["id"] for line in ended.out.splitlines()] == ["a.txt", "d.txt"]
+    assert "b.txt" in ended.err
+    assert "c.txt" in ended.err
+    assert "2 inputs could not be read" in ended.err
+
+
+def test_a_language_nobody_reads(tmp_path: Path) -> None:
+    text = "Ministerstwo obrony ogłosiło w środę nowy plan zakupów dla wojska i marynarki. " * 5
+    (tmp_path / "polish.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "french.txt").write_text(GOOD * 3, encoding="utf-8")
+    ended = run("read", tmp_path / "polish.txt", tmp_path / "french.txt", "--json", folder=tmp_path)
+    assert ended.code == 3
+    assert [json.loads(line)["lang"] for line in ended.out.splitlines()] == ["und", "fr"]
+    assert "polish.txt: its language" in ended.err
+    assert is_clear(ended.err)
+
+
+HOSTILE = {
+    "marks": '"' * MANY,
+    "guillemets": "«" * MANY,
+    "nested": "« Oui " * (MANY // 6) + "» " * (MANY // 6),
+    "pairs": "dit-il « oui » " * (MANY // 15),
+    "digits": "1" * MANY,
+    "numbers": "2 % de 3 milliards de " * (MANY // 22),
+    "grouped": "1 000" + " 000" * (MANY // 4),
+    "names": "Mme Sporsz " * (MANY // 11),
+    "capitals": "Klow " * (MANY // 5),
+    "dates": "le 3 mai 2019 " * (MANY // 14),
+    "spaces": " " * MANY + GOOD,
+    "lines": "\n" * MANY + GOOD,
+    "dots": ". " * (MANY // 2),
+    "tags": "<p>" * (MANY // 3),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_text_takes_linear_time_and_bounded_memory(name: str, tmp_path: Path) -> None:
+    """A megabyte of the same thing over and over: seconds, not minutes, and a bounded amount of memory a character."""
+    (tmp_path / "hostile.txt").write_text(f"{GOOD}\n\n{HOSTILE[name]}\n", encoding="utf-8")
+    ended = run("read", tmp_path / "hostile.txt", "--json", "--lang", "fr", folder=tmp_path)
+    assert ended.code == 0, ended.err
+    assert ended.seconds < 60
+    assert ended.peak_mb < 1500
+
+
+@pytest.mark.slow
+def test_fifty_megabytes(tmp_path: Path) -> None:
+    filler = "La réunion de Klow a duré deux heures et personne n’a changé d’avis sur le pont. "
+    text = (GOOD + "\n\n" + filler * 50 + "\n\n") * (50 * MB // (len(filler.encode()) * 50 + 80))
+    (tmp_path / "large.txt").write_text(text, encoding="utf-8")
+    ended = run("read", tmp_path / "large.txt", "--json", folder=tmp_path)
+    assert ended.code == 0, ended.err
+    assert ended.peak_mb < 4000
+
+
+def test_a_file_beyond_the_limit_is_refused_unread(tmp_path: Path) -> None:
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(2048 * MB)
+    start = time.monotonic()
+    ended = run("read", tmp_path / "huge.txt", "--json", folder=tmp_path)
+    assert ended.code == 3
+    assert "larger than" in ended.err
+    assert ended.peak_mb < 400
+    assert time.monotonic() - start < 20
