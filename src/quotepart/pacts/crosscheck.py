@@ -114,6 +114,6 @@ def _check_names(pact: Pact, names: Names, faults: Faults) -> None:
         "institution": {*names.institutions},
         "person": {holding.holder for holding in pact.holdings},
     }
-    for epithet in names.epithets:
-        if epithet.kind in targets and epithet.target not in targets[epithet.kind]:
-            faults.add(f"{file}, epithets.{epithet.kind}.{epithet.target}", f"is no {epithet.kind} of this pact")
+    for kind, target in dict.fromkeys((epithet.kind, epithet.target) for epithet in names.epithets):
+        if kind in targets and target not in targets[kind]:
+            faults.add(f"{file}, epithets.{kind}.{target}", f"is no {kind} of this pact")
