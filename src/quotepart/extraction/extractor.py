@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from quotepart.extraction.dates import DatesGrammar, compile_dates, find_dating
 from quotepart.extraction.fold import fold
 from quotepart.extraction.furniture import FurnitureGrammar, compile_furniture, find_furniture
 from quotepart.extraction.languages.find import detect, find_languages, language_of
 from quotepart.extraction.languages.language import Language
+from quotepart.extraction.meetings import MeetingGrammar, compile_meetings, find_meetings
+from quotepart.extraction.names import NamesGrammar, compile_names, find_mentions
+from quotepart.extraction.occasions import Occasion, OccasionGrammar, compile_occasions, find_occasions
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.sentences import SentenceGrammar, compile_sentences, find_paragraphs, find_sentences
+from quotepart.extraction.times import TimeGrammar, compile_times, find_times
+from quotepart.extraction.topics import TopicGrammar, compile_topics, find_topics
 from quotepart.model.document import Document
 from quotepart.model.entry import Record
 from quotepart.model.pact import Pact
@@ -25,6 +31,12 @@ class Grammars:
     language: Language
     sentences: SentenceGrammar
     furniture: FurnitureGrammar
+    names: NamesGrammar
+    times: TimeGrammar
+    occasions: OccasionGrammar
+    dates: DatesGrammar
+    meetings: MeetingGrammar
+    topics: TopicGrammar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +56,8 @@ class Extractor:
         if language is None:
             return _unread(document)
         grammars = self.grammars[language.code]
-        return _record(_prepare(document, self.pact, grammars), grammars)
+        prepared, occasions = _prepare(document, self.pact, grammars)
+        return _record(prepared, occasions, grammars)
 
 
 def build_extractor(pact: Pact) -> Extractor:
@@ -59,10 +72,16 @@ def _compile(language: Language, pact: Pact) -> Grammars:
         language=language,
         sentences=compile_sentences(language),
         furniture=compile_furniture(language, pact),
+        names=compile_names(language, pact),
+        times=compile_times(language),
+        occasions=compile_occasions(language, pact),
+        dates=compile_dates(language, pact),
+        meetings=compile_meetings(language, pact),
+        topics=compile_topics(language, pact),
     )
 
 
-def _prepare(document: Document, pact: Pact, grammars: Grammars) -> Prepared:
+def _prepare(document: Document, pact: Pact, grammars: Grammars) -> tuple[Prepared, tuple[Occasion, ...]]:
     """Everything that several layers need, each found with what was found before it."""
     paragraphs = find_paragraphs(document.text)
     prepared = Prepared(
@@ -73,17 +92,25 @@ def _prepare(document: Document, pact: Pact, grammars: Grammars) -> Prepared:
         sentences=find_sentences(document.text, paragraphs, grammars.sentences),
         paragraphs=paragraphs,
     )
-    return replace(prepared, furniture=find_furniture(prepared, grammars.furniture))
+    prepared = replace(prepared, furniture=find_furniture(prepared, grammars.furniture))
+    prepared = replace(prepared, mentions=find_mentions(prepared, grammars.names))
+    times = find_times(prepared.text, prepared.folded, grammars.times)
+    occasions = find_occasions(prepared, times, grammars.occasions)
+    return replace(prepared, published=find_dating(prepared, times, occasions, grammars.dates)), occasions
 
 
-def _record(prepared: Prepared, grammars: Grammars) -> Record:
+def _record(prepared: Prepared, occasions: tuple[Occasion, ...], grammars: Grammars) -> Record:
     document = prepared.document
+    topics, topic_spans = find_topics(prepared, grammars.topics)
     return Record(
         document_id=document.id,
         sha256=document.sha256,
         lang=prepared.language.code,
         title=document.title,
         published=prepared.published,
+        meetings=find_meetings(prepared, occasions, grammars.meetings),
+        topics=topics,
+        topic_spans=topic_spans,
         furniture=prepared.furniture,
         notes=document.notes,
     )

@@ -1,0 +1,212 @@
+"""When a document was published: stated, in a dateline, in a dated sentence, or inferred; never invented."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from quotepart.extraction.evidence import EvidenceGrammar, compile_evidence, find_clues, narrow
+from quotepart.extraction.inference import infer_date
+from quotepart.extraction.languages.language import Language
+from quotepart.extraction.occasions import Occasion
+from quotepart.extraction.prepared import Prepared
+from quotepart.extraction.times import Time, find_paths
+from quotepart.extraction.windows import met
+from quotepart.model.dates import Dating, first_day
+from quotepart.model.pact import Pact
+from quotepart.model.span import Span
+
+_FIRST_YEAR = 1995  # the oldest page that states its own day
+_HEAD = 3  # paragraphs of prose in which a dateline or a dated sentence may stand
+_DATELINE_REACH = 70
+_LABEL_REACH = 30
+_DASH = re.compile(r"\s*(?:\([^()\n]{2,40}\)|,?\s?[A-Za-z/ .]{2,25}|)\s?(?:[-–—:]|\()")
+_PLACE = re.compile(
+    r"[A-ZÉÈÀÂÎÔÇ][\w.'’ -]{2,30}(?:[,/]\s?[\w.'’ -]{2,25})?(?:\s?\([^()\n]{2,25}\))?[,.\s–—-]*(?:le\s|on\s)?$"
+)
+_SHORT_LINE = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatesGrammar:
+    """The words of a language by which a page says its own day, with the expressions of time and the pact's evidence."""
+
+    evidence: EvidenceGrammar
+    published: tuple[str, ...]
+    updated: tuple[str, ...]
+    never: tuple[str, ...]
+    bounds: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+def compile_dates(language: Language, pact: Pact) -> DatesGrammar:
+    """Return the grammar made from the language's table ``dates`` and the pact's offices, members and meetings."""
+    table = language.tables.get("dates", {})
+    stated, turns = table.get("stated", {}), table.get("turns", {})
+    return DatesGrammar(
+        evidence=compile_evidence(language, pact),
+        published=tuple(stated.get("published", ())),
+        updated=tuple(stated.get("updated", ())),
+        never=tuple(stated.get("never", ())),
+        bounds=(*turns.get("since", ()), *turns.get("until", ())),
+        after=tuple(table.get("aspect", {}).get("past", ())),
+    )
+
+
+def find_dating(
+    prepared: Prepared, times: Sequence[Time], occasions: Sequence[Occasion], grammar: DatesGrammar
+) -> Dating | None:
+    """Return when the document was published and how that is known, ``None`` where the evidence does not say.
+
+    ``times`` and ``occasions`` are the text's expressions of time and its mentions of meetings.
+    """
+    if prepared.document.published:
+        return prepared.document.published
+    stated = _stated(prepared, times, grammar) or _from_address(prepared)
+    if stated and stated.precision == "day":
+        return stated
+    found = _dateline(prepared, times, occasions, grammar) or _dated_sentence(prepared, times, occasions, grammar)
+    if found and (stated is None or found.date.startswith(stated.date)):
+        return found
+    inferred = infer_date(prepared, times, occasions, grammar.evidence, stated)
+    return inferred or stated
+
+
+def _stated(prepared: Prepared, times: Sequence[Time], grammar: DatesGrammar) -> Dating | None:
+    """What the page says of its own day: in a header or byline, not beside a sign of copyright."""
+    candidates = []
+    for time in times:
+        if time.month is None or time.year is None or time.year < _FIRST_YEAR:
+            continue
+        label = _label(prepared, time, grammar)
+        is_header = _is_header(prepared, time)
+        if label is None or not (is_header or label):
+            continue
+        candidates.append((-label, not is_header, time.day is None, time.span.start, time))
+    if not candidates:
+        return None
+    time = min(candidates, key=lambda candidate: candidate[:-1])[-1]
+    return Dating(date=_iso(time), how="stated", span=time.span)
+
+
+def _label(prepared: Prepared, time: Time, grammar: DatesGrammar) -> int | None:
+    """How the words before a date announce it: 2 published, 1 updated, 0 nothing; ``None`` where it is another date."""
+    line = _paragraph_of(prepared, time.span)
+    before = prepared.folded[max(line.start, time.span.start - _LABEL_REACH) : time.span.start].rstrip(" :,|-–—•\n")
+    if any(
+        mark in prepared.folded[max(line.start, time.span.start - 60) : time.span.end + 25] for mark in grammar.never
+    ):
+        return None
+    for rank, words in ((2, grammar.published), (1, grammar.updated)):
+        if any(before.endswith(word) and not before[: -len(word)][-1:].isalnum() for word in words):
+            return rank if len(line) <= 2 * _SHORT_LINE or time.span.start - line.start < _SHORT_LINE else 0
+    return 0 if not time.bound else None
+
+
+def _is_header(prepared: Prepared, time: Time) -> bool:
+    """Whether a date stands in furniture or alone on a short line before the report's prose, or in its first words."""
+    line = _paragraph_of(prepared, time.span)
+    if any(apart.holds(time.span) for apart in prepared.furniture):
+        return time.day is not None or time.span.start - line.start < 12
+    is_short = len(line) <= _SHORT_LINE and len(line) <= 3 * len(time.span) + 12
+    return is_short and time.day is not None
+
+
+def _paragraph_of(prepared: Prepared, span: Span) -> Span:
+    at = bisect_right(prepared.paragraphs, span.start, key=lambda paragraph: paragraph.start) - 1
+    return prepared.paragraphs[max(at, 0)]
+
+
+def _iso(time: Time) -> str:
+    parts = [f"{time.year:04}", f"{time.month:02}" if time.month else "", f"{time.day:02}" if time.day else ""]
+    return "-".join(part for part in parts if part)
+
+
+def _from_address(prepared: Prepared) -> Dating | None:
+    """A date inside a web address of the page's own, at its start or end."""
+    for time in find_paths(prepared.folded):
+        line = _paragraph_of(prepared, time.span)
+        is_edge = line in (prepared.paragraphs[0], prepared.paragraphs[-1])
+        if is_edge and len(line) <= 2 * _SHORT_LINE:
+            return Dating(date=_iso(time), how="stated", span=time.span)
+    return None
+
+
+def _prose(prepared: Prepared) -> Iterator[Span]:
+    """The paragraphs of the report itself."""
+    for paragraph in prepared.paragraphs:
+        if not any(apart.holds(paragraph) for apart in prepared.furniture):
+            yield paragraph
+
+
+def _dateline(
+    prepared: Prepared, times: Sequence[Time], occasions: Sequence[Occasion], grammar: DatesGrammar
+) -> Dating | None:
+    """Place and day before the first words of the report; a missing year comes from the evidence."""
+    for line in islice(_prose(prepared), _HEAD):
+        for time in _times_in(times, Span(line.start, min(line.end, line.start + _DATELINE_REACH))):
+            if time.month and time.day and _is_dateline(prepared.text, line, time):
+                if time.year:
+                    return Dating(date=_iso(time), how="dateline", span=time.span)
+                return infer_date(prepared, times, occasions, grammar.evidence, None, time)
+    return None
+
+
+def _is_dateline(text: str, line: Span, time: Time) -> bool:
+    before = text[line.start : time.span.start].strip("\ufeff \n")
+    after = text[time.span.end : time.span.end + 45]
+    place = _PLACE.fullmatch(before)
+    is_end = time.span.end >= line.end - 1
+    return bool((place and (is_end or _DASH.match(after))) or (not before and _DASH.match(after)))
+
+
+def _times_in(times: Sequence[Time], span: Span) -> Iterator[Time]:
+    first = bisect_left(times, span.start, key=lambda time: time.span.start)
+    for time in islice(times, first, None):
+        if time.span.start >= span.end:
+            return
+        yield time
+
+
+def _dated_sentence(
+    prepared: Prepared, times: Sequence[Time], occasions: Sequence[Occasion], grammar: DatesGrammar
+) -> Dating | None:
+    """A full date in the first sentences, if it is the latest of the text and the day of a meeting or said with its weekday."""
+    lead = list(islice(_prose(prepared), _HEAD))
+    full = [time for time in times if time.is_full and not any(a.holds(time.span) for a in prepared.furniture)]
+    latest = max((_iso(time) for time in full if not time.bound), default="")
+    years = [time.year for time in times if time.year and time.bound != "until"]
+    for time in full:
+        in_lead = any(line.holds(time.span) for line in lead)
+        if not in_lead or time.bound or _iso(time) != latest or time.year != max(years, default=time.year):
+            continue
+        if _follows(prepared, time, grammar) or not _is_possible(prepared, times, occasions, time, grammar):
+            continue
+        if time.weekday or _is_day_of_meeting(prepared, time):
+            return Dating(date=_iso(time), how="text", span=time.span)
+    return None
+
+
+def _follows(prepared: Prepared, time: Time, grammar: DatesGrammar) -> bool:
+    """Whether the words before a date say that what is told comes after it."""
+    before = prepared.folded[max(0, time.span.start - 24) : time.span.start].rstrip()
+    return before.endswith(grammar.after)
+
+
+def _is_possible(
+    prepared: Prepared, times: Sequence[Time], occasions: Sequence[Occasion], time: Time, grammar: DatesGrammar
+) -> bool:
+    """Whether those who hold office in the text did so on that day."""
+    day = first_day(_iso(time))
+    left, _ = narrow(list(find_clues(prepared, times, occasions, grammar.evidence)))
+    return any(window.first <= day + dt.timedelta(days=1) and day < window.until for window in left)
+
+
+def _is_day_of_meeting(prepared: Prepared, time: Time) -> bool:
+    day = first_day(_iso(time))
+    before, after = dt.timedelta(days=1), dt.timedelta(days=2)
+    return any(held.first - before <= day <= held.last + after for held in met(prepared.pact.meetings))
