@@ -22,7 +22,8 @@ class Number:
     """A number in a text: its tokens ``first`` up to ``last``, its value and the unit of its last significant digit.
 
     ``other`` is what the digits would mean by another language's habit ("34,000" in French), where that is possible.
-    ``short`` is the abbreviated scale used ("m", "bn"), which some readings forbid.
+    ``short`` is the abbreviated scale used ("m", "bn"), which some readings forbid; ``scale`` is the power of ten that
+    a word of scale put on the rest ("41 milliards").
     """
 
     first: int
@@ -32,6 +33,7 @@ class Number:
     form: Form
     other: Decimal | None = None
     short: str = ""
+    scale: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,11 +217,13 @@ def _scaled(tokens: Tokens, number: Number, grammar: NumbersGrammar) -> Number:
         value, step, last = value + added[0] * scale, scale * Decimal("0.1"), added[1]
     if scale == 1:
         return number if last == number.last else _moved(number, last)
-    return Number(first=number.first, last=last, value=value, step=step, form=number.form, short=short)
+    return Number(first=number.first, last=last, value=value, step=step, form=number.form, short=short, scale=scale)
 
 
 def _moved(number: Number, last: int) -> Number:
-    return Number(first=number.first, last=last, value=number.value, step=number.step, form=number.form, other=number.other)
+    return Number(
+        first=number.first, last=last, value=number.value, step=number.step, form=number.form, other=number.other
+    )
 
 
 def _in_words(tokens: Tokens, index: int, grammar: NumbersGrammar) -> Number | None:
@@ -245,7 +249,9 @@ def _collective(tokens: Tokens, index: int, grammar: NumbersGrammar) -> Number |
     after = index + 1 if words[index] in grammar.articles else atom.last if atom else None
     if after is None or after >= len(words):
         return None
-    size = grammar.collectives.get(words[after]) or (grammar.collectives.get(words[after].removesuffix("s")) if atom else None)
+    size = grammar.collectives.get(words[after]) or (
+        grammar.collectives.get(words[after].removesuffix("s")) if atom else None
+    )
     if size is None:
         return None
     value = Decimal(size * (atom.label if atom else 1))
@@ -264,7 +270,12 @@ def _part_of_a_whole(tokens: Tokens, index: int, grammar: NumbersGrammar) -> Num
     atom = grammar.atoms.at(words, index)
     count = 1 if words[index] in grammar.articles else atom.label if atom else None
     after = atom.last if atom else index + 1
-    if count is not None and after < len(words) and tokens.is_joined(after - 1) and words[after] in grammar.denominators:
+    if (
+        count is not None
+        and after < len(words)
+        and tokens.is_joined(after - 1)
+        and words[after] in grammar.denominators
+    ):
         if 0 < count < grammar.denominators[words[after]]:
             part, last = Decimal(count) / grammar.denominators[words[after]], after + 1
     elif words[index] in grammar.halves:
@@ -322,7 +333,9 @@ def _composed(tokens: Tokens, index: int, grammar: NumbersGrammar) -> Number | N
     value = Decimal(total + current)
     if at == began or (value == 0 and at == began):
         return None
-    return _with_half(tokens, Number(first=index, last=at, value=value, step=significant_step(value), form="words"), grammar)
+    scale = Decimal(grammar.scales.get(words[at - 1], 1))
+    number = Number(first=index, last=at, value=value, step=significant_step(value), form="words", scale=scale)
+    return _with_half(tokens, number, grammar)
 
 
 def _with_half(tokens: Tokens, number: Number, grammar: NumbersGrammar) -> Number:

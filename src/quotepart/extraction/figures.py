@@ -1,0 +1,232 @@
+"""Figures: each number with its unit, hedge, kind, metric, holder, period, and who asserts it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from quotepart.extraction.attribution import AttributionGrammar, compile_attribution, find_sayer
+from quotepart.extraction.hedges import HedgesGrammar, Stated, compile_hedges, qualify, tie_numbers
+from quotepart.extraction.holders import HoldersGrammar, compile_holders, find_holder
+from quotepart.extraction.languages.language import Language
+from quotepart.extraction.meaning import Before, Meaning, MeaningGrammar, compile_meaning, understand
+from quotepart.extraction.numbers import Number, NumbersGrammar, compile_numbers, read_numbers
+from quotepart.extraction.periods import PeriodHit, PeriodsGrammar, compile_periods, find_periods
+from quotepart.extraction.prepared import Mention, Prepared
+from quotepart.extraction.scene import Scene, SceneGrammar, compile_scene
+from quotepart.extraction.times import Time, TimeGrammar, compile_times, find_times
+from quotepart.extraction.tokens import Tokens, tokenise, windows
+from quotepart.extraction.units import COUNT, MONEY_UNKNOWN, Measured, UnitsGrammar, compile_units, measure
+from quotepart.model.amount import Amount, reach
+from quotepart.model.dates import Period
+from quotepart.model.entry import Figure, Quote
+from quotepart.model.pact import Pact
+from quotepart.model.span import Span
+
+_LOOK_BACK = 600  # characters before a sentence in which its subject may have been named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiguresGrammar:
+    """All that figures are read with, for one language and one pact; made by ``compile_figures``."""
+
+    numbers: NumbersGrammar
+    units: UnitsGrammar
+    hedges: HedgesGrammar
+    periods: PeriodsGrammar
+    times: TimeGrammar
+    scene: SceneGrammar
+    meaning: MeaningGrammar
+    holders: HoldersGrammar
+    attribution: AttributionGrammar
+    currency: str
+
+
+def compile_figures(language: Language, pact: Pact) -> FiguresGrammar:
+    """Return the grammar made from the language's tables and the pact's names and conventions."""
+    return FiguresGrammar(
+        numbers=compile_numbers(language),
+        units=compile_units(language),
+        hedges=compile_hedges(language),
+        periods=compile_periods(language, pact),
+        times=compile_times(language),
+        scene=compile_scene(language, pact),
+        meaning=compile_meaning(language, pact),
+        holders=compile_holders(language, pact),
+        attribution=compile_attribution(language),
+        currency=pact.conventions.currency,
+    )
+
+
+def find_figures(
+    prepared: Prepared, grammar: FiguresGrammar, quotes: Sequence[Quote] = (), times: Sequence[Time] | None = None
+) -> tuple[Figure, ...]:
+    """Return the figures of a document in text order; furniture is left out.
+
+    ``quotes`` tell who asserts a figure; ``times`` are the document's expressions of time, found anew where not given.
+    """
+    found = find_times(prepared.text, prepared.folded, grammar.times) if times is None else times
+    reading = _Reading(prepared, grammar, quotes, found)
+    return tuple(figure for sentence in prepared.sentences for figure in reading.in_sentence(sentence))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A sentence, or a piece of a very long one, with what stands in it."""
+
+    sentence: Span
+    tokens: Tokens
+    scene: Scene
+    quotes: Sequence[Quote]
+    before: Sequence[Mention]
+
+
+class _Reading:
+    """One pass over a document; keeps what the last figure was about, for those that leave it out."""
+
+    def __init__(
+        self, prepared: Prepared, grammar: FiguresGrammar, quotes: Sequence[Quote], times: Sequence[Time]
+    ) -> None:
+        self.prepared, self.grammar, self.times = prepared, grammar, times
+        self.quotes = sorted(quotes, key=lambda quote: quote.span.start)
+        self.quote_ends = [quote.span.end for quote in self.quotes]
+        self.time_starts = [time.span.start for time in times]
+        self.mention_starts = [mention.span.start for mention in prepared.mentions]
+        self.furniture_starts = [span.start for span in prepared.furniture]
+        self.before = Before()
+        self.previous: Span | None = None
+        self.holder: tuple[str, ...] = ()
+        self.holder_at = -1
+
+    def in_sentence(self, sentence: Span) -> Iterator[Figure]:
+        """Yield the figures of one sentence, which becomes the previous one."""
+        if not self._is_furniture(sentence):
+            for start, end in windows(self.prepared.folded, sentence):
+                yield from self._in_window(sentence, start, end)
+        self.previous = sentence
+
+    def _is_furniture(self, sentence: Span) -> bool:
+        at = bisect_right(self.furniture_starts, sentence.start) - 1
+        return at >= 0 and self.prepared.furniture[at].overlaps(sentence)
+
+    def _in_window(self, sentence: Span, start: int, end: int) -> Iterator[Figure]:
+        tokens = tokenise(self.prepared.folded, start, end)
+        numbers = read_numbers(tokens, self.grammar.numbers)
+        times = self.times[bisect_left(self.time_starts, start) : bisect_left(self.time_starts, end)]
+        measured = self._measure(tokens, numbers, times)
+        if not any(measured):
+            return
+        place = self._place(sentence, tokens, times, start, end)
+        moves = [hit.first for label in ("movement", "up", "down") for hit in place.scene.cues(label)]
+        tied = tie_numbers(tokens, numbers, measured, self.grammar.hedges, moves)
+        self.before = replace(self.before, metrics=self._metrics_before(sentence))
+        for each, end_of in tied:
+            qualifier, first = qualify(tokens, each, self.grammar.hedges)
+            yield from self._figure(place, Stated(measured=each, qualifier=qualifier, first=first, end=end_of))
+
+    def _measure(self, tokens: Tokens, numbers: Sequence[Number], times: Sequence[Time]) -> list[Measured | None]:
+        measured: list[Measured | None] = []
+        last = 0
+        for number in numbers:
+            inside = number.first < last or any(
+                time.span.overlaps(tokens.span(number.first, number.last)) for time in times
+            )
+            found = None if inside else measure(tokens, number, self.grammar.units, self.prepared.text)
+            last = found.last if found is not None else last
+            measured.append(found)
+        return measured
+
+    def _place(self, sentence: Span, tokens: Tokens, times: Sequence[Time], start: int, end: int) -> _Place:
+        mentions = self.prepared.mentions
+        first, last = bisect_left(self.mention_starts, start), bisect_left(self.mention_starts, end)
+        earliest = bisect_left(self.mention_starts, start - _LOOK_BACK)
+        periods = find_periods(tokens, times, self.prepared.published, self.grammar.periods)
+        scene = Scene(tokens, self.grammar.scene, mentions[first:last], periods)
+        from_quote = bisect_right(self.quote_ends, start - _LOOK_BACK // 4)
+        quotes = [
+            quote
+            for quote in self.quotes[from_quote : from_quote + 40]
+            if quote.span.start < end and quote.span.end > sentence.start
+        ]
+        return _Place(sentence, tokens, scene, quotes, mentions[earliest:first])
+
+    def _metrics_before(self, sentence: Span) -> Sequence[str]:
+        previous = self.previous
+        if previous is None or sentence.start - previous.end > 3 or len(previous) > _LOOK_BACK:
+            return ()
+        words = tokenise(self.prepared.folded, previous.start, previous.end).words
+        return [hit.label for hit in self.grammar.scene.metrics.find(words)][::-1]
+
+    def _figure(self, place: _Place, stated: Stated) -> Iterator[Figure]:
+        meaning = understand(place.scene, stated, self.grammar.meaning, self.before)
+        if stated.measured.counted == "ellipsis" and not self.before.counted:
+            return
+        unit = self.grammar.currency if meaning.unit == MONEY_UNKNOWN else meaning.unit
+        measured = stated.measured
+        span = place.tokens.span(measured.first, measured.last)
+        said_by, speaker = find_sayer(
+            place.scene, measured.first, span, place.quotes, self.grammar.attribution, place.before
+        )
+        spoken_for = speaker.members if speaker is not None else ()
+        who = find_holder(place.scene, stated, meaning, self.grammar.holders, spoken_for, self._holder_before(place))
+        amount = Amount(
+            value=measured.value, unit=unit, qualifier=stated.qualifier, high=measured.high, step=measured.step
+        )
+        self._remember(meaning, measured, who, span)
+        yield Figure(
+            span=span,
+            amount=amount,
+            reach=reach(amount),
+            kind=meaning.kind,
+            metric=meaning.metric,
+            who=who,
+            of=_counted(place.tokens, measured),
+            period=self._period(place.scene, stated, meaning),
+            said_by=said_by,
+            sentence=place.sentence,
+        )
+
+    def _holder_before(self, place: _Place) -> tuple[str, ...]:
+        if 0 <= place.sentence.start - self.holder_at < _LOOK_BACK:
+            return self.holder
+        known = [mention for mention in place.before if mention.kind in ("member", "group") and mention.actors]
+        return known[-1].actors if known else ()
+
+    def _remember(self, meaning: Meaning, measured: Measured, who: tuple[str, ...], span: Span) -> None:
+        is_money = len(meaning.unit) == 3 and meaning.unit.isupper()
+        self.before = replace(
+            self.before,
+            unit=meaning.unit,
+            currency=meaning.unit if is_money else self.before.currency,
+            counted=measured.counted
+            if meaning.unit == COUNT and measured.counted != "ellipsis"
+            else self.before.counted,
+        )
+        if who and meaning.unit != COUNT:
+            self.holder, self.holder_at = who, span.end
+
+    def _period(self, scene: Scene, stated: Stated, meaning: Meaning) -> Period | None:
+        measured = stated.measured
+        best: PeriodHit | None = None
+        least = 99.0
+        for hit in scene.periods:
+            if meaning.kind == "target" and not hit.is_until:
+                continue
+            gap = hit.first - measured.last if hit.first >= measured.last else measured.first - hit.last + 2
+            cost = gap + 5 * scene.apart(hit.first, measured.first)
+            if cost < least:
+                best, least = hit, cost
+        if best is not None:
+            return best.period
+        published = self.prepared.published
+        if meaning.metric == "members" and published is not None and published.precision != "year":
+            return Period(published.date[:7], published.date[:7])
+        return None
+
+
+def _counted(tokens: Tokens, measured: Measured) -> str | None:
+    if measured.noun is None:
+        return None
+    return " ".join(tokens.words[measured.noun[0] : measured.noun[1]])

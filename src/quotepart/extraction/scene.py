@@ -1,0 +1,131 @@
+"""One sentence as a scene: its tokens, cues, clauses, times and actors, in which each figure is understood."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from quotepart.extraction.languages.language import Language
+from quotepart.extraction.periods import PeriodHit
+from quotepart.extraction.prepared import Mention
+from quotepart.extraction.tokens import Hit, Phrasebook, Tokens
+from quotepart.model.pact import Names, Pact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneGrammar:
+    """The words that make up a scene; made by ``compile_scene``."""
+
+    cues: Mapping[str, Phrasebook[str]]
+    metrics: Phrasebook[str]
+    product: Phrasebook[bool]
+    breaks: Phrasebook[bool]
+    marks: frozenset[str]
+    by: Phrasebook[bool]
+    to: Phrasebook[bool]
+    of: Phrasebook[bool]
+    verbs: Phrasebook[bool]
+    according: Phrasebook[bool]
+
+
+def compile_scene(language: Language, pact: Pact) -> SceneGrammar:
+    """Return the grammar made from the language's table ``figures`` and the pact's words for what it measures."""
+    table = language.tables["figures"]
+    names = pact.names.get(language.code) or Names(lang=language.code)
+    ties, attribution = table["ties"], table["attribution"]
+    return SceneGrammar(
+        cues={label: Phrasebook.from_lists({label: phrases}) for label, phrases in table["cues"].items()},
+        metrics=Phrasebook.from_lists(names.metrics),
+        product=Phrasebook.from_lists({True: language.tables["units"]["product"]}),
+        breaks=Phrasebook.from_lists({True: table["clauses"]["breaks"]}),
+        marks=frozenset(table["clauses"]["marks"]),
+        by=Phrasebook.from_lists({True: ties["by"]}),
+        to=Phrasebook.from_lists({True: ties["to"]}),
+        of=Phrasebook.from_lists({True: ties["of"]}),
+        verbs=Phrasebook.from_lists({True: attribution["verbs"]}),
+        according=Phrasebook.from_lists({True: attribution["according"]}),
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Actor:
+    """A mention by its place in the scene's tokens."""
+
+    first: int
+    last: int
+    mention: Mention
+
+
+class Scene:
+    """A sentence's tokens with all that its figures need; cues are looked up when first asked for."""
+
+    def __init__(
+        self, tokens: Tokens, grammar: SceneGrammar, mentions: Sequence[Mention], periods: Sequence[PeriodHit]
+    ) -> None:
+        self.tokens = tokens
+        self.grammar = grammar
+        self.periods = periods
+        self.actors = [_placed(tokens, mention) for mention in mentions]
+        self._found: dict[str, list[Hit[str]]] = {}
+
+    @cached_property
+    def metrics(self) -> list[Hit[str]]:
+        """The words that show what is measured."""
+        return self.grammar.metrics.find(self.tokens.words)
+
+    @cached_property
+    def products(self) -> list[Hit[bool]]:
+        """The words for the national product."""
+        return self.grammar.product.find(self.tokens.words)
+
+    @cached_property
+    def clause(self) -> list[int]:
+        """The number of the clause each token stands in: marks and conjunctions part clauses."""
+        words, number, numbers = self.tokens.words, 0, []
+        starts = {hit.first for hit in self.grammar.breaks.find(words)}
+        for index, word in enumerate(words):
+            number += word in self.grammar.marks or index in starts
+            numbers.append(number)
+        return numbers
+
+    def cues(self, label: str) -> list[Hit[str]]:
+        """Return the cues of one kind, in order."""
+        if label not in self._found:
+            self._found[label] = self.grammar.cues[label].find(self.tokens.words)
+        return self._found[label]
+
+    def nearest(
+        self, label: str, first: int, last: int, *, before: int = 99, after: int = 99, clauses: int = 99
+    ) -> Hit[str] | None:
+        """Return the cue of a kind nearest to tokens ``first`` to ``last``, within so many tokens and clauses."""
+        best: Hit[str] | None = None
+        for hit in self.cues(label):
+            if hit.last <= first:
+                gap, limit = first - hit.last, before
+            elif hit.first >= last:
+                gap, limit = hit.first - last, after
+            else:
+                continue
+            if gap <= limit and self.apart(hit.first, first) <= clauses:
+                best = hit if best is None or gap < _gap(best, first, last) else best
+        return best
+
+    def apart(self, one: int, other: int) -> int:
+        """Return how many clause borders lie between two tokens."""
+        return abs(self.clause[one] - self.clause[min(other, len(self.clause) - 1)])
+
+
+def _gap(hit: Hit[str], first: int, last: int) -> int:
+    return first - hit.last if hit.last <= first else hit.first - last
+
+
+def _placed(tokens: Tokens, mention: Mention) -> Actor:
+    first = tokens.at(mention.span.start)
+    return Actor(first=first, last=max(first + 1, tokens.at(mention.span.end)), mention=mention)
+
+
+def mentions_between(mentions: Sequence[Mention], starts: Sequence[int], start: int, end: int) -> Sequence[Mention]:
+    """Return the mentions that begin at or after ``start`` and before ``end``; ``starts`` are their beginnings."""
+    return mentions[bisect_left(starts, start) : bisect_right(starts, end - 1)]
