@@ -1,0 +1,1 @@
+"""Promises: which are in force on a day, and where each member stands with them."""
