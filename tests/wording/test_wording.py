@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -104,6 +105,49 @@ def test_a_leaf_that_is_no_text_is_refused():
         flatten({"a": {"b": 3}})
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "english", "french"),
+    [
+        ("40.9e9", "42.5e9", "USD", "$40.9–42.5 billion", f"40,9–42,5{NBSP}milliards de dollars"),
+        ("900e6", "1.2e9", "USD", "$0.9–1.2 billion", f"0,9–1,2{NBSP}milliard de dollars"),
+        ("1.5", "2", "percent", "1.5–2%", f"1,5–2{NARROW}%"),
+        ("2", "2", "percent", "2%", f"2{NARROW}%"),
+        ("-1", "2", "percent", "−1% to 2%", f"−1{NARROW}% à 2{NARROW}%"),
+        (None, "2", "percent", "at most 2%", f"au plus 2{NARROW}%"),
+        ("2", None, "percent", "at least 2%", f"au moins 2{NARROW}%"),
+        (None, None, "percent", "", ""),
+    ],
+)
+def test_intervals(low, high, unit, english, french):
+    ends = [None if end is None else Decimal(end) for end in (low, high)]
+    assert (ENGLISH.span_of(*ends, unit), FRENCH.span_of(*ends, unit)) == (english, french)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "english"),
+    [
+        ("262912000000", "USD", "$262.912 billion"),
+        ("42.0e9", "USD", "$42 billion"),
+        ("41696400123", "USD", "$41.696 billion"),
+        ("1.46", "percent_of_gdp", "1.46% of GDP"),
+        ("1.50", "percent", "1.5%"),
+        ("23", "count", "23"),
+    ],
+)
+def test_values_as_printed_keep_their_digits(value, unit, english):
+    assert ENGLISH.as_printed(Decimal(value), unit) == english
+
+
+def test_french_typography():
+    for key, phrase in FRENCH.phrases.items():
+        assert not re.search(r" [:;?!»%]|« |[^ \u00a0\u202f(][:;?!»](?!\w)", re.sub(r"\{\w*\}", "x", phrase)), key
+
+
+def test_no_straight_apostrophes_or_quotation_marks():
+    for lang in languages():
+        assert [key for key, phrase in find_wording(lang).phrases.items() if re.search("['\"]", phrase)] == []
+
+
 def test_listing():
     assert ENGLISH.listing([]) == ""
     assert ENGLISH.listing(["A"]) == "A"
@@ -120,8 +164,7 @@ def test_a_printed_number_reads_again_as_itself(value, lang):
 @given(st.decimals(min_value=1, max_value=10**15, places=2), st.sampled_from(languages()))
 def test_printed_money_is_within_half_a_percent(value, lang):
     wording = find_wording(lang)
-    number, _ = wording.scaled(value)
-    head = number.split(NBSP)[0].split(" ")[0]
+    head = wording.money(value, "XXX").split(NBSP)[0].split(" ")[0]
     mantissa = Decimal(head.replace(wording.rules["thousands"], "").replace(wording.rules["decimal"], "."))
     errors = [abs(mantissa * Decimal(scale) - value) / value for scale in ("1", "1e6", "1e9", "1e12")]
     assert min(errors) <= Decimal("0.006")

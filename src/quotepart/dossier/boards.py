@@ -41,6 +41,8 @@ class BoardView:
     id: str
     title: str
     terms: str
+    wording: str
+    lang: str
     columns: tuple[Column, ...]
     source: str
 
@@ -52,7 +54,8 @@ def view_board(board: Board, number: int, dossier: Dossier, wording: Wording) ->
     source = wording.say("board.source", edition=edition, source=board.source).strip() if edition else ""
     columns = (_column(state, board, dossier, wording) for state in states)
     kept = tuple(column for column in columns if column.standings)
-    return BoardView(f"board-{number}", board.title, _terms(board, wording), kept, source)
+    lang = board.lang or wording.lang
+    return BoardView(f"board-{number}", board.title, _terms(board, wording), board.wording, lang, kept, source)
 
 
 def _column(state: str, board: Board, dossier: Dossier, wording: Wording) -> Column:
@@ -70,12 +73,6 @@ def _standing(standing: Standing, board: Board, dossier: Dossier, wording: Wordi
 
 
 def _terms(board: Board, wording: Wording) -> str:
-    threshold = wording.amount(board.threshold, board.unit) if board.threshold is not None else ""
-    parts = [
-        board.wording,
-        threshold,
-        wording.say("board.deadline", year=str(board.deadline)) if board.deadline else "",
-        wording.say_or(f"strength.{board.strength}", board.strength),
-        wording.say("board.made_on", date=any_date(board.made_on, wording)) if board.made_on else "",
-    ]
-    return " · ".join(part for part in parts if part)
+    strength = wording.say_or(f"strength.{board.strength}", board.strength)
+    made = wording.say("board.made_on", date=any_date(board.made_on, wording)) if board.made_on else ""
+    return " · ".join(part for part in (strength, made) if part)

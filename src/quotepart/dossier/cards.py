@@ -34,11 +34,31 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A drawn chart with its caption and its numbers."""
+    """A chart with its caption and its numbers; it is drawn when its ``svg`` is asked for."""
 
-    svg: Markup
-    caption: str
-    table: Table
+    series: Series
+    id: str
+    wording: Wording
+
+    @property
+    def svg(self) -> Markup:
+        """The drawing, with a title and a description of its own."""
+        series, say = self.series, self.wording.say
+        title = say(f"chart.title_{series.shape}", label=series.label, **_year(series))
+        described = describe(series, self.wording)
+        return Markup(
+            draw_svg(draw_series(series, self.wording), self.wording, id=self.id, title=title, description=described)
+        )
+
+    @property
+    def caption(self) -> str:
+        """The line under the chart."""
+        return caption(self.series, self.wording)
+
+    @property
+    def table(self) -> Table:
+        """The numbers drawn."""
+        return series_table(self.series, self.wording)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +108,7 @@ def build_card(checked: Checked, number: int, prefix: str, dossier: Dossier, wor
         context=_context(checked, finding),
         today=today(finding),
         why_not=wording.say_or(f"reasons.{finding.reason}", finding.reason) if finding.reason else "",
-        chart=_chart(series, id, wording) if series else None,
+        chart=Chart(series, id, wording) if series and series.points else None,
         readings=tuple(view_reading(reading, dossier, wording) for reading in finding.readings),
         flags=tuple(explain_flag(flag, wording) for flag in finding.flags),
         caveats=_caveats(finding, wording),
@@ -135,11 +155,8 @@ def official_value(reading: Reading, wording: Wording) -> str:
     if reading.value is None:
         reason = wording.say_or(f"reasons.{reading.reason}", reading.reason) if reading.reason else ""
         return wording.say("reading.no_value", reason=reason) if reason else wording.say("results.no_data")
-    value = wording.amount(reading.value, reading.unit)
-    ends = [wording.amount(end, reading.unit) for end in (reading.low, reading.high) if end is not None]
-    if len(ends) < 2 or set(ends) == {value}:
-        return value
-    return wording.say("reading.interval", value=value, low=ends[0], high=ends[1])
+    value, whole = wording.amount(reading.value, reading.unit), wording.span_of(reading.low, reading.high, reading.unit)
+    return value if whole in ("", value) else wording.say("reading.interval", value=value, range=whole)
 
 
 def _facts(reading: Reading, dossier: Dossier, wording: Wording) -> tuple[tuple[str, str], ...]:
@@ -184,14 +201,6 @@ def _line(text: str, span: Span) -> Span:
     return Span(start, min(len(text) if line_end < 0 else line_end, span.end + _AROUND))
 
 
-def _chart(series: Series, id: str, wording: Wording) -> Chart | None:
-    if not series.points:
-        return None
-    title = wording.say(f"chart.title_{series.shape}", label=series.label, **_year(series))
-    svg = draw_svg(draw_series(series, wording), wording, id=id, title=title, description=describe(series, wording))
-    return Chart(Markup(svg), caption(series, wording), series_table(series, wording))
-
-
 def _year(series: Series) -> dict[str, str]:
     return {"year": str(series.base_year)} if series.shape == "added" else {}
 
@@ -218,20 +227,21 @@ def describe(series: Series, wording: Wording) -> str:
 def caption(series: Series, wording: Wording) -> str:
     """Return the line under a chart: what is drawn, in which unit, what the colours say, and the source."""
     say = wording.say
-    parts = [say("chart.caption", label=series.label, unit=axis_unit(series, wording))]
+    unit = axis_unit(series, wording)
+    parts = [say("chart.caption", label=series.label, unit=unit) if unit else f"{series.label}."]
     if series.claim_text:
         parts.append(say("chart.caption_claim"))
     if any(point.status != "final" for point in series.points):
         parts.append(say("chart.caption_estimates"))
-    source = ", ".join(part for part in (series.source, series.edition) if part)
+    source = series.source or series.edition
     return " ".join([*parts, say("chart.caption_source", source=source)] if source else parts)
 
 
 def axis_unit(series: Series, wording: Wording) -> str:
-    """Return the unit of the axis in words: ``billions of US dollars``."""
+    """Return what money on the axis is counted in: ``billions of US dollars``; empty for what its label says already."""
     unit = series.unit
-    if len(unit) == 3 and unit.isupper():
-        scale = {9: "billions", 6: "millions"}.get(divisor(series).adjusted(), "ones")
-        key = f"currencies.{unit}.{scale}"
-        return wording.say(key) if wording.has(key) else wording.say(f"currencies.other.{scale}", code=unit)
-    return wording.say_or(f"axis.{unit}", unit)
+    if len(unit) != 3 or not unit.isupper():
+        return ""
+    scale = {9: "billions", 6: "millions"}.get(divisor(series).adjusted(), "ones")
+    key = f"currencies.{unit}.{scale}"
+    return wording.say(key) if wording.has(key) else wording.say(f"currencies.other.{scale}", code=unit)

@@ -76,7 +76,10 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
-    """One pledge of the registry with the standing of each member it binds, on the day of the dossier."""
+    """One pledge of the registry with the standing of each member it binds, on the day of the dossier.
+
+    ``wording`` is the pledge as worded, in the language ``lang``; it stands beside any "missed".
+    """
 
     title: str
     made_on: str
@@ -88,6 +91,7 @@ class Board:
     strength: str = "commitment"
     edition: str = ""
     source: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from quotepart.accounts.account import Account
-from quotepart.dossier.dossier import Board, Checked, Dossier, Series, Unread
+from quotepart.dossier.dossier import Checked, Dossier, Series, Unread
 from quotepart.dossier.labels import Names
 from quotepart.dossier.series import series_for
+from quotepart.dossier.standings import boards_for
 from quotepart.model.document import Document
 from quotepart.model.entry import Record
 from quotepart.model.finding import Finding
+from quotepart.model.observation import Announcement
 from quotepart.model.pact import Pact
 from quotepart.wording.wording import Wording, find_wording
 
@@ -20,33 +22,36 @@ Judged = tuple[Document, Record, Sequence[Finding]]
 
 def gather_dossier(
     judged: Iterable[Judged], account: Account, *, language: str, made_on: date, known_on: date | None = None,
-    boards: Iterable[Board] = (), unread: Iterable[Unread] = (),
+    unread: Iterable[Unread] = (),
 ) -> Dossier:  # fmt: skip
     """Return the dossier of documents with their records and findings, in the reader's language.
 
     ``known_on`` is the day whose editions speak of today; it is ``made_on`` where it is not given.
     """
-    pact, wording = account.pact, find_wording(language)
+    pact, wording, today = account.pact, find_wording(language), known_on or made_on
     names = names_in(pact, wording)
 
     def name(id: str) -> str:
         return names.get(id, id)
 
+    checked = tuple(_checked(each, account, name, wording) for each in judged)
+    records = [each.record for each in checked]
     return Dossier(
-        checked=tuple(_checked(each, account, name, wording) for each in judged),
+        checked=checked,
         made_on=made_on,
-        known_on=known_on or made_on,
+        known_on=today,
         pact=pact.title.get(language, pact.id),
         names=names,
-        boards=tuple(boards),
+        boards=boards_for(account, today, records, names=name, wording=wording),
         unread=tuple(unread),
     )
 
 
 def names_in(pact: Pact, wording: Wording) -> Mapping[str, str]:
-    """Return what members, groups, institutions, offices, indicators, topics and editions are called in a language, by id."""
+    """Return what members, groups, institutions, offices, indicators, editions and announcements are called in a language, by id."""
     names = pact.names.get(wording.lang)
     editions = {each.id: edition_name(each.title, each.published, wording) for each in pact.editions.values()}
+    editions |= {each.id: _announced(each, wording) for each in pact.announcements}
     if names is None:
         return editions
     actors = {id: actor.name for id, actor in (*names.actors.items(), *names.institutions.items())}
@@ -57,6 +62,10 @@ def names_in(pact: Pact, wording: Wording) -> Mapping[str, str]:
 def edition_name(title: str, published: date, wording: Wording) -> str:
     """Return an edition by its title and day."""
     return wording.say("chart.edition", title=title, date=published)
+
+
+def _announced(announcement: Announcement, wording: Wording) -> str:
+    return wording.say("chart.announcement", person=announcement.person, date=announcement.announced_on)
 
 
 def _checked(judged: Judged, account: Account, names: Names, wording: Wording) -> Checked:

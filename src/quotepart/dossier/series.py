@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from quotepart.accounts.account import Account
 from quotepart.dossier.dossier import Point, Series
@@ -104,19 +104,24 @@ def _totals(asked: Asked, factor: Decimal = Decimal(1)) -> tuple[Point, ...]:
         look(asked.reading.group, asked.indicator, y, edition=asked.edition, basis=asked.basis) for y in asked.years
     )
     return tuple(
-        Point(year=total.year, value=total.value * factor, status=total.status)
+        Point(year=total.year, value=_printed(asked, total.value) * factor, status=total.status)
         for total in found
         if total.value is not None
     )
+
+
+def _printed(asked: Asked, value: Decimal) -> Decimal:
+    """Return a value to the last digit that its producer prints: a file may hold more, a threshold is met by the print."""
+    step = asked.account.pact.indicators[asked.indicator].step
+    return (value / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step
 
 
 def _level(asked: Asked) -> Series:
     target = _target(asked)
     unit = asked.account.pact.indicators[asked.indicator].unit
     words = asked.wording.say("chart.target", amount=asked.wording.amount(target, unit)) if target is not None else ""
-    label = f"{asked.names(asked.indicator)}, {asked.names(asked.reading.group)}"
     return Series(
-        shape="level", label=_priced(asked, label), unit=unit, points=_totals(asked), edition=asked.edition,
+        shape="level", label=_label(asked), unit=unit, points=_totals(asked), edition=asked.edition,
         target=target, target_text=words,
     )  # fmt: skip
 
@@ -131,9 +136,8 @@ def _added(asked: Asked) -> Series | None:
         return None
     is_rebased = "@" in asked.reading.formula
     factor = (asked.reading.value or raw) / raw if is_rebased else Decimal(1)
-    label = f"{asked.names(asked.indicator)}, {asked.names(asked.reading.group)}"
     return Series(
-        shape="added", label=label if is_rebased else _priced(asked, label), unit=asked.reading.unit,
+        shape="added", label=_label(asked, is_priced=not is_rebased), unit=asked.reading.unit,
         points=tuple(replace(point, value=point.value * factor) for point in plain), edition=asked.edition,
         base_year=base_year, base_value=values[base_year] * factor,
     )  # fmt: skip
@@ -145,7 +149,7 @@ def _span(asked: Asked) -> range:
 
 def _counted(asked: Asked, sign: str, threshold: Decimal) -> Series:
     amount = asked.wording.amount(threshold, asked.account.pact.indicators[asked.indicator].unit)
-    words = {"group": asked.names(asked.reading.group), "amount": amount}
+    words = {"group": _capital(asked.names(asked.reading.group)), "amount": amount}
     label = asked.wording.say("chart.members_below" if sign == "<" else "chart.members_at", **words)
     points = tuple(_count(asked, year, sign, threshold) for year in asked.years)
     return Series(shape="count", label=label, unit="count", points=points, edition=asked.edition)
@@ -156,20 +160,25 @@ def _count(asked: Asked, year: int, sign: str, threshold: Decimal) -> Point:
     members = asked.account.pact.members_on(asked.reading.group, date(year, 12, 31))
     found = [asked.account.observe(each, asked.indicator, year, edition=asked.edition) for each in members]
     known = [each for each in found if each is not None]
-    met = [each for each in known if (each.value >= threshold) == (sign == ">=")]
+    met = [each for each in known if (_printed(asked, each.value) >= threshold) == (sign == ">=")]
     is_final = all(each.status == "final" for each in known)
     return Point(year=year, value=Decimal(len(met)), status="final" if is_final else "estimate")
 
 
-def _priced(asked: Asked, label: str) -> str:
-    """Return the label with its prices, where money is drawn."""
-    indicator = asked.account.pact.indicators[asked.indicator]
-    if indicator.kind != "sum" or len(indicator.unit) != 3:
+def _label(asked: Asked, *, is_priced: bool = True) -> str:
+    """Return whose series it is and what it measures, with its prices where money is drawn."""
+    say, account = asked.wording.say, asked.account
+    label = say("chart.label", group=_capital(asked.names(asked.reading.group)), measure=asked.names(asked.indicator))
+    indicator, base = account.pact.indicators[asked.indicator], account.price_base(asked.edition)
+    if indicator.kind != "sum" or len(indicator.unit) != 3 or not is_priced:
         return label
-    base = asked.account.price_base(asked.edition)
-    if asked.basis == "constant" and base is not None:
-        return asked.wording.say("chart.constant", label=label, year=str(base))
-    return asked.wording.say("chart.current", label=label)
+    if asked.basis == "constant":
+        return say("chart.constant", label=label, year=str(base)) if base is not None else label
+    return say("chart.current", label=label)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _target(asked: Asked) -> Decimal | None:

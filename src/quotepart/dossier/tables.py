@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 
 from quotepart.dossier.charts import running_sums
 from quotepart.dossier.dossier import Series
@@ -46,7 +47,7 @@ def inputs_table(inputs: Sequence[Input], names: Names, wording: Wording) -> Tab
             names(each.member),
             str(each.year),
             names(each.indicator),
-            wording.amount(each.value, each.unit),
+            wording.as_printed(_to_step(each), each.unit),
             say(f"status.{each.status}"),
             edition_words(each.edition, names, wording),
             each.source,
@@ -54,6 +55,13 @@ def inputs_table(inputs: Sequence[Input], names: Names, wording: Wording) -> Tab
         for each in inputs
     )
     return Table(say("reading.inputs"), heads, rows)
+
+
+def _to_step(each: Input) -> Decimal:
+    """Return the value to the last digit printed, where that is known."""
+    return (
+        (each.value / each.step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * each.step if each.step else each.value
+    )
 
 
 def series_table(series: Series, wording: Wording) -> Table:
@@ -65,7 +73,7 @@ def series_table(series: Series, wording: Wording) -> Table:
         heads.append(Head(say("chart.added", year=str(series.base_year)), is_number=True))
     rows = []
     for point in sorted(series.points, key=lambda point: point.year):
-        row = [str(point.year), wording.amount(point.value, series.unit), say(f"status.{point.status}")]
-        added = wording.amount(sums[point.year], series.unit) if point.year in sums else "–"
+        row = [str(point.year), wording.as_printed(point.value, series.unit), say(f"status.{point.status}")]
+        added = wording.as_printed(sums[point.year], series.unit) if point.year in sums else "–"
         rows.append((*row, added) if sums else tuple(row))
     return Table(series.label, tuple(heads), tuple(rows))

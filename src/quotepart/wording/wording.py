@@ -81,30 +81,16 @@ class Wording:
         """Return a percentage: ``2%`` in English, ``2 %`` with a narrow no-break space in French."""
         return self.phrases["units.percent"].format(number=self.number(value, digits))
 
-    def scaled(self, value: int | float | Decimal, digits: int | None = None) -> tuple[str, bool]:
-        """Return a large number with its word (``41.7 billion``), and whether a word was needed.
-
-        Without ``digits`` three significant digits are kept, and a trailing zero is left out.
-        """
-        exact = Decimal(str(value))
-        for scale in self.rules["scales"]:
-            part = exact / Decimal(scale["value"])
-            if abs(_rounded(part, _decimals(part))) >= 1:
-                number = self.number(_rounded(part, _decimals(part))) if digits is None else self.number(part, digits)
-                form = "one" if self._is_one(abs(part)) else "other"
-                return scale[form].format(number=number), True
-        return self.number(exact, digits), False
-
     def money(self, value: int | float | Decimal, currency: str, digits: int | None = None) -> str:
         """Return an amount of money given in full units: ``$41.7 billion``, ``41,7 milliards de dollars``.
 
-        A currency the language has no name for is printed by its code.
+        Without ``digits`` three significant digits are kept, and a trailing zero is left out. A currency the language has no name
+        for is printed by its code.
         """
-        number, is_scaled = self.scaled(value, digits)
-        key = f"currencies.{currency}" if f"currencies.{currency}.plain" in self.phrases else "currencies.other"
-        form = "scaled" if is_scaled else "one" if self._is_one(abs(Decimal(str(value)))) else "plain"
-        sign, number = ("−", number[1:]) if number.startswith("−") else ("", number)
-        return sign + self.phrases[f"{key}.{form}"].format(number=number, code=currency)
+        exact = Decimal(str(value))
+        scale = self._scale(exact)
+        number = self._in_scale(abs(exact), scale, digits)
+        return ("−" if exact < 0 else "") + self._with_currency(number, abs(exact), scale, currency)
 
     def amount(self, value: int | float | Decimal, unit: str, digits: int | None = None) -> str:
         """Return a value with its unit: money, per cent, share of GDP, points, times or a bare count.
@@ -112,19 +98,59 @@ class Wording:
         >>> find_wording("en").amount(2, "percent_of_gdp")
         '2% of GDP'
         """
-        if len(unit) == 3 and unit.isupper():
+        if _is_currency(unit):
             return self.money(value, unit, digits)
-        form = "one" if self._is_one(abs(Decimal(str(value)))) else "other"
-        template = self.phrases.get(f"units.{unit}.{form}") or self.phrases.get(f"units.{unit}") or "{number} " + unit
-        return template.format(number=self.number(value, digits))
+        return self._with_unit(self.number(value, digits), Decimal(str(value)), unit)
+
+    def as_printed(self, value: Decimal, unit: str) -> str:
+        """Return a value with its unit and all the digits it has, at most three decimals of its scale: ``$262.912 billion``."""
+        scale = self._scale(value) if _is_currency(unit) else Decimal(1)
+        return self.amount(value, unit, min(3, max(0, -_exponent(value / scale))))
 
     def span_of(self, low: Decimal | None, high: Decimal | None, unit: str) -> str:
-        """Return an interval with its unit; an open or empty side is said in words."""
+        """Return an interval with its unit, ``$40.9–42.5 billion``; an open side is said in words, both open are nothing.
+
+        >>> find_wording("en").span_of(Decimal("1.5"), Decimal(2), "percent")
+        '1.5–2%'
+        """
         if low is None or high is None:
             side, bound = ("at_most", high) if low is None else ("at_least", low)
             return self.say(f"interval.{side}", bound=self.amount(bound, unit)) if bound is not None else ""
-        first, last = self.amount(low, unit), self.amount(high, unit)
-        return first if first == last else self.say("interval.between", low=first, high=last)
+        if self.amount(low, unit) == self.amount(high, unit):
+            return self.amount(high, unit)
+        if low < 0:
+            return self.say("interval.between", low=self.amount(low, unit), high=self.amount(high, unit))
+        if not _is_currency(unit):
+            return self._with_unit(f"{self.number(low)}–{self.number(high)}", high, unit)
+        scale = self._scale(high)
+        number = f"{self.number(_rounded(low / scale, _decimals(low / scale)))}–{self._in_scale(high, scale)}"
+        return self._with_currency(number, high, scale, unit)
+
+    def _scale(self, value: Decimal) -> Decimal:
+        """Return what a large number is counted in: thousands of millions, millions, or ones."""
+        for scale in self.rules["scales"]:
+            part = abs(value) / Decimal(scale["value"])
+            if _rounded(part, _decimals(part)) >= 1:
+                return Decimal(scale["value"])
+        return Decimal(1)
+
+    def _in_scale(self, value: Decimal, scale: Decimal, digits: int | None = None) -> str:
+        part = value / scale
+        if scale == 1:
+            return self.number(value, digits)
+        number = self.number(_rounded(part, _decimals(part))) if digits is None else self.number(part, digits)
+        words = next(each for each in self.rules["scales"] if Decimal(each["value"]) == scale)
+        return str(words["one" if self._is_one(part) else "other"]).format(number=number)
+
+    def _with_currency(self, number: str, value: Decimal, scale: Decimal, currency: str) -> str:
+        key = f"currencies.{currency}" if f"currencies.{currency}.plain" in self.phrases else "currencies.other"
+        form = "scaled" if scale > 1 else "one" if self._is_one(value) else "plain"
+        return self.phrases[f"{key}.{form}"].format(number=number, code=currency)
+
+    def _with_unit(self, number: str, value: Decimal, unit: str) -> str:
+        form = "one" if self._is_one(abs(value)) else "other"
+        template = self.phrases.get(f"units.{unit}.{form}") or self.phrases.get(f"units.{unit}") or "{number} " + unit
+        return template.format(number=number)
 
     def date(self, day: date | str) -> str:
         """Return a date, or a partial ISO date or ``start/end`` pair, as precisely as it is known.
@@ -182,6 +208,15 @@ def _decimals(value: Decimal) -> int:
 
 def _rounded(value: Decimal, digits: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def _is_currency(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()
 
 
 def _trimmed(text: str) -> str:
