@@ -186,7 +186,7 @@ def _dated_sentence(
             continue
         if _follows(prepared, time, grammar) or not _is_possible(prepared, times, occasions, time, grammar):
             continue
-        if time.weekday or _is_day_of_meeting(prepared, time):
+        if time.weekday or _is_day_of_meeting(time, grammar):
             return Dating(date=_iso(time), how="text", span=time.span)
     return None
 
@@ -206,7 +206,7 @@ def _is_possible(
     return any(window.first <= day + dt.timedelta(days=1) and day < window.until for window in left)
 
 
-def _is_day_of_meeting(prepared: Prepared, time: Time) -> bool:
+def _is_day_of_meeting(time: Time, grammar: DatesGrammar) -> bool:
     day = first_day(_iso(time))
     before, after = dt.timedelta(days=1), dt.timedelta(days=2)
-    return any(held.first - before <= day <= held.last + after for held in met(prepared.pact.meetings))
+    return any(held.first - before <= day <= held.last + after for held in met(grammar.evidence.calendar))

@@ -15,7 +15,7 @@ from quotepart.extraction.languages.language import Language
 from quotepart.extraction.occasions import Occasion
 from quotepart.extraction.prepared import Mention, Prepared
 from quotepart.extraction.times import Time
-from quotepart.extraction.windows import ALWAYS, Window, around, met, overlap
+from quotepart.extraction.windows import ALWAYS, Held, Window, around, calendar_of, met, overlap
 from quotepart.model.pact import Holding, Names, Pact
 from quotepart.model.span import Span
 
@@ -53,6 +53,7 @@ class EvidenceGrammar:
     whole: frozenset[str]
     sizes: Mapping[int, tuple[Window, ...]]
     seat: str | None
+    calendar: tuple[Held, ...]
 
 
 def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
@@ -77,6 +78,7 @@ def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
         whole=frozenset(whole),
         sizes=_sizes(pact),
         seat=cities.most_common(1)[0][0] if cities else None,
+        calendar=calendar_of(pact),
     )
 
 
@@ -112,7 +114,7 @@ def find_clues(
     return (
         *_office_clues(prepared, grammar),
         *_size_clues(prepared, grammar),
-        *_occasion_clues(prepared, occasions),
+        *_occasion_clues(prepared, occasions, grammar),
         *_weekday_clues(prepared, times),
         *_year_clues(prepared, times),
     )
@@ -170,7 +172,8 @@ def _title_clues(
     if not held:
         return
     words = Span(min(title.span.start, name.start), max(title.span.end, name.end)).cut(prepared.text)
-    before = prepared.folded[max(0, title.span.start - _NEAR) : title.span.start]
+    before = prepared.folded[max(0, min(title.span.start, name.start) - _NEAR) : title.span.start]
+    grace = _ENDED if _holds(before, grammar.beside.get("ended", ())) else dt.timedelta()
     around_title = before + prepared.folded[title.span.start : max(title.span.end, name.end) + 12]
     if _holds(before, grammar.beside.get("former", ())):
         return
@@ -179,7 +182,7 @@ def _title_clues(
     elif _holds(before, grammar.beside.get("new", ())):
         windows = [Window(h.first, min(h.until, h.first + _NEW)) for h in held]
     else:
-        windows = [Window(h.first, h.until) for h in held]
+        windows = [Window(h.first, h.until + grace if h.end else h.until) for h in held]
     yield Clue(words, _of_holdings(held), tuple(windows))
 
 
@@ -244,16 +247,14 @@ def _counts(folded: str) -> Iterator[tuple[str, int, int]]:
         at += len(part)
 
 
-def _occasion_clues(prepared: Prepared, occasions: Sequence[Occasion]) -> Iterator[Clue]:
+def _occasion_clues(prepared: Prepared, occasions: Sequence[Occasion], grammar: EvidenceGrammar) -> Iterator[Clue]:
     """A meeting of the calendar that is still to come, or lies behind."""
     for occasion in occasions:
         if not occasion.is_named or occasion.aspect not in ("future", "past"):
             continue
         months = {time.month for time in occasion.times if time.month and not time.day}
         met_there = [
-            m
-            for m in met(prepared.pact.meetings, occasion.kind, occasion.city)
-            if not months or m.first.month in months
+            m for m in met(grammar.calendar, occasion.kind, occasion.city) if not months or m.first.month in months
         ]
         words = occasion.span.cut(prepared.text)
         if occasion.aspect == "future":

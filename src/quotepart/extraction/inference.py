@@ -108,7 +108,7 @@ def _candidates(
     if own.place and not city:
         return
     for kind in kinds:
-        for held in met(prepared.pact.meetings, kind, city):
+        for held in met(grammar.calendar, kind, city):
             days = tuple(_days(held, weekdays[:1], left))
             if held.is_dated and days:
                 yield _Candidate(held, days, _fit(held, weekdays[:1], metric_years))

@@ -11,7 +11,7 @@ from quotepart.extraction.languages.language import Language
 from quotepart.extraction.occasions import Occasion
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.resolve import resolve_time
-from quotepart.extraction.windows import Held, met
+from quotepart.extraction.windows import Held, calendar_of, met
 from quotepart.model.dates import Dating, Period, day_after, first_day
 from quotepart.model.entry import MeetingKind, MeetingMention
 from quotepart.model.pact import Names, Pact
@@ -29,6 +29,7 @@ class MeetingGrammar:
 
     cities: Mapping[str, str]
     seat: str | None
+    calendar: tuple[Held, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def compile_meetings(language: Language, pact: Pact) -> MeetingGrammar:
     for word, city in names.cities.items():
         local.setdefault(city, word)
     counted = [meeting.city for meeting in pact.meetings]
-    return MeetingGrammar(cities=local, seat=max(counted, key=counted.count, default=None))
+    return MeetingGrammar(cities=local, seat=max(counted, key=counted.count, default=None), calendar=calendar_of(pact))
 
 
 def find_meetings(
@@ -99,7 +100,7 @@ def _link(prepared: Prepared, occasion: Occasion, grammar: MeetingGrammar) -> _L
     if occasion.kind in _UNLINKED or (occasion.place and not occasion.city):
         return _Linked(occasion, None, period)
     city = occasion.city or (grammar.seat if occasion.at_seat else None)
-    candidates = [held for held in met(prepared.pact.meetings, occasion.kind, city) if held.is_dated]
+    candidates = [held for held in met(grammar.calendar, occasion.kind, city) if held.is_dated]
     if period:
         in_period = [held for held in candidates if _falls_in(held, period)]
         if in_period or _is_distant(period, prepared.published):

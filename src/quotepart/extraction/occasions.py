@@ -19,6 +19,7 @@ from quotepart.model.span import Span
 _BEFORE = 45  # characters before a noun in which its people or city may stand
 _AFTER = 110  # and after it
 _ASPECT_REACH = 60
+_ADJACENT = 8  # characters between a city and its noun: "the Madrid NATO summit"
 _CAPITALISED = re.compile(r"[A-ZÉÈÎÔ][\w’'-]+(?: [A-ZÉÈÎÔ][\w’'-]+)?")
 _DETERMINER = re.compile(r"(?<![\w'-])([\w-]+(?:'| ))$")
 
@@ -217,7 +218,7 @@ def _occasion(
     seat = next((hit for hit in near if hit.role == "seat"), None)
     open_place = None if city or seat else _open_place(prepared.text, head, window, grammar)
     kind = people.value if people else head.value if head.value != "any" else None
-    used = [hit for hit in (head, people, city, seat) if hit]
+    used = [hit for hit in (head, people, seat, city) if hit and not (hit is city and _is_apart(hit, head))]
     start = _with_determiners(prepared.folded, min(hit.start for hit in used), grammar)
     end = max([hit.end for hit in used] + ([open_place.end] if open_place else []))
     place = Span(city.start, city.end) if city else open_place
@@ -241,12 +242,17 @@ def _city(prepared: Prepared, head: _Hit, near: Iterable[_Hit], grammar: Occasio
     for hit in near:
         if hit.role != "city":
             continue
-        if hit.end <= head.start and head.start - hit.end <= 12 and "," not in prepared.folded[hit.end : head.start]:
+        if hit.end <= head.start and head.start - hit.end <= 16 and "," not in prepared.folded[hit.end : head.start]:
             return hit
         before = prepared.folded[max(0, hit.start - 14) : hit.start].rstrip()
         if hit.start >= head.end and before.endswith(grammar.leads):
             return hit
     return None
+
+
+def _is_apart(city: _Hit, head: _Hit) -> bool:
+    """Whether a city stands before the noun without belonging to its phrase ("in Brussels for a meeting")."""
+    return city.end <= head.start and head.start - city.end > _ADJACENT
 
 
 def _open_place(text: str, head: _Hit, window: Span, grammar: OccasionGrammar) -> Span | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quotepart.model.dates import day_after, first_day
-from quotepart.model.pact import Meeting
+from quotepart.model.pact import Meeting, Pact
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,9 +56,12 @@ def overlap(ones: Iterable[Window], others: Sequence[Window]) -> tuple[Window, .
     return tuple(merged)
 
 
-def met(meetings: Iterable[Meeting], kind: str | None = None, city: str | None = None) -> Iterator[Held]:
+def calendar_of(pact: Pact) -> tuple[Held, ...]:
+    """Return the meetings of the pact with their days as dates."""
+    a_day = dt.timedelta(days=1)
+    return tuple(Held(m, first_day(m.start), day_after(m.end or m.start) - a_day) for m in pact.meetings)
+
+
+def met(calendar: Iterable[Held], kind: str | None = None, city: str | None = None) -> Iterator[Held]:
     """Yield the meetings of this kind and in this city, either left open by ``None``."""
-    for meeting in meetings:
-        if kind in (None, meeting.kind) and city in (None, meeting.city):
-            last = day_after(meeting.end or meeting.start) - dt.timedelta(days=1)
-            yield Held(meeting, first_day(meeting.start), last)
+    return (h for h in calendar if kind in (None, h.meeting.kind) and city in (None, h.meeting.city))
