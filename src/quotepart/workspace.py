@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from quotepart.model.entry import Record
     from quotepart.model.observation import Basis
     from quotepart.model.pact import Pact
+    from quotepart.pledges.states import PledgeState
 
 AddedChoice = tuple["EditionChoice", tuple["Added", ...]]
 Read = tuple["Document", "Record"]
@@ -107,6 +108,16 @@ class Workspace:
             raise AccountError(f"no edition held has {entity} in {over} to {until}", hint=hint)
         look = partial(added_spending, self.account, entity, base_year=over, until=until, edition=choice.edition)
         return choice, tuple(look(reading=reading) for reading in READINGS)
+
+    def pledges(self, members: Iterable[str] = (), *, on: date) -> tuple[PledgeState, ...]:
+        """Return where members, or all, stood on a day with every pledge made by then that binds them."""
+        from quotepart.pledges.states import states_on
+
+        return states_on(self.account, on, members=[self.account.find_entity(member) for member in members])
+
+    def audit(self) -> None:
+        """Read every file of the pact; raises ``PactError`` with all faults of its registers, or of its first bad table."""
+        self.account.read_all()
 
     def documents(
         self, paths: Iterable[str | Path], *, lang: str | None = None, published: Dating | None = None

@@ -31,7 +31,9 @@ class Measured:
 def run(*arguments: object, folder: Path) -> Measured:
     out, err = folder / "stdout", folder / "stderr"
     with out.open("wb") as stdout, err.open("wb") as stderr:
-        started = subprocess.Popen([sys.executable, "-m", "quotepart", *map(str, arguments)], stdout=stdout, stderr=stderr)
+        started = subprocess.Popen(
+            [sys.executable, "-m", "quotepart", *map(str, arguments)], stdout=stdout, stderr=stderr
+        )
         _, status, usage = os.wait4(started.pid, 0)
         started.returncode = os.waitstatus_to_exitcode(status)
     return Measured(
