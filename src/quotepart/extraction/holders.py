@@ -87,6 +87,27 @@ def find_holder(
     return (grammar.whole,) if meaning.unit == OF_GDP else ()
 
 
+def find_bound(
+    scene: Scene, first: int, last: int, end: int, asked: bool, grammar: HoldersGrammar, speaker: Sequence[str]
+) -> tuple[str, ...]:
+    """Return whom a clause binds: for a demand the one it is put to, else the subject of the word that binds.
+
+    The word stands in tokens ``first`` to ``last``, the clause ends before token ``end``.
+    """
+    actors = [actor for actor in scene.actors if actor.mention.actors and actor.mention.kind not in ("person", "office")]
+    inside = [actor for actor in actors if last <= actor.first < min(end, last + 12)]
+    ahead = [actor for actor in actors if actor.last <= first and scene.apart(actor.first, first) <= 1]
+    chosen = (inside[:1] or ahead[-1:]) if asked and not _is_modal(scene, first, ahead) else ahead[-1:]
+    if chosen:
+        return _union(_coordinated(scene, chosen[0], actors, grammar), grammar)
+    return tuple(speaker) if grammar.we.find(scene.tokens.words) else ()
+
+
+def _is_modal(scene: Scene, first: int, ahead: Sequence[Actor]) -> bool:
+    """Whether the actor ahead is the subject of "must": nothing but a word or two stands between."""
+    return bool(ahead) and first - ahead[-1].last <= 2
+
+
 def _counted_members(scene: Scene, stated: Stated, actors: Sequence[Actor], grammar: HoldersGrammar) -> tuple[str, ...]:
     """The group whose members are counted: named with the noun or just after it, else the whole pact."""
     last = stated.measured.last

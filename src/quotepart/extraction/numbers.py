@@ -312,30 +312,44 @@ def _composed(tokens: Tokens, index: int, grammar: NumbersGrammar) -> Number | N
         current, at = 1, at + 1
     began = at
     while at < len(words) and (at == began or tokens.is_joined(at - 1)):
-        step = at + 1 if at > began and words[at] in grammar.joins and at + 1 < len(words) else at
-        if words[step] in grammar.scales and step == at:
-            scale = grammar.scales[words[at]]
-            if scale == 100 and current < 10:
-                current = max(current, 1) * 100
-            elif current or not total:
-                total, current = (total + max(current, 1) * scale, 0) if _fits(total, scale) else (0, -1)
-            else:
-                total *= scale
-            if current < 0:
+        if words[at] in grammar.scales:
+            raised = _times_scale(total, current, grammar.scales[words[at]])
+            if raised is None:
                 return None
-            at += 1
+            (total, current), at = raised, at + 1
             continue
-        atom = grammar.atoms.at(words, step)
-        value = atom.label if atom else 1 if step > at and words[step] in grammar.articles else None
-        if value is None or not _may_add(current, value, is_first=at == began, is_joined=step > at):
+        added = _next_part(words, at, current, grammar, is_first=at == began)
+        if added is None:
             break
-        current, at = current + value, atom.last if atom else step + 1
-    value = Decimal(total + current)
-    if at == began or (value == 0 and at == began):
+        current, at = current + added[0], added[1]
+    if at == began:
         return None
-    scale = Decimal(grammar.scales.get(words[at - 1], 1))
+    value, scale = Decimal(total + current), Decimal(grammar.scales.get(words[at - 1], 1))
     number = Number(first=index, last=at, value=value, step=significant_step(value), form="words", scale=scale)
     return _with_half(tokens, number, grammar)
+
+
+def _times_scale(total: int, current: int, scale: int) -> tuple[int, int] | None:
+    """Put a word of scale to what was read: "trois" then "cents", "deux cent" then "mille", "mille" then "milliards"."""
+    if scale == 100 and current < 10:
+        return total, max(current, 1) * 100
+    if current or not total:
+        fits = total == 0 or total % (scale * 1000) == 0 or total > scale
+        return (total + max(current, 1) * scale, 0) if fits else None
+    return total * scale, 0
+
+
+def _next_part(
+    words: Sequence[str], at: int, current: int, grammar: NumbersGrammar, *, is_first: bool
+) -> tuple[int, int] | None:
+    """The unit or ten at token ``at``, or after "and", that may go on with ``current``: its value and the token after it."""
+    joined = not is_first and words[at] in grammar.joins and at + 1 < len(words)
+    start = at + 1 if joined else at
+    atom = grammar.atoms.at(words, start)
+    value = atom.label if atom else 1 if joined and words[start] in grammar.articles else None
+    if value is None or not (is_first or _may_add(current, value, is_joined=joined)):
+        return None
+    return value, atom.last if atom else start + 1
 
 
 def _with_half(tokens: Tokens, number: Number, grammar: NumbersGrammar) -> Number:
@@ -351,14 +365,8 @@ def _with_half(tokens: Tokens, number: Number, grammar: NumbersGrammar) -> Numbe
     return raised if scale > 1 else _scaled(tokens, raised, grammar)
 
 
-def _fits(total: int, scale: int) -> bool:
-    return total == 0 or total % (scale * 1000) == 0 or total > scale
-
-
-def _may_add(current: int, value: int, *, is_first: bool, is_joined: bool) -> bool:
+def _may_add(current: int, value: int, *, is_joined: bool) -> bool:
     """Whether ``value`` may follow ``current`` inside one number: "vingt" then "deux", never "cinq" then "six"."""
-    if is_first:
-        return True
     tail = current % 100
     if tail == 0:
         return current > 0 or not is_joined
