@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from quotepart.extraction.dates import DatesGrammar, compile_dates, find_dating
+from quotepart.extraction.figures import FiguresGrammar, compile_figures, find_figures
 from quotepart.extraction.fold import fold
 from quotepart.extraction.furniture import FurnitureGrammar, compile_furniture, find_furniture
 from quotepart.extraction.languages.find import detect, find_languages, language_of
@@ -13,9 +14,10 @@ from quotepart.extraction.languages.language import Language
 from quotepart.extraction.meetings import MeetingGrammar, compile_meetings, find_meetings
 from quotepart.extraction.names import NamesGrammar, compile_names, find_mentions
 from quotepart.extraction.occasions import Occasion, OccasionGrammar, compile_occasions, find_occasions
+from quotepart.extraction.pledges import PledgesGrammar, compile_pledges, find_pledges
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.sentences import SentenceGrammar, compile_sentences, find_paragraphs, find_sentences
-from quotepart.extraction.times import TimeGrammar, compile_times, find_times
+from quotepart.extraction.times import Time, TimeGrammar, compile_times, find_times
 from quotepart.extraction.topics import TopicGrammar, compile_topics, find_topics
 from quotepart.model.document import Document
 from quotepart.model.entry import Record
@@ -35,6 +37,8 @@ class Grammars:
     times: TimeGrammar
     occasions: OccasionGrammar
     dates: DatesGrammar
+    figures: FiguresGrammar
+    pledges: PledgesGrammar
     meetings: MeetingGrammar
     topics: TopicGrammar
 
@@ -56,8 +60,8 @@ class Extractor:
         if language is None:
             return _unread(document)
         grammars = self.grammars[language.code]
-        prepared, occasions = _prepare(document, self.pact, grammars)
-        return _record(prepared, occasions, grammars)
+        prepared, times, occasions = _prepare(document, self.pact, grammars)
+        return _record(prepared, times, occasions, grammars)
 
 
 def build_extractor(pact: Pact) -> Extractor:
@@ -76,12 +80,16 @@ def _compile(language: Language, pact: Pact) -> Grammars:
         times=compile_times(language),
         occasions=compile_occasions(language, pact),
         dates=compile_dates(language, pact),
+        figures=compile_figures(language, pact),
+        pledges=compile_pledges(language, pact),
         meetings=compile_meetings(language, pact),
         topics=compile_topics(language, pact),
     )
 
 
-def _prepare(document: Document, pact: Pact, grammars: Grammars) -> tuple[Prepared, tuple[Occasion, ...]]:
+def _prepare(
+    document: Document, pact: Pact, grammars: Grammars
+) -> tuple[Prepared, tuple[Time, ...], tuple[Occasion, ...]]:
     """Everything that several layers need, each found with what was found before it."""
     paragraphs = find_paragraphs(document.text)
     prepared = Prepared(
@@ -96,11 +104,15 @@ def _prepare(document: Document, pact: Pact, grammars: Grammars) -> tuple[Prepar
     prepared = replace(prepared, mentions=find_mentions(prepared, grammars.names))
     times = find_times(prepared.text, prepared.folded, grammars.times)
     occasions = find_occasions(prepared, times, grammars.occasions)
-    return replace(prepared, published=find_dating(prepared, times, occasions, grammars.dates)), occasions
+    published = find_dating(prepared, times, occasions, grammars.dates)
+    return replace(prepared, published=published), times, occasions
 
 
-def _record(prepared: Prepared, occasions: tuple[Occasion, ...], grammars: Grammars) -> Record:
+def _record(
+    prepared: Prepared, times: tuple[Time, ...], occasions: tuple[Occasion, ...], grammars: Grammars
+) -> Record:
     document = prepared.document
+    figures = find_figures(prepared, grammars.figures, times=times)
     topics, topic_spans = find_topics(prepared, grammars.topics)
     return Record(
         document_id=document.id,
@@ -108,6 +120,8 @@ def _record(prepared: Prepared, occasions: tuple[Occasion, ...], grammars: Gramm
         lang=prepared.language.code,
         title=document.title,
         published=prepared.published,
+        figures=figures,
+        pledges=find_pledges(prepared, grammars.pledges, figures, times=times),
         meetings=find_meetings(prepared, occasions, grammars.meetings),
         topics=topics,
         topic_spans=topic_spans,
