@@ -8,8 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from quotepart.model.pact import Pact
+from quotepart.pacts.find import find_pact
+from quotepart.pacts.load import load_pact
+
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+TINY = ROOT / "tests" / "pact"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -67,3 +72,15 @@ def browser_path() -> str:
     found = chromium()
     assert found is not None
     return found
+
+
+@pytest.fixture(scope="session")
+def tiny_pact() -> Pact:
+    """The invented league: six made-up states that share the cost of a common fleet, on data of its own."""
+    return load_pact(TINY)
+
+
+@pytest.fixture(scope="session")
+def nato_pact() -> Pact:
+    """The pact that comes with Quotepart."""
+    return load_pact(find_pact("nato"))
