@@ -1,0 +1,64 @@
+"""What somebody does by saying something: assures, demands, blames … from the cue, its wording and whom it is put to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from quotepart.extraction.cues import Cue
+from quotepart.extraction.prepared import Prepared
+from quotepart.extraction.saying import SayingGrammar
+from quotepart.model.entry import Act, Speaker
+from quotepart.model.span import Span
+
+_BY_CLASS: Mapping[str, tuple[Act, float]] = {
+    "warn": ("warn", 3.0),
+    "threaten": ("threaten", 4.0),
+    "promise": ("promise", 3.0),
+    "demand": ("demand", 3.0),
+    "criticise": ("criticise", 3.5),
+    "praise": ("praise", 3.5),
+    "reassure": ("reassure", 1.5),
+    "refuse": ("refuse", 3.0),
+    "announce": ("announce", 2.5),
+}
+_PER_HIT: Mapping[str, float] = {
+    "demand": 1.3,
+    "promise": 1.2,
+    "reassure": 0.9,
+    "criticise": 1.4,
+    "praise": 1.3,
+    "threaten": 1.2,
+    "warn": 1.0,
+    "refuse": 1.2,
+    "announce": 1.0,
+}
+_ENOUGH = 1.2
+
+
+def choose_act(
+    span: Span, cue: Cue | None, speaker: Speaker | None, prepared: Prepared, grammar: SayingGrammar
+) -> tuple[Act, tuple[str, ...]]:
+    """Return the act and towards whom it is done; ``assert`` where nothing points elsewhere."""
+    words = " " + " ".join(grammar.token.findall(prepared.folded[span.start : min(span.end, span.start + 1200)])) + " "
+    words = words.replace("' ", "'")
+    scores: dict[str, float] = {}
+    if cue is not None and cue.cue_class in _BY_CLASS:
+        act, weight = _BY_CLASS[cue.cue_class]
+        scores[act] = weight
+    for act_name, phrases in grammar.wording.items():
+        hits = sum(f" {phrase} " in words or f"'{phrase} " in words for phrase in phrases)
+        if hits:
+            scores[act_name] = scores.get(act_name, 0.0) + _PER_HIT.get(act_name, 1.0) * min(hits, 3)
+    best = max(scores, key=lambda name: scores[name], default="assert")
+    chosen: Act = best if scores.get(best, 0.0) >= _ENOUGH else "assert"  # type: ignore[assignment]  # keys are closed
+    return chosen, _towards(span, speaker, prepared)
+
+
+def _towards(span: Span, speaker: Speaker | None, prepared: Prepared) -> tuple[str, ...]:
+    """The actors named in what was said, other than those the speaker speaks for."""
+    own = set(speaker.members) if speaker else set()
+    named: dict[str, None] = {}
+    for mention in prepared.mentions:
+        if span.holds(mention.span):
+            named |= dict.fromkeys(actor for actor in mention.actors if actor not in own)
+    return tuple(named)[:4]

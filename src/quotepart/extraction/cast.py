@@ -1,0 +1,275 @@
+"""Whom a phrase means in this document: persons by title and office, pronouns by who spoke last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quotepart.extraction.fold import fold
+from quotepart.extraction.phrases import Phrase
+from quotepart.extraction.prepared import Mention, Prepared
+from quotepart.extraction.saying import SayingGrammar
+from quotepart.model.entry import Speaker
+from quotepart.model.pact import Holding
+from quotepart.model.span import Span
+
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WINDOW = 90
+_MEMORY = 12
+_LINKS = frozenset((",", "", "(", ":", "-", "–", "—"))
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A person beside a title: the title's words, where, and the office when the gazetteer knows it."""
+
+    person: Mention
+    words: frozenset[str]
+    at: int
+    office: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody a later pronoun or bare title can mean."""
+
+    speaker: Speaker
+    gender: str | None
+    plural: bool
+    at: int
+    head: str
+    is_person: bool
+
+
+class Cast:
+    """The persons and institutions of one document, in the order in which they come up."""
+
+    def __init__(self, prepared: Prepared, grammar: SayingGrammar) -> None:
+        self._prepared = prepared
+        self._grammar = grammar
+        self._focus: list[Candidate] = []
+        self._persons = [mention for mention in prepared.mentions if mention.kind == "person"]
+        self._named = {mention.name for mention in self._persons}
+        self._introductions = list(self._introduce())
+        self._holders = _holders_named(prepared, self._persons)
+
+    def resolve(self, phrase: Phrase | None, at: int) -> Speaker | None:
+        """Return whom ``phrase``, standing at character ``at``, means; ``None`` where only a guess would be left."""
+        if phrase is None or phrase.kind == "first_person":
+            return None
+        candidate = self._candidate(phrase, at)
+        return candidate.speaker if candidate else None
+
+    def note(self, phrase: Phrase | None, at: int) -> Speaker | None:
+        """Resolve ``phrase`` and remember whom it means for what follows."""
+        if phrase is None or phrase.kind == "first_person":
+            return None
+        candidate = self._candidate(phrase, at)
+        if candidate is None:
+            return None
+        self._focus.append(candidate)
+        del self._focus[:-_MEMORY]
+        return candidate.speaker
+
+    def _candidate(self, phrase: Phrase, at: int) -> Candidate | None:
+        if phrase.kind == "pronoun":
+            return self._by_pronoun(phrase, at)
+        if phrase.kind == "person" and phrase.mention is not None:
+            return self._by_name(phrase, at)
+        return self._by_title(phrase, at) or self._as_described(phrase, at)
+
+    def _by_name(self, phrase: Phrase, at: int) -> Candidate:
+        assert phrase.mention is not None
+        names = [phrase.mention.name, *(other.name for other in phrase.others)]
+        joiner = f" {sorted(self._grammar.words['joiners'], key=len)[0]} "
+        speaker = self._person(phrase.mention, phrase.span)
+        if phrase.others:
+            speaker = Speaker(name=joiner.join(names), mention=phrase.span)
+        return Candidate(speaker, phrase.gender, bool(phrase.others), at, fold(names[0]), True)
+
+    def _person(self, mention: Mention, span: Span) -> Speaker:
+        office = next(
+            (each.office for each in self._introductions if each.person.name == mention.name and each.office), None
+        )
+        office = office or self._office_of(mention)
+        members = (office.partition(".")[0],) if office else ()
+        return Speaker(name=mention.name, mention=span, person_id=mention.person_id, office=office, members=members)
+
+    def _office_of(self, mention: Mention) -> str | None:
+        """The one office that a known person holds on the day of publication, as far as it is known."""
+        published = self._prepared.published
+        offices = {
+            holding.office
+            for holding in self._holders.get(mention.name, ())
+            if published is None or holding.first <= published.latest < holding.until
+        }
+        return next(iter(offices)) if len(offices) == 1 else None
+
+    def _by_pronoun(self, phrase: Phrase, at: int) -> Candidate | None:
+        """The last speaker or subject that agrees; before anybody spoke, the last person named."""
+        for candidate in reversed(self._focus):
+            if phrase.plural != candidate.plural:
+                continue
+            if phrase.gender and candidate.gender and phrase.gender != candidate.gender:
+                continue
+            if candidate.is_person or phrase.plural:
+                return self._again(candidate, phrase.span, at)
+        if phrase.plural:
+            return None
+        for mention in reversed([mention for mention in self._persons if mention.span.end <= at][-4:]):
+            if not (phrase.gender and mention.gender and phrase.gender != mention.gender):
+                return Candidate(
+                    self._person(mention, phrase.span), mention.gender, False, at, fold(mention.name), True
+                )
+        return None
+
+    def _again(self, candidate: Candidate, span: Span, at: int) -> Candidate:
+        old = candidate.speaker
+        speaker = Speaker(name=old.name, mention=span, person_id=old.person_id, office=old.office, members=old.members)
+        return Candidate(speaker, candidate.gender, candidate.plural, at, candidate.head, candidate.is_person)
+
+    def _by_title(self, phrase: Phrase, at: int) -> Candidate | None:
+        """The person whom a title or epithet means: through the pact's offices, else through how the document introduced him."""
+        mention = phrase.mention
+        if mention is not None and (mention.office or mention.person_id):
+            person = self._holder(mention)
+            if person is not None:
+                return Candidate(self._person(person, phrase.span), person.gender, False, at, fold(person.name), True)
+            if mention.office and mention.kind == "office":
+                return None
+        if phrase.is_indefinite or phrase.plural or phrase.kind == "actor":
+            return None
+        return self._introduced(phrase, at)
+
+    def _holder(self, mention: Mention) -> Mention | None:
+        if mention.person_id:
+            return next((person for person in self._persons if person.person_id == mention.person_id), None)
+        introduced = [each.person for each in self._introductions if each.office == mention.office]
+        if introduced:
+            return introduced[-1]
+        published = self._prepared.published
+        fitting = [
+            person
+            for person in self._persons
+            for holding in self._holders.get(person.name, ())
+            if holding.office == mention.office
+            and (published is None or holding.first <= published.latest < holding.until)
+        ]
+        return fitting[0] if len({person.name for person in fitting}) == 1 else None
+
+    def _introduced(self, phrase: Phrase, at: int) -> Candidate | None:
+        """Who was last given this title in the document: every word of the phrase must be among the title's."""
+        wanted = self._content(phrase.span.cut(self._prepared.folded))
+        if not wanted:
+            return None
+        people = [each for each in self._introductions if wanted <= each.words]
+        before = [each for each in people if each.at <= at]
+        chosen = before[-1] if before else people[0] if people else None
+        focus = self._described_before(phrase, wanted)
+        if focus is not None and (chosen is None or focus.at > chosen.at):
+            return self._again(focus, phrase.span, at)
+        if chosen is None:
+            return None
+        gender = chosen.person.gender or phrase.gender
+        return Candidate(self._person(chosen.person, phrase.span), gender, False, at, fold(chosen.person.name), True)
+
+    def _described_before(self, phrase: Phrase, wanted: frozenset[str]) -> Candidate | None:
+        """The speaker described earlier by the same noun: "ce diplomate" after "un diplomate européen"."""
+        for candidate in reversed(self._focus):
+            if candidate.head == phrase.head and wanted <= self._content(fold(candidate.speaker.name)):
+                return candidate
+        return None
+
+    def _as_described(self, phrase: Phrase, at: int) -> Candidate | None:
+        mention = phrase.mention
+        if phrase.is_demonstrative and phrase.kind == "description" and not phrase.is_plausible:
+            return None
+        text = " ".join(phrase.span.cut(self._prepared.text).split())
+        name = _without_article(text, self._grammar) if phrase.kind in ("actor", "office") else text
+        members = mention.actors if mention else ()
+        office = mention.office if mention else None
+        speaker = Speaker(name=name, mention=phrase.span, office=office, members=members)
+        is_person = phrase.kind in ("description", "office")
+        return Candidate(speaker, phrase.gender, phrase.plural, at, phrase.head, is_person)
+
+    def _content(self, folded: str) -> frozenset[str]:
+        grammar = self._grammar
+        small = grammar.words["determiners"] | grammar.words["prepositions"] | grammar.words["fillers"]
+        return frozenset(
+            word for word in _WORDS.findall(folded.replace("'", " ")) if word not in small and len(word) > 1
+        )
+
+    def _introduce(self) -> Iterator[Introduction]:
+        """Every person named beside a title: "la ministre syldave Irena Sporsz", "Irena Sporsz, ministre de la Défense"."""
+        mentions = self._prepared.mentions
+        for index, mention in enumerate(mentions):
+            if mention.kind == "person":
+                yield from self._beside(mention, mentions, index)
+
+    def _beside(self, person: Mention, mentions: Sequence[Mention], index: int) -> Iterator[Introduction]:
+        folded = self._prepared.folded
+        left = max(0, person.span.start - _WINDOW)
+        before = re.split(r"[.;:!?«»“”\n()]", folded[left : person.span.start])[-1]
+        after = re.split(r"[.;:!?«»“”\n]", folded[person.span.end : person.span.end + _WINDOW])[0]
+        office_before = _adjacent(folded, mentions[index - 1] if index else None, person)
+        office_after = _adjacent(folded, person, mentions[index + 1] if index + 1 < len(mentions) else None)
+        title = self._title_in(before.rstrip(" ,").rsplit(",", 1)[-1], from_end=True)
+        if title and not self._is_owner(before):
+            yield Introduction(person, title, person.span.start, office_before)
+        elif office_before:
+            yield Introduction(person, frozenset(), person.span.start, office_before)
+        if after.startswith((",", " (", ", ")):
+            title = self._title_in(after.lstrip(" ,(").split(",", 1)[0].split(")", 1)[0], from_end=False)
+            if title or office_after:
+                yield Introduction(person, title, person.span.start, office_after)
+
+    def _is_owner(self, before: str) -> bool:
+        """Whether a name stands in a complement: "le porte-parole de " before it."""
+        words = before.replace("'", "' ").split()
+        titles = self._grammar.titles
+        while words and (words[-1] in titles or words[-1] in self._grammar.honorifics):
+            words.pop()
+        return bool(words) and words[-1] in self._grammar.words["prepositions"] and not before.rstrip().endswith(",")
+
+    def _title_in(self, words: str, *, from_end: bool) -> frozenset[str]:
+        """The content words of a phrase from its title on, empty when there is no title near the name."""
+        tokens = _WORDS.findall(words.replace("'", "' "))
+        known = self._grammar.titles.keys() | self._grammar.words["speaker_nouns"]
+        places = [place for place, token in enumerate(tokens) if token in known]
+        if not places or (not from_end and places[0] > 4):
+            return frozenset()
+        start = max(0, places[0] - 2)
+        return self._content(" ".join(tokens[start : start + 12]))
+
+
+def _adjacent(folded: str, left: Mention | None, right: Mention | None) -> str | None:
+    """The office of the one mention that stands right beside the other, which is a person."""
+    if left is None or right is None or right.span.start - left.span.end > 8:
+        return None
+    between = re.sub(r"\b(le|la|l'|the)\b", "", folded[left.span.end : right.span.start]).strip()
+    office = left.office if left.kind == "office" else right.office if right.kind == "office" else None
+    return office if between in _LINKS else None
+
+
+def _holders_named(prepared: Prepared, persons: Sequence[Mention]) -> dict[str, list[Holding]]:
+    """The holdings of the persons whom the document names, by the name it gives them."""
+    names: dict[str, set[str]] = {}
+    for person in persons:
+        names.setdefault(fold(person.name), set()).add(person.name)
+    ids = {person.person_id: person.name for person in persons if person.person_id}
+    found: dict[str, list[Holding]] = {}
+    for holding in prepared.pact.holdings:
+        for name in names.get(fold(holding.holder), set()) | (
+            {ids[holding.wikidata]} if holding.wikidata in ids else set()
+        ):
+            found.setdefault(name, []).append(holding)
+    return found
+
+
+def _without_article(text: str, grammar: SayingGrammar) -> str:
+    first, _, rest = text.partition(" ")
+    if rest and fold(first) in grammar.words["determiners"]:
+        return rest
+    match = re.match(r"(?i)l['’](?=\w)", text)
+    return text[match.end() :] if match else text

@@ -1,0 +1,254 @@
+"""Where somebody is said to say something: verbs of saying with all that belongs to their group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from quotepart.extraction.frames import QUOTED, Frame
+from quotepart.extraction.saying import CueClass, Form, SayingGrammar
+
+CueShape = Literal["finite", "gerund", "infinitive", "source"]
+_REACH = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A verb of saying in a sentence: tokens ``start`` to ``end`` are its group, auxiliary and clitics included.
+
+    ``verb`` is the token of the verb itself, ``pronoun`` the inverted one ("a-t-il dit"). ``source`` is the shape of
+    "selon" and "according to", which have no verb.
+    """
+
+    start: int
+    end: int
+    verb: int
+    lemma: str
+    cue_class: CueClass
+    shape: CueShape
+    plural: bool = False
+    pronoun: str | None = None
+    is_weak: bool = False
+    is_negated: bool = False
+    is_hearsay: bool = False
+
+
+def find_cues(frame: Frame, grammar: SayingGrammar) -> list[Cue]:
+    """Return the cues of a sentence in order, none overlapping another."""
+    cues: list[Cue] = []
+    taken = 0
+    for at in range(len(frame)):
+        if at < taken:
+            continue
+        cue = _source_at(frame, at, grammar) or _verb_at(frame, at, grammar)
+        if cue is not None and cue.start >= taken:
+            cues.append(cue)
+            taken = cue.end
+    return cues
+
+
+def _source_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
+    for words, weak in grammar.sources:
+        if frame.words[at] == words[0] and frame.words[at : at + len(words)] == words:
+            end = at + len(words)
+            if weak and at > 0:
+                return None
+            lemma = " ".join(words).replace("' ", "'")
+            return Cue(start=at, end=end, verb=at, lemma=lemma, cue_class="say", shape="source", is_weak=weak)
+    return None
+
+
+def _verb_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
+    word, pronoun = _split_inverted(frame.words[at], grammar)
+    forms = grammar.forms.get(word)
+    if not forms or at in frame.mentions:
+        return None
+    fitting = [form for form in forms if frame.words[at + 1 : at + 1 + len(form.tail)] == form.tail]
+    for form in _preferred(fitting):
+        cue = _as_cue(frame, at, form, pronoun, grammar)
+        if cue is not None:
+            return cue
+    return None
+
+
+def _preferred(forms: list[Form]) -> Iterator[Form]:
+    """Longer verbs first ("faire savoir" before "faire"), participles before the finite forms that look like them."""
+    yield from sorted(forms, key=lambda form: (-len(form.tail), form.shape != "participle"))
+
+
+def _split_inverted(word: str, grammar: SayingGrammar) -> tuple[str, str | None]:
+    for ending in grammar.inverted:
+        if word.endswith(ending):
+            return word[: -len(ending)], ending.rsplit("-", 1)[1]
+    return word, None
+
+
+@dataclass(slots=True)
+class _Group:
+    """What stands before a verb and belongs to it."""
+
+    start: int
+    pronoun: str | None
+    shape: CueShape
+    has_auxiliary: bool = False
+    has_being: bool = False
+    is_reflexive: bool = False
+    is_passive: bool = False
+    is_negated: bool = False
+    is_hearsay: bool = False
+
+
+def _as_cue(frame: Frame, at: int, form: Form, pronoun: str | None, grammar: SayingGrammar) -> Cue | None:
+    group = _group_before(frame, at, form, pronoun, grammar)
+    if group is None:
+        return None
+    end = at + 1 + len(form.tail)
+    if group.pronoun is None and frame.word(end) in grammar.pronouns and frame.word(end - 1) == "t":
+        group.pronoun = frame.word(end)
+    is_weak = grammar.has("weak", form.lemma)
+    if grammar.has("reflexive", form.lemma) and not group.is_reflexive:
+        return None
+    return Cue(
+        start=group.start,
+        end=end,
+        verb=at,
+        lemma=form.lemma,
+        cue_class=form.cue_class,
+        shape=group.shape,
+        plural=form.plural or group.pronoun in ("ils", "elles"),
+        pronoun=group.pronoun,
+        is_weak=is_weak,
+        is_negated=group.is_negated,
+        is_hearsay=group.is_hearsay,
+    )
+
+
+def _group_before(frame: Frame, at: int, form: Form, pronoun: str | None, grammar: SayingGrammar) -> _Group | None:
+    """What belongs to the verb on its left; ``None`` when the word is no active verb of saying there."""
+    shape: CueShape = "finite" if form.shape == "participle" else form.shape
+    group = _Group(start=at, pronoun=pronoun, shape=shape)
+    if form.shape == "participle":
+        return _after_auxiliary(frame, at, group, grammar)
+    if form.shape == "infinitive":
+        is_ambiguous = any(other.shape == "finite" for other in grammar.forms.get(frame.words[at], ()))
+        return _after_carrier(frame, at, group, grammar, needs_marker=is_ambiguous)
+    if form.shape == "gerund":
+        return _gerund(frame, at, group, grammar)
+    word = frame.words[at]
+    if _is_passive(frame, at, grammar):
+        return None
+    if word in grammar.words["noun_like"] and not _can_be_verb(frame, at, grammar):
+        return None
+    _take_clitics(frame, group, grammar, noun_like=word in grammar.words["noun_like"])
+    return group
+
+
+def _is_passive(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether a form that could be finite is a participle here: "was told", "urged by"."""
+    place = at - 1
+    while place >= 0 and grammar.is_adverb(frame.words[place]):
+        place -= 1
+    before, words = frame.word(place), grammar.words
+    if before in words["auxiliaries"] or before in words["auxiliaries_of_being"] or before in words["passive"]:
+        return True
+    return frame.word(at + 1) in words["agents"]
+
+
+def _take_clitics(frame: Frame, group: _Group, grammar: SayingGrammar, *, noun_like: bool) -> None:
+    """Widen the group to the pronouns and negations before its verb."""
+    while group.start > 0:
+        word = frame.words[group.start - 1]
+        if noun_like and word in grammar.words["determiners"]:
+            return
+        if word in grammar.words["reflexives"]:
+            group.is_reflexive = True
+        elif word in grammar.words["negations"]:
+            group.is_negated = True
+        elif word not in grammar.words["clitics"]:
+            return
+        group.start -= 1
+
+
+def _can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether a form that is a noun too can be a verb here: not after an article, preposition or adjective."""
+    before = frame.word(at - 1)
+    if before in grammar.words["determiners"] or before in grammar.words["prepositions"]:
+        return False
+    if before in grammar.pronouns or before in grammar.words["relatives"] or before in ("", ",", QUOTED):
+        return True
+    if any(end == at and mention.kind != "adjective" for mention, end in frame.mentions.values()):
+        return True
+    return before in grammar.words["speaker_nouns"] or before in grammar.words["clitics"]
+
+
+def _gerund(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _Group | None:
+    """A participle says something after a comma, at the head of a sentence, or with its clause or quotation beside it."""
+    before, after = frame.word(at - 1), frame.word(at + 1)
+    if before in grammar.words["auxiliaries_of_being"] and grammar.heads_last:
+        group.shape, group.start = "finite", at - 1
+        return group
+    if before in grammar.words["determiners"]:
+        return None
+    leads = grammar.words["participle_leads"] | grammar.words["coordinators"] | {",", "", QUOTED, "(", "–", "—"}
+    opens = grammar.words["complementizers"] | {QUOTED, ":"}
+    return group if before in leads or after in opens else None
+
+
+def _after_auxiliary(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _Group | None:
+    """The group of a participle: it needs an auxiliary near; "was" and "a été" make it passive, unless reflexive."""
+    place = at - 1
+    while place >= max(0, at - _REACH):
+        word, pronoun = _split_inverted(frame.words[place], grammar)
+        if word == "t" or (frame.words[place] in grammar.pronouns and frame.word(place - 1) == "t"):
+            group.pronoun = frame.words[place] if word != "t" else group.pronoun
+        elif word in grammar.words["passive"]:
+            return None
+        elif word in grammar.words["auxiliaries"]:
+            group.has_auxiliary = True
+        elif word in grammar.words["auxiliaries_of_being"]:
+            group.has_being = True
+        elif word in grammar.words["negations"]:
+            group.is_negated = True
+        elif not grammar.is_adverb(word):
+            return None
+        group.start = place
+        if group.has_auxiliary or group.has_being:
+            group.pronoun = pronoun or group.pronoun
+            group.is_hearsay = word in grammar.words["hearsay"]
+            break
+        place -= 1
+    if not (group.has_auxiliary or group.has_being):
+        return None
+    _take_clitics(frame, group, grammar, noun_like=False)
+    if group.has_being and not group.is_reflexive:
+        return None
+    return group
+
+
+def _after_carrier(
+    frame: Frame, at: int, group: _Group, grammar: SayingGrammar, *, needs_marker: bool
+) -> _Group | None:
+    """The group of an infinitive: with a verb that carries it ("a tenu à", "went on to") it is as good as finite."""
+    place = at - 1
+    while place >= 0 and (
+        frame.words[place] in grammar.words["clitics"] or frame.words[place] in grammar.words["negations"]
+    ):
+        place -= 1
+    group.start = place + 1
+    if frame.word(place) in grammar.words["infinitive_markers"]:
+        place -= 1
+    elif frame.word(place) in grammar.words["modals"]:
+        group.start, group.shape = place, "finite"
+        return group
+    elif needs_marker:
+        return None
+    while place > 0 and (grammar.is_adverb(frame.words[place]) or frame.words[place] in grammar.words["negations"]):
+        place -= 1
+    for form in grammar.carriers.get(_split_inverted(frame.word(place), grammar)[0], ()):
+        inner = Form(form.lemma, form.cue_class, form.shape, form.plural)
+        carried = _group_before(frame, place, inner, None, grammar)
+        if carried is not None and form.shape in ("finite", "participle"):
+            carried.shape = "finite"
+            return carried
+    return group

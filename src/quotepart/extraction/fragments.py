@@ -1,0 +1,60 @@
+"""What a quotation is by its own words: a clause, a fragment, or only a name or title in marks."""
+
+from __future__ import annotations
+
+from quotepart.extraction.cues import Cue
+from quotepart.extraction.frames import Frame
+from quotepart.extraction.prepared import Prepared
+from quotepart.extraction.quotations import Quotation
+from quotepart.extraction.saying import SayingGrammar
+
+_MANY_WORDS = 12
+_SENTENCE_ENDS = (".", "!", "?", "…")
+
+
+def words_of(quotation: Quotation, prepared: Prepared, grammar: SayingGrammar) -> list[str]:
+    """The folded words of a quotation."""
+    span = quotation.span
+    return [word for word in grammar.token.findall(prepared.folded[span.start : span.end]) if word[0].isalnum()]
+
+
+def word_count(quotation: Quotation, prepared: Prepared) -> int:
+    """How many words stand between the marks."""
+    return len(quotation.span.cut(prepared.text).split())
+
+
+def is_clause(
+    frame: Frame, token: int, quotation: Quotation, cue: Cue | None, prepared: Prepared, grammar: SayingGrammar
+) -> bool:
+    """Whether a quotation is a clause or sentence of its own, not a fragment in the reporter's sentence."""
+    words = words_of(quotation, prepared, grammar)
+    text = quotation.span.cut(prepared.text)
+    if text.rstrip().endswith(_SENTENCE_ENDS) or frame.word(token - 1) == ":":
+        return True
+    begins_large = next((char for char in text if char.isalpha()), "a").isupper()
+    opens = token == 0 or all(not word[0].isalnum() for word in frame.words[:token])
+    if opens and begins_large:
+        return True
+    if _has_finite_verb(words, grammar):
+        return not (len(words) < 4 and not begins_large)
+    return len(words) >= _MANY_WORDS and begins_large
+
+
+def _has_finite_verb(words: list[str], grammar: SayingGrammar) -> bool:
+    hints = grammar.words["finite_hints"]
+    return (
+        any(word in hints or (len(word) > 4 and word.endswith(grammar.finite_endings)) for word in words)
+        if words
+        else False
+    )
+
+
+def is_name_or_title(
+    frame: Frame, token: int, quotation: Quotation, prepared: Prepared, grammar: SayingGrammar
+) -> bool:
+    """Whether what stands in marks is a name, a title or a nickname: announced as one, or all in capitals."""
+    before = frame.word(token - 1)
+    if before in grammar.words["naming"]:
+        return True
+    words = [word for word in quotation.span.cut(prepared.text).split() if word[0].isalpha()]
+    return 0 < len(words) <= 5 and all(word[0].isupper() or len(word) < 4 for word in words) and words[0][0].isupper()

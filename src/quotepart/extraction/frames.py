@@ -1,0 +1,113 @@
+"""A sentence as its reporter wrote it: tokens in which each quotation is one, however many sentences it holds."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from quotepart.extraction.prepared import Mention, Prepared
+from quotepart.extraction.quotations import Quotation
+from quotepart.extraction.saying import SayingGrammar
+from quotepart.model.span import Span
+
+QUOTED = "\x01"
+"""The token that stands for a quotation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """One sentence of the report: folded ``words`` with their places, quotations and mentions by token.
+
+    ``mentions`` maps the token at which a mention begins to it and to the token after its end.
+    """
+
+    span: Span
+    paragraph: int
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    quotations: Mapping[int, Quotation]
+    mentions: Mapping[int, tuple[Mention, int]]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def word(self, at: int) -> str:
+        """The token at a place, empty outside the sentence."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def stretch(self, start: int, end: int) -> Span:
+        """The characters from token ``start`` to before token ``end``."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A sentence before it is cut into tokens."""
+
+    span: Span
+    paragraph: int
+    quotations: tuple[Quotation, ...]
+
+
+def find_stretches(prepared: Prepared, quotations: Sequence[Quotation]) -> Iterator[Stretch]:
+    """Yield the sentences of the report in order, those that a quotation spans being joined."""
+    ends = [paragraph.end for paragraph in prepared.paragraphs]
+    sentences = prepared.sentences
+    start: int | None = None
+    first = at = 0
+    for index, sentence in enumerate(sentences):
+        start = sentence.start if start is None else start
+        while at < len(quotations) and quotations[at].outer.start < sentence.end:
+            at += 1
+        paragraph = bisect_right(ends, start)
+        following = sentences[index + 1].start if index + 1 < len(sentences) else ends[-1]
+        covered = at > first and following < quotations[at - 1].outer.end
+        if not (covered and following < ends[min(paragraph, len(ends) - 1)]):
+            yield Stretch(Span(start, sentence.end), paragraph, tuple(quotations[first:at]))
+            first, start = at, None
+
+
+def cut(prepared: Prepared, matching: str, stretch: Stretch, grammar: SayingGrammar, starts: Sequence[int]) -> Frame:
+    """Return the sentence as tokens; ``matching`` is the folded text on one line, ``starts`` where each mention begins."""
+    words: list[str] = []
+    places: list[tuple[int, int]] = []
+    quotations: dict[int, Quotation] = {}
+    position = stretch.span.start
+    for quotation in (*stretch.quotations, None):
+        stop = min(quotation.outer.start, stretch.span.end) if quotation else stretch.span.end
+        for match in grammar.token.finditer(matching, position, max(position, stop)):
+            words.append(match[0])
+            places.append(match.span())
+        if quotation:
+            quotations[len(words)] = quotation
+            words.append(QUOTED)
+            places.append((quotation.outer.start, quotation.outer.end))
+            position = quotation.outer.end
+    token_starts = [start for start, _ in places]
+    return Frame(
+        span=stretch.span,
+        paragraph=stretch.paragraph,
+        words=tuple(words),
+        starts=tuple(token_starts),
+        ends=tuple(end for _, end in places),
+        quotations=quotations,
+        mentions=_mentions(prepared, stretch, token_starts, quotations, starts),
+    )
+
+
+def _mentions(
+    prepared: Prepared,
+    stretch: Stretch,
+    token_starts: list[int],
+    quotations: Mapping[int, Quotation],
+    starts: Sequence[int],
+) -> dict[int, tuple[Mention, int]]:
+    found: dict[int, tuple[Mention, int]] = {}
+    first = bisect_left(starts, stretch.span.start)
+    for mention in prepared.mentions[first : bisect_left(starts, stretch.span.end)]:
+        token = bisect_right(token_starts, mention.span.start) - 1
+        if token >= 0 and token not in quotations:
+            found[token] = mention, bisect_left(token_starts, mention.span.end)
+    return found

@@ -1,0 +1,188 @@
+"""Where quotation marks open and close: every pair of a text, broken pairs and marks at each paragraph included."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from quotepart.model.span import Span
+
+Family = Literal["angle", "double", "single"]
+
+_MARKS = re.compile(r"[«»“”„‟\"‹›]|<<|>>|(?<!\w)[‘'‚](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
+_FAMILIES: dict[str, Family] = {"«": "angle", "»": "angle", "<<": "angle", ">>": "angle", "‹": "angle", "›": "angle"}
+_FAMILIES |= dict.fromkeys('“”„‟"', "double")
+_OPENING, _CLOSING = frozenset(("«", "“", "„", "‹", "<<", "‘", "‚")), frozenset(("»", "”", "‟", "›", ">>", "’"))
+_BEFORE_OPENING = " \u00a0\u202f\n\t([{—–-:'’/«‹“"
+_SENTENCE_STOP = re.compile(r"[.!?…](?=\s)")
+_PADDING = " \u00a0\u202f\u2009\t\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A stretch in quotation marks: ``span`` is inside the marks, ``outer`` holds them.
+
+    ``is_whole`` is false where one of the two marks is missing; ``follows`` is true where the quotation goes on from the
+    paragraph before.
+    """
+
+    span: Span
+    outer: Span
+    family: Family
+    is_whole: bool = True
+    follows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    family: Family
+    opens: bool
+    closes: bool
+    sign: str
+
+
+def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
+    """Return the outermost quotations of each paragraph in text order, none overlapping another; linear in the text."""
+    found: list[Quotation] = []
+    open_family: Family | None = None
+    marks = list(_marks(text))
+    at = 0
+    for paragraph in paragraphs:
+        while at < len(marks) and marks[at].start < paragraph.start:
+            at += 1
+        upto = at
+        while upto < len(marks) and marks[upto].end <= paragraph.end:
+            upto += 1
+        here, open_family = _in_paragraph(text, paragraph, marks[at:upto], open_family)
+        found += here
+        at = upto
+    return tuple(found)
+
+
+def _marks(text: str) -> Iterator[_Mark]:
+    size = len(text)
+    for match in _MARKS.finditer(text):
+        start, end = match.span()
+        sign = match[0]
+        family = _FAMILIES.get(sign, "single")
+        before = text[start - 1] if start else " "
+        after = text[end] if end < size else " "
+        opens = before in _BEFORE_OPENING and not after.isspace()
+        closes = not before.isspace() and (not after.isalnum())
+        if sign in ("«", "‹", "<<"):
+            opens, closes = True, closes and before.isalnum() and not after.isalnum() and not after.isspace()
+        elif sign in ("»", "›", ">>"):
+            opens, closes = opens and after.isalnum(), True
+        elif sign in _OPENING:
+            opens = opens or not closes
+        elif sign in _CLOSING and family != "single":
+            closes = closes or not opens
+        elif not opens and not closes:
+            opens = closes = True
+        yield _Mark(start, end, family, opens, closes, sign)
+
+
+def _in_paragraph(
+    text: str, paragraph: Span, marks: list[_Mark], inherited: Family | None
+) -> tuple[list[Quotation], Family | None]:
+    """The quotations of one paragraph, and the family of the mark that it leaves open."""
+    pairs, left_open, left_closing = _match(marks)
+    found: list[Quotation] = []
+    if left_closing is not None and not (pairs and pairs[0][0].start < left_closing.start):
+        start = paragraph.start if inherited else _sentence_start(text, paragraph.start, left_closing.start)
+        found += _quotation(text, start, start, left_closing.start, left_closing.end, left_closing.family, False)
+        found = [replace(each, follows=inherited is not None) for each in found]
+    for opening, closing in pairs:
+        found += _quotation(text, opening.start, opening.end, closing.start, closing.end, opening.family, True)
+    still_open: Family | None = None
+    if left_open is not None:
+        later = [pair[0].start for pair in pairs if pair[0].start > left_open.start]
+        stop = _sentence_stop(text, left_open.end, later[0]) if later else paragraph.end
+        found = [each for each in found if each.outer.start < left_open.start or each.outer.start >= stop]
+        found += _quotation(text, left_open.start, left_open.end, stop, stop, left_open.family, False)
+        still_open = left_open.family if stop == paragraph.end else None
+    found = _outermost(found)
+    if found and inherited and found[0].outer.start == paragraph.start:
+        found[0] = replace(found[0], follows=True)
+    return found, still_open
+
+
+def _match(marks: list[_Mark]) -> tuple[list[tuple[_Mark, _Mark]], _Mark | None, _Mark | None]:
+    """Pair the marks of a paragraph: the outermost pairs, an opening one left over, a closing one left over."""
+    stack: list[_Mark] = []
+    pairs: list[tuple[_Mark, _Mark]] = []
+    left_closing: _Mark | None = None
+    pending = _last_closings(marks)
+    for index, mark in enumerate(marks):
+        top = stack[-1] if stack else None
+        if top is not None and mark.family == top.family and mark.closes and not (mark.opens and _nests(mark, top)):
+            stack.pop()
+            pairs.append((top, mark))
+        elif mark.opens and (mark.family != "single" or not stack):
+            if top is not None and top.family == mark.family == "double" and mark.sign not in _OPENING:
+                stack.pop()
+            if mark.family != "single" or pending.get("single", -1) > index:
+                stack.append(mark)
+        elif mark.closes and top is not None and any(each.family == mark.family for each in stack[-2:]):
+            while stack and stack[-1].family != mark.family:
+                stack.pop()
+            pairs.append((stack.pop(), mark))
+        elif mark.sign in _CLOSING and mark.family != "single" and not stack and left_closing is None:
+            left_closing = mark
+    pairs.sort(key=lambda pair: pair[0].start)
+    return pairs, (stack[0] if stack else None), left_closing
+
+
+def _nests(mark: _Mark, top: _Mark) -> bool:
+    """Whether a mark that could do both opens a quotation inside the one that ``top`` opened."""
+    return mark.family == "angle" and top.family == "angle" and not mark.closes
+
+
+def _last_closings(marks: Iterable[_Mark]) -> dict[Family, int]:
+    last: dict[Family, int] = {}
+    for index, mark in enumerate(marks):
+        if mark.closes:
+            last[mark.family] = index
+    return last
+
+
+def _outermost(quotations: list[Quotation]) -> list[Quotation]:
+    kept: list[Quotation] = []
+    for each in sorted(quotations, key=lambda quotation: (quotation.outer.start, -quotation.outer.end)):
+        if not kept or kept[-1].outer.end <= each.outer.start:
+            kept.append(each)
+    return kept
+
+
+def _quotation(
+    text: str, outer_start: int, start: int, end: int, outer_end: int, family: Family, is_whole: bool
+) -> list[Quotation]:
+    while start < end and text[start] in _PADDING:
+        start += 1
+    while end > start and text[end - 1] in _PADDING:
+        end -= 1
+    if end - start > 1 and text[end - 1] == ",":
+        end -= 1
+    if end <= start or not any(char.isalnum() for char in text[start : min(end, start + 200)]):
+        return []
+    outer = Span(min(outer_start, start), max(outer_end, end))
+    return [Quotation(span=Span(start, end), outer=outer, family=family, is_whole=is_whole)]
+
+
+def _sentence_start(text: str, low: int, high: int) -> int:
+    """Where the sentence that holds the character before ``high`` begins, a colon counting as a stop."""
+    last = low
+    for stop in _SENTENCE_STOP.finditer(text, low, max(low, high - 1)):
+        last = stop.end()
+    colon = text.rfind(": ", last, high)
+    return colon + 1 if colon >= 0 else last
+
+
+def _sentence_stop(text: str, low: int, high: int) -> int:
+    """Where the sentence that begins at ``low`` ends, at most ``high``."""
+    stop = _SENTENCE_STOP.search(text, low, high)
+    return stop.end() if stop else high

@@ -1,0 +1,148 @@
+"""The words by which a language reports speech, compiled: cues by form, and the small words around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from quotepart.extraction.fold import fold
+from quotepart.extraction.languages.language import Language, Table
+
+CueClass = Literal[
+    "say", "announce", "warn", "threaten", "promise", "demand", "criticise", "praise", "reassure", "refuse", "call",
+    "ask", "think",
+]  # fmt: skip
+Shape = Literal["finite", "participle", "gerund", "infinitive"]
+_SHAPES: Mapping[str, Shape] = {"participle": "participle", "gerund": "gerund", "infinitive": "infinitive"}
+_FIRST_OF_PLURAL = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of a verb of saying: its verb and class, how it stands in a sentence, and what follows its first word."""
+
+    lemma: str
+    cue_class: CueClass
+    shape: Shape
+    plural: bool
+    tail: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SayingGrammar:
+    """Everything that finding who said what needs to know of a language; sets hold folded words."""
+
+    code: str
+    token: re.Pattern[str]
+    forms: Mapping[str, tuple[Form, ...]]
+    carriers: Mapping[str, tuple[Form, ...]]
+    starters: AhoCorasick
+    words: Mapping[str, frozenset[str]]
+    pronouns: Mapping[str, str]
+    object_pronouns: Mapping[str, str]
+    anaphors: Mapping[str, str]
+    heads_last: bool
+    glue: tuple[tuple[str, ...], ...]
+    titles: Mapping[str, str | None]
+    honorifics: frozenset[str]
+    inverted: tuple[str, ...]
+    adverb_ending: str
+    participle_ending: str
+    infinitive_endings: tuple[str, ...]
+    finite_endings: tuple[str, ...]
+    sources: tuple[tuple[tuple[str, ...], bool], ...]
+    clause_ends: tuple[str, ...]
+    wording: Mapping[str, tuple[str, ...]]
+
+    def has(self, group: str, word: str) -> bool:
+        """Whether ``word`` is in the named set of the table."""
+        return word in self.words[group]
+
+    def is_adverb(self, word: str) -> bool:
+        """Whether ``word`` may stand between an auxiliary and its verb."""
+        return word in self.words["adverbs"] or (len(word) > 5 and word.endswith(self.adverb_ending))
+
+
+def compile_saying(language: Language) -> SayingGrammar:
+    """Return what the tables ``saying`` and ``people`` of ``language`` say about reported speech."""
+    table, people = language.tables.get("saying", {}), language.tables.get("people", {})
+    syntax: Table = table.get("syntax", {})
+    speakers: Table = table.get("speakers", {})
+    forms = _forms(language, table.get("verbs", {}))
+    sources = tuple(
+        (tuple(phrase.replace("'", "' ").split()), phrase in syntax.get("weak_prepositions_of_source", ()))
+        for phrase in syntax.get("prepositions_of_source", ())
+    )
+    return SayingGrammar(
+        code=language.code,
+        token=re.compile(table.get("token", r"\w+|[^\w\s]")),
+        forms=forms,
+        carriers=_forms(language, {"say": syntax.get("carriers", ())}),
+        starters=_starters(forms, sources),
+        words={name: frozenset(map(fold, words)) for name, words in _lists(syntax, speakers)},
+        pronouns=_folded(syntax.get("pronouns", {})),
+        object_pronouns=_folded(syntax.get("object_pronouns", {})),
+        anaphors=_folded(syntax.get("anaphors", {})),
+        heads_last=bool(syntax.get("heads_last", False)),
+        glue=tuple(tuple(glue.replace("'", "' ").split()) for glue in syntax.get("phrase_glue", ())),
+        titles=_titles(people.get("titles", {})),
+        honorifics=frozenset(
+            fold(word).rstrip(".") for words in people.get("honorifics", {}).values() for word in words
+        ),
+        inverted=tuple(syntax.get("inverted", ())),
+        adverb_ending=syntax.get("adverb_ending", "\x00"),
+        participle_ending=syntax.get("participle_ending", "\x00"),
+        infinitive_endings=tuple(syntax.get("infinitive_endings", ())),
+        finite_endings=tuple(syntax.get("finite_endings", ())),
+        sources=sources,
+        clause_ends=tuple(fold(words) for words in syntax.get("clause_ends", ())),
+        wording={act: tuple(map(fold, words)) for act, words in table.get("acts", {}).items()},
+    )
+
+
+def _folded(table: Mapping[str, str]) -> dict[str, str]:
+    return {fold(word): value for word, value in table.items()}
+
+
+def _lists(*tables: Table) -> Iterable[tuple[str, Iterable[str]]]:
+    for table in tables:
+        for name, value in table.items():
+            if isinstance(value, list):
+                yield name, value
+
+
+def _forms(language: Language, verbs: Mapping[str, Iterable[str]]) -> dict[str, tuple[Form, ...]]:
+    """Every form of every verb, by its (first) word."""
+    found: dict[str, dict[Form, None]] = {}
+    for cue_class, lemmas in verbs.items():
+        for lemma in lemmas:
+            verb, *tail = lemma.replace("'", "' ").split()
+            for tense, forms in language.forms(verb).items():
+                if tense == "subjunctive":
+                    continue
+                for place, form in enumerate(forms):
+                    shape = _SHAPES.get(tense, "finite")
+                    plural = shape == "finite" and place == _FIRST_OF_PLURAL
+                    entry = Form(lemma, cue_class, shape, plural, tuple(tail))  # type: ignore[arg-type]  # keys are closed
+                    found.setdefault(fold(form), {})[entry] = None
+    return {form: tuple(sorted(entries, key=lambda entry: -len(entry.tail))) for form, entries in found.items()}
+
+
+def _starters(forms: Mapping[str, object], sources: Iterable[tuple[tuple[str, ...], bool]]) -> AhoCorasick:
+    """An automaton that finds the sentences worth looking at."""
+    patterns = {*forms, *(words[0] for words, _ in sources)}
+    return AhoCorasick(sorted(patterns) or ["\x00\x00"], matchkind=MatchKind.LeftmostLongest)
+
+
+def _titles(table: Mapping[str, Iterable[str]]) -> dict[str, str | None]:
+    titles: dict[str, str | None] = {}
+    for side, words in table.items():
+        gender = side if side in ("male", "female") else None
+        for word in words:
+            key = fold(word)
+            titles[key] = gender if titles.get(key, gender) == gender else None
+    return titles

@@ -1,0 +1,257 @@
+"""Who said each quotation: the cue that governs it, that cue's subject, and whom this means in the document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotepart.extraction.acts import choose_act
+from quotepart.extraction.cast import Cast
+from quotepart.extraction.cues import Cue, find_cues
+from quotepart.extraction.fragments import is_clause, is_name_or_title, word_count
+from quotepart.extraction.frames import QUOTED, Frame, cut, find_stretches
+from quotepart.extraction.languages.language import Language
+from quotepart.extraction.phrases import Phrase, first_phrase
+from quotepart.extraction.prepared import Prepared
+from quotepart.extraction.quotations import Quotation, find_quotations
+from quotepart.extraction.reported import reported_clause
+from quotepart.extraction.saying import SayingGrammar, compile_saying
+from quotepart.extraction.subjects import find_subjects
+from quotepart.model.entry import Quote, QuoteKind, Speaker
+from quotepart.model.pact import Pact
+from quotepart.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A quotation or clause with the cue that governs it, before its act is known."""
+
+    span: Span
+    kind: QuoteKind
+    speaker: Speaker | None
+    cue: Cue | None
+    cue_text: str | None
+    confidence: float
+
+
+def compile_quotes(language: Language, pact: Pact) -> SayingGrammar:
+    """Return the grammar of reported speech in ``language``."""
+    return compile_saying(language)
+
+
+def find_quotes(prepared: Prepared, grammar: SayingGrammar) -> tuple[Quote, ...]:
+    """Return everything that the document reports somebody to have said, in text order."""
+    findings = _Reader(prepared, grammar).read()
+    return tuple(_as_quote(finding, prepared, grammar) for finding in sorted(findings, key=lambda each: each.span))
+
+
+def _as_quote(finding: Finding, prepared: Prepared, grammar: SayingGrammar) -> Quote:
+    act, towards = choose_act(finding.span, finding.cue, finding.speaker, prepared, grammar)
+    return Quote(
+        span=finding.span,
+        kind=finding.kind,
+        speaker=finding.speaker,
+        cue=finding.cue_text,
+        act=act,
+        towards=towards,
+        confidence=finding.confidence,
+    )
+
+
+class _Reader:
+    """One pass over a document's sentences, remembering who spoke."""
+
+    def __init__(self, prepared: Prepared, grammar: SayingGrammar) -> None:
+        self._prepared = prepared
+        self._grammar = grammar
+        self._cast = Cast(prepared, grammar)
+        self._last: tuple[Speaker | None, int] | None = None
+        self._announced: tuple[Speaker | None, Cue | None, str | None] | None = None
+        self._waiting: list[tuple[int, Frame]] = []
+        self._found: list[Finding] = []
+
+    def read(self) -> list[Finding]:
+        """Return all findings of the document, none inside another."""
+        prepared = self._prepared
+        matching = prepared.folded.replace("\n", " ")
+        starts = [mention.span.start for mention in prepared.mentions]
+        quotations = _outside(find_quotations(prepared.text, prepared.paragraphs), prepared.furniture)
+        for stretch in find_stretches(prepared, quotations):
+            if _is_furniture(stretch.span, prepared.furniture):
+                continue
+            self._sentence(cut(prepared, matching, stretch, self._grammar, starts))
+        return _outermost(self._found)
+
+    def _sentence(self, frame: Frame) -> None:
+        cues = find_cues(frame, self._grammar)
+        subjects = find_subjects(frame, cues, self._grammar)
+        speakers = self._resolve(frame, cues, subjects)
+        governed = _govern(frame, cues, subjects, self._grammar)
+        bound = self._bind_quotations(frame, cues, speakers, governed)
+        for index, (cue, subject) in enumerate(zip(cues, subjects, strict=True)):
+            if index not in bound:
+                self._report(frame, cue, cues, subject, speakers[index])
+        self._announce(frame, cues, speakers)
+
+    def _resolve(self, frame: Frame, cues: list[Cue], subjects: list[Phrase | None]) -> list[Speaker | None]:
+        speakers: list[Speaker | None] = []
+        known: dict[int, Speaker | None] = {}
+        for cue, subject in zip(cues, subjects, strict=True):
+            if subject is None:
+                speakers.append(None)
+            elif subject.start in known:
+                speakers.append(known[subject.start])
+            else:
+                position = subject.span.start if subject.kind != "pronoun" else frame.starts[cue.start]
+                speaker = self._cast.note(subject, position)
+                known[subject.start] = speaker
+                speakers.append(speaker)
+        if not cues:
+            self._cast.note(first_phrase(frame, len(frame), self._grammar), frame.span.start)
+        return speakers
+
+    def _bind_quotations(
+        self, frame: Frame, cues: list[Cue], speakers: list[Speaker | None], governed: dict[int, tuple[int, float]]
+    ) -> set[int]:
+        bound: set[int] = set()
+        for token, quotation in frame.quotations.items():
+            if token in governed:
+                index, confidence = governed[token]
+                finding = self._governed(frame, token, quotation, cues[index], speakers[index], confidence)
+                bound.add(index)
+            else:
+                finding = self._ungoverned(frame, token, quotation)
+            if finding is not None:
+                self._found.append(finding)
+                self._last = (finding.speaker, frame.paragraph)
+        return bound
+
+    def _governed(
+        self, frame: Frame, token: int, quotation: Quotation, cue: Cue, speaker: Speaker | None, confidence: float
+    ) -> Finding | None:
+        gap = token - cue.end if token >= cue.end else cue.start - token - 1
+        if is_name_or_title(frame, token, quotation, self._prepared, self._grammar) and gap > 1:
+            return None
+        if gap > 14 and word_count(quotation, self._prepared) < 3:
+            return None
+        kind: QuoteKind = (
+            "direct" if is_clause(frame, token, quotation, cue, self._prepared, self._grammar) else "mixed"
+        )
+        confidence = confidence if speaker is not None else confidence * 0.5
+        return Finding(quotation.span, kind, speaker, cue, self._cue_text(frame, cue), round(confidence, 2))
+
+    def _cue_text(self, frame: Frame, cue: Cue) -> str:
+        return frame.stretch(cue.start, cue.end).cut(self._prepared.text)
+
+    def _ungoverned(self, frame: Frame, token: int, quotation: Quotation) -> Finding | None:
+        """A quotation in a sentence without a cue for it: announced by a colon, a follow-up, or a fragment."""
+        text_words = word_count(quotation, self._prepared)
+        alone = all(word == QUOTED or not word[0].isalnum() for word in frame.words)
+        if alone:
+            return self._follow_up(frame, token, quotation)
+        if frame.word(token - 1) == ":":
+            subject = first_phrase(frame, token, self._grammar)
+            speaker = self._cast.note(subject, frame.span.start)
+            return Finding(quotation.span, "direct", speaker, None, None, 0.85 if speaker else 0.4)
+        if is_name_or_title(frame, token, quotation, self._prepared, self._grammar) or text_words < 4:
+            return None
+        speaker = self._cast.note(first_phrase(frame, token, self._grammar), frame.span.start)
+        whole = is_clause(frame, token, quotation, None, self._prepared, self._grammar)
+        if speaker is None and not whole:
+            return None
+        return Finding(quotation.span, "direct" if whole else "mixed", speaker, None, None, 0.55 if speaker else 0.3)
+
+    def _follow_up(self, frame: Frame, token: int, quotation: Quotation) -> Finding | None:
+        if self._announced is not None:
+            speaker, cue, text = self._announced
+            return Finding(quotation.span, "direct", speaker, cue, text, 0.9 if speaker else 0.4)
+        if self._last is not None and frame.paragraph - self._last[1] <= 1:
+            speaker = self._last[0]
+            return Finding(quotation.span, "direct", speaker, None, None, 0.85 if speaker else 0.4)
+        if word_count(quotation, self._prepared) < 4:
+            return None
+        return Finding(quotation.span, "direct", None, None, None, 0.3)
+
+    def _report(self, frame: Frame, cue: Cue, cues: list[Cue], subject: Phrase | None, speaker: Speaker | None) -> None:
+        clause = reported_clause(frame, cue, cues, subject, self._grammar)
+        if clause is None or speaker is None:
+            return
+        span = frame.stretch(*clause)
+        self._found.append(Finding(span, "indirect", speaker, cue, self._cue_text(frame, cue), 0.7))
+        self._last = (speaker, frame.paragraph)
+
+    def _announce(self, frame: Frame, cues: list[Cue], speakers: list[Speaker | None]) -> None:
+        """Keep in mind whom a sentence that ends with a colon announces."""
+        self._announced = None
+        if frame.word(len(frame) - 1) == ":":
+            if cues:
+                self._announced = (speakers[-1], cues[-1], self._cue_text(frame, cues[-1]))
+            else:
+                speaker = self._cast.resolve(first_phrase(frame, len(frame), self._grammar), frame.span.start)
+                self._announced = (speaker, None, None)
+
+
+def _govern(
+    frame: Frame, cues: Sequence[Cue], subjects: Sequence[Phrase | None], grammar: SayingGrammar
+) -> dict[int, tuple[int, float]]:
+    """Which cue governs each quotation of a sentence, by token, with how sure that is."""
+    governed: dict[int, tuple[int, float]] = {}
+    for token in frame.quotations:
+        ranked = sorted(
+            (
+                (_nearness(frame, token, cue, subject, grammar), index)
+                for index, (cue, subject) in enumerate(zip(cues, subjects, strict=True))
+            ),
+            reverse=True,
+        )
+        if ranked and ranked[0][0] > 0:
+            governed[token] = ranked[0][1], ranked[0][0]
+    return governed
+
+
+def _nearness(frame: Frame, token: int, cue: Cue, subject: Phrase | None, grammar: SayingGrammar) -> float:
+    """How surely a cue governs the quotation at a token, from where both stand; 0 where it does not."""
+    start, end = cue.start, cue.end
+    if subject is not None and subject.kind != "pronoun":
+        start, end = min(start, subject.start), max(end, subject.end)
+    if token >= cue.end:
+        return _nearness_before(frame, token, cue, end, grammar)
+    between = frame.words[token + 1 : start]
+    if any(word in (":", ";", QUOTED) for word in between):
+        return 0.0
+    if all(word in (",", "–", "—", ".", "!", "?") for word in between):
+        return 0.97 if not cue.is_weak else 0.93
+    return 0.0 if cue.is_weak else max(0.3, 0.8 - 0.02 * len(between))
+
+
+def _nearness_before(frame: Frame, token: int, cue: Cue, end: int, grammar: SayingGrammar) -> float:
+    between = frame.words[cue.end : token]
+    if ";" in between:
+        return 0.0
+    light = grammar.words["complementizers"] | {":", ",", "–", "—"}
+    if all(word in light or grammar.is_adverb(word) for word in between):
+        return 0.96
+    if between and between[-1] == ":":
+        return 0.94
+    if token >= end and all(word in light for word in frame.words[end:token]):
+        return 0.92
+    reach = len(between)
+    if cue.is_weak and reach > 8:
+        return 0.0
+    return max(0.35, 0.85 - 0.02 * reach)
+
+
+def _outermost(findings: list[Finding]) -> list[Finding]:
+    kept: list[Finding] = []
+    for each in sorted(findings, key=lambda finding: (finding.span.start, -finding.span.end)):
+        if not kept or kept[-1].span.end <= each.span.start:
+            kept.append(each)
+    return kept
+
+
+def _outside(quotations: Sequence[Quotation], furniture: Sequence[Span]) -> list[Quotation]:
+    return [each for each in quotations if not any(span.holds(each.span) for span in furniture)]
+
+
+def _is_furniture(span: Span, furniture: Sequence[Span]) -> bool:
+    return any(each.holds(span) for each in furniture)

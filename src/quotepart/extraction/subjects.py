@@ -1,0 +1,118 @@
+"""Who is the subject of each cue in a sentence: before it, after it, or shared with another verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotepart.extraction.cues import Cue
+from quotepart.extraction.frames import QUOTED, Frame
+from quotepart.extraction.phrases import Phrase, first_phrase, subject_after, subject_before
+from quotepart.extraction.saying import SayingGrammar
+from quotepart.model.span import Span
+
+_TRANSITIVE = frozenset(("criticise", "praise", "demand", "call", "refuse", "warn", "threaten", "reassure", "ask"))
+"""Classes of verbs whose object may be a person too, so that a name after the verb is no proof of a subject."""
+
+
+def find_subjects(frame: Frame, cues: Sequence[Cue], grammar: SayingGrammar) -> list[Phrase | None]:
+    """Return the subject of every cue, ``None`` where the sentence does not show one."""
+    subjects: list[Phrase | None] = []
+    for index, cue in enumerate(cues):
+        earlier = [
+            subject for subject, other in zip(subjects, cues, strict=False) if subject and other.shape == "finite"
+        ]
+        subjects.append(_subject(frame, cue, earlier[-1] if earlier else None, grammar))
+        if subjects[-1] is None and cue.shape in ("gerund", "infinitive") and index + 1 == len(cues):
+            subjects[-1] = first_phrase(frame, len(frame), grammar)
+    return _with_later(cues, subjects)
+
+
+def _with_later(cues: Sequence[Cue], subjects: list[Phrase | None]) -> list[Phrase | None]:
+    """Give a participle at the head of a sentence the subject of the verb after it."""
+    for index, (cue, subject) in enumerate(zip(cues, subjects, strict=True)):
+        if subject is None and cue.shape == "gerund":
+            subjects[index] = next((later for later in subjects[index + 1 :] if later is not None), None)
+    return subjects
+
+
+def _subject(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGrammar) -> Phrase | None:
+    if cue.shape == "source":
+        return _after_source(frame, cue, grammar)
+    if cue.pronoun is not None:
+        return _inverted_pronoun(frame, cue, grammar)
+    if cue.shape != "finite":
+        return earlier or first_phrase(frame, cue.start, grammar)
+    before = frame.word(cue.start - 1)
+    if before in grammar.words["coordinators"]:
+        return earlier or _joined_to(frame, cue, grammar)
+    if before == QUOTED or before == "" or _is_inverting(frame, cue, grammar):
+        return subject_after(frame, cue.end, grammar)
+    if before == ",":
+        return _beside_comma(frame, cue, earlier, grammar)
+    return subject_before(frame, cue.start, grammar)
+
+
+def _joined_to(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
+    """The subject of a verb joined by "and" to one that is no cue: the sentence's own."""
+    return first_phrase(frame, cue.start, grammar)
+
+
+def _is_inverting(frame: Frame, cue: Cue, grammar: SayingGrammar) -> bool:
+    """Whether the words before call for the subject after the verb: "comme l'a dit X"."""
+    return frame.word(cue.start - 1) in grammar.words["inverting"]
+
+
+def _inverted_pronoun(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase:
+    gender = grammar.pronouns.get(cue.pronoun or "", "none")
+    span = Span(frame.starts[cue.start], frame.ends[cue.end - 1])
+    return Phrase(
+        start=cue.start,
+        end=cue.end,
+        span=span,
+        kind="pronoun",
+        head=cue.pronoun or "",
+        gender=gender if gender in ("male", "female") else None,
+        plural=gender == "plural",
+    )
+
+
+def _beside_comma(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGrammar) -> Phrase | None:
+    """After a comma the subject follows ("…, a annoncé le ministère") or came before an apposition ("X, ministre, a dit")."""
+    after = subject_after(frame, cue.end, grammar) if grammar.inverted or _is_next(frame, cue, grammar) else None
+    if after is None or not after.is_plausible or after.kind == "pronoun":
+        return subject_before(frame, cue.start, grammar) or earlier
+    before = subject_before(frame, cue.start, grammar) if cue.cue_class in _TRANSITIVE else None
+    return before if before is not None and before.kind == "person" else after
+
+
+def _is_next(frame: Frame, cue: Cue, grammar: SayingGrammar) -> bool:
+    """Whether a person or a known noun stands right after the verb, as in "…, said Ms Sporsz"."""
+    found = frame.mentions.get(cue.end)
+    return bool(found) or frame.word(cue.end) in grammar.words["determiners"] or frame.word(cue.end) in grammar.titles
+
+
+def _after_source(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
+    """Whom "selon" names: a person, an actor or a describable source, never "les circonstances"."""
+    if frame.word(cue.end) in grammar.object_pronouns and frame.word(cue.end + 1) in (",", ".", "", QUOTED, ";"):
+        return read_pronoun(frame, cue.end, grammar)
+    end = cue.end
+    phrase = subject_after(frame, end, grammar)
+    if phrase is None or phrase.start > cue.end + 1 or not phrase.is_plausible:
+        return None
+    if cue.is_weak and frame.word(phrase.end) not in (",", QUOTED, ".", ""):
+        return None
+    return phrase
+
+
+def read_pronoun(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase:
+    """Return the phrase of a pronoun that is no subject ("selon lui")."""
+    gender = grammar.object_pronouns[frame.words[at]]
+    return Phrase(
+        start=at,
+        end=at + 1,
+        span=frame.stretch(at, at + 1),
+        kind="pronoun",
+        head=frame.words[at],
+        gender=gender if gender in ("male", "female") else None,
+        plural=gender == "plural",
+    )
