@@ -1,0 +1,65 @@
+"""What the producer of the series said without a table: which announcements state a claim's figure, over which base year."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from quotepart.checks.claims import Claim
+from quotepart.checks.values import is_money
+from quotepart.model.amount import Interval, reach
+from quotepart.model.observation import Announcement
+from quotepart.model.pact import Pact
+
+_RECENT = timedelta(days=550)  # a figure without a period is an announcement's figure only for about a year and a half
+_PLEDGED = ("_pledged", "_committed", "_allocated")
+
+
+def by_producer(pact: Pact, day: date) -> tuple[Announcement, ...]:
+    """Return the citable announcements that the pact's own organs had made by ``day``, the latest first."""
+    own = (each for each in pact.announcements if each.office.partition(".")[0] == pact.conventions.whole)
+    known = (each for each in own if each.announced_on <= day and each.source.citable)
+    return tuple(sorted(known, key=lambda each: each.announced_on, reverse=True))
+
+
+def announced_bases(pact: Pact, measure: str, day: date) -> tuple[int, ...]:
+    """Return the base years over which the producer's announcements of ``measure`` counted, the latest first, each once."""
+    bases = (each.base_year for each in by_producer(pact, day) if each.measure == measure and each.base_year)
+    return tuple(dict.fromkeys(bases))
+
+
+def stating(claim: Claim, pact: Pact, groups: Collection[str], measures: Iterable[str]) -> tuple[Announcement, ...]:
+    """Return the producer's announcements, by the day of the claim, of this figure: same number, measure, group and period."""
+    wanted = {claim.metric, *measures}
+    return tuple(
+        each
+        for each in by_producer(pact, claim.said_on)
+        if _is_of(each.measure, wanted) and each.group in groups and _states(each, claim) and _is_about(each, claim)
+    )
+
+
+def is_pledge(announcement: Announcement) -> bool:
+    """Whether what was announced was promised, not spent."""
+    return announcement.measure.endswith(_PLEDGED)
+
+
+def _is_of(measure: str, wanted: Collection[str]) -> bool:
+    """Whether an announcement's measure is one wanted, or a part of one: what is pledged or provided of it."""
+    return measure in wanted or any(measure.startswith(f"{each}_") for each in wanted)
+
+
+def _states(announcement: Announcement, claim: Claim) -> bool:
+    amount = replace(claim.amount, qualifier="exact" if claim.amount.high is None else "between")
+    same_unit = announcement.unit == amount.unit or (is_money(announcement.unit) and is_money(amount.unit))
+    value = announcement.value
+    return same_unit and reach(amount).meets(Interval(value, value))
+
+
+def _is_about(announcement: Announcement, claim: Claim) -> bool:
+    period = claim.period
+    end = (period.end_year or period.start_year) if period else None
+    if end is None or announcement.end_year is None:
+        return claim.said_on - announcement.announced_on <= _RECENT
+    start = (period.start_year if period else None) or end
+    return (announcement.start_year or announcement.end_year) <= end and start <= announcement.end_year

@@ -1,0 +1,61 @@
+"""A claim: what one figure of a record asserts, with everything in its sentence that shows how it is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from quotepart.checks.cues import Cues
+from quotepart.model.amount import Amount
+from quotepart.model.dates import Period
+from quotepart.model.entry import Figure, FigureKind
+from quotepart.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """A member, group or other state named in the sentence, at ``start`` to ``end`` of it."""
+
+    id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One assertion to be judged: an amount, of what, of whom, about when, said on a day.
+
+    ``start`` and ``end`` are the figure's place in ``sentence``; ``span`` its place in the document. ``groups`` are whose it
+    is, as worded; ``others`` the other figures of the sentence, ``actors`` the names in it. ``said_on`` is the last day on
+    which it can have been said, ``said_on_text`` the date as known.
+    """
+
+    text: str
+    amount: Amount
+    kind: FigureKind
+    metric: str
+    lang: str
+    said_on: date
+    groups: tuple[str, ...] = ()
+    period: Period | None = None
+    of: str | None = None
+    said_by: str | None = None
+    said_on_text: str = ""
+    date_is: str = "given"
+    sentence: str = ""
+    start: int = 0
+    end: int = 0
+    span: Span | None = None
+    cues: Cues = field(default_factory=lambda: Cues(""))
+    actors: tuple[Actor, ...] = ()
+    others: tuple[Figure, ...] = ()
+
+    @property
+    def unit(self) -> str:
+        """The unit of the amount as stated."""
+        return self.amount.unit
+
+    @property
+    def is_money(self) -> bool:
+        """Whether the amount is in a currency."""
+        return len(self.amount.unit) == 3 and self.amount.unit.isupper()

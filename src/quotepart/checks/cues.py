@@ -1,0 +1,110 @@
+"""Words of a sentence that show how its figures are meant: real or nominal, since, below, only, expected, because."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import ahocorasick_rs
+
+from quotepart.extraction.fold import fold
+from quotepart.extraction.languages.find import language_of
+from quotepart.extraction.languages.language import Table
+
+LAYER = "claims"
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST_FUTURE = 4
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Cue:
+    """One hit: where it stands in the sentence, and what it shows."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All cues of one sentence in text order, with the folded sentence they were found in."""
+
+    text: str
+    hits: tuple[Cue, ...] = ()
+    kinds: frozenset[str] = field(default_factory=frozenset)
+
+    def has(self, *kinds: str) -> bool:
+        """Whether any of ``kinds`` occurs."""
+        return not self.kinds.isdisjoint(kinds)
+
+    def of(self, *kinds: str) -> tuple[Cue, ...]:
+        """Return the hits of ``kinds`` in text order."""
+        return tuple(hit for hit in self.hits if hit.kind in kinds)
+
+    def within(self, start: int, end: int) -> Cues:
+        """Return the cues that lie between two offsets of the sentence."""
+        hits = tuple(hit for hit in self.hits if start <= hit.start and hit.end <= end)
+        return Cues(self.text, hits, frozenset(hit.kind for hit in hits))
+
+
+@dataclass(frozen=True, slots=True)
+class CueGrammar:
+    """The cues of one language, compiled: an automaton over all phrases, and the kinds that each phrase shows."""
+
+    lang: str
+    automaton: ahocorasick_rs.AhoCorasick
+    phrases: tuple[tuple[str, tuple[str, ...]], ...]
+    futures: tuple[str, ...]
+    numbers: Mapping[str, int]
+
+
+def compile_cues(lang: str, table: Table) -> CueGrammar:
+    """Return the grammar of a language's table of claims."""
+    kinds: dict[str, list[str]] = {}
+    for kind, phrases in table["cues"].items():
+        for phrase in phrases:
+            kinds.setdefault(fold(phrase), []).append(kind)
+    phrases = tuple((phrase, tuple(found)) for phrase, found in kinds.items())
+    return CueGrammar(
+        lang=lang,
+        automaton=ahocorasick_rs.AhoCorasick([phrase.removesuffix("*") for phrase, _ in phrases]),
+        phrases=phrases,
+        futures=tuple(table.get("endings", {}).get("future", ())),
+        numbers={**table.get("ordinals", {}), **table.get("numerals", {})},
+    )
+
+
+@lru_cache
+def cue_grammar(lang: str) -> CueGrammar:
+    """Return the grammar of the language with this code, compiled once."""
+    return compile_cues(lang, language_of(lang).tables[LAYER])
+
+
+def find_cues(text: str, grammar: CueGrammar) -> Cues:
+    """Return the cues of one sentence, overlapping ones included."""
+    folded = fold(text)
+    hits = tuple(sorted({*_phrases(folded, grammar), *_futures(folded, grammar)}))
+    return Cues(folded, hits, frozenset(hit.kind for hit in hits))
+
+
+def _phrases(folded: str, grammar: CueGrammar) -> Iterator[Cue]:
+    for at, start, end in grammar.automaton.find_matches_as_indexes(folded, overlapping=True):
+        phrase, kinds = grammar.phrases[at]
+        if _is_word(folded, start, end, open_end=phrase.endswith("*")):
+            yield from (Cue(start, end, kind) for kind in kinds)
+
+
+def _is_word(text: str, start: int, end: int, *, open_end: bool) -> bool:
+    starts = start == 0 or not text[start - 1].isalnum() or not text[start].isalnum()
+    ends = open_end or end == len(text) or not text[end].isalnum() or not text[end - 1].isalnum()
+    return starts and ends
+
+
+def _futures(folded: str, grammar: CueGrammar) -> Iterator[Cue]:
+    if not grammar.futures:
+        return
+    for word in _WORD.finditer(folded):
+        if word.end() - word.start() >= _SHORTEST_FUTURE and word[0].endswith(grammar.futures):
+            yield Cue(word.start(), word.end(), "forecast")

@@ -1,0 +1,56 @@
+"""When nothing can be said: why, by a closed list of reasons, and which table, edition or definition would settle it."""
+
+from __future__ import annotations
+
+from quotepart.checks.claims import Claim
+from quotepart.checks.readings import Setting
+from quotepart.checks.values import indicator_of, is_same_unit
+from quotepart.model.finding import Reason
+
+
+def reason_before(claim: Claim, setting: Setting) -> Reason | None:
+    """Return why the words alone keep the claim from being judged: a forecast, a counterfactual; ``None`` where they don't."""
+    before = claim.cues.within(0, claim.start) if claim.end else claim.cues
+    if _is_counterfactual(claim):
+        return "counterfactual"
+    if _is_ahead(claim, setting) or (before.has("forecast", "promise") and not before.has("met")):
+        return "forecast"
+    unknown = [group for group in claim.groups if not setting.knows(group)]
+    return (
+        "group_unknown"
+        if unknown and len(unknown) == len(claim.groups) and not _is_state(unknown[0], setting)
+        else None
+    )
+
+
+def reason_without(claim: Claim, setting: Setting) -> Reason:
+    """Return why no operation could read the claim: no such series, or one in another unit."""
+    indicator = indicator_of(claim, setting)
+    if indicator is not None and not is_same_unit(claim, indicator):
+        return "unit_unknown"
+    return "no_series"
+
+
+def settle(reason: Reason, claim: Claim, setting: Setting) -> str:
+    """Return what would settle the claim, in the reader's language."""
+    say = setting.wording.say
+    return say(
+        f"settle.{reason}",
+        metric=setting.indicator_name(claim.metric),
+        date=claim.said_on,
+        year=str(claim.said_on.year),
+    )
+
+
+def _is_state(entity: str, setting: Setting) -> bool:
+    return any(entity in names.actors for names in setting.pact.names.values())
+
+
+def _is_counterfactual(claim: Claim) -> bool:
+    return claim.cues.has("counterfactual") and claim.cues.has("conditional")
+
+
+def _is_ahead(claim: Claim, setting: Setting) -> bool:
+    """Whether the period ends after the year in which it was said."""
+    period = claim.period
+    return period is not None and period.end_year is not None and period.end_year > claim.said_on.year

@@ -1,0 +1,134 @@
+"""From a record to its claims: each figure with its sentence, the names and cues in it, and what it asserts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from quotepart.checks.asserted import asserted
+from quotepart.checks.claims import Actor, Claim
+from quotepart.checks.cues import CueGrammar, Cues, cue_grammar, find_cues
+from quotepart.extraction.fold import fold
+from quotepart.extraction.languages.find import language_of
+from quotepart.extraction.names import NamesGrammar, compile_names, find_mentions
+from quotepart.extraction.prepared import Prepared
+from quotepart.model.dates import Dating, Period
+from quotepart.model.document import Document
+from quotepart.model.entry import Figure, Record
+from quotepart.model.pact import Pact
+from quotepart.model.span import Span
+
+_OPEN_METRICS = ("other", "gdp")
+_LONGEST = 2_000  # characters of a sentence that are looked at on either side of a figure
+
+
+class Gatherer:
+    """Gathers the claims of records in one language; its grammars are compiled once."""
+
+    def __init__(self, pact: Pact, lang: str) -> None:
+        self.pact, self.lang = pact, lang
+
+    @cached_property
+    def cues(self) -> CueGrammar:
+        """The grammar of the language's cues."""
+        return cue_grammar(self.lang)
+
+    @cached_property
+    def names(self) -> NamesGrammar:
+        """The grammar of the pact's names in the language."""
+        return compile_names(language_of(self.lang), self.pact)
+
+    def claims(self, record: Record, document: Document, dating: Dating) -> Iterator[Claim]:
+        """Yield what each figure of ``record`` asserts, in text order; a figure that asserts nothing yields nothing."""
+        sentences: dict[Span, list[Figure]] = {}
+        for figure in record.figures:
+            sentences.setdefault(self._sentence(figure, document), []).append(figure)
+        for sentence, figures in sentences.items():
+            yield from self._in_sentence(document, sentence, figures, dating)
+
+    def _in_sentence(
+        self, document: Document, sentence: Span, figures: Sequence[Figure], dating: Dating
+    ) -> Iterator[Claim]:
+        text = sentence.cut(document.text)
+        cues, actors = find_cues(text, self.cues), self.actors(text, dating)
+        for figure in figures:
+            others = tuple(other for other in figures if other is not figure)
+            claim = self._claim(figure, document, sentence, dating, cues, actors, others)
+            stated = asserted(claim, figure, self.pact)
+            if stated is not None:
+                yield stated
+
+    def actors(self, text: str, dating: Dating) -> tuple[Actor, ...]:
+        """Return the members, groups and states named in a sentence, in order."""
+        prepared = Prepared(
+            document=Document(id="", text=text, sha256=""),
+            language=language_of(self.lang),
+            pact=self.pact,
+            folded=fold(text),
+            sentences=(),
+            paragraphs=(),
+            published=dating,
+        )
+        mentions = find_mentions(prepared, self.names)
+        return tuple(
+            Actor(id=actor, start=mention.span.start, end=mention.span.end)
+            for mention in mentions
+            for actor in mention.actors
+        )
+
+    def _claim(
+        self, figure: Figure, document: Document, sentence: Span, dating: Dating, cues: Cues, actors: tuple[Actor, ...],
+        others: tuple[Figure, ...],
+    ) -> Claim:  # fmt: skip
+        claim = Claim(
+            text=figure.span.cut(document.text),
+            amount=figure.amount,
+            kind=figure.kind,
+            metric=figure.metric,
+            lang=self.lang,
+            said_on=dating.latest,
+            groups=figure.who,
+            period=_period(figure.period, dating),
+            of=figure.of,
+            said_by=figure.said_by,
+            said_on_text=dating.date,
+            date_is=dating.how,
+            sentence=sentence.cut(document.text),
+            start=figure.span.start - sentence.start,
+            end=figure.span.end - sentence.start,
+            span=figure.span,
+            cues=cues,
+            actors=actors,
+            others=others,
+        )
+        return replace(claim, metric=self._metric(claim)) if claim.metric in _OPEN_METRICS else claim
+
+    def _metric(self, claim: Claim) -> str:
+        """The metric of a figure that the extraction left open: shares of GDP and spending verbs speak of the main measure."""
+        main = self.pact.conventions.main_indicator
+        if claim.unit == "percent_of_gdp":
+            return main
+        names = self.pact.names.get(self.lang)
+        words = names.metrics.get(main, ()) if names else ()
+        spends = any(fold(word) in claim.cues.text for word in words)
+        parted = claim.unit in ("times", "fraction", "percent", "points") and bool(claim.actors)
+        moved = claim.is_money and claim.kind in ("change", "cumulative") and bool(claim.groups)
+        verbs = claim.cues.has("spends") and (parted or moved)
+        return main if spends or verbs else claim.metric
+
+    def _sentence(self, figure: Figure, document: Document) -> Span:
+        if figure.sentence is not None and len(figure.sentence) <= 2 * _LONGEST:
+            return figure.sentence
+        whole = figure.sentence or Span(0, len(document.text))
+        start = max(whole.start, figure.span.start - _LONGEST)
+        return Span(start, min(whole.end, figure.span.end + _LONGEST))
+
+
+def _period(period: Period | None, dating: Dating) -> Period | None:
+    """The period of a figure, ``None`` where it is no more than the moment of speaking."""
+    if period is None or len(period.end or period.start or "") <= 4:
+        return period
+    month = dating.latest.isoformat()[:7]
+    is_now = (period.start or month)[:7] == month and (period.end or month)[:7] == month
+    return None if is_now else period

@@ -1,0 +1,206 @@
+"""A reading judged: which edition answers it as known on a day, what it comes to, and whether that bears the claim out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from quotepart.accounts.account import Account
+from quotepart.accounts.editions import EditionChoice, choose
+from quotepart.checks.bands import Band, Bands
+from quotepart.checks.compare import compare, is_understated
+from quotepart.checks.formula import references
+from quotepart.checks.ledger import Ledger
+from quotepart.checks.measured import Measured
+from quotepart.checks.readings import Query
+from quotepart.checks.values import at
+from quotepart.checks.verdict import Vote
+from quotepart.model.finding import EditionIs, Input, Reason, Result
+from quotepart.model.observation import Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A reading with its answer: ``measured`` as published (and re-based), ``judged`` with what revisions may have moved.
+
+    ``compared`` is the result of the comparison alone, also where a miss may not contradict. ``price_base`` is the year in
+    whose prices constant money is given; ``rebased`` whether that is not the edition's own, or not the one in use on the day.
+    """
+
+    query: Query
+    result: Result
+    compared: Result = "no_data"
+    edition: Edition | None = None
+    edition_is: EditionIs = "own"
+    measured: Measured | None = None
+    judged: Measured | None = None
+    formula: str = ""
+    reason: Reason | None = None
+    price_base: int | None = None
+    rebased: bool = False
+    is_understated: bool = False
+    band: Band | None = None
+    lag: Decimal = Decimal(0)
+
+    @property
+    def vote(self) -> Vote:
+        """The reading as the decision table sees it."""
+        return Vote(weight=self.query.weight, result=self.result)
+
+
+class Judge:
+    """Judges readings on one account; look-ups and revision bands are kept from claim to claim."""
+
+    def __init__(self, account: Account) -> None:
+        self.account = account
+        self.ledger = Ledger(account)
+        self.bands = Bands(self.ledger)
+        self._by_indicator: dict[str, list[Edition]] = {}
+
+    def then(self, query: Query, day: date, *, announced: bool) -> Judged:
+        """Return ``query`` judged on what was known on ``day``; ``announced``: the producer had announced this figure by then."""
+        if query.fact or query.indicator not in self.account.pact.indicators:
+            return self._without_accounts(query)
+        choice = self._choose(query, day)
+        edition = choice.edition
+        if edition is None:
+            return Judged(query=query, result="no_data", reason=self._why_no_edition(query))
+        answer = self._answer(query, edition, day)
+        if choice.edition_is == "own":
+            return self._compared(answer, answer.measured)
+        return self._by_substitute(answer, choice, announced)
+
+    def now(self, query: Query, day: date) -> Judged:
+        """Return ``query`` judged on the latest edition that has its figures, in the price base in use on ``day``."""
+        if query.fact or query.indicator not in self.account.pact.indicators:
+            return self._without_accounts(query)
+        edition = next((each for each in self.editions(query.indicator) if self._formula(query, each)), None)
+        if edition is None:
+            return Judged(query=query, result="no_data", reason=self._why_no_edition(query))
+        answer = self._answer(query, edition, day)
+        return self._compared(answer, answer.measured)
+
+    def inputs(self, judged: Judged) -> tuple[Input, ...]:
+        """Return the official values behind a judged reading, with edition, source and place."""
+        if judged.query.fact:
+            return judged.query.fact.inputs
+        if judged.edition is None or not judged.formula:
+            return ()
+        return self.ledger.inputs(judged.formula, judged.edition, judged.query.frame)
+
+    def last_year(self, indicator: str, day: date) -> int | None:
+        """Return the last year that the newest edition published by ``day`` covers, held or not."""
+        known = (each for each in self.editions(indicator) if each.published <= day and each.years)
+        return next((each.years[1] for each in known if each.years), None)
+
+    def _without_accounts(self, query: Query) -> Judged:
+        if query.fact is None:
+            return Judged(query=query, result="no_data", reason="no_series")
+        value = query.fact.value
+        result = compare(query.amount, value.interval)
+        return Judged(
+            query=query, result=result, compared=result, measured=value, judged=value, formula=query.formulas[0]
+        )
+
+    def editions(self, indicator: str) -> list[Edition]:
+        """Return the editions of the producer that answers for ``indicator``, held or not, the newest first."""
+        if indicator not in self._by_indicator:
+            producer = self.account.producer_of(indicator)
+            self._by_indicator[indicator] = [each for each in self.account.editions() if each.producer == producer]
+        return self._by_indicator[indicator]
+
+    def _choose(self, query: Query, day: date) -> EditionChoice:
+        years = sorted({year for each in references(query.formulas[0]) for year in each.years})
+        return choose(
+            self.editions(query.indicator), years, known_on=day, covers=lambda e: self._formula(query, e) is not None
+        )
+
+    def _formula(self, query: Query, edition: Edition) -> str | None:
+        if edition.held == "none":
+            return None
+        return next((f for f in query.formulas if self.ledger.value(f, edition, query.frame) is not None), None)
+
+    def _why_no_edition(self, query: Query) -> Reason:
+        held = self.account.editions(indicator=query.indicator)
+        covered = [year for each in held for year in self.account.years(query.indicator, each)]
+        if not covered:
+            return "no_series"
+        return "no_period" if query.end > max(covered) or query.start < min(covered) else "no_series"
+
+    def _answer(self, query: Query, edition: Edition, day: date) -> Judged:
+        formula = self._formula(query, edition) or query.formulas[0]
+        base, is_rebased = edition.price_base, False
+        if query.money_of is not None:
+            formula, base = self._in_prices_of(query, formula, edition, day)
+            is_rebased = not base == edition.price_base == self.account.pact.conventions.price_base_on(day)
+        measured = self.ledger.value(formula, edition, query.frame)
+        if measured is not None and query.turn < 0:
+            formula, measured = f"0 - ({formula})", Measured.exactly(0) - measured
+        return Judged(
+            query=query, result="no_data", edition=edition, measured=measured, judged=measured, formula=formula,
+            price_base=base if query.money_of is not None else None, rebased=is_rebased,
+        )  # fmt: skip
+
+    def _in_prices_of(self, query: Query, formula: str, edition: Edition, day: date) -> tuple[str, int | None]:
+        """Return the formula in the price base of ``day``, or in the nearest base that can be reached."""
+        wanted = self.account.pact.conventions.price_base_on(day)
+        if wanted is None or edition.price_base is None or query.money_of is None:
+            return formula, edition.price_base
+        bases = {each.price_base for each in self.account.editions(indicator=query.indicator) if each.price_base}
+        for base in sorted(bases, key=lambda each: (abs(each - wanted), each)):
+            if base == edition.price_base:
+                return formula, base
+            rebased = self.account.rebase(
+                Decimal(1),
+                edition=edition,
+                to_base=base,
+                group=query.money_of,
+                years=query.years,
+                indicator=query.indicator,
+            )
+            if rebased is not None:
+                return _in_other_prices(formula, query, rebased.from_edition, rebased.to_edition), base
+        return formula, edition.price_base
+
+    def _compared(self, answer: Judged, judged: Measured | None) -> Judged:
+        if judged is None or answer.measured is None:
+            return answer
+        amount = answer.query.amount
+        result = compare(amount, judged.interval)
+        return replace(
+            answer,
+            result=result,
+            compared=result,
+            judged=judged,
+            is_understated=is_understated(amount, answer.measured.interval),
+        )
+
+    def _by_substitute(self, answer: Judged, choice: EditionChoice, announced: bool) -> Judged:
+        if answer.measured is None or choice.edition is None:
+            return answer
+        band = self.bands.of(answer.query, answer.query.formulas[0], choice.lag_years, choice.edition)
+        band = band or Band(median=Decimal(0), usual=Decimal(0), extreme=Decimal("Infinity"))
+        found = self._compared(answer, band.around(answer.measured, band.room_to_match(answer.measured)))
+        found = replace(found, edition_is="substitute", band=band, lag=choice.lag_years)
+        if found.result != "miss":
+            return found
+        known = choice.newest_known
+        same = known is not None and known.definition == choice.edition.definition
+        return found if same and not announced and self._is_beyond(found, band) else _silenced(found, same, known)
+
+    def _is_beyond(self, found: Judged, band: Band) -> bool:
+        """Whether not even a revision of the 99th percentile would turn the miss into anything else."""
+        if found.measured is None or not band.extreme.is_finite():
+            return False
+        return compare(found.query.amount, band.around(found.measured, band.extreme).interval) == "miss"
+
+
+def _in_other_prices(formula: str, query: Query, from_edition: str, to_edition: str) -> str:
+    level = at(query.indicator, query.money_of or query.group, query.years[0], query.years[-1])
+    return f"({formula}) * {level}@{to_edition} / {level}@{from_edition}"
+
+
+def _silenced(found: Judged, same_definition: bool, known: Edition | None) -> Judged:
+    reason: Reason = "no_edition_then" if same_definition or known is None else "definition"
+    return replace(found, result="no_data", reason=reason)

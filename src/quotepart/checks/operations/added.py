@@ -1,0 +1,147 @@
+"""Money added: what each year of a period lies above the level of a base year, cumulated, as its producer counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from quotepart.checks.claims import Claim
+from quotepart.checks.ledger import Frame
+from quotepart.checks.operations.operation import Operation
+from quotepart.checks.readings import Option, Query, Setting, combined, reasons
+from quotepart.checks.values import at, indicator_of
+
+_KINDS = ("change", "cumulative")
+
+
+def fits(claim: Claim, setting: Setting) -> bool:
+    """Whether the figure is money by which a sum of money rose or fell."""
+    indicator = indicator_of(claim, setting)
+    moved = claim.kind == "change" or (claim.kind == "cumulative" and claim.cues.has("added", "up", "down", "since"))
+    return claim.is_money and moved and indicator is not None and indicator.kind == "sum"
+
+
+def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
+    """Return one reading for each group, base year and rule of counting: constant prices, current prices, constant effort."""
+    indicator = indicator_of(claim, setting)
+    end = _end(claim, setting)
+    if indicator is None or end is None:
+        return ()
+    rules = setting.options("added_spending", _prices(claim), ("real", "nominal"))
+    bases = [base for base in _bases(claim, setting, end) if int(base.id) < end]
+    choices = combined(setting.group_options(claim), bases, rules)
+    return tuple(
+        _query(claim, setting, indicator.id, group.id, int(base.id), end, rule.id, weight, reasons((base, rule, group)))
+        for (group, base, rule), weight in choices
+    )
+
+
+def _prices(claim: Claim) -> str:
+    if claim.cues.has("real"):
+        return "real"
+    return "nominal" if claim.cues.has("nominal") else "unsaid"
+
+
+def _end(claim: Claim, setting: Setting) -> int | None:
+    """The last year counted: as stated, else the last one published on the day."""
+    period = claim.period
+    stated = period.end_year if period else None
+    last = setting.last_year
+    return stated if last is None or (stated is not None and stated != claim.said_on.year) else last
+
+
+def _bases(claim: Claim, setting: Setting, end: int) -> tuple[Option, ...]:
+    period = claim.period
+    start = period.start_year if period else None
+    if start is None:
+        return _usual_bases(setting)
+    if start == end and not claim.cues.has("since"):
+        return (Option(id=str(start - 1)),)
+    if str(start) in claim.sentence or str(start - 1) in claim.sentence:
+        said = start if claim.cues.has("since") or str(start) in claim.sentence else start - 1
+        return (Option(id=str(said)),)
+    return merged(_placed(setting.options("base_year", "implied", ("said",)), {"said": (start - 1,)}, setting))
+
+
+def _usual_bases(setting: Setting) -> tuple[Option, ...]:
+    return merged(_placed(setting.options("base_year", "unsaid", ("announced",)), {}, setting))
+
+
+def _placed(options: Iterable[Option], years: dict[str, tuple[int, ...]], setting: Setting) -> Iterable[Option]:
+    """Turn "said", "announced" and "other_usual" into years; several years of one kind share its weight."""
+    usual = setting.pact.conventions.base_years
+    announced = setting.announced_bases[:1] or usual[-1:]
+    places = {"announced": announced, "other_usual": tuple(year for year in usual if year not in announced), **years}
+    for option in options:
+        found = places.get(option.id, ())
+        for year in found:
+            why = setting.pact.conventions.base_year_reasons.get(year, {}).get(setting.lang, option.why)
+            yield Option(
+                id=str(year), weight=option.weight / len(found), why=why if option.id != "said" else option.why
+            )
+
+
+def merged(options: Iterable[Option]) -> tuple[Option, ...]:
+    """Return options of the same id as one, with the sum of their weights and the first reason."""
+    by_id: dict[str, Option] = {}
+    for option in options:
+        known = by_id.get(option.id)
+        weight = option.weight + (known.weight if known else Decimal(0))
+        by_id[option.id] = Option(id=option.id, weight=weight, why=(known or option).why)
+    return tuple(by_id.values())
+
+
+def formula(rule: str, indicator: str, gdp: str | None, group: str, base: int, end: int) -> str:
+    """Return what the years after ``base`` up to ``end`` lie above it: its level, or its share of ``gdp`` for ``effort``.
+
+    >>> formula("real", "spending", None, "ABC", 2016, 2018)
+    'spending[ABC, 2017:2018] - 2 * spending[ABC, 2016]'
+    """
+    spent = at(indicator, group, base + 1, end)
+    if rule == "effort" and gdp:
+        return f"{spent} - {at(indicator, group, base)} / {at(gdp, group, base)} * {at(gdp, group, base + 1, end)}"
+    return f"{spent} - {end - base} * {at(indicator, group, base)}"
+
+
+def _query(
+    claim: Claim, setting: Setting, indicator: str, group: str, base: int, end: int, rule: str, weight: Decimal,
+    why: tuple[str, ...],
+) -> Query:  # fmt: skip
+    share = setting.pact.indicators.get(setting.pact.conventions.share_indicator)
+    is_constant = rule != "nominal"
+    return Query(
+        label=setting.label(f"added.{rule}", base=str(base)),
+        weight=weight,
+        why=why,
+        measure="added_spending",
+        indicator=indicator,
+        group=group,
+        start=base + 1,
+        end=end,
+        unit=setting.pact.indicators[indicator].unit,
+        formulas=(formula(rule, indicator, share.denominator if share else None, group, base, end),),
+        amount=claim.amount,
+        frame=Frame(basis="constant" if is_constant else "current"),
+        years=tuple(range(base + 1, end + 1)),
+        money_of=group if is_constant else None,
+        base=base,
+        turn=-1 if claim.cues.has("down") and not claim.cues.has("up") else 1,
+        shown_as="added",
+        rule=rule,
+        scale=at(indicator, group, base + 1, end),
+        variants=lambda: tuple(
+            _query(claim, setting, indicator, group, other, end, rule, Decimal(0), ())
+            for other in _neighbours(base, setting)
+            if other < end
+        ),
+    )
+
+
+def _neighbours(base: int, setting: Setting) -> tuple[int, ...]:
+    """The base years one off, and the pact's other usual ones."""
+    return tuple(
+        dict.fromkeys(year for year in (base - 1, base + 1, *setting.pact.conventions.base_years) if year != base)
+    )
+
+
+OPERATION = Operation(id="added_spending", order=20, fits=fits, read=read)

@@ -1,0 +1,168 @@
+"""A change in per cent, in points or as a multiple: of spending in constant or current prices, or of its share of GDP."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from quotepart.checks.claims import Claim
+from quotepart.checks.ledger import Frame
+from quotepart.checks.operations.operation import Operation
+from quotepart.checks.readings import Option, Query, Setting, combined, reasons, stated_year
+from quotepart.checks.values import at, indicator_of
+from quotepart.model.amount import Amount
+
+_UNITS = ("percent", "points", "times", "percent_of_gdp", "fraction")
+_TO_PERCENT = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """The years between which something changed; ``is_annual`` for one year after another."""
+
+    first: int
+    last: int
+
+    @property
+    def is_annual(self) -> bool:
+        """Whether the change is from one year to the next."""
+        return self.last == self.first + 1
+
+
+def fits(claim: Claim, setting: Setting) -> bool:
+    """Whether the figure says by how much something rose or fell."""
+    if claim.kind != "change" or claim.unit not in _UNITS or claim.metric not in setting.pact.indicators:
+        return False
+    return claim.unit != "times" or claim.cues.has("up", "down", "since", "doubling", "tripling", "halving")
+
+
+def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
+    """Return one reading for each group, price basis, rule for newcomers, and for per cent or points."""
+    stretch = stretch_of(claim, setting)
+    if stretch is None:
+        return ()
+    units = setting.options("percent_or_points", "points" if claim.unit == "points" else "percent", ("percent",))
+    indicator = indicator_of(replace(claim, amount=replace(claim.amount, unit="percent")), setting)
+    if claim.unit != "points" and (indicator is None or indicator.kind == "sum"):
+        units = (Option(id="percent"),)
+    choices = combined(setting.group_options(claim), units)
+    return tuple(
+        query
+        for (group, unit), weight in choices
+        for query in _of(claim, setting, stretch, group, replace(unit, weight=weight))
+    )
+
+
+def stretch_of(claim: Claim, setting: Setting) -> Stretch | None:
+    """Return the years compared: stated ends, a stated year and the one before, or the last published and the one before."""
+    period = claim.period
+    start, end = (period.start_year, period.end_year) if period else (None, None)
+    if start is not None and end is not None and start < end:
+        return Stretch(first=start, last=end)
+    if start is not None and (end is None or claim.cues.has("since")) and setting.last_year is not None:
+        last = setting.last_year
+        return Stretch(first=start, last=last) if start < last else Stretch(first=last - 1, last=last)
+    year = stated_year(claim) or setting.last_year
+    return Stretch(first=year - 1, last=year) if year else None
+
+
+def _of(claim: Claim, setting: Setting, stretch: Stretch, group: Option, unit: Option) -> tuple[Query, ...]:
+    indicator = indicator_of(replace(claim, amount=replace(claim.amount, unit="percent")), setting)
+    share = setting.pact.indicators.get(setting.pact.conventions.share_indicator)
+    if unit.id == "points":
+        points = share if indicator is None or indicator.kind == "sum" else indicator
+        return (_in_points(claim, setting, stretch, group, unit, points.id),) if points else ()
+    if indicator is None:
+        return ()
+    if indicator.kind != "sum":
+        return (_relative(claim, setting, stretch, group, unit, indicator.id, "nominal", "as_published"),)
+    prices = setting.options("growth", _prices(claim), ("real", "nominal"))
+    rules = setting.options("newcomers", "unsaid", ("as_published",)) if group.id not in setting.pact.members else ()
+    return tuple(
+        _relative(
+            claim,
+            setting,
+            stretch,
+            group,
+            replace(unit, weight=unit.weight * weight),
+            indicator.id,
+            price.id,
+            rule.id,
+            reasons((price, rule)),
+        )  # fmt: skip
+        for (price, rule), weight in combined(prices, rules or (Option(id="as_published"),))
+    )
+
+
+def _prices(claim: Claim) -> str:
+    if claim.cues.has("real"):
+        return "real"
+    return "nominal" if claim.cues.has("nominal") else "unsaid"
+
+
+def _turn(claim: Claim) -> int:
+    return -1 if claim.cues.has("down") and not claim.cues.has("up") else 1
+
+
+def _in_points(claim: Claim, setting: Setting, stretch: Stretch, group: Option, unit: Option, indicator: str) -> Query:
+    formula = f"{at(indicator, group.id, stretch.last)} - {at(indicator, group.id, stretch.first)}"
+    return Query(
+        label=setting.label("change.points", measure=indicator, years=f"{stretch.first}–{stretch.last}"),
+        weight=unit.weight,
+        why=reasons((group, unit)),
+        measure=f"{indicator}_change",
+        indicator=indicator,
+        group=group.id,
+        start=stretch.first,
+        end=stretch.last,
+        unit="points",
+        formulas=(formula,),
+        amount=replace(claim.amount, unit="points"),
+        turn=_turn(claim),
+        shown_as="change",
+    )
+
+
+def _relative(
+    claim: Claim, setting: Setting, stretch: Stretch, group: Option, unit: Option, indicator: str, price: str, rule: str,
+    why: tuple[str, ...] = (),
+) -> Query:  # fmt: skip
+    is_real = price == "real"
+    membership = Frame(
+        basis="constant" if is_real else "current",
+        membership="base" if rule == "like_for_like" else "as_published",
+        base_year=stretch.first if rule == "like_for_like" else None,
+    )
+    return Query(
+        label=setting.label(f"change.{price}.{rule}", measure=indicator, years=f"{stretch.first}–{stretch.last}"),
+        weight=unit.weight,
+        why=(*reasons((group, unit)), *why),
+        measure="real_change" if is_real else "nominal_change",
+        indicator=indicator,
+        group=group.id,
+        start=stretch.first,
+        end=stretch.last,
+        unit=_asked(claim.amount).unit,
+        formulas=(_ratio(claim.amount, at(indicator, group.id, stretch.last), at(indicator, group.id, stretch.first)),),
+        amount=_asked(claim.amount),
+        frame=membership,
+        turn=1 if claim.unit == "times" else _turn(claim),
+        shown_as="change",
+        rule=price,
+    )
+
+
+def _asked(amount: Amount) -> Amount:
+    """The amount as the formula gives it: multiples as they are, fractions and shares in per cent."""
+    if amount.unit == "times":
+        return amount
+    factor = _TO_PERCENT if amount.unit == "fraction" else Decimal(1)
+    high = None if amount.high is None else amount.high * factor
+    return replace(amount, unit="percent", value=amount.value * factor, high=high, step=amount.step * factor)
+
+
+def _ratio(amount: Amount, last: str, first: str) -> str:
+    return f"{last} / {first}" if amount.unit == "times" else f"100 * {last} / {first} - 100"
+
+
+OPERATION = Operation(id="change", order=30, fits=fits, read=read)

@@ -1,0 +1,68 @@
+"""How many members a group has: a matter of record on the day that is spoken of."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from quotepart.checks.claims import Claim
+from quotepart.checks.operations.operation import Operation
+from quotepart.checks.readings import Query, Setting, reasons
+from quotepart.checks.record_facts import MEMBERS, members_on
+from quotepart.model.dates import day_after, first_day
+
+_CHANGED = ("met", "below", "above", "target", "up", "down", "not")
+
+
+def fits(claim: Claim, setting: Setting) -> bool:
+    """Whether the figure counts the members of a group of the pact, and says nothing else of them."""
+    return claim.unit == "count" and claim.metric == MEMBERS and not is_about_target(claim)
+
+
+def is_about_target(claim: Claim) -> bool:
+    """Whether another figure or the words for a target stand in the sentence, so that the members counted are some of them."""
+    shares = any(each.amount.unit in ("percent", "percent_of_gdp") for each in claim.others)
+    return shares or (claim.cues.has("target") and claim.cues.has("met", "below", "above"))
+
+
+def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
+    """Return one reading for each group and each number of members that the period had."""
+    queries: list[Query] = []
+    for group in setting.group_options(claim):
+        days = _days(claim, setting, group.id)
+        weight = group.weight / len(days)
+        queries += [_query(claim, setting, group.id, day, weight, reasons((group,))) for day in days]
+    return tuple(queries)
+
+
+def _days(claim: Claim, setting: Setting, group: str) -> tuple[date, ...]:
+    """The day spoken of; the first and last of a period in which the number changed."""
+    period = claim.period
+    end = period.end if period else None
+    if period is None or end is None:
+        return (claim.said_on,)
+    last = min(day_after(end) - timedelta(days=1), claim.said_on)
+    first = min(first_day(period.start or end), last)
+    is_same = len(setting.pact.members_on(group, first)) == len(setting.pact.members_on(group, last))
+    return (last,) if is_same else (last, first)
+
+
+def _query(claim: Claim, setting: Setting, group: str, day: date, weight: Decimal, why: tuple[str, ...]) -> Query:
+    return Query(
+        label=setting.label("members", group=group, day=setting.wording.date(day)),
+        weight=weight,
+        why=why,
+        measure=MEMBERS,
+        indicator=MEMBERS,
+        group=group,
+        start=day.year,
+        end=day.year,
+        unit="count",
+        formulas=(f"{MEMBERS}[{group}, {day.year}]",),
+        amount=claim.amount,
+        shown_as="members",
+        fact=members_on(setting.pact, group, day),
+    )
+
+
+OPERATION = Operation(id="count_members", order=15, fits=fits, read=read)

@@ -1,0 +1,43 @@
+"""A level: what a member or group spends, as money, as a share of GDP, per head, or any other series, in one year."""
+
+from __future__ import annotations
+
+from quotepart.checks.claims import Claim
+from quotepart.checks.operations.operation import Operation
+from quotepart.checks.readings import Query, Setting, combined, reasons
+from quotepart.checks.values import formulas_of, indicator_of, is_same_unit
+
+_KINDS = ("level", "target", "share", "cumulative", "count", "rank")
+
+
+def fits(claim: Claim, setting: Setting) -> bool:
+    """Whether a series of the pact has the claim's metric and unit, and the figure is a level of it."""
+    indicator = indicator_of(claim, setting)
+    return claim.kind in _KINDS and indicator is not None and is_same_unit(claim, indicator)
+
+
+def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
+    """Return one reading for each group and year that the words allow, in the prices of the year where it is money."""
+    indicator = indicator_of(claim, setting)
+    if indicator is None:
+        return ()
+    choices = combined(setting.group_options(claim), setting.year_options(claim))
+    return tuple(
+        Query(
+            label=setting.label("level", measure=indicator.id, group=group.id, years=year.id),
+            weight=weight,
+            why=reasons((group, year)),
+            measure=indicator.id,
+            indicator=indicator.id,
+            group=group.id,
+            start=int(year.id),
+            end=int(year.id),
+            unit=indicator.unit,
+            formulas=formulas_of(setting.pact, indicator, group.id, int(year.id)),
+            amount=claim.amount,
+        )
+        for (group, year), weight in choices
+    )
+
+
+OPERATION = Operation(id="level", order=90, fits=fits, read=read)

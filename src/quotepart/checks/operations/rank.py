@@ -1,0 +1,43 @@
+"""A place in an order: second among all members by what they spend, by its share of GDP, or by any other series."""
+
+from __future__ import annotations
+
+from quotepart.checks.claims import Claim
+from quotepart.checks.operations.operation import Operation
+from quotepart.checks.readings import Query, Setting, combined, reasons
+from quotepart.checks.values import at
+
+
+def fits(claim: Claim, setting: Setting) -> bool:
+    """Whether the figure is a place in an order of members."""
+    return claim.kind == "rank" and bool(claim.groups) and claim.groups[0] in setting.pact.members
+
+
+def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
+    """Return one reading for each measure and year, counted from the top, or from the bottom where the words say so."""
+    head = setting.pact.conventions
+    known = claim.metric if claim.metric in setting.pact.indicators else head.main_indicator
+    measures = setting.options("rank", known, (known,))
+    choices = combined(measures, setting.year_options(claim))
+    who = claim.groups[0]
+    name = "lowest" if claim.cues.has("lowest") and not claim.cues.has("highest") else "rank"
+    return tuple(
+        Query(
+            label=setting.label(name, measure=measure.id, group=who, years=year.id),
+            weight=weight,
+            why=reasons((measure, year)),
+            measure=f"{measure.id}_rank",
+            indicator=measure.id,
+            group=who,
+            start=int(year.id),
+            end=int(year.id),
+            unit="count",
+            formulas=(f"{name}({at(measure.id, head.whole, int(year.id))}, {who})",),
+            amount=claim.amount,
+            shown_as="rank",
+        )
+        for (measure, year), weight in choices
+    )
+
+
+OPERATION = Operation(id="rank", order=45, fits=fits, read=read)

@@ -1,0 +1,75 @@
+"""A ratio between two members or groups: three times as much as, twice the share of, half of what another spends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from quotepart.checks.claims import Claim
+from quotepart.checks.operations.operation import Operation
+from quotepart.checks.readings import Option, Query, Setting, combined, reasons
+from quotepart.checks.values import formulas_of, indicator_of
+
+_PRICES = ("current",)
+
+
+def fits(claim: Claim, setting: Setting) -> bool:
+    """Whether the figure is a multiple and two members or groups of the pact are compared."""
+    compares = claim.cues.has("than") or claim.kind != "change"
+    return claim.unit in ("times", "fraction") and compares and len(pair(claim, setting)) == 2
+
+
+def pair(claim: Claim, setting: Setting) -> tuple[str, ...]:
+    """Return the two that are compared, the one spoken of first; fewer where the sentence does not name two."""
+    named = dict.fromkeys((*claim.groups[:1], *(actor.id for actor in claim.actors)))
+    return tuple(each for each in named if setting.knows(each))[:2]
+
+
+def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
+    """Return one reading for each measure and year: the money first, or the share of GDP first where the words name it."""
+    head = setting.pact.conventions
+    first, second = pair(claim, setting)
+    own = indicator_of(replace(claim, amount=replace(claim.amount, unit="percent")), setting)
+    measures = (Option(id=own.id),) if own and own.id != head.main_indicator else _measures(claim, setting)
+    choices = combined(measures, setting.year_options(claim))
+    return tuple(
+        query
+        for (measure, year), weight in choices
+        if (
+            query := _query(claim, setting, measure.id, (first, second), int(year.id), weight, reasons((measure, year)))
+        )
+    )
+
+
+def _measures(claim: Claim, setting: Setting) -> tuple[Option, ...]:
+    head = setting.pact.conventions
+    says_share = any(each.amount.unit == "percent_of_gdp" for each in claim.others)
+    return setting.options("ratio", "share" if says_share else "unsaid", (head.main_indicator,))
+
+
+def _query(
+    claim: Claim, setting: Setting, measure: str, who: tuple[str, str], year: int, weight: Decimal, why: tuple[str, ...]
+) -> Query | None:
+    indicator = setting.pact.indicators.get(measure)
+    if indicator is None:
+        return None
+    above, below = (formulas_of(setting.pact, indicator, each, year) for each in who)
+    is_less = claim.cues.has("below") and claim.amount.value > 1
+    upper, lower = (below, above) if is_less else (above, below)
+    return Query(
+        label=setting.label("ratio", measure=measure, group=who[0], other=setting.entity_name(who[1]), years=str(year)),
+        weight=weight,
+        why=why,
+        measure=f"{measure}_ratio",
+        indicator=measure,
+        group=who[0],
+        start=year,
+        end=year,
+        unit="times",
+        formulas=tuple(f"({one}) / ({other})" for one in upper for other in lower),
+        amount=replace(claim.amount, unit="times") if claim.unit == "times" else claim.amount,
+        shown_as="ratio",
+    )
+
+
+OPERATION = Operation(id="ratio", order=50, fits=fits, read=read)

@@ -1,0 +1,81 @@
+"""A part of the whole: what one member or group bears of all members' spending, or of what they fund in common."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from quotepart.checks.claims import Claim
+from quotepart.checks.ledger import Frame
+from quotepart.checks.operations.operation import Operation
+from quotepart.checks.readings import Option, Query, Setting, combined, reasons
+from quotepart.checks.values import at
+from quotepart.model.amount import Amount
+
+_UNITS = ("percent", "fraction")
+_TO_PERCENT = Decimal(100)
+
+
+def fits(claim: Claim, setting: Setting) -> bool:
+    """Whether the figure is a share in per cent of the pact's main measure, borne by less than the whole pact."""
+    head = setting.pact.conventions
+    is_share = claim.kind in ("share", "level") and claim.unit in _UNITS
+    shares = {head.main_indicator, *(each.reading for each in setting.pact.priors if each.operation == "share_of_cost")}
+    return is_share and any(each.startswith(claim.metric) for each in shares) and bool(bearer(claim, setting))
+
+
+def bearer(claim: Claim, setting: Setting) -> str | None:
+    """Return who bears the share: the first member or group named that is not the whole pact."""
+    whole = setting.pact.conventions.whole
+    named = (*claim.groups, *(actor.id for actor in claim.actors))
+    return next((each for each in named if each != whole and setting.knows(each)), None)
+
+
+def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
+    """Return one reading for each year and for each whole that the words can mean: all allied spending, or the common budget."""
+    who = bearer(claim, setting)
+    if who is None:
+        return ()
+    about_budget = claim.cues.has("cost_of") and not claim.cues.has("spending_of")
+    main = setting.pact.conventions.main_indicator
+    wholes = setting.options("share_of_cost", "budget" if about_budget else "spending", (main,))
+    prices = setting.options("share_prices", "unsaid", ("current",))
+    choices = combined(wholes, setting.year_options(claim), prices)
+    return tuple(_query(claim, setting, who, whole, year, price, weight) for (whole, year, price), weight in choices)
+
+
+def _query(
+    claim: Claim, setting: Setting, who: str, whole: Option, year: Option, price: Option, weight: Decimal
+) -> Query:
+    head = setting.pact.conventions
+    series, is_spending = whole.id, whole.id == head.main_indicator
+    part, total = at(series, who, int(year.id)), at(series, head.whole, int(year.id))
+    return Query(
+        label=setting.label(
+            "share.spending" if is_spending else "share.other", measure=series, group=who, years=year.id
+        ),
+        weight=weight,
+        why=reasons((whole, year, price)),
+        measure="share_of_allied_spending" if is_spending else series,
+        indicator=series,
+        group=who,
+        start=int(year.id),
+        end=int(year.id),
+        unit="percent",
+        formulas=(f"100 * {part} / {total}",) if is_spending else (part,),
+        amount=_in_percent(claim.amount),
+        frame=Frame(basis="constant" if price.id == "constant" else "current"),
+        shown_as="share",
+    )
+
+
+def _in_percent(amount: Amount) -> Amount:
+    if amount.unit == "percent":
+        return amount
+    if amount.qualifier in ("exact", "about"):
+        value = amount.value * _TO_PERCENT
+        return replace(amount, unit="percent", value=value, step=Decimal(2), qualifier="exact")
+    return replace(amount, unit="percent", value=amount.value * _TO_PERCENT, step=Decimal(1))
+
+
+OPERATION = Operation(id="share_of_total", order=40, fits=fits, read=read)

@@ -1,0 +1,166 @@
+"""From words to questions: each plausible way to read a claim, weighted by the wording alone before any value is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from quotepart.checks.claims import Claim
+from quotepart.checks.ledger import Frame
+from quotepart.checks.measured import Measured
+from quotepart.model.amount import Amount
+from quotepart.model.finding import Input
+from quotepart.model.pact import Pact
+from quotepart.wording.wording import Wording
+
+_ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One way to take one part of a claim: its id, its weight and, in the reader's language, the reason for it."""
+
+    id: str
+    weight: Decimal = _ONE
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A matter of record that the pact's registers answer: the value, its inputs, and the day it holds for."""
+
+    value: Measured
+    inputs: tuple[Input, ...]
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """One reading as a question to the accounts: the first of ``formulas`` that an edition can answer is its value.
+
+    ``amount`` is what the claim states under this reading. ``years`` are those the value is about; ``money_of`` says that
+    it is money in constant prices of this group, to be said in the price base of the day. ``base`` is the year counted from,
+    ``rule`` the rule of counting (real, nominal, effort). ``turn`` is −1 where the words state a fall as a positive number.
+    ``scale`` is the size by which revisions are measured where the value itself can be near zero. ``fact`` is set where no
+    accounts are needed. ``variants`` gives the same reading counted from the neighbouring base years.
+    """
+
+    label: str
+    weight: Decimal
+    why: tuple[str, ...]
+    measure: str
+    indicator: str
+    group: str
+    start: int
+    end: int
+    unit: str
+    formulas: tuple[str, ...]
+    amount: Amount
+    frame: Frame = field(default_factory=Frame)
+    years: tuple[int, ...] = ()
+    money_of: str | None = None
+    base: int | None = None
+    turn: int = 1
+    shown_as: str = "level"
+    rule: str = ""
+    scale: str = ""
+    flags: tuple[str, ...] = ()
+    fact: Fact | None = None
+    variants: Callable[[], tuple[Query, ...]] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What a claim is read in: the pact with its conventions, the words to print, and the last year published on the day."""
+
+    pact: Pact
+    wording: Wording
+    last_year: int | None
+    announced_bases: tuple[int, ...] = ()
+
+    @property
+    def lang(self) -> str:
+        """The language that reasons and labels are printed in."""
+        return self.wording.lang
+
+    def label(self, key: str, *, measure: str = "", group: str = "", **values: str) -> str:
+        """Return the name of a reading in the reader's language."""
+        words = {"measure": self.indicator_name(measure), "group": self.entity_name(group)}
+        return self.wording.say(f"readings.{key}", **words, **values)
+
+    def entity_name(self, entity: str) -> str:
+        """Return what a member or group is called in the reader's language, its id where the pact does not say."""
+        names = self.pact.names.get(self.lang)
+        if names is None:
+            return entity
+        if entity in names.actors:
+            return names.actors[entity].name
+        return next(iter(names.groups.get(entity, ())), entity)
+
+    def indicator_name(self, indicator: str) -> str:
+        """Return what a series is called in the reader's language, its id where the pact does not say."""
+        names = self.pact.names.get(self.lang)
+        return names.indicators.get(indicator, indicator.replace("_", " ")) if names else indicator
+
+    def options(self, operation: str, when: str, default: Sequence[str] = ()) -> tuple[Option, ...]:
+        """Return the ways that the pact's priors give for one part of a claim, the weightiest first.
+
+        Without priors for this wording the first of ``default`` stands alone.
+        """
+        rows = [each for each in self.pact.priors if (each.operation, each.when) == (operation, when)]
+        if not rows:
+            return tuple(Option(id=each) for each in default[:1])
+        said = (Option(id=each.reading, weight=each.weight, why=each.reason.get(self.lang, "")) for each in rows)
+        return tuple(sorted(said, key=lambda option: -option.weight))
+
+    def group_options(self, claim: Claim) -> tuple[Option, ...]:
+        """Return whose figures the claim can be about: the groups as worded, or what the pact's priors make of them."""
+        group = claim.groups[0] if claim.groups else self.pact.conventions.whole
+        known = [option for option in self.options("group", group, (group,)) if self.knows(option.id)]
+        return tuple(known)
+
+    def knows(self, entity: str) -> bool:
+        """Whether ``entity`` is a member or group of the pact."""
+        return entity in self.pact.members or entity in self.pact.groups
+
+    def year_options(self, claim: Claim) -> tuple[Option, ...]:
+        """Return the years a level can be about: stated, else the last year published on the day, else the one before."""
+        stated = stated_year(claim)
+        if stated is not None:
+            return (Option(id=str(stated)),)
+        if self.last_year is None:
+            return ()
+        years = {"last_published": self.last_year, "year_before": self.last_year - 1}
+        options = self.options("period", "unsaid", ("last_published",))
+        return tuple(Option(id=str(years[each.id]), weight=each.weight, why=each.why) for each in options)
+
+
+def stated_year(claim: Claim) -> int | None:
+    """Return the year that the claim's words give, ``None`` where they give none or only the moment of speaking."""
+    period = claim.period
+    if period is None:
+        return None
+    end = period.end or (period.start if not claim.cues.has("since") else None)
+    if end is None or (len(end) > 4 and claim.said_on.isoformat().startswith(end[:7])):
+        return None
+    return int(end[:4])
+
+
+def combined(*parts: Sequence[Option]) -> Iterator[tuple[tuple[Option, ...], Decimal]]:
+    """Yield every combination of options with the product of their weights.
+
+    >>> [weight for _, weight in combined((Option(id="a"),), (Option(id="b", weight=Decimal("0.5")),))]
+    [Decimal('0.5')]
+    """
+    if not parts:
+        yield (), _ONE
+        return
+    for option in parts[0]:
+        for rest, weight in combined(*parts[1:]):
+            yield (option, *rest), option.weight * weight
+
+
+def reasons(options: Iterable[Option]) -> tuple[str, ...]:
+    """Return the reasons of the options that give one."""
+    return tuple(option.why for option in options if option.why)

@@ -1,0 +1,60 @@
+"""Which series answers a claim, and the formulas that give a member's or group's value of it."""
+
+from __future__ import annotations
+
+from quotepart.checks.claims import Claim
+from quotepart.checks.readings import Setting
+from quotepart.model.pact import Indicator, Pact
+
+_COUNTED = ("persons", "count")
+
+
+def indicator_of(claim: Claim, setting: Setting) -> Indicator | None:
+    """Return the indicator that the claim's metric and unit name, ``None`` where the pact has no such series."""
+    pact = setting.pact
+    head = pact.conventions
+    metric = claim.metric
+    if claim.unit == "percent_of_gdp" and metric in (head.main_indicator, head.share_indicator):
+        return pact.indicators.get(head.share_indicator)
+    if claim.cues.has("per_head"):
+        metric = setting.options("per_head", metric, (metric,))[0].id
+    return pact.indicators.get(metric)
+
+
+def is_same_unit(claim: Claim, indicator: Indicator) -> bool:
+    """Whether the claim's unit can be compared with the indicator's."""
+    if indicator.unit in _COUNTED:
+        return claim.unit in _COUNTED
+    return claim.unit == indicator.unit or (claim.is_money and is_money(indicator.unit))
+
+
+def is_money(unit: str) -> bool:
+    """Whether ``unit`` is a currency.
+
+    >>> is_money("USD"), is_money("percent")
+    (True, False)
+    """
+    return len(unit) == 3 and unit.isupper()
+
+
+def at(indicator: str, entity: str, first: int, last: int | None = None) -> str:
+    """Return the reference to an indicator of an entity in a year or over years.
+
+    >>> at("gdp", "ABC", 2016), at("gdp", "ABC", 2017, 2018)
+    ('gdp[ABC, 2016]', 'gdp[ABC, 2017:2018]')
+    """
+    years = str(first) if last is None or last == first else f"{first}:{last}"
+    return f"{indicator}[{entity}, {years}]"
+
+
+def formulas_of(pact: Pact, indicator: Indicator, entity: str, year: int) -> tuple[str, ...]:
+    """Return the formulas for one value, in the order to be tried: as printed, then from what it is made of."""
+    printed = at(indicator.id, entity, year)
+    if entity in pact.members or indicator.kind in ("sum", "none"):
+        return (printed,)
+    below = at(indicator.denominator or "", entity, year)
+    if indicator.kind == "weighted":
+        return (printed, f"weighted({printed}, {below})")
+    above = at(indicator.numerator or "", entity, year)
+    factor = "" if indicator.factor == 1 else f"{indicator.factor} * "
+    return (printed, f"{factor}{above} / {below}", f"implied({above}, {printed})")
