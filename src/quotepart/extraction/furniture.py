@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -15,6 +15,7 @@ from quotepart.model.span import Span
 
 _SHORT_LINE = 160  # characters: a line this long or longer is no link and no label
 _CAPTION_LINE = 400
+_BARE = 12  # characters that an opening of links may have beyond its phrase, where it holds no link itself
 _MENU_WORDS = 3
 _TITLE_WORDS = 4
 _LEAST_REPEATED = 25  # characters: shorter lines may come twice by right
@@ -30,15 +31,21 @@ class _Beginnings:
     """Phrases looked up at the start of a line; a phrase must end where a word ends."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_head: dict[str, list[str]] = {}
-        for phrase in phrases:
-            self._by_head.setdefault(phrase[:3], []).append(phrase)
+        by_head: dict[str, list[str]] = {}
+        for phrase in sorted(phrases, key=len, reverse=True):
+            by_head.setdefault(phrase[0], []).append(phrase)
+        self._by_head = {head: tuple(group) for head, group in by_head.items()}
 
-    def match(self, line: str) -> bool:
-        return any(
-            line.startswith(phrase) and not (phrase[-1].isalnum() and line[len(phrase) : len(phrase) + 1].isalnum())
-            for phrase in self._by_head.get(line[:3], ())
-        )
+    def match(self, line: str) -> int:
+        """How many characters of the line the longest phrase takes, 0 where none begins it."""
+        group = self._by_head.get(line[:1], ())
+        if not line.startswith(group):
+            return 0
+        for phrase in group:
+            size = len(phrase)
+            if line.startswith(phrase) and not (phrase[-1].isalnum() and line[size : size + 1].isalnum()):
+                return size
+        return 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +54,7 @@ class FurnitureGrammar:
 
     whole: frozenset[str]
     sections: frozenset[str]
+    genres: frozenset[str]
     openers: _Beginnings
     endings: _Beginnings
     begins: _Beginnings
@@ -54,6 +62,7 @@ class FurnitureGrammar:
     inserted: _Beginnings
     bylines: tuple[str, ...]
     months: frozenset[str]
+    dateline: re.Pattern[str]
     holds: AhoCorasick
     front: re.Pattern[str]
     caption: re.Pattern[str]
@@ -69,23 +78,27 @@ class _Line:
     is_body: bool
     is_furniture: bool
     opens: bool
+    is_bare: bool
     ends_report: bool
 
 
 def compile_furniture(language: Language, pact: Pact) -> FurnitureGrammar:
     """Return the grammar made from the language's table ``pages``; the pact's words play no part in it."""
     table = language.tables.get("pages", {})
-    months = language.tables.get("dates", {}).get("months", {})
+    dates = language.tables.get("dates", {})
+    months, weekdays = (_forms(dates.get(name, {})) for name in ("months", "weekdays"))
     return FurnitureGrammar(
         whole=frozenset(table.get("whole", ())),
         sections=frozenset(table.get("sections", ())),
+        genres=frozenset(table.get("genres", ())),
         openers=_Beginnings(table.get("openers", ())),
         endings=_Beginnings(table.get("endings", ())),
         begins=_Beginnings(table.get("begins", ())),
         begins_short=_Beginnings(table.get("begins_short", ())),
         inserted=_Beginnings(table.get("inserted", ())),
         bylines=tuple(table.get("bylines", ())),
-        months=frozenset(form for forms in months.values() for form in forms),
+        months=frozenset(months),
+        dateline=_dateline_pattern(weekdays),
         holds=AhoCorasick(list(table.get("holds", ())) or ["\0"], matchkind=MatchKind.LeftmostLongest),
         front=_front_pattern(table.get("front", ())),
         caption=_caption_pattern(table),
@@ -103,6 +116,16 @@ def find_furniture(prepared: Prepared, grammar: FurnitureGrammar) -> tuple[Span,
     spans += _inserted(prepared, lines, grammar)
     spans += _front_matter(prepared, grammar)
     return _merged(prepared.text, [*spans, *prepared.document.apart])
+
+
+def _forms(table: Mapping[str, Sequence[str]]) -> list[str]:
+    return [form for forms in table.values() for form in forms]
+
+
+def _dateline_pattern(weekdays: Sequence[str]) -> re.Pattern[str]:
+    """Place and day on a line of their own, as a release has them: part of it, where a bare date is the page's."""
+    named = "|".join(map(re.escape, weekdays)) or r"(?!)"
+    return re.compile(rf"(?!(?:{named})\b)[^\W\d][^\d,:|/–—]{{1,30}}, ?[^\d\s]{{0,9}} ?\d")
 
 
 def _front_pattern(keys: Sequence[str]) -> re.Pattern[str]:
@@ -127,16 +150,18 @@ def _read(prepared: Prepared, span: Span, grammar: FurnitureGrammar) -> _Line:
     bare = folded[:_CAPTION_LINE].strip(_ORNAMENTS)
     words = len(_WORD.findall(folded[:2000]))
     is_short = len(folded) < _SHORT_LINE
-    opens = is_short and grammar.openers.match(bare)
-    ends_report = is_short and grammar.endings.match(bare)
+    opening = grammar.openers.match(bare) if is_short else 0
+    opens = opening > 0
+    is_bare = opens and len(bare) <= opening + _BARE
+    ends_report = is_short and grammar.endings.match(bare) > 0
     is_furniture = opens or ends_report or _is_furniture(folded, bare, words, grammar)
     is_body = not is_furniture and _is_body(folded, words)
-    return _Line(span, folded, words, is_body, is_furniture, opens, ends_report)
+    return _Line(span, folded, words, is_body, is_furniture, opens, is_bare, ends_report)
 
 
 def _is_furniture(folded: str, bare: str, words: int, grammar: FurnitureGrammar) -> bool:
     """Whether the line's own words say so, wherever it stands."""
-    if not bare or bare in grammar.whole or grammar.begins.match(bare):
+    if not bare or bare in grammar.whole or grammar.begins.match(bare) > 0:
         return True
     if len(folded) >= _CAPTION_LINE:
         return False
@@ -144,7 +169,7 @@ def _is_furniture(folded: str, bare: str, words: int, grammar: FurnitureGrammar)
         return True
     if len(folded) >= _SHORT_LINE:
         return False
-    if grammar.begins_short.match(bare) or grammar.holds.find_matches_as_indexes(folded):
+    if grammar.begins_short.match(bare) > 0 or grammar.holds.find_matches_as_indexes(folded):
         return True
     return _is_address(bare, words)
 
@@ -160,7 +185,8 @@ def _is_body(folded: str, words: int) -> bool:
     if words >= 25:
         return True
     ended = folded.endswith(_ENDS)
-    return (ended and words >= 5) or (folded.endswith("?") and words >= 12) or (folded[:1] in '•«“"—–-' and words >= 4)
+    is_question = folded.endswith("?") and (words >= 12 or ":" in folded[:40])
+    return (ended and words >= 5) or is_question or (folded[:1] in '•«“"—–-' and words >= 4)
 
 
 def _mark_repetitions(lines: Sequence[_Line]) -> None:
@@ -188,7 +214,7 @@ def _mark_page_end(lines: Sequence[_Line]) -> None:
     before = 0
     for index, line in enumerate(lines):
         after = lines[index + 1 :]
-        if (line.ends_report and before > 0.5 * total) or (line.opens and before > 0.6 * total and _is_links(after)):
+        if (line.ends_report and before > 0.5 * total) or (line.is_bare and before > 0.6 * total and _is_links(after)):
             for each in after:
                 each.is_furniture = True
             return
@@ -207,7 +233,8 @@ def _mark_edges(lines: Sequence[_Line], grammar: FurnitureGrammar) -> None:
     head, tail = lines[: bodies[0]], lines[bodies[-1] + 1 :]
     title = max((line.words for line in head if not line.is_furniture), default=0)
     for line in head:
-        is_label = line.words <= _MENU_WORDS and (title >= _TITLE_WORDS or line.folded in grammar.sections)
+        is_short = line.words <= _MENU_WORDS and line.folded not in grammar.genres
+        is_label = is_short and (title >= _TITLE_WORDS or line.folded in grammar.sections)
         line.is_furniture |= is_label or _is_date_or_byline(line, grammar)
     after_furniture = False
     for line in tail:
@@ -220,6 +247,8 @@ def _is_date_or_byline(line: _Line, grammar: FurnitureGrammar) -> bool:
     if line.words > 12 or line.is_body:
         return False
     words = set(_WORD.findall(line.folded))
+    if grammar.dateline.match(line.folded):
+        return False
     is_dated = bool(words & grammar.months) and any(word.isdigit() for word in words) and line.words <= 9
     is_dated |= bool(_NUMBERED_DATE.search(line.folded) or _CLOCK.search(line.folded))
     return is_dated or line.folded.startswith(grammar.bylines)

@@ -87,12 +87,10 @@ def _is_same(known: _Linked, other: _Linked) -> bool:
     kinds = {known.kind, other.kind} - {None}
     if len(kinds) > 1:
         return False
-    places = {each.occasion.place or (each.held.meeting.city if each.held else None) for each in (known, other)} - {
-        None
-    }
-    cities = {each.occasion.city for each in (known, other)} - {None}
-    apart = known.period and other.period and known.period != other.period
-    return not apart and (len(places) <= 1 or len(cities) == 1)
+    if known.period and other.period and known.period != other.period:
+        return False
+    places = {(each.occasion.place or "").casefold() for each in (known, other)} - {""}
+    return len(places) <= 1 or known.occasion.city == other.occasion.city is not None
 
 
 def _link(prepared: Prepared, occasion: Occasion, grammar: MeetingGrammar) -> _Linked:
@@ -112,7 +110,7 @@ def _link(prepared: Prepared, occasion: Occasion, grammar: MeetingGrammar) -> _L
 
 def _period(prepared: Prepared, occasion: Occasion) -> Period | None:
     """The time said with the phrase itself or right after it."""
-    for time in occasion.times:
+    for time in sorted(occasion.times, key=lambda time: time.span.start < occasion.span.start):
         is_beside = occasion.span.start - 24 <= time.span.start <= occasion.span.end + _BESIDE
         if is_beside and not time.bound and (period := resolve_time(time, prepared.published)) and period.start:
             return period

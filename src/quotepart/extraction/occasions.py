@@ -19,7 +19,10 @@ from quotepart.model.span import Span
 _BEFORE = 45  # characters before a noun in which its people or city may stand
 _AFTER = 110  # and after it
 _ASPECT_REACH = 60
-_ADJACENT = 8  # characters between a city and its noun: "the Madrid NATO summit"
+_JOINED = 30  # characters between a noun of meeting and those who meet ("réunion à Bruxelles des ministres")
+_ACTOR_REACH = 30
+_ACTORS = ("person", "office", "member", "state")
+_FEW_WORDS = 3
 _CAPITALISED = re.compile(r"[A-ZÉÈÎÔ][\w’'-]+(?: [A-ZÉÈÎÔ][\w’'-]+)?")
 _DETERMINER = re.compile(r"(?<![\w'-])([\w-]+(?:'| ))$")
 
@@ -120,6 +123,18 @@ def _meaning_of(phrase: str, kind: str, table: _Words) -> tuple[str, str]:
     return ("head" if kind in ("summit", "bilateral") or any(noun in phrase for noun in nouns) else "people"), kind
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sentence:
+    """A sentence with its words of meeting and its expressions of time."""
+
+    prepared: Prepared
+    grammar: OccasionGrammar
+    number: int
+    span: Span
+    hits: Sequence[_Hit]
+    times: Sequence[Time]
+
+
 def find_occasions(prepared: Prepared, times: Sequence[Time], grammar: OccasionGrammar) -> tuple[Occasion, ...]:
     """Return the mentions of meetings outside the furniture, in order."""
     hits = list(_hits(prepared, grammar))
@@ -128,15 +143,17 @@ def find_occasions(prepared: Prepared, times: Sequence[Time], grammar: OccasionG
     found: list[Occasion] = []
     index = 0
     while index < len(hits):
-        number = bisect_right(starts, hits[index].start) - 1
-        sentence = prepared.sentences[max(number, 0)]
-        until = index
-        while until < len(hits) and hits[until].start < sentence.end:
+        number = max(bisect_right(starts, hits[index].start) - 1, 0)
+        span = prepared.sentences[number]
+        until = index + 1
+        while until < len(hits) and hits[until].start < span.end:
             until += 1
-        inside = times[bisect_left(time_starts, sentence.start) : bisect_left(time_starts, sentence.end)]
-        if until > index:
-            found += _in_sentence(prepared, sentence, number, hits[index:until], inside, grammar)
-        index = max(until, index + 1)
+        inside = times[bisect_left(time_starts, span.start) : bisect_left(time_starts, span.end)]
+        sentence = _Sentence(
+            prepared=prepared, grammar=grammar, number=number, span=span, hits=hits[index:until], times=inside
+        )
+        found += _in_sentence(sentence)
+        index = until
     return tuple(found)
 
 
@@ -152,47 +169,52 @@ def _hits(prepared: Prepared, grammar: OccasionGrammar) -> Iterator[_Hit]:
         if apart and apart.start <= start:
             continue
         role, value = grammar.meanings[pattern]
-        if role == "city" and not text[start].isupper():
+        if role == "city" and text[start:end].islower():
             continue
         yield _Hit(start, end, role, value)
 
 
-def _in_sentence(
-    prepared: Prepared,
-    sentence: Span,
-    number: int,
-    hits: Sequence[_Hit],
-    times: Sequence[Time],
-    grammar: OccasionGrammar,
-) -> Iterator[Occasion]:
-    heads = [hit for hit in hits if hit.role == "head" and not _is_other_word(prepared.folded, hit, grammar)]
-    for position, head in enumerate(heads):
-        low = max(sentence.start, head.start - _BEFORE, heads[position - 1].end if position else 0)
-        high = min(sentence.end, head.end + _AFTER, heads[position + 1].start if position + 1 < len(heads) else 1 << 62)
-        yield _occasion(prepared, number, head, Span(low, high), hits, times, grammar)
-    if not heads:
-        yield from _of_verbs(prepared, sentence, number, hits, times, grammar)
+def _in_sentence(sentence: _Sentence) -> Iterator[Occasion]:
+    anchors = list(_anchors(sentence))
+    for position, anchor in enumerate(anchors):
+        earlier = anchors[position - 1].end if position else sentence.span.start
+        later = anchors[position + 1].start if position + 1 < len(anchors) else sentence.span.end
+        low = anchor.start if anchor.role != "head" else max(earlier, anchor.start - _BEFORE)
+        yield _occasion(sentence, anchor, Span(low, max(anchor.end, min(later, anchor.end + _AFTER))))
 
 
-def _of_verbs(
-    prepared: Prepared,
-    sentence: Span,
-    number: int,
-    hits: Sequence[_Hit],
-    times: Sequence[Time],
-    grammar: OccasionGrammar,
-) -> Iterator[Occasion]:
-    """Those who meet, with a verb of meeting or a place after them."""
-    for people in hits:
-        if people.role != "people":
-            continue
-        after = [hit for hit in hits if hit.start >= people.end]
-        verb = next((hit for hit in after if hit.role == "meet"), None)
-        place = next((hit for hit in after if hit.role in ("city", "seat")), None)
-        if verb or place:
-            window = Span(people.start, sentence.end)
-            yield _occasion(prepared, number, people, window, hits, times, grammar)
-        return
+def _anchors(sentence: _Sentence) -> Iterator[_Hit]:
+    """The words each meeting of a sentence hangs on: a noun of meeting, or those who meet with their verb or place."""
+    meeting: _Hit | None = None
+    for index, hit in enumerate(sentence.hits):
+        if hit.role == "head" and not _is_other_word(sentence.prepared.folded, hit, sentence.grammar):
+            if meeting and hit.value == "any" and hit.start - meeting.end <= _AFTER:
+                continue
+            yield hit
+            meeting = hit
+        elif hit.role == "people" and not (meeting and hit.start - meeting.end <= _JOINED):
+            if _do_meet(sentence.hits[index + 1 :]):
+                yield hit
+                meeting = hit
+        elif hit.role == "one" and _is_followed_by_actor(sentence.prepared, hit):
+            yield hit
+
+
+def _do_meet(later: Sequence[_Hit]) -> bool:
+    """Whether those who are named meet: a verb of meeting or a place comes before the next noun of meeting."""
+    for hit in later:
+        if hit.role in ("meet", "city", "seat"):
+            return True
+        if hit.role == "head" and hit.value != "any":
+            return False
+    return False
+
+
+def _is_followed_by_actor(prepared: Prepared, hit: _Hit) -> bool:
+    """Whether a person, office or state is named right after a word."""
+    at = bisect_left(prepared.mentions, hit.end, key=lambda mention: mention.span.start)
+    near = prepared.mentions[at : at + 1]
+    return bool(near) and near[0].span.start - hit.end <= _ACTOR_REACH and near[0].kind in _ACTORS
 
 
 def _is_other_word(folded: str, head: _Hit, grammar: OccasionGrammar) -> bool:
@@ -203,56 +225,56 @@ def _is_other_word(folded: str, head: _Hit, grammar: OccasionGrammar) -> bool:
     )
 
 
-def _occasion(
-    prepared: Prepared,
-    number: int,
-    head: _Hit,
-    window: Span,
-    hits: Sequence[_Hit],
-    times: Sequence[Time],
-    grammar: OccasionGrammar,
-) -> Occasion:
-    near = [hit for hit in hits if window.start <= hit.start and hit.end <= window.end]
+def _occasion(sentence: _Sentence, anchor: _Hit, window: Span) -> Occasion:
+    prepared, grammar = sentence.prepared, sentence.grammar
+    near = [hit for hit in sentence.hits if window.start <= hit.start and hit.end <= window.end]
     people = next((hit for hit in near if hit.role == "people"), None)
-    city = _city(prepared, head, near, grammar)
     seat = next((hit for hit in near if hit.role == "seat"), None)
-    open_place = None if city or seat else _open_place(prepared.text, head, window, grammar)
-    kind = people.value if people else head.value if head.value != "any" else None
-    used = [hit for hit in (head, people, seat, city) if hit and not (hit is city and _is_apart(hit, head))]
+    city, is_apart = _city(sentence, anchor, near)
+    open_place = None if city or seat else _open_place(prepared.text, anchor, window, grammar)
+    used = [hit for hit in (anchor, people, seat, None if is_apart else city) if hit]
     start = _with_determiners(prepared.folded, min(hit.start for hit in used), grammar)
-    end = max([hit.end for hit in used] + ([open_place.end] if open_place else []))
+    span = Span(start, max([hit.end for hit in used] + ([open_place.end] if open_place else [])))
     place = Span(city.start, city.end) if city else open_place
-    beside = tuple(time for time in times if window.start <= time.span.start < window.end + _ASPECT_REACH)
+    kind = _kind(prepared, anchor, people)
     return Occasion(
-        span=Span(start, end),
-        sentence=number,
+        span=span,
+        sentence=sentence.number,
         kind=kind,
         city=(city.value or None) if city else None,
         place=place.cut(prepared.text) if place else None,
-        aspect=_aspect(prepared.folded, Span(start, end), prepared.sentences[max(number, 0)], grammar),
-        times=beside,
-        is_full=bool(people or city or seat or open_place) or head.value in _TELLING,
+        aspect=_aspect(prepared.folded, span, sentence.span, grammar),
+        times=tuple(time for time in sentence.times if window.start <= time.span.start < window.end + _ASPECT_REACH),
+        is_full=bool(people or city or seat or open_place) or kind in _TELLING,
         at_seat=seat is not None,
-        is_named=city is not None and head.value == "summit",
+        is_named=city is not None and anchor.value == "summit",
     )
 
 
-def _city(prepared: Prepared, head: _Hit, near: Iterable[_Hit], grammar: OccasionGrammar) -> _Hit | None:
-    """The place of the meeting: a city before the noun ("the Madrid summit") or with a preposition after it."""
+def _kind(prepared: Prepared, anchor: _Hit, people: _Hit | None) -> str | None:
+    """What kind of meeting the words make it; two meet only where the other is named."""
+    kind = people.value if people else "bilateral" if anchor.role == "one" else anchor.value
+    if kind == "bilateral" and anchor.role == "head" and not _is_followed_by_actor(prepared, anchor):
+        return None
+    return None if kind == "any" else kind
+
+
+def _city(sentence: _Sentence, anchor: _Hit, near: Iterable[_Hit]) -> tuple[_Hit | None, bool]:
+    """The place of the meeting, and whether it stands apart from its phrase, as in "in Brussels for a meeting"."""
+    folded, grammar = sentence.prepared.folded, sentence.grammar
     for hit in near:
         if hit.role != "city":
             continue
-        if hit.end <= head.start and head.start - hit.end <= 16 and "," not in prepared.folded[hit.end : head.start]:
-            return hit
-        before = prepared.folded[max(0, hit.start - 14) : hit.start].rstrip()
-        if hit.start >= head.end and before.endswith(grammar.leads):
-            return hit
-    return None
-
-
-def _is_apart(city: _Hit, head: _Hit) -> bool:
-    """Whether a city stands before the noun without belonging to its phrase ("in Brussels for a meeting")."""
-    return city.end <= head.start and head.start - city.end > _ADJACENT
+        leads = folded[max(0, hit.start - 14) : hit.start].rstrip().endswith(grammar.leads)
+        if hit.end <= anchor.start:
+            between = folded[hit.end : anchor.start].replace("'s ", " ").split()
+            if all(word in grammar.determiners for word in between) and not (between and leads):
+                return hit, False
+            if leads and len(between) <= _FEW_WORDS and "," not in folded[hit.end : anchor.start]:
+                return hit, True
+        elif leads and ("," not in folded[anchor.end : hit.start] or hit.start - anchor.end <= _BEFORE):
+            return hit, False
+    return None, False
 
 
 def _open_place(text: str, head: _Hit, window: Span, grammar: OccasionGrammar) -> Span | None:

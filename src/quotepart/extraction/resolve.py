@@ -28,7 +28,9 @@ def resolve_date(words: str, published: Dating | None, grammar: TimeGrammar) -> 
 def resolve_time(time: Time, published: Dating | None) -> Period | None:
     """Return the time that one expression names, ``None`` where it needs a day of publication that is not known."""
     reference = published.latest if published else None
-    found = _absolute(time, reference) or _relative(time, reference)
+    found = _absolute(time, reference)
+    if found is None and published and (told := _relative(time, published.latest)):
+        found = _as_known(told, published)
     if found is None:
         return None
     start, end = found
@@ -62,9 +64,7 @@ def _nearest_year(time: Time, reference: dt.date) -> int:
     return reference.year + (away < _MONTHS_AHEAD - 12) - (away > _MONTHS_AHEAD)
 
 
-def _relative(time: Time, reference: dt.date | None) -> tuple[str, str] | None:
-    if reference is None:
-        return None
+def _relative(time: Time, reference: dt.date) -> tuple[str, str] | None:
     if time.weekday:
         day = weekday_near(reference, time.weekday, time.turn)
         return day.isoformat(), day.isoformat()
@@ -72,6 +72,12 @@ def _relative(time: Time, reference: dt.date | None) -> tuple[str, str] | None:
         return None
     start, end = _shifted(reference, time.unit, time.shift)
     return (start, reference.isoformat()[: len(start)]) if time.bound == "within" else (start, end)
+
+
+def _as_known(found: tuple[str, str], published: Dating) -> tuple[str, str]:
+    """A time told from the day of publication is known no better than that day."""
+    size = len(published.date)
+    return found[0][:size], found[1][:size]
 
 
 def weekday_near(reference: dt.date, weekday: int, turn: str | None = None) -> dt.date:
