@@ -16,7 +16,9 @@ from quotepart.extraction.names import NamesGrammar, compile_names, find_mention
 from quotepart.extraction.occasions import Occasion, OccasionGrammar, compile_occasions, find_occasions
 from quotepart.extraction.pledges import PledgesGrammar, compile_pledges, find_pledges
 from quotepart.extraction.prepared import Prepared
+from quotepart.extraction.saying import SayingGrammar
 from quotepart.extraction.sentences import SentenceGrammar, compile_sentences, find_paragraphs, find_sentences
+from quotepart.extraction.speakers import compile_quotes, find_quotes
 from quotepart.extraction.times import Time, TimeGrammar, compile_times, find_times
 from quotepart.extraction.topics import TopicGrammar, compile_topics, find_topics
 from quotepart.model.document import Document
@@ -34,6 +36,7 @@ class Grammars:
     sentences: SentenceGrammar
     furniture: FurnitureGrammar
     names: NamesGrammar
+    quotes: SayingGrammar
     times: TimeGrammar
     occasions: OccasionGrammar
     dates: DatesGrammar
@@ -77,6 +80,7 @@ def _compile(language: Language, pact: Pact) -> Grammars:
         sentences=compile_sentences(language),
         furniture=compile_furniture(language, pact),
         names=compile_names(language, pact),
+        quotes=compile_quotes(language, pact),
         times=compile_times(language),
         occasions=compile_occasions(language, pact),
         dates=compile_dates(language, pact),
@@ -108,11 +112,10 @@ def _prepare(
     return replace(prepared, published=published), times, occasions
 
 
-def _record(
-    prepared: Prepared, times: tuple[Time, ...], occasions: tuple[Occasion, ...], grammars: Grammars
-) -> Record:
+def _record(prepared: Prepared, times: tuple[Time, ...], occasions: tuple[Occasion, ...], grammars: Grammars) -> Record:
     document = prepared.document
-    figures = find_figures(prepared, grammars.figures, times=times)
+    quotes = find_quotes(prepared, grammars.quotes)
+    figures = find_figures(prepared, grammars.figures, quotes, times=times)
     topics, topic_spans = find_topics(prepared, grammars.topics)
     return Record(
         document_id=document.id,
@@ -120,8 +123,9 @@ def _record(
         lang=prepared.language.code,
         title=document.title,
         published=prepared.published,
+        quotes=quotes,
         figures=figures,
-        pledges=find_pledges(prepared, grammars.pledges, figures, times=times),
+        pledges=find_pledges(prepared, grammars.pledges, figures, quotes, times=times),
         meetings=find_meetings(prepared, occasions, grammars.meetings),
         topics=topics,
         topic_spans=topic_spans,
