@@ -22,6 +22,8 @@ _UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).i
 _WORD = rf"[{_UPPER}](?:\.(?=[\s{_UPPER}])|\w*(?:[-'’.](?!s\b)\w+)*)"
 _GAP = r"[ \u00a0\u202f\n]"
 _ACRONYM = re.compile(rf"\b[{_UPPER}](?:\.?[{_UPPER}]){{0,2}}\b")
+PERSON_WORD = re.compile(rf"(?:{_WORD}|[{_UPPER}]\.)")
+"""A word as a name has it: with a capital, perhaps only an initial."""
 _ELIDED = re.compile(r"^[dlDL]['’]")
 _TOKEN = re.compile(r"\w\S*")
 _LEAD = re.compile(r"(\S+)\s\Z")

@@ -57,6 +57,7 @@ class SayingGrammar:
     sources: tuple[tuple[tuple[str, ...], bool], ...]
     clause_ends: tuple[str, ...]
     wording: Mapping[str, tuple[str, ...]]
+    blocks: Mapping[str, frozenset[str]]
 
     def has(self, group: str, word: str) -> bool:
         """Whether ``word`` is in the named set of the table."""
@@ -100,6 +101,7 @@ def compile_saying(language: Language) -> SayingGrammar:
         finite_endings=tuple(syntax.get("finite_endings", ())),
         sources=sources,
         clause_ends=tuple(fold(words) for words in syntax.get("clause_ends", ())),
+        blocks={name: frozenset(map(fold, words)) for name, words in table.get("blocks", {}).items()},
         wording={act: tuple(map(fold, words)) for act, words in table.get("acts", {}).items()},
     )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotepart.extraction.acts import choose_act
+from quotepart.extraction.blocks import Block, find_blocks
 from quotepart.extraction.cast import Cast
 from quotepart.extraction.cues import Cue, find_cues
 from quotepart.extraction.fragments import is_clause, is_name_or_title, word_count
@@ -75,9 +77,14 @@ class _Reader:
         prepared = self._prepared
         matching = prepared.folded.replace("\n", " ")
         starts = [mention.span.start for mention in prepared.mentions]
-        quotations = _outside(find_quotations(prepared.text, prepared.paragraphs), prepared.furniture)
+        blocks = find_blocks(prepared, self._grammar)
+        self._found += [Finding(each.span, "direct", each.speaker, None, None, each.confidence) for each in blocks]
+        left_out = _left_out(prepared.furniture, blocks)
+        quotations = [
+            each for each in find_quotations(prepared.text, prepared.paragraphs) if not left_out.covers(each.outer)
+        ]
         for stretch in find_stretches(prepared, quotations):
-            if _is_furniture(stretch.span, prepared.furniture):
+            if left_out.covers(stretch.span):
                 continue
             self._sentence(cut(prepared, matching, stretch, self._grammar, starts))
         return _outermost(self._found)
@@ -249,9 +256,26 @@ def _outermost(findings: list[Finding]) -> list[Finding]:
     return kept
 
 
-def _outside(quotations: Sequence[Quotation], furniture: Sequence[Span]) -> list[Quotation]:
-    return [each for each in quotations if not any(span.holds(each.span) for span in furniture)]
+class _LeftOut:
+    """Stretches of a text that are not read sentence by sentence."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._starts = [span.start for span in spans]
+        self._ends = [span.end for span in spans]
+
+    def covers(self, span: Span) -> bool:
+        """Whether the middle of ``span`` lies in one of the stretches."""
+        middle = (span.start + span.end) // 2
+        at = bisect_right(self._starts, middle) - 1
+        return at >= 0 and middle < self._ends[at]
 
 
-def _is_furniture(span: Span, furniture: Sequence[Span]) -> bool:
-    return any(each.holds(span) for each in furniture)
+def _left_out(furniture: Sequence[Span], blocks: Sequence[Block]) -> _LeftOut:
+    spans = [*furniture, *(block.span for block in blocks), *(block.line for block in blocks if block.line)]
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return _LeftOut(merged)

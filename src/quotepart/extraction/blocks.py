@@ -1,0 +1,199 @@
+"""Speech that no marks show: a block followed by its speaker's line, labelled turns of a transcript, a whole speech."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from quotepart.extraction.fold import fold
+from quotepart.extraction.persons import PERSON_WORD
+from quotepart.extraction.prepared import Mention, Prepared
+from quotepart.extraction.saying import SayingGrammar
+from quotepart.model.entry import Speaker
+from quotepart.model.span import Span
+
+_LABEL = re.compile(r"[-–—•*\s]{0,4}([^\n:«“\"]{1,80}?)\s?(?::|\.\s?[–—-])(?=\s)")
+_BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
+_ENDS = (".", "!", "?", "…", "»", "”", '"')
+_LINE_WORDS = 16
+_FEWEST_LABELS = 2
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+_MARKS = re.compile(r"[«»“”\"]")
+_SPEECH_SHARE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Words that somebody speaks without marks, with the line or label that says who."""
+
+    span: Span
+    speaker: Speaker | None
+    line: Span | None
+    confidence: float
+
+
+def find_blocks(prepared: Prepared, grammar: SayingGrammar) -> list[Block]:
+    """Return the unmarked speech of a document in text order."""
+    paragraphs = [p for p in prepared.paragraphs if not any(span.holds(p) for span in prepared.furniture)]
+    turns = _turns(prepared, paragraphs, grammar)
+    if turns:
+        return turns
+    return _whole_speech(prepared, paragraphs, grammar) or list(_before_lines(prepared, paragraphs, grammar))
+
+
+def _before_lines(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingGrammar) -> Iterator[Block]:
+    """Paragraphs that the next line gives to somebody: "Jens Novak, ministre de la Défense"."""
+    for block, line in pairwise(paragraphs):
+        text = block.cut(prepared.text)
+        if not text.endswith(_ENDS) or len(text.split()) < 4:
+            continue
+        mention = _speaker_line(prepared, block, line, grammar)
+        if mention is not None:
+            inside = _inside_marks(prepared, block)
+            speaker = Speaker(name=mention.name, mention=line, person_id=mention.person_id, office=mention.office)
+            yield Block(inside, speaker, line, 0.9)
+
+
+def _inside_marks(prepared: Prepared, block: Span) -> Span:
+    text = block.cut(prepared.text)
+    start = block.start + (len(text) - len(text.lstrip('«“" \u00a0\u202f')))
+    end = block.end - (len(text) - len(text.rstrip('»”" \u00a0\u202f')))
+    return Span(start, end) if end > start else block
+
+
+def _speaker_line(prepared: Prepared, block: Span, line: Span, grammar: SayingGrammar) -> Mention | None:
+    """The person whom a line names and says what he is, unless the line is a byline or a sentence."""
+    text = line.cut(prepared.text).strip()
+    words = [fold(word) for word in _WORD.findall(text)]
+    if not 2 <= len(words) <= _LINE_WORDS or text.endswith((".", "!", "?", ":", "»", "”")):
+        return None
+    start = line.start + len(text) - len(text.lstrip("-–—• ")) if text[0] in "-–—•" else line.start
+    mention = next((m for m in prepared.mentions if m.kind == "person" and start <= m.span.start <= start + 1), None)
+    if mention is None or mention.span.end > line.end:
+        return None
+    folded = fold(text)
+    if any(f" {word} " in f" {folded.replace(',', ' ')} " for word in grammar.blocks["bylines"]):
+        return None
+    rest = prepared.text[mention.span.end : line.end].lstrip(" ,(")
+    known = grammar.titles.keys() | grammar.words["speaker_nouns"]
+    has_title = any(fold(word) in known for word in _WORD.findall(rest))
+    is_dashed = text[0] in "-–—"
+    speaks = bool({fold(word) for word in _WORD.findall(block.cut(prepared.folded))} & grammar.blocks["first_persons"])
+    if has_title or ((is_dashed or not rest) and speaks):
+        return mention
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    span: Span
+    text_start: int
+    name: str
+
+
+def _turns(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingGrammar) -> list[Block]:
+    """The turns of a transcript: labelled paragraphs with the unlabelled ones that follow each."""
+    labels = [_label_at(prepared, paragraph, grammar) for paragraph in paragraphs]
+    counts = Counter(label.name for label in labels if label)
+    total = sum(counts.values())
+    if total < _FEWEST_LABELS or (total < 3 and len(paragraphs) > 8) or total * 8 < len(paragraphs):
+        return []
+    turns: list[Block] = []
+    for index, label in enumerate(labels):
+        if label is None:
+            continue
+        end = index
+        while end + 1 < len(labels) and labels[end + 1] is None and not _is_heading(prepared, paragraphs[end + 1]):
+            end += 1
+        if label.text_start < paragraphs[end].end and not _is_marked(prepared, label.text_start):
+            span = Span(label.text_start, paragraphs[end].end)
+            turns.append(Block(span, _labelled(prepared, label), label.span, 0.9))
+    return turns
+
+
+def _is_heading(prepared: Prepared, paragraph: Span) -> bool:
+    text = paragraph.cut(prepared.text)
+    return len(text) < 60 and not text.endswith((*_ENDS, ")", "]", ",", "—", "–", "-"))
+
+
+def _is_marked(prepared: Prepared, start: int) -> bool:
+    return bool(_MARKS.match(prepared.text, start))
+
+
+def _label_at(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _Label | None:
+    """The label at the head of a paragraph: capitals, a person's name with or without a role, or a questioner."""
+    match = _LABEL.match(prepared.text, paragraph.start, paragraph.end)
+    if match is None:
+        return _bare_label(prepared, paragraph, grammar)
+    written = match[1].strip(" *_")
+    bare = _BRACKETED.sub("", written).strip(" ,")
+    if not bare or not (_is_name(prepared, match.start(1), bare, grammar) or _is_party(bare, grammar)):
+        return None
+    text_start = match.end()
+    while text_start < paragraph.end and prepared.text[text_start].isspace():
+        text_start += 1
+    return _Label(Span(match.start(1), max(match.end(1), match.start(1) + 1)), text_start, bare)
+
+
+def _bare_label(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _Label | None:
+    """A questioner's single letter with a stop: "Q. Will the troops stay?"."""
+    match = re.match(r"([QRA])[.)]\s+", prepared.text[paragraph.start : paragraph.start + 5])
+    if match is None:
+        return None
+    start = paragraph.start
+    return _Label(Span(start, start + 1), start + match.end(), match[1])
+
+
+def _is_party(label: str, grammar: SayingGrammar) -> bool:
+    return fold(label) in grammar.words["questioners"] | grammar.words["answerers"]
+
+
+def _is_name(prepared: Prepared, start: int, label: str, grammar: SayingGrammar) -> bool:
+    """Whether a label is somebody's: all in capitals, or a person's name at its front or after a title."""
+    words = label.split()
+    if len(words) > 8:
+        return False
+    if label.isupper() and len(label) > 2 and not any(char.isdigit() for char in label):
+        return True
+    name = label.split(",")[0].split()
+    while name and (fold(name[0]).rstrip(".") in grammar.honorifics or fold(name[0]) in grammar.titles):
+        name = name[1:]
+    if not name or len(name) > 4 or not all(PERSON_WORD.fullmatch(word) or len(word) < 4 for word in name):
+        return False
+    end = start + len(label)
+    return any(m.kind == "person" and start <= m.span.start < end for m in prepared.mentions)
+
+
+def _labelled(prepared: Prepared, label: _Label) -> Speaker:
+    """Who a label means: the person of the document whose name shares its last word, else the label itself."""
+    words = {fold(word) for word in _WORD.findall(label.name.split(",")[0])}
+    persons = [mention for mention in prepared.mentions if mention.kind == "person"]
+    for person in sorted(persons, key=lambda mention: -len(mention.name.split())):
+        if fold(person.name.split()[-1]) in words:
+            return Speaker(name=person.name, mention=label.span, person_id=person.person_id, office=person.office)
+    name = label.name.split(",")[0]
+    return Speaker(name=name.title() if name.isupper() and len(name) > 3 else name, mention=label.span)
+
+
+def _whole_speech(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingGrammar) -> list[Block]:
+    """A text that its heading calls somebody's speech and whose paragraphs speak in the first person."""
+    for index, paragraph in enumerate(paragraphs[:4]):
+        heading = paragraph.cut(prepared.folded)
+        if len(heading) > 220 or not any(words in heading for words in grammar.blocks["speeches"]):
+            continue
+        named = [m for m in prepared.mentions if m.kind == "person" and paragraph.holds(m.span)]
+        body = [p for p in paragraphs[index + 1 :] if p.cut(prepared.text).endswith(_ENDS)]
+        spoken = [p for p in body if _speaks(prepared, p, grammar)]
+        marks = sum(len(_MARKS.findall(p.cut(prepared.text))) for p in body)
+        if named and body and len(spoken) >= _SPEECH_SHARE * len(body) and marks <= len(body):
+            who = named[0]
+            speaker = Speaker(name=who.name, mention=who.span, person_id=who.person_id, office=who.office)
+            return [Block(Span(body[0].start, body[-1].end), speaker, who.span, 0.8)]
+    return []
+
+
+def _speaks(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> bool:
+    return bool(set(_WORD.findall(paragraph.cut(prepared.folded))) & grammar.blocks["first_persons"])
