@@ -225,6 +225,8 @@ def _size_clues(prepared: Prepared, grammar: EvidenceGrammar) -> Iterator[Clue]:
         folded = sentence.cut(prepared.folded)
         for word, start, end in _counts(folded):
             size = int(word)
+            if _holds(folded[max(0, start - 60) : end + 60], grammar.counted.get("future", ())):
+                continue
             after = folded[end : end + 40].lstrip()
             if size not in grammar.sizes or _holds(
                 folded[max(0, start - 12) : end + 40], grammar.counted.get("other", ())

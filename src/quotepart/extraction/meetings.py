@@ -17,6 +17,7 @@ from quotepart.model.entry import MeetingKind, MeetingMention
 from quotepart.model.pact import Names, Pact
 
 _BESIDE = 40  # characters after the phrase in which its date may stand
+_LEAD = 4  # sentences in which a report names the meeting it is about
 _OWN = dt.timedelta(days=8)  # how far from a report the meeting it is about can be
 _AHEAD = dt.timedelta(days=500)
 _BACK = dt.timedelta(days=4000)
@@ -69,7 +70,7 @@ def find_meetings(
             kept.append(linked)
         elif kept[index].held is None and linked.held:
             kept[index] = replace(kept[index], held=linked.held)
-    return tuple(_mention(linked, grammar) for linked in kept)
+    return tuple(_mention(linked, prepared.published, grammar) for linked in kept)
 
 
 def _is_worth(linked: _Linked) -> bool:
@@ -161,14 +162,20 @@ def _distance(held: Held, published: Dating) -> int:
     return max(0, (held.first - published.latest).days, (published.earliest - held.last).days)
 
 
-def _mention(linked: _Linked, grammar: MeetingGrammar) -> MeetingMention:
+def _date_of_own(occasion: Occasion, published: Dating | None) -> str | None:
+    """The month of a report, for the meeting that its first sentences speak of as of these days."""
+    is_own = occasion.sentence < _LEAD and occasion.aspect in (None, "present")
+    return published.date[:7] if published and is_own else None
+
+
+def _mention(linked: _Linked, published: Dating | None, grammar: MeetingGrammar) -> MeetingMention:
     held, occasion = linked.held, linked.occasion
     city = occasion.place or (grammar.cities.get(held.meeting.city, held.meeting.city) if held else None)
     return MeetingMention(
         span=occasion.span,
         kind=cast(MeetingKind, linked.kind or "other"),
         city=city,
-        date=_date(linked),
+        date=_date(linked) or _date_of_own(linked.occasion, published),
         meeting_id=held.meeting.id if held else None,
     )
 

@@ -180,7 +180,8 @@ def _in_sentence(sentence: _Sentence) -> Iterator[Occasion]:
         earlier = anchors[position - 1].end if position else sentence.span.start
         later = anchors[position + 1].start if position + 1 < len(anchors) else sentence.span.end
         low = anchor.start if anchor.role != "head" else max(earlier, anchor.start - _BEFORE)
-        yield _occasion(sentence, anchor, Span(low, max(anchor.end, min(later, anchor.end + _AFTER))))
+        window = Span(low, max(anchor.end, min(later, anchor.end + _AFTER)))
+        yield _occasion(sentence, anchor, window, later)
 
 
 def _anchors(sentence: _Sentence) -> Iterator[_Hit]:
@@ -193,21 +194,23 @@ def _anchors(sentence: _Sentence) -> Iterator[_Hit]:
             yield hit
             meeting = hit
         elif hit.role == "people" and not (meeting and hit.start - meeting.end <= _JOINED):
-            if _do_meet(sentence.hits[index + 1 :]):
+            if _do_meet(hit, sentence.hits[index + 1 :]):
                 yield hit
                 meeting = hit
         elif hit.role == "one" and _is_followed_by_actor(sentence.prepared, hit):
             yield hit
 
 
-def _do_meet(later: Sequence[_Hit]) -> bool:
-    """Whether those who are named meet: a verb of meeting or a place comes before the next noun of meeting."""
+def _do_meet(people: _Hit, later: Sequence[_Hit]) -> bool:
+    """Whether those who are named meet, and no noun of their own meeting follows: a verb of meeting or a place comes first."""
+    meets = False
     for hit in later:
-        if hit.role in ("meet", "city", "seat"):
+        if hit.role == "head" and hit.value in (people.value, "summit"):
+            return meets and hit.value != people.value
+        if hit.role in ("city", "seat"):
             return True
-        if hit.role == "head" and hit.value != "any":
-            return False
-    return False
+        meets |= hit.role == "meet"
+    return meets
 
 
 def _is_followed_by_actor(prepared: Prepared, hit: _Hit) -> bool:
@@ -225,14 +228,15 @@ def _is_other_word(folded: str, head: _Hit, grammar: OccasionGrammar) -> bool:
     )
 
 
-def _occasion(sentence: _Sentence, anchor: _Hit, window: Span) -> Occasion:
+def _occasion(sentence: _Sentence, anchor: _Hit, window: Span, later: int) -> Occasion:
     prepared, grammar = sentence.prepared, sentence.grammar
     near = [hit for hit in sentence.hits if window.start <= hit.start and hit.end <= window.end]
     people = next((hit for hit in near if hit.role == "people"), None)
     seat = next((hit for hit in near if hit.role == "seat"), None)
+    verb = next((hit for hit in near if hit.role == "meet"), None) if anchor.role == "people" else None
     city, is_apart = _city(sentence, anchor, near)
     open_place = None if city or seat else _open_place(prepared.text, anchor, window, grammar)
-    used = [hit for hit in (anchor, people, seat, None if is_apart else city) if hit]
+    used = [hit for hit in (anchor, people, verb, seat, None if is_apart else city) if hit]
     start = _with_determiners(prepared.folded, min(hit.start for hit in used), grammar)
     span = Span(start, max([hit.end for hit in used] + ([open_place.end] if open_place else [])))
     place = Span(city.start, city.end) if city else open_place
@@ -244,10 +248,22 @@ def _occasion(sentence: _Sentence, anchor: _Hit, window: Span) -> Occasion:
         city=(city.value or None) if city else None,
         place=place.cut(prepared.text) if place else None,
         aspect=_aspect(prepared.folded, span, sentence.span, grammar),
-        times=tuple(time for time in sentence.times if window.start <= time.span.start < window.end + _ASPECT_REACH),
+        times=_times_of(sentence, span, window, later),
         is_full=bool(people or city or seat or open_place) or kind in _TELLING,
         at_seat=seat is not None,
         is_named=city is not None and anchor.value == "summit",
+    )
+
+
+def _times_of(sentence: _Sentence, span: Span, window: Span, later: int) -> tuple[Time, ...]:
+    """The expressions of time beside a phrase that do not stand closer to the next meeting, which begins at ``later``."""
+    limit = min(later, window.end + _ASPECT_REACH)
+    near = (time for time in sentence.times if window.start <= time.span.start < limit)
+    is_last = later >= sentence.span.end
+    return tuple(
+        time
+        for time in near
+        if is_last or time.span.end <= span.end or time.span.start - span.end <= later - time.span.end
     )
 
 
