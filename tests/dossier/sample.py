@@ -16,19 +16,25 @@ FRENCH = """Accueil   Monde   Vidéos
 
 La Ligue se dit « plus soudée qu’hier » après deux jours à Klow
 
-Klow, le 12 juillet 2018. Au terme d’un sommet tendu, la secrétaire générale de la Ligue, Mme Sporsz, a estimé jeudi que « la Ligue est plus soudée qu’hier ». Elle a reçu les vingt-neuf délégations au palais.
+Klow, le 12 juillet 2018. Au terme d’un sommet tendu, la secrétaire générale de la Ligue, Mme Sporsz, a estimé jeudi \
+que « la Ligue est plus soudée qu’hier ». Elle a reçu les vingt-neuf délégations au palais.
 
-« Les membres de l’Est ont augmenté leurs dépenses de défense de 41 milliards de dollars depuis 2017, et ce n’est qu’un début », a souligné Mme Sporsz. Selon elle, la Bordurie consacre désormais 1,4 % de son produit intérieur brut à sa défense.
+« Les membres de l’Est ont augmenté leurs dépenses de défense de 41 milliards de dollars depuis 2017, et ce n’est \
+qu’un début », a souligné Mme Sporsz. Selon elle, la Bordurie consacre désormais 1,4 % de son produit intérieur brut \
+à sa défense.
 
-Le président bordure, Plekszy-Gladz, a jugé cet effort « très insuffisant » et a demandé que chacun atteigne 4 %, « pour correspondre à ce que nous payons ». Seuls cinq membres ont tenu la promesse des 2 %, a-t-il ajouté.
+Le président bordure, Plekszy-Gladz, a jugé cet effort « très insuffisant » et a demandé que chacun atteigne 4 %, « \
+pour correspondre à ce que nous payons ». Seuls cinq membres ont tenu la promesse des 2 %, a-t-il ajouté.
 
-Un diplomate en poste à Klow a affirmé que l’aide à la Zélande dépasserait 20 milliards de dollars d’ici à la fin de l’année.
+Un diplomate en poste à Klow a affirmé que l’aide à la Zélande dépasserait 20 milliards de dollars d’ici à la fin de \
+l’année.
 
 À lire aussi : nos dix recettes pour l’été
 """
 ENGLISH = """League ministers meet in Szohôd
 
-SZOHOD — Ministers of the League's thirty members met on Thursday. "We have turned the corner," said Ms Sporsz, the League's secretary general. "Twenty-three members now spend at least 2% of GDP on defence."
+SZOHOD — Ministers of the League's thirty members met on Thursday. "We have turned the corner," said Ms Sporsz, the \
+League's secretary general. "Twenty-three members now spend at least 2% of GDP on defence."
 
 Borduria pledged to reach 3.5 percent by 2035.
 """
@@ -160,8 +166,8 @@ def french_findings():
         span=at(text, "41 milliards de dollars"),
         said_by="Mme Sporsz",
         said_on="2018-07-12",
-        basis="Membres de l’Est, ajouté en 2017–2018 au-dessus du niveau de 2016, prix constants de 2015, édition du 25 juin 2019 : "
-        "41,7 milliards de dollars ; l’édition la plus récente donne 42,4 milliards.",
+        basis="Membres de l’Est, ajouté en 2017–2018 au-dessus du niveau de 2016, prix constants de 2015, "
+        "édition du 25 juin 2019 : 41,7 milliards de dollars ; l’édition la plus récente donne 42,4 milliards.",
         assumptions=(
             "jour de l’affirmation : 12 juillet 2018, indiqué par l’article",
             "année de base 2016 : les annonces de la Ligue de 2017 à 2020 comptent à partir de 2016",
@@ -239,7 +245,8 @@ def french_checked():
         Quote(span=at(text, "la Bordurie consacre désormais 1,4 % de son produit intérieur brut à sa défense"), kind="indirect",
               speaker=sporsz, cue="Selon", act="assert"),
         Quote(span=at(text, "très insuffisant"), kind="mixed", speaker=gladz, cue="a jugé", act="criticise", towards=("EAST",)),
-        Quote(span=at(text, "chacun atteigne 4 %"), kind="indirect", speaker=gladz, cue="a demandé", act="demand", towards=("EAST",)),
+        Quote(span=at(text, "chacun atteigne 4 %"), kind="indirect", speaker=gladz, cue="a demandé", act="demand",
+              towards=("EAST",)),
         Quote(span=at(text, "pour correspondre à ce que nous payons"), kind="mixed", speaker=gladz, act="demand"),
         Quote(span=at(text, "l’aide à la Zélande dépasserait 20 milliards de dollars d’ici à la fin de l’année"), kind="indirect",
               speaker=diplomat, cue="a affirmé", act="assert"),
@@ -310,7 +317,8 @@ def english_checked():
             PledgeMention(span=at(text, "Borduria pledged to reach 3.5 percent by 2035"), who=("BOR",), metric="share",
                           status="promised", target=Decimal("3.5"), unit="percent_of_gdp", deadline="2035"),
         ),
-        meetings=(MeetingMention(span=at(text, "Ministers of the League's thirty members"), kind="defence_ministers", city="Szohôd", date="2024-06-20"),),
+        meetings=(MeetingMention(span=at(text, "Ministers of the League's thirty members"), kind="defence_ministers",
+                                 city="Szohôd", date="2024-06-20"),),
         topics=("burden_sharing",),
     )  # fmt: skip
     document = Document(id="szohod.html", text=text, sha256="1" * 64)

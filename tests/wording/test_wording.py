@@ -62,7 +62,10 @@ def test_amounts(value, unit, english, french):
         ("2018-07-01", "1 July 2018", "1er juillet 2018"),
         ("2018-07", "July 2018", "juillet 2018"),
         ("2018", "2018", "2018"),
-        ("2018-07-11/2018-07-12", "11 July 2018 – 12 July 2018", "11 juillet 2018 – 12 juillet 2018"),
+        ("2018-07-11/2018-07-12", "11–12 July 2018", "11–12 juillet 2018"),
+        ("2018-06-30/2018-07-02", "30 June – 2 July 2018", "30 juin – 2 juillet 2018"),
+        ("2018-12-30/2019-01-02", "30 December 2018 – 2 January 2019", "30 décembre 2018 – 2 janvier 2019"),
+        ("2018-07-11/2018-07-11", "11 July 2018", "11 juillet 2018"),
     ],
 )
 def test_dates(day, english, french):

@@ -51,7 +51,8 @@ def view_board(board: Board, number: int, dossier: Dossier, wording: Wording) ->
     """Return the view of a board; within a state the highest value stands first."""
     states = [*ICONS, *sorted({each.state for each in board.standings} - set(ICONS))]
     edition = edition_words(board.edition, dossier.name, wording)
-    source = wording.say("board.source", edition=edition, source=board.source).strip() if edition else ""
+    sources = (("board.values", edition), ("board.pledge", board.source))
+    source = " ".join(wording.say(key, source=each) for key, each in sources if each)
     columns = (_column(state, board, dossier, wording) for state in states)
     kept = tuple(column for column in columns if column.standings)
     lang = board.lang or wording.lang

@@ -20,7 +20,9 @@ def draw_svg(spec: dict[str, Any], wording: Wording, *, id: str, title: str, des
     inner = drawn[drawn.index(">") + 1 :]
     box = re.search(r'viewBox="([\d. -]+)"', drawn)
     names = f'<title id="{id}-title">{escape_xml(title)}</title><desc id="{id}-desc">{escape_xml(description)}</desc>'
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{id}-title {id}-desc"'
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{id}-title" aria-describedby="{id}-desc"'
+    )
     return f'{head} viewBox="{box.group(1) if box else "0 0 480 240"}">{names}{inner}'
 
 

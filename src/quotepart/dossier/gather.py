@@ -14,7 +14,7 @@ from quotepart.model.document import Document
 from quotepart.model.entry import Record
 from quotepart.model.finding import Finding
 from quotepart.model.observation import Announcement
-from quotepart.model.pact import Pact
+from quotepart.model.pact import Meeting, Pact
 from quotepart.wording.wording import Wording, find_wording
 
 Judged = tuple[Document, Record, Sequence[Finding]]
@@ -48,20 +48,29 @@ def gather_dossier(
 
 
 def names_in(pact: Pact, wording: Wording) -> Mapping[str, str]:
-    """Return what members, groups, institutions, offices, indicators, editions and announcements are called in a language, by id."""
+    """Return what members, groups, institutions, offices, series, editions, meetings and announcements are called, by id."""
     names = pact.names.get(wording.lang)
-    editions = {each.id: edition_name(each.title, each.published, wording) for each in pact.editions.values()}
-    editions |= {each.id: _announced(each, wording) for each in pact.announcements}
+    printed = {each.id: edition_name(each.title, each.published, wording) for each in pact.editions.values()}
+    printed |= {each.id: _announced(each, wording) for each in pact.announcements}
+    local_names = list(names.cities.items()) if names else []
+    cities = {city: local for local, city in reversed(local_names)}  # the first of a city's names leads
+    printed |= {each.id: _meeting(each, cities.get(each.city, each.city), wording) for each in pact.meetings}
     if names is None:
-        return editions
+        return printed
     actors = {id: actor.name for id, actor in (*names.actors.items(), *names.institutions.items())}
     groups = {id: forms[0] for id, forms in (*names.groups.items(), *names.offices.items()) if forms}
-    return {**actors, **groups, **names.indicators, **editions}
+    return {**actors, **groups, **names.indicators, **printed}
 
 
 def edition_name(title: str, published: date, wording: Wording) -> str:
     """Return an edition by its title and day."""
     return wording.say("chart.edition", title=title, date=published)
+
+
+def _meeting(meeting: Meeting, city: str, wording: Wording) -> str:
+    kind = wording.say(f"meeting_kinds.{meeting.kind}")
+    named = wording.say("meeting_kinds.in_city", meeting=kind, city=city) if city else kind
+    return f"{named}, {wording.period(meeting.start, meeting.end)}"
 
 
 def _announced(announcement: Announcement, wording: Wording) -> str:

@@ -11,12 +11,28 @@ from quotepart.wording.wording import Wording
 Names = Callable[[str], str]
 
 
-def how_known(dating: Dating | None, wording: Wording) -> str:
+def how_known(dating: Dating | None, names: Names, wording: Wording) -> str:
     """Return how a date is known, with the evidence where it was inferred; empty where there is no date."""
     if dating is None:
         return ""
     how = wording.say(f"how.{dating.how}")
-    return wording.say("how.evidence", how=how, evidence="; ".join(dating.evidence)) if dating.evidence else how
+    evidence = "; ".join(evidence_words(each, names, wording) for each in dating.evidence)
+    return wording.say("how.evidence", how=how, evidence=evidence) if evidence else how
+
+
+def evidence_words(evidence: str, names: Names, wording: Wording) -> str:
+    """Return a piece of evidence as words of the document and, in brackets, what the pact knows of them.
+
+    As written down it is ``words``, or ``words: what`` with ids and dates.
+    """
+    words, _, what = evidence.rpartition(": ")
+    known = []
+    for part in what.split():
+        name = names(part)
+        written = name if name != part else any_date(part, wording)
+        if written != part and written.casefold() not in words.casefold():
+            known.append(written)
+    return (f"{words} ({', '.join(known)})" if known else words) if words else evidence
 
 
 def date_words(dating: Dating | None, wording: Wording) -> str:

@@ -181,7 +181,7 @@ def view_document(dossier: Dossier, number: int, wording: Wording) -> DocumentVi
     checked, total = dossier.checked[number - 1], len(dossier.checked)
     record, id = checked.record, f"d{number}"
     is_only = total == 1
-    date, how = date_words(record.published, wording), how_known(record.published, wording)
+    date, how = date_words(record.published, wording), how_known(record.published, dossier.name, wording)
     return DocumentView(
         id=id,
         place="" if is_only else wording.say("dossier.report", number=number, total=total),

@@ -172,7 +172,10 @@ class Wording:
         return f"{first_of_month if int(day_of_month) == 1 else int(day_of_month)} {name} {year}"
 
     def period(self, start: str | None, end: str | None) -> str:
-        """Return a period of partial ISO dates: ``2017–2018``, ``11 July 2018 – 12 July 2018``, ``since 2017``."""
+        """Return a period of partial ISO dates: ``2017–2018``, ``11–12 July 2018``, ``30 June – 2 July 2018``, ``since 2017``."""
+        if start and end and start != end and len(start) == len(end) == 10 and start[:4] == end[:4]:
+            first = self.date(start).removesuffix(f" {start[:4]}")
+            return f"{first.split()[0]}–{self.date(end)}" if start[:7] == end[:7] else f"{first} – {self.date(end)}"
         if start and end:
             dash = "–" if len(start) == len(end) == 4 else " – "
             return self.date(start) if start == end else f"{self.date(start)}{dash}{self.date(end)}"
