@@ -45,9 +45,7 @@ def _check_estimate(row: Row, sources: set[str]) -> None:
     row.needed("value")
     row.flag("citable")
     row.choice("verification", schema.VERIFICATIONS)
-    for source in row.items("source"):
-        if source not in sources:
-            row.fault("source", f"“{source}” is unknown; expected an id of sources.csv")
+    row.known("source", row.items("source"), sources, "source")
 
 
 def _vacancies(pact: Pact) -> Iterator[str]:

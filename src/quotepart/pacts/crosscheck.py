@@ -10,19 +10,22 @@ from quotepart.pacts.faults import Faults
 from quotepart.pacts.registers import Registers
 from quotepart.pacts.rows import Row
 
+Ids = frozenset[str] | None
+"""What may be referred to, ``None`` where that can't be known."""
 
-def check_registers(registers: Registers, parties: Collection[str]) -> None:
-    """Note every fault that lies between rows or tables; ``parties`` are the ids of members and groups."""
+
+def check_registers(registers: Registers, groups: Collection[str], faults: Faults) -> None:
+    """Note every fault that lies between rows or tables."""
     _check_unique((row, source.id) for row, source in registers.sources)
     _check_unique((row, member.id) for row, member in registers.members)
     _check_unique((row, meeting.id) for row, meeting in registers.meetings)
     _check_unique((row, announcement.id) for row, announcement in registers.announcements)
     _check_unique((row, pledge.id) for row, pledge in registers.pledges)
-    _check_members(registers)
+    parties = {*groups, *(member.id for _, member in registers.members)}
+    meetings = faults.known((meeting.id for _, meeting in registers.meetings), "meetings.csv")
     _check_holdings(registers)
-    _check_meetings(registers)
-    _check_announcements(registers, parties)
-    _check_pledges(registers, parties)
+    _check_announcements(registers, faults.known(parties, "members.csv", "groups.toml"), meetings)
+    _check_pledges(registers, faults.known(parties, "members.csv", "groups.toml"), meetings)
 
 
 def _check_unique(ids: Iterable[tuple[Row, str]]) -> None:
@@ -33,18 +36,6 @@ def _check_unique(ids: Iterable[tuple[Row, str]]) -> None:
         first.setdefault(name, row)
 
 
-def _check_known(row: Row, column: str, names: Iterable[str | None], known: Collection[str], kind: str) -> None:
-    for name in names:
-        if name and name not in known:
-            row.fault(column, f"“{name}” is no {kind} of this pact")
-
-
-def _check_members(registers: Registers) -> None:
-    for row, member in registers.members:
-        if member.left is not None and member.left <= member.joined:
-            row.fault("left", f"is not after the day it joined, {member.joined}")
-
-
 def _check_holdings(registers: Registers) -> None:
     ordered = sorted(registers.holdings, key=lambda each: (each[1].office, each[1].start))
     for (row, earlier), (later_row, later) in pairwise(ordered):
@@ -53,48 +44,45 @@ def _check_holdings(registers: Registers) -> None:
             later_row.fault("start", f"{later.start} falls within {place}, which ends on {earlier.until}")
 
 
-def _check_meetings(registers: Registers) -> None:
-    for row, meeting in registers.meetings:
-        if meeting.end < meeting.start:
-            row.fault("end", f"{meeting.end} is before the start, {meeting.start}")
-
-
-def _check_announcements(registers: Registers, parties: Collection[str]) -> None:
-    meetings = {meeting.id for _, meeting in registers.meetings}
+def _check_announcements(registers: Registers, parties: Ids, meetings: Ids) -> None:
     for row, announcement in registers.announcements:
-        _check_known(row, "group", [announcement.group], parties, "member or group")
-        _check_known(row, "meeting", [announcement.meeting], meetings, "meeting")
+        row.known("group", [announcement.group], parties, "member or group")
+        row.known("meeting", [announcement.meeting], meetings, "meeting")
 
 
-def _check_pledges(registers: Registers, parties: Collection[str]) -> None:
-    meetings = {meeting.id for _, meeting in registers.meetings}
-    pledges = {pledge.id for _, pledge in registers.pledges}
+def _check_pledges(registers: Registers, parties: Ids, meetings: Ids) -> None:
+    pledges = frozenset(pledge.id for _, pledge in registers.pledges)
     for row, pledge in registers.pledges:
-        _check_known(row, "bound", pledge.bound, parties, "member or group")
-        _check_known(row, "exceptions", pledge.exceptions, parties, "member or group")
-        _check_known(row, "supersedes", pledge.supersedes, pledges - {pledge.id}, "other pledge")
-        _check_known(row, "contested_with", pledge.contested_with, pledges - {pledge.id}, "other pledge")
-        _check_known(row, "meeting", [pledge.meeting], meetings, "meeting")
+        row.known("bound", pledge.bound, parties, "member or group")
+        row.known("exceptions", pledge.exceptions, parties, "member or group")
+        row.known("supersedes", pledge.supersedes, pledges - {pledge.id}, "other pledge")
+        row.known("contested_with", pledge.contested_with, pledges - {pledge.id}, "other pledge")
+        row.known("meeting", [pledge.meeting], meetings, "meeting")
 
 
 def check_pact(pact: Pact, faults: Faults) -> None:
     """Note every reference in the pact's head and names that leads nowhere."""
-    conventions = pact.conventions
-    known = {
-        "whole": (conventions.whole, pact.groups, "group"),
-        "main_indicator": (conventions.main_indicator, pact.indicators, "indicator"),
-        "share_indicator": (conventions.share_indicator, pact.indicators, "indicator"),
-    }
-    for key, (name, ids, kind) in known.items():
-        if name not in ids:
-            faults.add(f"pact.toml, conventions.{key}", f"“{name}” is no {kind} of this pact")
-    for measure, indicator in conventions.pledge_indicators.items():
-        if indicator not in pact.indicators:
-            faults.add(
-                f"pact.toml, conventions.pledge_indicators.{measure}", f"“{indicator}” is no indicator of this pact"
-            )
+    _check_conventions(pact, faults)
     for names in pact.names.values():
-        _check_names(pact, names, faults)
+        if f"names.{names.lang}.toml" not in faults.unread:
+            _check_names(pact, names, faults)
+
+
+def _check_conventions(pact: Pact, faults: Faults) -> None:
+    conventions = pact.conventions
+    indicators = faults.known(pact.indicators, "indicators.toml")
+    places = {
+        "whole": (conventions.whole, faults.known(pact.groups, "groups.toml"), "group"),
+        "main_indicator": (conventions.main_indicator, indicators, "indicator"),
+        "share_indicator": (conventions.share_indicator, indicators, "indicator"),
+        **{
+            f"pledge_indicators.{measure}": (indicator, indicators, "indicator")
+            for measure, indicator in conventions.pledge_indicators.items()
+        },
+    }
+    for key, (name, known, kind) in places.items():
+        if name and known is not None and name not in known:
+            faults.add(f"pact.toml, conventions.{key}", f"“{name}” is no {kind} of this pact")
 
 
 def _check_names(pact: Pact, names: Names, faults: Faults) -> None:
@@ -102,18 +90,19 @@ def _check_names(pact: Pact, names: Names, faults: Faults) -> None:
     for member in pact.members:
         if member not in names.actors:
             faults.add(f"{file}, actors", f"{member} has no name; every member needs one in every language")
-    offices = {*pact.offices}
+    offices = faults.known(pact.offices, "offices.csv")
     for office in names.offices:
-        if office not in offices:
+        if offices is not None and office not in offices:
             faults.add(f"{file}, offices.{office}", "is no office of offices.csv")
     targets = {
         "office": offices,
-        "member": {*pact.members},
-        "group": {*pact.groups},
-        "state": {*names.actors},
-        "institution": {*names.institutions},
-        "person": {holding.holder for holding in pact.holdings},
+        "member": faults.known(pact.members, "members.csv"),
+        "group": faults.known(pact.groups, "groups.toml"),
+        "state": frozenset(names.actors),
+        "institution": frozenset(names.institutions),
+        "person": faults.known((holding.holder for holding in pact.holdings), "offices.csv"),
     }
     for kind, target in dict.fromkeys((epithet.kind, epithet.target) for epithet in names.epithets):
-        if kind in targets and target not in targets[kind]:
+        known = targets.get(kind)
+        if known is not None and target not in known:
             faults.add(f"{file}, epithets.{kind}.{target}", f"is no {kind} of this pact")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
@@ -12,19 +12,27 @@ Report = Callable[[str], None]
 
 
 class Faults:
-    """What is wrong, in the order found; ``warnings`` do not keep a pact from loading."""
+    """What is wrong, in the order found; ``unread`` are the files that could not be read at all.
+
+    What refers to an unread file is not checked: one mistake shall not draw a long tail of others.
+    """
 
     def __init__(self) -> None:
         self.found: list[str] = []
-        self.warnings: list[str] = []
+        self.unread: set[str] = set()
 
     def add(self, where: str, message: str) -> None:
         """Note that ``message`` is true of ``where``."""
         self.found.append(f"{where}: {message}")
 
-    def warn(self, where: str, message: str) -> None:
-        """Note something odd that does not keep the pact from loading."""
-        self.warnings.append(f"{where}: {message}")
+    def give_up(self, file: str, message: str, where: str = "") -> None:
+        """Note a fault that keeps ``file`` from being read."""
+        self.unread.add(file)
+        self.add(where or file, message)
+
+    def known(self, ids: Iterable[str], *files: str) -> frozenset[str] | None:
+        """Return ``ids``, or ``None`` for all that may be in ``files`` where one of these is unread."""
+        return None if self.unread & set(files) else frozenset(ids)
 
 
 def day_of(text: str, report: Report) -> date:

@@ -50,7 +50,8 @@ def read_prior(section: Section, languages: tuple[str, ...]) -> Prior:
 def read_groups(folder: Path, members: Collection[str], faults: Faults) -> dict[str, Group]:
     """Return the groups of ``groups.toml`` by id; ``members`` are the ids that may stand in them."""
     file = read_section(folder, "groups.toml", faults)
-    groups = {name: _group(name, section, members) for name, section in file.named().items()}
+    known = faults.known(members, "members.csv")
+    groups = {name: _group(name, section, known) for name, section in file.named().items()}
     file.close()
     for name in groups:
         if name in members:
@@ -58,13 +59,13 @@ def read_groups(folder: Path, members: Collection[str], faults: Faults) -> dict[
     return groups
 
 
-def _group(name: str, section: Section, members: Collection[str]) -> Group:
+def _group(name: str, section: Section, members: Collection[str] | None) -> Group:
     without = section.texts("without")
     always = section.texts("members")
     since, until = _days(section.section("since")), _days(section.section("until"))
     for key, ids in (("without", without), ("members", always), ("since", since), ("until", until)):
         for each in ids:
-            if each not in members:
+            if members is not None and each not in members:
                 section.fault(key, f"“{each}” is no member of this pact")
     return Group(
         id=name,

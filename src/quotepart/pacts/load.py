@@ -35,7 +35,7 @@ def read_pact(folder: Path, faults: Faults) -> Pact:
     registers = read_registers(folder, languages, faults)
     members = {member.id: member for _, member in registers.members}
     groups = read_groups(folder, members, faults)
-    check_registers(registers, {*members, *groups})
+    check_registers(registers, groups, faults)
     named = {code: read_names(folder, code, faults) for code in languages}
     pact = Pact(
         id=head.text("id"),

@@ -19,7 +19,8 @@ from quotepart.pacts.rows import Row, read_rows
 
 Value = TypeVar("Value")
 Rows = tuple[tuple[Row, Value], ...]
-Sources = Mapping[str, Source]
+Sources = Mapping[str, Source] | None
+"""The sources that a row may name, ``None`` where their table could not be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,7 @@ def read_registers(folder: Path, languages: tuple[str, ...], faults: Faults) -> 
         return tuple((row, make(row, known)) for row in read_rows(folder, file, columns, faults))
 
     sources = tuple((row, _source(row)) for row in read_rows(folder, "sources.csv", schema.SOURCES, faults))
-    known = {source.id: source for _, source in sources}
+    known = None if "sources.csv" in faults.unread else {source.id: source for _, source in sources}
     return Registers(
         sources=sources,
         members=read("members.csv", schema.MEMBERS, _member),
@@ -63,21 +64,22 @@ def _source(row: Row) -> Source:
 
 def _source_of(row: Row, sources: Sources, via: str = "") -> Source | None:
     """Return the row's source, as citable and as verified as this row's use of it."""
-    found = [sources[name] for name in row.items("source") if name in sources]
-    for name in row.items("source"):
-        if name not in sources:
-            row.fault("source", f"“{name}” is unknown; expected an id of sources.csv")
+    source = _first_source(row, sources)
     citable, verification = row.flag("citable"), row.choice("verification", schema.VERIFICATIONS)
-    if citable and not found:
+    if citable and not row.text("source"):
         row.fault("citable", "says yes; a row without a source can't be cited")
-    return replace(found[0], citable=citable, verification=verification, via=via) if found else None
+    return replace(source, citable=citable, verification=verification, via=via) if source else None
+
+
+def _first_source(row: Row, sources: Sources) -> Source | None:
+    names = row.items("source")
+    row.known("source", names, sources, "source")
+    return sources.get(names[0]) if sources and names else None
 
 
 def _member(row: Row, sources: Sources) -> Member:
-    for name in row.items("source"):
-        if name not in sources:
-            row.fault("source", f"“{name}” is unknown; expected an id of sources.csv")
-    return Member(
+    _first_source(row, sources)
+    member = Member(
         id=row.needed("id"),
         joined=row.day("joined") or _day_needed(row, "joined"),
         left=row.day("left"),
@@ -85,6 +87,9 @@ def _member(row: Row, sources: Sources) -> Member:
         region=row.text("region"),
         tags=row.items("tags"),
     )
+    if member.left is not None and member.left <= member.joined:
+        row.fault("left", f"is not after the day it joined, {member.joined}")
+    return member
 
 
 def _day_needed(row: Row, column: str) -> date:
@@ -114,7 +119,7 @@ def _holding(row: Row, sources: Sources) -> Holding:
 
 
 def _meeting(row: Row, sources: Sources) -> Meeting:
-    return Meeting(
+    meeting = Meeting(
         id=row.needed("id"),
         kind=row.choice("kind", schema.MEETING_KINDS),
         start=row.needed("start") and row.partial("start"),
@@ -126,6 +131,9 @@ def _meeting(row: Row, sources: Sources) -> Meeting:
         source=_source_of(row, sources),
         verification=row.text("verification"),
     )
+    if meeting.end and meeting.end < meeting.start:
+        row.fault("end", f"{meeting.end} is before the start, {meeting.start}")
+    return meeting
 
 
 def _announcement(row: Row, sources: Sources) -> Announcement:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -56,6 +56,12 @@ class Row:
                 self.fault(column, f"“{key}” is no pair; expected KEY:value")
         return {key: value for key, _, value in pairs}
 
+    def known(self, column: str, names: Iterable[str | None], known: Collection[str] | None, kind: str) -> None:
+        """Note each of ``names`` that is not among ``known``; where that is ``None``, nothing can be said."""
+        for name in names:
+            if name and known is not None and name not in known:
+                self.fault(column, f"“{name}” is no {kind} of this pact")
+
     def choice(self, column: str, choices: Collection[Choice]) -> Choice:
         """Return the cell, which must be one of ``choices``."""
         cell = self._cells[column]
@@ -101,10 +107,10 @@ def read_rows(folder: Path, file: str, columns: Collection[str], faults: Faults)
     try:
         text = (folder / file).read_text(encoding="utf-8")
     except FileNotFoundError:
-        faults.add(file, f"is missing; expected a table with the columns {', '.join(columns)}")
+        faults.give_up(file, f"is missing; expected a table with the columns {', '.join(columns)}")
         return ()
     except UnicodeDecodeError as error:
-        faults.add(file, f"is not UTF-8 (byte {error.start})")
+        faults.give_up(file, f"is not UTF-8 (byte {error.start})")
         return ()
     lines = csv.reader(text.splitlines())
     header = next(lines, [])
@@ -120,13 +126,16 @@ def read_rows(folder: Path, file: str, columns: Collection[str], faults: Faults)
 def _has_columns(file: str, header: list[str], columns: Collection[str], faults: Faults) -> bool:
     unknown = [name for name in header if name not in columns]
     missing = [name for name in columns if name not in header]
-    if unknown:
-        faults.add(f"{file}, line 1", f"unknown columns: {', '.join(unknown)}; known: {', '.join(columns)}")
-    if missing:
-        faults.add(f"{file}, line 1", f"missing columns: {', '.join(missing)}")
-    if len(set(header)) < len(header):
-        faults.add(f"{file}, line 1", "a column stands twice")
-    return not unknown and not missing and len(set(header)) == len(header)
+    is_twice = len(set(header)) < len(header)
+    wrong = {
+        f"unknown columns: {', '.join(unknown)}; known: {', '.join(columns)}": unknown,
+        f"missing columns: {', '.join(missing)}": missing,
+        "a column stands twice": is_twice,
+    }
+    for message, is_wrong in wrong.items():
+        if is_wrong:
+            faults.give_up(file, message, where=f"{file}, line 1")
+    return not unknown and not missing and not is_twice
 
 
 def _fits(file: str, line: int, cells: list[str], header: list[str], faults: Faults) -> bool:

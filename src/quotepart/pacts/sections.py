@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Collection
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -64,7 +64,10 @@ class Section:
 
     def day(self, key: str) -> date:
         """Return a day, which is needed and written without quotes."""
-        return self._get(key, date, "a day, as in 2015-01-01", date.max, True)
+        day = self._get(key, date, "a day, as in 2015-01-01", date.max, True)
+        if isinstance(day, datetime):
+            self.fault(key, f"is {day}; expected a day without an hour, as in 2015-01-01")
+        return day
 
     def decimal(self, key: str, default: str | None = None) -> Decimal:
         """Return a number; without ``default`` the key is needed."""
@@ -166,9 +169,9 @@ def read_section(folder: Path, file: str, faults: Faults) -> Section:
     try:
         values = tomllib.loads((folder / file).read_text(encoding="utf-8"), parse_float=Decimal)
     except FileNotFoundError:
-        faults.add(file, "is missing")
+        faults.give_up(file, "is missing")
     except UnicodeDecodeError as error:
-        faults.add(file, f"is not UTF-8 (byte {error.start})")
+        faults.give_up(file, f"is not UTF-8 (byte {error.start})")
     except tomllib.TOMLDecodeError as error:
-        faults.add(file, f"is no TOML: {error}")
+        faults.give_up(file, f"is no TOML: {error}")
     return Section(file, "", values, faults)
