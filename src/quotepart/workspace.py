@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from quotepart.errors import AccountError, QuotepartError
+from quotepart.errors import AccountError, QuotepartError, UsageError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,15 +17,19 @@ if TYPE_CHECKING:
     from quotepart.accounts.account import Account
     from quotepart.accounts.editions import EditionChoice
     from quotepart.accounts.series import Known
+    from quotepart.dossier.dossier import Dossier
     from quotepart.extraction.extractor import Extractor
     from quotepart.measures.added import Added
     from quotepart.model.dates import Dating
     from quotepart.model.document import Document
     from quotepart.model.entry import Record
+    from quotepart.model.finding import Finding
     from quotepart.model.observation import Basis
     from quotepart.model.pact import Pact
     from quotepart.pledges.states import PledgeState
 
+Form = Literal["html", "markdown", "json"]
+FORMS: Mapping[str, Form] = {".html": "html", ".md": "markdown", ".json": "json"}
 AddedChoice = tuple["EditionChoice", tuple["Added", ...]]
 Read = tuple["Document", "Record"]
 
@@ -151,6 +156,90 @@ class Workspace:
                 yield taken, extract(taken)
             except QuotepartError as fault:
                 yield fault
+
+    def check(
+        self, document: Document, record: Record, *, known_on: date | None = None, language: str | None = None
+    ) -> tuple[Finding, ...]:
+        """Return a finding for each figure of a record that asserts something.
+
+        ``known_on`` is the day by whose accounts to judge, that of the document where none is given; ``language`` is the
+        reader's.
+        """
+        from quotepart.checks.check import check_record
+
+        return check_record(record, document, self.account, known_on=known_on, language=language)
+
+    def claim(
+        self, text: str, *, on: str | date, by: str | None = None, lang: str | None = None, language: str | None = None,
+        known_on: date | None = None, forced: str | None = None,
+    ) -> tuple[Finding, ...]:  # fmt: skip
+        """Return the findings on one sentence said on a day, one for each thing it asserts.
+
+        ``forced`` is a reading ``MEASURE,GROUP,FROM..TO,BASIS`` in place of those that the words give. Raises ``UsageError`` when
+        there is nothing to judge, or no such reading.
+        """
+        from quotepart.checks.check import check_claim
+
+        return check_claim(
+            text,
+            self.extractor,
+            self.account,
+            on=on,
+            by=by,
+            lang=lang,
+            language=language,
+            known_on=known_on,
+            forced=forced,
+        )
+
+    def dossier(
+        self, read: Sequence[Read], *, form: Form, made_on: date, known_on: date | None = None, language: str | None = None,
+        unread: Iterable[QuotepartError] = (),
+    ) -> str:  # fmt: skip
+        """Return the dossier on documents with their records as text: an HTML page, Markdown or JSON.
+
+        ``language`` is that of most of the documents where none is given. ``made_on`` is the day of making, ``known_on`` the
+        day whose editions speak of today.
+        """
+        from quotepart.dossier.dossier import Unread
+        from quotepart.dossier.gather import gather_dossier
+
+        words = language or _main_language(record for _, record in read)
+        judged = [(document, record, self.check(document, record, language=words)) for document, record in read]
+        missing = [Unread(id=fault.where, message=fault.message) for fault in unread]
+        found = gather_dossier(judged, self.account, language=words, made_on=made_on, known_on=known_on, unread=missing)
+        return _write(found, form, words)
+
+
+def form_of(file: Path) -> Form:
+    """Return the form of dossier that a file's ending asks for; raises ``UsageError`` for any other."""
+    form = FORMS.get(file.suffix.lower())
+    if form is None:
+        raise UsageError(
+            f"a dossier can't be written as “{file.suffix}”", where=str(file), hint=f"end it in {', '.join(FORMS)}"
+        )
+    return form
+
+
+def _write(dossier: Dossier, form: Form, language: str) -> str:
+    if form == "html":
+        from quotepart.dossier.html import build_dossier
+
+        return build_dossier(dossier, language=language)
+    if form == "markdown":
+        from quotepart.dossier.markdown import build_markdown
+
+        return build_markdown(dossier, language=language)
+    from quotepart.dossier.data import build_data
+
+    return build_data(dossier)
+
+
+def _main_language(records: Iterable[Record]) -> str:
+    from quotepart.wording.wording import languages
+
+    counts = Counter(record.lang for record in records if record.lang in languages())
+    return counts.most_common(1)[0][0] if counts else "en"
 
 
 def _with_known(document: Document, lang: str | None, published: Dating | None) -> Document:

@@ -15,4 +15,8 @@ Published = Annotated[
 ]
 KnownOn = Annotated[str | None, typer.Option("--known-on", help="Judge by what was known on this day.", metavar="DATE")]
 Words = Annotated[str, typer.Option("--words", help="The language of the answer: en or fr.", metavar="LANG")]
+OwnWords = Annotated[
+    str | None,
+    typer.Option("--words", help="The language of the answer, en or fr; else that of the text.", metavar="LANG"),
+]
 Pact = Annotated[str, typer.Option("--pact", help="The pact: a name, or the path of a pact's folder.")]

@@ -7,7 +7,10 @@ import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from quotepart.errors import UsageError
 
 if TYPE_CHECKING:
     from rich.table import Table as RichTable
@@ -61,6 +64,16 @@ def plain_lines(table: Table) -> list[str]:
         GAP.join(f"{cell:{side}{width}}" for cell, side, width in zip(row, flow, widths, strict=True)) for row in cells
     ]
     return [*([table.title] if table.title else []), *(line.rstrip() for line in lines)]
+
+
+def write_file(file: Path, text: str) -> None:
+    """Write ``text`` to ``file``, making its folder; raises ``UsageError`` where that can't be done."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    except OSError as fault:
+        hint = "choose another place with -o"
+        raise UsageError(f"the file can't be written: {fault.strerror}", where=str(file), hint=hint) from None
 
 
 def tell(text: str) -> None:

@@ -14,6 +14,7 @@ from quotepart.errors import LanguageError, QuotepartError, UsageError
 if TYPE_CHECKING:
     from quotepart.model.dates import Dating
     from quotepart.model.entry import Record
+    from quotepart.workspace import Read, Workspace
 
 Item = TypeVar("Item")
 UNREADABLE = 3
@@ -40,6 +41,11 @@ def day_given(given: str | None, option: str) -> date:
     return dating.latest if dating else date.today()
 
 
+def day_or_none(given: str | None, option: str) -> date | None:
+    """Return the last day that the date given for ``option`` can mean, ``None`` where none is given."""
+    return day_given(given, option) if given is not None else None
+
+
 def years_given(given: str | None) -> range:
     """Return the years of ``2014:2026`` or ``2024``, none where none are given; raises ``UsageError`` for anything else."""
     if given is None:
@@ -64,6 +70,18 @@ def tell_if_unread(record: Record, faults: list[QuotepartError]) -> None:
     if record.lang == UNDETERMINED:
         hint = "if it is French or English all the same, name it with --lang"
         _keep(LanguageError("its language is none that Quotepart reads", where=record.document_id, hint=hint), faults)
+
+
+def read_with_progress(
+    workspace: Workspace, paths: list[str], faults: list[QuotepartError], *,
+    lang: str | None, published: str | None, is_silent: bool = False,
+) -> Iterator[Read]:  # fmt: skip
+    """Yield each document that can be read with its record; what can't be is told on stderr and kept in ``faults``."""
+    given = dating_given(published, "--published")
+    taken = workspace.records(paths, lang=lang, published=given)
+    for document, record in readable(with_progress(taken, paths, is_silent=is_silent), faults):
+        yield document, record
+        tell_if_unread(record, faults)
 
 
 def leave_if_any(faults: list[QuotepartError]) -> None:

@@ -21,7 +21,7 @@ def read(
 ) -> None:
     """Take from documents who said what, with figures and pledges."""
     from quotepart.cli.output import print_json, print_parts
-    from quotepart.cli.reading import dating_given, leave_if_any, readable, tell_if_unread, with_progress
+    from quotepart.cli.reading import leave_if_any, read_with_progress
     from quotepart.cli.record_tables import parts_of
     from quotepart.cli.speed import Speed
     from quotepart.errors import QuotepartError
@@ -29,16 +29,14 @@ def read(
     from quotepart.workspace import Workspace
 
     faults: list[QuotepartError] = []
-    workspace = Workspace.open(pact)
-    taken = workspace.records(paths, lang=lang, published=dating_given(published, "--published"))
-    speed = Speed()
-    for document, record in readable(speed.timed(with_progress(taken, paths)), faults):
+    workspace, speed = Workspace.open(pact), Speed()
+    found = read_with_progress(workspace, paths, faults, lang=lang, published=published)
+    for document, record in speed.timed(found):
+        speed.count(document.text)
         if json:
             print_json(record_as_json(record, document.text))
         else:
             print_parts(parts_of(record, document.text))
-        speed.count(document.text)
-        tell_if_unread(record, faults)
     if stats:
         speed.report()
     leave_if_any(faults)

@@ -1,0 +1,38 @@
+"""``quotepart check``: documents read, and each figure in them held against the accounts."""
+
+from __future__ import annotations
+
+from quotepart.cli import options
+
+
+def check(
+    paths: options.Paths,
+    json: options.Json = False,
+    lang: options.Lang = None,
+    published: options.Published = None,
+    known_on: options.KnownOn = None,
+    words: options.OwnWords = None,
+    pact: options.Pact = "nato",
+) -> None:
+    """Read documents, and judge each figure by the accounts of its day."""
+    from quotepart.cli.finding_tables import parts_of_findings
+    from quotepart.cli.output import print_json, print_parts
+    from quotepart.cli.reading import day_or_none, leave_if_any, read_with_progress
+    from quotepart.cli.record_tables import headline
+    from quotepart.errors import QuotepartError
+    from quotepart.model.wire import check_as_json
+    from quotepart.workspace import Workspace
+
+    day = day_or_none(known_on, "--known-on")
+    faults: list[QuotepartError] = []
+    workspace = Workspace.open(pact)
+    for document, record in read_with_progress(workspace, paths, faults, lang=lang, published=published):
+        findings = workspace.check(document, record, known_on=day, language=words)
+        if json:
+            print_json(check_as_json(record, document.text, findings))
+        else:
+            print_parts([headline(record), *parts_of_findings(findings, words or record.lang), ""])
+    leave_if_any(faults)
+
+
+COMMAND = check
