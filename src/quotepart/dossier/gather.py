@@ -59,7 +59,7 @@ def names_in(pact: Pact, wording: Wording) -> Mapping[str, str]:
         return printed
     actors = {id: actor.name for id, actor in (*names.actors.items(), *names.institutions.items())}
     groups = {id: forms[0] for id, forms in (*names.groups.items(), *names.offices.items()) if forms}
-    return {**actors, **groups, **names.indicators, **printed}
+    return {**names.topic_names, **actors, **groups, **names.indicators, **printed}
 
 
 def edition_name(title: str, published: date, wording: Wording) -> str:
