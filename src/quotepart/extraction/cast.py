@@ -144,7 +144,8 @@ class Cast:
 
     def _holder(self, mention: Mention) -> Mention | None:
         if mention.person_id:
-            return next((person for person in self._persons if person.person_id == mention.person_id), None)
+            meant = mention.person_id
+            return next((person for person in self._persons if meant in (person.person_id, person.name)), None)
         introduced = [each.person for each in self._introductions if each.office == mention.office]
         if introduced:
             return introduced[-1]
@@ -219,8 +220,10 @@ class Cast:
             yield Introduction(person, title, person.span.start, office_before)
         elif office_before:
             yield Introduction(person, frozenset(), person.span.start, office_before)
-        if after.startswith((",", " (", ", ")):
-            title = self._title_in(after.lstrip(" ,(").split(",", 1)[0].split(")", 1)[0], from_end=False)
+        copula = next((each for each in self._grammar.copulas if after.startswith(f" {each} ")), None)
+        if copula or after.startswith((",", " (")):
+            rest = after[len(copula) + 2 :] if copula else after.lstrip(" ,(")
+            title = self._title_in(rest.split(",", 1)[0].split(")", 1)[0], from_end=False)
             if title or office_after:
                 yield Introduction(person, title, person.span.start, office_after)
 
@@ -239,8 +242,16 @@ class Cast:
         places = [place for place, token in enumerate(tokens) if token in known]
         if not places or (not from_end and places[0] > 4):
             return frozenset()
+        if from_end and not self._is_close(tokens[places[-1] + 1 :]):
+            return frozenset()
         start = max(0, places[0] - 2)
         return self._content(" ".join(tokens[start : start + 12]))
+
+    def _is_close(self, between: list[str]) -> bool:
+        """Whether the words between a title and a name can be a part of the title."""
+        words = self._grammar.words
+        broken = words["boundaries"] | words["relatives"] | words["auxiliaries"] | words["auxiliaries_of_being"]
+        return len(between) <= 9 and not broken.intersection(between)
 
 
 def _adjacent(folded: str, left: Mention | None, right: Mention | None) -> str | None:

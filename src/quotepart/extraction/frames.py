@@ -19,7 +19,8 @@ QUOTED = "\x01"
 class Frame:
     """One sentence of the report: folded ``words`` with their places, quotations and mentions by token.
 
-    ``mentions`` maps the token at which a mention begins to it and to the token after its end.
+    ``mentions`` maps the token at which a mention begins to it and to the token after its end; ``capitals`` are the tokens
+    written with a capital.
     """
 
     span: Span
@@ -29,6 +30,7 @@ class Frame:
     ends: tuple[int, ...]
     quotations: Mapping[int, Quotation]
     mentions: Mapping[int, tuple[Mention, int]]
+    capitals: frozenset[int] = frozenset()
 
     def __len__(self) -> int:
         return len(self.words)
@@ -94,6 +96,7 @@ def cut(prepared: Prepared, matching: str, stretch: Stretch, grammar: SayingGram
         ends=tuple(end for _, end in places),
         quotations=quotations,
         mentions=_mentions(prepared, stretch, token_starts, quotations, starts),
+        capitals=frozenset(at for at, start in enumerate(token_starts) if prepared.text[start].isupper()),
     )
 
 

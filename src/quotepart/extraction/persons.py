@@ -244,6 +244,10 @@ def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> Ite
         run = run[1:]
     while run and run[-1].cut(text).islower():
         run = run[:-1]
+    inner = [at for at, span in enumerate(run[:-1]) if fold(span.cut(text)) in grammar.titles]
+    if inner:
+        gender, announced = gender or grammar.titles[fold(run[inner[-1]].cut(text))], True
+        run, begin = run[inner[-1] + 1 :], None
     if not run:
         return
     if _ELIDED.match(run[0].cut(text)):

@@ -40,10 +40,11 @@ class Phrase:
     others: tuple[Mention, ...] = ()
 
 
-def subject_before(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
+def subject_before(frame: Frame, at: int, grammar: SayingGrammar, floor: int = 0) -> Phrase | None:
     """Return the phrase that ends just before token ``at``, the start of a verb's group: its subject, if nothing parts them.
 
-    "Jim Mattis, who is in Brussels, said" and "Jim Mattis, the defence secretary, said" both give Jim Mattis.
+    "Jim Mattis, who is in Brussels, said" and "Jim Mattis, the defence secretary, said" both give Jim Mattis. The phrase
+    begins at token ``floor`` or later.
     """
     last = at - 1
     while last >= 0 and grammar.is_adverb(frame.words[last]) and last not in _mention_tokens(frame, last):
@@ -55,8 +56,12 @@ def subject_before(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | No
         return subject_before(frame, last - (frame.word(last - 1) == ","), grammar)
     if word in (",", ")", "–", "—"):
         return _past_apposition(frame, last, grammar)
-    start = _clause_start(frame, last, grammar)
-    return read_phrase(frame, start, last + 1, grammar)
+    start = max(floor, _clause_start(frame, last, grammar))
+    while start - 1 > floor and frame.words[start - 1] in grammar.words["prepositions"]:
+        start = max(floor, _clause_start(frame, start - 2, grammar))
+    if start - 1 > floor and frame.words[start - 1] in grammar.words["relatives"]:
+        return subject_before(frame, start - 1 - (frame.word(start - 2) == ","), grammar, floor)
+    return read_phrase(frame, start, last + 1, grammar) if start <= last else None
 
 
 def subject_after(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
@@ -181,10 +186,24 @@ def _phrase_start(frame: Frame, start: int, end: int, grammar: SayingGrammar) ->
     at = start
     while at < end:
         word = frame.words[at]
-        if _starts_phrase(frame, at, grammar):
+        if _starts_phrase(frame, at, grammar) or _is_bare_start(frame, at, end, grammar):
             return at
         at = _past_object(frame, at + 1, grammar) if word in grammar.words["prepositions"] else at + 1
     return None
+
+
+def _is_bare_start(frame: Frame, at: int, end: int, grammar: SayingGrammar) -> bool:
+    """Whether a word before a known noun belongs to its phrase, without an article: "local residents"."""
+    if not grammar.heads_last or grammar.is_adverb(frame.words[at]):
+        return False
+    small = grammar.words["prepositions"] | grammar.words["determiners"] | grammar.words["coordinators"]
+    for place in range(at, min(end, at + 4)):
+        word = frame.words[place]
+        if not word[0].isalpha() or word in small or word in grammar.words["boundaries"]:
+            return False
+        if word in grammar.words["speaker_nouns"]:
+            return True
+    return False
 
 
 def _starts_phrase(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
@@ -196,7 +215,13 @@ def _starts_phrase(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
         return not frame.word(at + 1).isdigit()
     if word in grammar.honorifics and frame.word(at + 1) not in _STOPS - {"."}:
         return True
-    return word in grammar.titles or word in grammar.words["speaker_nouns"]
+    return word in grammar.titles or word in grammar.words["speaker_nouns"] or is_proper(frame, at, grammar)
+
+
+def is_proper(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether a token is a name by its capital, known or not; a sentence's first word only if it is no common one."""
+    word = frame.words[at]
+    return at in frame.capitals and len(word) > 1 and word not in grammar.plain and not grammar.is_adverb(word)
 
 
 def _past_object(frame: Frame, at: int, grammar: SayingGrammar) -> int:
@@ -250,8 +275,15 @@ def _phrase_end(frame: Frame, start: int, grammar: SayingGrammar) -> int:
             break
         if at > start and word in grammar.words["phrase_ends"] and not _is_glue(frame, at, grammar):
             break
+        if at > start + 1 and _is_verb(word, grammar):
+            break
         at += 1
     return max(at, start + 1)
+
+
+def _is_verb(word: str, grammar: SayingGrammar) -> bool:
+    words = grammar.words
+    return word in words["auxiliaries"] or word in words["auxiliaries_of_being"] or word in words["verbs_of_being"]
 
 
 def _past_joined(frame: Frame, at: int, grammar: SayingGrammar) -> int:
@@ -293,7 +325,21 @@ def _persons(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Iter
     for at in range(start, end):
         found = frame.mentions.get(at)
         if found and found[0].kind == "person" and not _is_complement(frame, start, at, grammar):
-            yield found[0]
+            if not _is_modifier(frame, found[1], end, grammar):
+                yield found[0]
+
+
+def _is_modifier(frame: Frame, after: int, end: int, grammar: SayingGrammar) -> bool:
+    """Whether a name only qualifies the noun after it: "Trump's spokesman", "Bin Laden loyalists"."""
+    if not grammar.heads_last:
+        return False
+    if frame.words[after - 1].endswith(("'s", "s'")):
+        return True
+    word = frame.word(after)
+    if after >= end or after in frame.mentions or not word[0].isalpha() or after in frame.capitals:
+        return False
+    small = grammar.words["prepositions"] | grammar.words["joiners"] | grammar.words["relatives"]
+    return word not in small and not grammar.is_adverb(word)
 
 
 def _is_complement(frame: Frame, start: int, at: int, grammar: SayingGrammar) -> bool:
@@ -355,7 +401,7 @@ def _described(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Ph
     kind: PhraseKind = "description"
     if mention is not None and covers:
         kind = "office" if mention.kind == "office" else "actor"
-    known = word in grammar.titles or word in grammar.words["speaker_nouns"]
+    known = word in grammar.titles or word in grammar.words["speaker_nouns"] or is_proper(frame, head, grammar)
     return Phrase(
         start=start,
         end=end,

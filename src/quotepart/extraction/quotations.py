@@ -97,7 +97,8 @@ def _in_paragraph(
         found += _quotation(text, start, start, left_closing.start, left_closing.end, left_closing.family, False)
         found = [replace(each, follows=inherited is not None) for each in found]
     for opening, closing in pairs:
-        found += _quotation(text, opening.start, opening.end, closing.start, closing.end, opening.family, True)
+        whole = closing.end > closing.start
+        found += _quotation(text, opening.start, opening.end, closing.start, closing.end, opening.family, whole)
     still_open: Family | None = None
     if left_open is not None:
         later = [pair[0].start for pair in pairs if pair[0].start > left_open.start]
@@ -113,6 +114,8 @@ def _in_paragraph(
 
 def _match(marks: list[_Mark]) -> tuple[list[tuple[_Mark, _Mark]], _Mark | None, _Mark | None]:
     """Pair the marks of a paragraph: the outermost pairs, an opening one left over, a closing one left over."""
+    if _alternates(marks):
+        return list(zip(marks[::2], marks[1::2], strict=True)), None, None
     stack: list[_Mark] = []
     pairs: list[tuple[_Mark, _Mark]] = []
     left_closing: _Mark | None = None
@@ -124,7 +127,7 @@ def _match(marks: list[_Mark]) -> tuple[list[tuple[_Mark, _Mark]], _Mark | None,
             pairs.append((top, mark))
         elif mark.opens and (mark.family != "single" or not stack):
             if top is not None and top.family == mark.family == "double" and mark.sign not in _OPENING:
-                stack.pop()
+                pairs.append((stack.pop(), replace(mark, end=mark.start)))
             if mark.family != "single" or pending.get("single", -1) > index:
                 stack.append(mark)
         elif mark.closes and top is not None and any(each.family == mark.family for each in stack[-2:]):
@@ -135,6 +138,14 @@ def _match(marks: list[_Mark]) -> tuple[list[tuple[_Mark, _Mark]], _Mark | None,
             left_closing = mark
     pairs.sort(key=lambda pair: pair[0].start)
     return pairs, (stack[0] if stack else None), left_closing
+
+
+def _alternates(marks: list[_Mark]) -> bool:
+    """Whether straight marks, even in number, open and close in turn with at most one of them out of shape."""
+    if len(marks) % 2 or not marks or any(mark.sign != '"' for mark in marks):
+        return False
+    odd = sum(not mark.opens for mark in marks[::2]) + sum(not mark.closes for mark in marks[1::2])
+    return odd <= 1
 
 
 def _nests(mark: _Mark, top: _Mark) -> bool:

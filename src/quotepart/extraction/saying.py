@@ -49,6 +49,8 @@ class SayingGrammar:
     glue: tuple[tuple[str, ...], ...]
     titles: Mapping[str, str | None]
     honorifics: frozenset[str]
+    copulas: tuple[str, ...]
+    plain: frozenset[str]
     inverted: tuple[str, ...]
     adverb_ending: str
     participle_ending: str
@@ -94,6 +96,8 @@ def compile_saying(language: Language) -> SayingGrammar:
         honorifics=frozenset(
             fold(word).rstrip(".") for words in people.get("honorifics", {}).values() for word in words
         ),
+        copulas=tuple(syntax.get("copulas", ())),
+        plain=frozenset(map(fold, people.get("heads", {}).get("plain", ()))) | language.common,
         inverted=tuple(syntax.get("inverted", ())),
         adverb_ending=syntax.get("adverb_ending", "\x00"),
         participle_ending=syntax.get("participle_ending", "\x00"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from quotepart.extraction.acts import choose_act
 from quotepart.extraction.blocks import Block, find_blocks
 from quotepart.extraction.cast import Cast
+from quotepart.extraction.clauses import Sentence
 from quotepart.extraction.cues import Cue, find_cues
 from quotepart.extraction.fragments import is_clause, is_name_or_title, word_count
 from quotepart.extraction.frames import QUOTED, Frame, cut, find_stretches
@@ -95,9 +96,10 @@ class _Reader:
         speakers = self._resolve(frame, cues, subjects)
         governed = _govern(frame, cues, subjects, self._grammar)
         bound = self._bind_quotations(frame, cues, speakers, governed)
-        for index, (cue, subject) in enumerate(zip(cues, subjects, strict=True)):
+        sentence = Sentence(frame, cues, subjects, self._grammar)
+        for index, speaker in enumerate(speakers):
             if index not in bound:
-                self._report(frame, cue, cues, subject, speakers[index])
+                self._report(sentence, index, speaker)
         self._announce(frame, cues, speakers)
 
     def _resolve(self, frame: Frame, cues: list[Cue], subjects: list[Phrase | None]) -> list[Speaker | None]:
@@ -179,12 +181,12 @@ class _Reader:
             return None
         return Finding(quotation.span, "direct", None, None, None, 0.3)
 
-    def _report(self, frame: Frame, cue: Cue, cues: list[Cue], subject: Phrase | None, speaker: Speaker | None) -> None:
-        clause = reported_clause(frame, cue, cues, subject, self._grammar)
+    def _report(self, sentence: Sentence, index: int, speaker: Speaker | None) -> None:
+        clause = reported_clause(sentence, index)
         if clause is None or speaker is None:
             return
-        span = frame.stretch(*clause)
-        self._found.append(Finding(span, "indirect", speaker, cue, self._cue_text(frame, cue), 0.7))
+        frame, cue = sentence.frame, sentence.cues[index]
+        self._found.append(Finding(frame.stretch(*clause), "indirect", speaker, cue, self._cue_text(frame, cue), 0.7))
         self._last = (speaker, frame.paragraph)
 
     def _announce(self, frame: Frame, cues: list[Cue], speakers: list[Speaker | None]) -> None:
@@ -219,7 +221,7 @@ def _govern(
 def _nearness(frame: Frame, token: int, cue: Cue, subject: Phrase | None, grammar: SayingGrammar) -> float:
     """How surely a cue governs the quotation at a token, from where both stand; 0 where it does not."""
     start, end = cue.start, cue.end
-    if subject is not None and subject.kind != "pronoun":
+    if subject is not None and (subject.kind != "pronoun" or cue.pronoun is None):
         start, end = min(start, subject.start), max(end, subject.end)
     if token >= cue.end:
         return _nearness_before(frame, token, cue, end, grammar)

@@ -21,7 +21,8 @@ def find_subjects(frame: Frame, cues: Sequence[Cue], grammar: SayingGrammar) -> 
         earlier = [
             subject for subject, other in zip(subjects, cues, strict=False) if subject and other.shape == "finite"
         ]
-        subjects.append(_subject(frame, cue, earlier[-1] if earlier else None, grammar))
+        floor = max((other.end for other in cues[:index] if other.shape == "finite"), default=0)
+        subjects.append(_subject(frame, cue, earlier[-1] if earlier else None, grammar, floor))
         if subjects[-1] is None and cue.shape in ("gerund", "infinitive") and index + 1 == len(cues):
             subjects[-1] = first_phrase(frame, len(frame), grammar)
     return _with_later(cues, subjects)
@@ -35,7 +36,7 @@ def _with_later(cues: Sequence[Cue], subjects: list[Phrase | None]) -> list[Phra
     return subjects
 
 
-def _subject(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGrammar) -> Phrase | None:
+def _subject(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGrammar, floor: int) -> Phrase | None:
     if cue.shape == "source":
         return _after_source(frame, cue, grammar)
     if cue.pronoun is not None:
@@ -49,7 +50,7 @@ def _subject(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGram
         return subject_after(frame, cue.end, grammar)
     if before == ",":
         return _beside_comma(frame, cue, earlier, grammar)
-    return subject_before(frame, cue.start, grammar)
+    return subject_before(frame, cue.start, grammar, floor)
 
 
 def _joined_to(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
@@ -86,9 +87,15 @@ def _beside_comma(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: Sayin
 
 
 def _is_next(frame: Frame, cue: Cue, grammar: SayingGrammar) -> bool:
-    """Whether a person or a known noun stands right after the verb, as in "…, said Ms Sporsz"."""
-    found = frame.mentions.get(cue.end)
-    return bool(found) or frame.word(cue.end) in grammar.words["determiners"] or frame.word(cue.end) in grammar.titles
+    """Whether a person or a known noun stands right after the bare verb, as in "…, said Ms Sporsz"."""
+    if cue.end - cue.start > 1 or cue.cue_class not in ("say", "announce"):
+        return False
+    phrase = subject_after(frame, cue.end, grammar)
+    if phrase is None or phrase.start > cue.end + 2:
+        return False
+    return (
+        frame.word(phrase.end) in ("", ".", ",", QUOTED, ";") or frame.word(phrase.end) in grammar.words["phrase_ends"]
+    )
 
 
 def _after_source(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:

@@ -1,0 +1,139 @@
+"""A sentence with its cues and their subjects, and where a reported clause in it is over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotepart.extraction.cues import Cue
+from quotepart.extraction.frames import QUOTED, Frame
+from quotepart.extraction.phrases import Phrase
+from quotepart.extraction.saying import SayingGrammar
+
+HARD_STOPS = frozenset((".", ";", "!", "?", "…", "–", "—", ")", ":"))
+"""Signs that no clause and no adverbial reaches across."""
+_FRONT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its cues and, in the same order, their subjects."""
+
+    frame: Frame
+    cues: Sequence[Cue]
+    subjects: Sequence[Phrase | None]
+    grammar: SayingGrammar
+
+    def word(self, at: int) -> str:
+        """The token at a place, empty outside the sentence."""
+        return self.frame.word(at)
+
+    def has(self, at: int, group: str) -> bool:
+        """Whether the token at a place is in the named set of the language's table."""
+        return self.frame.word(at) in self.grammar.words[group]
+
+
+def clause_end(sentence: Sentence, start: int, cue: Cue) -> int:
+    """Return where a clause of ``cue`` that begins at ``start`` is over: at the next cue, or where the reporter takes over."""
+    frame = sentence.frame
+    nexts = {
+        other.start: (other, subject)
+        for other, subject in zip(sentence.cues, sentence.subjects, strict=True)
+        if other.start > start
+    }
+    for at in range(start, len(frame)):
+        word = frame.words[at]
+        if word in (";", "!", "?", "…", "–", "—") or (word == "." and at + 1 >= len(frame) - 1):
+            return at
+        if word == ":" and (at + 1 == len(frame) or frame.starts[at + 1] > frame.ends[at]):
+            return at
+        if at in nexts and (end := _before_cue(sentence, start, cue, *nexts[at])) is not None:
+            return end
+        if at > start + 1 and hands_back(sentence, at):
+            return at - 1 if frame.words[at - 1] == "," else at
+    return len(frame)
+
+
+def sentence_opening(sentence: Sentence, upto: int) -> int:
+    """Return where the clause that ends before token ``upto`` begins: at the sentence's first word that is no conjunction."""
+    start = 0
+    for at in range(upto - 1, -1, -1):
+        if sentence.frame.words[at] in (";", ":", ".") and at + 2 < upto:
+            start = at + 1
+            break
+    while start < upto and (sentence.has(start, "coordinators") or sentence.word(start) == ","):
+        start += 1
+    return start
+
+
+def is_adverbial(sentence: Sentence, at: int) -> bool:
+    """Whether a token begins a prepositional adverbial: "on Tuesday", "dans un communiqué"."""
+    return (sentence.has(at, "prepositions") and not sentence.has(at, "infinitive_markers")) or sentence.has(
+        at, "datives"
+    )
+
+
+def past_adverbials(sentence: Sentence, at: int) -> int:
+    """Return the first token from ``at`` on that belongs to no adverb and no prepositional adverbial."""
+    while at < len(sentence.frame):
+        if sentence.grammar.is_adverb(sentence.word(at)) and at not in sentence.frame.mentions:
+            at += 1
+        elif is_adverbial(sentence, at):
+            at = _past_object(sentence, at + 1)
+        else:
+            break
+    return at
+
+
+def _past_object(sentence: Sentence, at: int) -> int:
+    """After the object of a preposition: its determiner, its noun and what follows up to the next opening."""
+    frame, grammar = sentence.frame, sentence.grammar
+    while at < len(frame) and sentence.has(at, "determiners"):
+        at += 1
+    found = frame.mentions.get(at)
+    at = found[1] if found else at + 1
+    while (
+        at < len(frame)
+        and at not in frame.mentions
+        and not sentence.has(at, "determiners")
+        and not sentence.has(at, "complementizers")
+        and not sentence.has(at, "finite_hints")
+        and not is_adverbial(sentence, at)
+        and frame.words[at] not in grammar.pronouns
+        and frame.words[at] not in HARD_STOPS
+        and frame.words[at] not in (",", QUOTED)
+    ):
+        at += 1
+    return at
+
+
+def _before_cue(sentence: Sentence, start: int, cue: Cue, other: Cue, subject: Phrase | None) -> int | None:
+    """Where a clause ends before another cue beside it; ``None`` when that cue is a part of the clause."""
+    words, grammar = sentence.frame.words, sentence.grammar
+    if other.shape == "source":
+        return other.start - 1 if words[other.start - 1] == "," else other.start
+    if subject is not None and start < subject.start < other.start and words[subject.start - 1] == ",":
+        is_fronted = cue.shape != "finite" and cue.start <= _FRONT
+        return subject.start - 1 if is_fronted else None
+    light = grammar.words["coordinators"] | grammar.words["participle_leads"] | {","}
+    place = other.start
+    while place > start and (words[place - 1] in light or grammar.is_adverb(words[place - 1])):
+        place -= 1
+    return place if start < place < other.start else None
+
+
+def hands_back(sentence: Sentence, at: int) -> bool:
+    """Whether the reporter's own words begin at a token: a participle after a comma, or one of the known ends of a clause."""
+    grammar, words = sentence.grammar, sentence.frame.words
+    if words[at - 1] != ",":
+        return any(not is_weak and words[at : at + len(source)] == source for source, is_weak in grammar.sources)
+    word = words[at]
+    if (
+        word.endswith(grammar.participle_ending)
+        and len(word) > 5
+        and word not in grammar.words["participle_exceptions"]
+        and words[at + 1 : at + 2] != (",",)
+    ):
+        return True
+    ahead = " ".join(words[at : at + 4]).replace("' ", "'") + " "
+    return ahead.startswith(grammar.clause_ends)
