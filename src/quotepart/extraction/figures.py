@@ -11,20 +11,39 @@ from quotepart.extraction.attribution import AttributionGrammar, compile_attribu
 from quotepart.extraction.hedges import HedgesGrammar, Stated, compile_hedges, qualify, tie_numbers
 from quotepart.extraction.holders import HoldersGrammar, compile_holders, find_holder
 from quotepart.extraction.languages.language import Language
-from quotepart.extraction.meaning import Before, Meaning, MeaningGrammar, compile_meaning, understand
+from quotepart.extraction.meaning import (
+    MEMBERS,
+    Before,
+    Meaning,
+    MeaningGrammar,
+    compile_meaning,
+    is_changing,
+    understand,
+)
 from quotepart.extraction.numbers import Number, NumbersGrammar, compile_numbers, read_numbers
 from quotepart.extraction.periods import PeriodHit, PeriodsGrammar, compile_periods, find_periods
 from quotepart.extraction.prepared import Mention, Prepared
 from quotepart.extraction.scene import Scene, SceneGrammar, compile_scene
 from quotepart.extraction.times import Time, TimeGrammar, compile_times, find_times
 from quotepart.extraction.tokens import Tokens, tokenise, windows
-from quotepart.extraction.units import COUNT, MONEY_UNKNOWN, Measured, UnitsGrammar, compile_units, measure
+from quotepart.extraction.units import (
+    COUNT,
+    ELLIPSIS,
+    FRACTION,
+    MONEY_UNKNOWN,
+    OF_GDP,
+    Measured,
+    UnitsGrammar,
+    compile_units,
+    measure,
+)
 from quotepart.model.amount import Amount, reach
-from quotepart.model.dates import Period
+from quotepart.model.dates import Dating, Period
 from quotepart.model.entry import Figure, Quote
 from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
+_FARTHEST = 60.0
 _LOOK_BACK = 600  # characters before a sentence in which its subject may have been named
 
 
@@ -96,6 +115,7 @@ class _Reading:
         self.mention_starts = [mention.span.start for mention in prepared.mentions]
         self.furniture_starts = [span.start for span in prepared.furniture]
         self.before = Before()
+        self.count_holder: tuple[str, ...] = ()
         self.previous: Span | None = None
         self.holder: tuple[str, ...] = ()
         self.holder_at = -1
@@ -113,26 +133,25 @@ class _Reading:
 
     def _in_window(self, sentence: Span, start: int, end: int) -> Iterator[Figure]:
         tokens = tokenise(self.prepared.folded, start, end)
-        numbers = read_numbers(tokens, self.grammar.numbers)
         times = self.times[bisect_left(self.time_starts, start) : bisect_left(self.time_starts, end)]
-        measured = self._measure(tokens, numbers, times)
+        numbers = [n for n in read_numbers(tokens, self.grammar.numbers) if not _is_time(tokens, n, times)]
+        measured = self._measure(tokens, numbers)
         if not any(measured):
             return
+        measured = _with_nouns(measured)
         place = self._place(sentence, tokens, times, start, end)
         moves = [hit.first for label in ("movement", "up", "down") for hit in place.scene.cues(label)]
         tied = tie_numbers(tokens, numbers, measured, self.grammar.hedges, moves)
-        self.before = replace(self.before, metrics=self._metrics_before(sentence))
+        self.before = replace(self.before, metrics=self._metrics_before(sentence), last=-1)
         for each, end_of in tied:
             qualifier, first = qualify(tokens, each, self.grammar.hedges)
             yield from self._figure(place, Stated(measured=each, qualifier=qualifier, first=first, end=end_of))
 
-    def _measure(self, tokens: Tokens, numbers: Sequence[Number], times: Sequence[Time]) -> list[Measured | None]:
+    def _measure(self, tokens: Tokens, numbers: Sequence[Number]) -> list[Measured | None]:
         measured: list[Measured | None] = []
         last = 0
         for number in numbers:
-            inside = number.first < last or any(
-                time.span.overlaps(tokens.span(number.first, number.last)) for time in times
-            )
+            inside = number.first < last
             found = None if inside else measure(tokens, number, self.grammar.units, self.prepared.text)
             last = found.last if found is not None else last
             measured.append(found)
@@ -143,7 +162,9 @@ class _Reading:
         first, last = bisect_left(self.mention_starts, start), bisect_left(self.mention_starts, end)
         earliest = bisect_left(self.mention_starts, start - _LOOK_BACK)
         periods = find_periods(tokens, times, self.prepared.published, self.grammar.periods)
-        scene = Scene(tokens, self.grammar.scene, mentions[first:last], periods)
+        published = self.prepared.published
+        year = published.latest.year if published is not None else None
+        scene = Scene(tokens, self.grammar.scene, mentions[first:last], periods, year)
         from_quote = bisect_right(self.quote_ends, start - _LOOK_BACK // 4)
         quotes = [
             quote
@@ -160,17 +181,23 @@ class _Reading:
         return [hit.label for hit in self.grammar.scene.metrics.find(words)][::-1]
 
     def _figure(self, place: _Place, stated: Stated) -> Iterator[Figure]:
+        measured = stated.measured
+        if measured.counted == ELLIPSIS and not self.before.counted:
+            return
         meaning = understand(place.scene, stated, self.grammar.meaning, self.before)
-        if stated.measured.counted == "ellipsis" and not self.before.counted:
+        if (
+            measured.unit == FRACTION
+            and not measured.is_part
+            and not is_changing(place.scene, stated, self.grammar.meaning)
+        ):
             return
         unit = self.grammar.currency if meaning.unit == MONEY_UNKNOWN else meaning.unit
-        measured = stated.measured
         span = place.tokens.span(measured.first, measured.last)
         said_by, speaker = find_sayer(
             place.scene, measured.first, span, place.quotes, self.grammar.attribution, place.before
         )
         spoken_for = speaker.members if speaker is not None else ()
-        who = find_holder(place.scene, stated, meaning, self.grammar.holders, spoken_for, self._holder_before(place))
+        who = self._holder(place, stated, meaning, spoken_for)
         amount = Amount(
             value=measured.value, unit=unit, qualifier=stated.qualifier, high=measured.high, step=measured.step
         )
@@ -183,47 +210,85 @@ class _Reading:
             metric=meaning.metric,
             who=who,
             of=_counted(place.tokens, measured),
-            period=self._period(place.scene, stated, meaning),
+            period=find_period(place.scene, stated, meaning, self.prepared.published),
             said_by=said_by,
             sentence=place.sentence,
         )
 
+    def _holder(self, place: _Place, stated: Stated, meaning: Meaning, spoken_for: Sequence[str]) -> tuple[str, ...]:
+        if stated.measured.counted == ELLIPSIS and self.count_holder and meaning.metric != MEMBERS:
+            return self.count_holder
+        return find_holder(place.scene, stated, meaning, self.grammar.holders, spoken_for, self._holder_before(place))
+
     def _holder_before(self, place: _Place) -> tuple[str, ...]:
-        if 0 <= place.sentence.start - self.holder_at < _LOOK_BACK:
+        if 0 <= place.sentence.start - self.holder_at < _LOOK_BACK or place.sentence.start <= self.holder_at:
             return self.holder
         known = [mention for mention in place.before if mention.kind in ("member", "group") and mention.actors]
         return known[-1].actors if known else ()
 
     def _remember(self, meaning: Meaning, measured: Measured, who: tuple[str, ...], span: Span) -> None:
         is_money = len(meaning.unit) == 3 and meaning.unit.isupper()
+        is_count = meaning.unit == COUNT and measured.counted != ELLIPSIS
+        aims = {measured.value} if meaning.kind == "target" else set()
         self.before = replace(
             self.before,
             unit=meaning.unit,
             currency=meaning.unit if is_money else self.before.currency,
-            counted=measured.counted
-            if meaning.unit == COUNT and measured.counted != "ellipsis"
-            else self.before.counted,
+            counted=measured.counted if is_count else self.before.counted,
+            meaning=meaning,
+            last=measured.last,
+            targets=self.before.targets | aims,
         )
+        if is_count:
+            self.count_holder = who
         if who and meaning.unit != COUNT:
             self.holder, self.holder_at = who, span.end
 
-    def _period(self, scene: Scene, stated: Stated, meaning: Meaning) -> Period | None:
-        measured = stated.measured
-        best: PeriodHit | None = None
-        least = 99.0
-        for hit in scene.periods:
-            if meaning.kind == "target" and not hit.is_until:
-                continue
-            gap = hit.first - measured.last if hit.first >= measured.last else measured.first - hit.last + 2
-            cost = gap + 5 * scene.apart(hit.first, measured.first)
-            if cost < least:
-                best, least = hit, cost
-        if best is not None:
-            return best.period
-        published = self.prepared.published
-        if meaning.metric == "members" and published is not None and published.precision != "year":
-            return Period(published.date[:7], published.date[:7])
-        return None
+
+def find_period(scene: Scene, stated: Stated, meaning: Meaning, published: Dating | None) -> Period | None:
+    """Return the time that a figure is about: the nearest that its sentence names and that fits what it means.
+
+    A count of members without one is of the month of publication. A target holds at its deadline.
+    """
+    best: PeriodHit | None = None
+    least = _FARTHEST
+    for hit in scene.periods:
+        cost = _period_cost(scene, stated, meaning, hit)
+        if cost < least:
+            best, least = hit, cost
+    if best is not None:
+        end = best.period.end
+        return Period(end, end) if best.is_until and meaning.unit == OF_GDP else best.period
+    if meaning.metric == MEMBERS and published is not None and published.precision != "year":
+        return Period(published.date[:7], published.date[:7])
+    return None
+
+
+def _period_cost(scene: Scene, stated: Stated, meaning: Meaning, hit: PeriodHit) -> float:
+    measured = stated.measured
+    apart = scene.apart(hit.first, measured.first)
+    gap = hit.first - measured.last if hit.first >= measured.last else measured.first - hit.last + 2
+    if meaning.kind == "target" and not hit.is_until and not (apart == 0 and hit.period.end_year == scene.year):
+        return _FARTHEST if not scene.is_ahead(hit.period) else gap + 5 * apart
+    if meaning.metric == MEMBERS and (hit.is_until or apart > 1 or (apart == 1 and gap > 12)):
+        return _FARTHEST
+    return gap + 5 * apart
+
+
+def _is_time(tokens: Tokens, number: Number, times: Sequence[Time]) -> bool:
+    span = tokens.span(number.first, number.last)
+    return any(time.span.overlaps(span) for time in times)
+
+
+def _with_nouns(measured: Sequence[Measured | None]) -> list[Measured | None]:
+    """Give "seven" in "seven of 29 members" the noun of the number after it."""
+    given = list(measured)
+    for at in range(len(given) - 2, -1, -1):
+        one, after = given[at], given[at + 1]
+        if one is not None and after is not None and one.counted == ELLIPSIS and after.unit == COUNT:
+            if after.counted != ELLIPSIS and after.first - one.last <= 3:
+                given[at] = replace(one, counted=after.counted)
+    return given
 
 
 def _counted(tokens: Tokens, measured: Measured) -> str | None:

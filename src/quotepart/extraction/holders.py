@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from quotepart.extraction.hedges import Stated
 from quotepart.extraction.languages.language import Language
-from quotepart.extraction.meaning import Meaning
+from quotepart.extraction.meaning import MEMBERS, OTHER, Meaning
 from quotepart.extraction.prepared import Mention
 from quotepart.extraction.scene import Actor, Scene
 from quotepart.extraction.tokens import Phrasebook
@@ -15,13 +15,16 @@ from quotepart.extraction.units import COUNT, OF_GDP
 from quotepart.model.pact import Pact
 
 _FAR = 99.0
+_LIKELY = 6.5  # an actor that costs more is no likelier than the one the text spoke of before
+_CLEAR = 3.5  # what is neither counted by the pact nor spent belongs only to whom its own clause names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoldersGrammar:
     """How a language ties a figure to its holder, and the groups of the pact; made by ``compile_holders``.
 
-    ``unions`` maps a group and a member beside it to the group that both make ("the European allies and Canada").
+    ``unions`` maps a group and a member beside it to the group that both make ("the European allies and Canada"); ``held``
+    are the offices that persons hold, so that others ("the German government") stand for their state.
     """
 
     by: Phrasebook[bool]
@@ -30,12 +33,13 @@ class HoldersGrammar:
     ands: frozenset[str]
     articles: frozenset[str]
     skipped: frozenset[str]
+    beside: frozenset[str]
     we: Phrasebook[str]
-    they: Phrasebook[str]
     whole: str
     members: frozenset[str]
     groups: frozenset[str]
-    unions: dict[frozenset[str], str]
+    held: frozenset[str]
+    unions: Mapping[frozenset[str], str]
 
 
 def compile_holders(language: Language, pact: Pact) -> HoldersGrammar:
@@ -49,11 +53,12 @@ def compile_holders(language: Language, pact: Pact) -> HoldersGrammar:
         ands=frozenset(ties["and"]),
         articles=frozenset(ties["articles"]),
         skipped=frozenset(ties["skipped"]),
+        beside=frozenset(ties["beside"]),
         we=Phrasebook.from_lists({"we": table["cues"]["we"]}),
-        they=Phrasebook.from_lists({"they": table["cues"]["they"]}),
         whole=pact.conventions.whole,
         members=frozenset(pact.members),
         groups=frozenset(pact.groups),
+        held=frozenset(holding.office for holding in pact.holdings),
         unions=_unions(pact),
     )
 
@@ -70,21 +75,21 @@ def find_holder(
 
     ``speaker`` are the members whom the speaker of the figure speaks for, ``before`` those whom the text spoke of last.
     """
-    actors = [actor for actor in scene.actors if actor.mention.actors]
-    if meaning.metric == "members":
+    actors = _eligible(scene.owners, stated, meaning, grammar)
+    if meaning.metric == MEMBERS:
         return _counted_members(scene, stated, actors, grammar)
-    found = (
-        _attached(scene, stated, meaning, actors, grammar)
-        or _possessor(scene, meaning, actors, grammar)
-        or _nearest(scene, stated, meaning, actors, grammar, speaker)
-    )
+    found = _attached(scene, stated, meaning, actors, grammar)
+    if found is None:
+        cost, found = _likeliest(scene, stated, meaning, actors, grammar)
+        if speaker and cost > 1 and grammar.we.find(scene.tokens.words):
+            return tuple(speaker)
+        if cost > (_CLEAR if meaning.metric == OTHER else _LIKELY):
+            found = None
     if found is not None:
         return _union(_coordinated(scene, found, actors, grammar), grammar)
-    if speaker and grammar.we.find(scene.tokens.words):
-        return tuple(speaker)
-    if meaning.unit != COUNT and before:
-        return tuple(before)
-    return (grammar.whole,) if meaning.unit == OF_GDP else ()
+    if meaning.metric == OTHER or (meaning.unit == COUNT and not before):
+        return ()
+    return tuple(before) or ((grammar.whole,) if meaning.unit == OF_GDP else ())
 
 
 def find_bound(
@@ -94,31 +99,38 @@ def find_bound(
 
     The word stands in tokens ``first`` to ``last``, the clause ends before token ``end``.
     """
-    actors = [actor for actor in scene.actors if actor.mention.actors and actor.mention.kind not in ("person", "office")]
+    actors = [actor for actor in scene.actors if actor.mention.actors and not _is_person(actor.mention, grammar)]
     inside = [actor for actor in actors if last <= actor.first < min(end, last + 12)]
     ahead = [actor for actor in actors if actor.last <= first and scene.apart(actor.first, first) <= 1]
-    chosen = (inside[:1] or ahead[-1:]) if asked and not _is_modal(scene, first, ahead) else ahead[-1:]
+    is_subject = bool(ahead) and first - ahead[-1].last <= 2
+    chosen = (inside[:1] or ahead[-1:]) if asked and not is_subject else ahead[-1:]
     if chosen:
         return _union(_coordinated(scene, chosen[0], actors, grammar), grammar)
     return tuple(speaker) if grammar.we.find(scene.tokens.words) else ()
 
 
-def _is_modal(scene: Scene, first: int, ahead: Sequence[Actor]) -> bool:
-    """Whether the actor ahead is the subject of "must": nothing but a word or two stands between."""
-    return bool(ahead) and first - ahead[-1].last <= 2
+def _is_person(mention: Mention, grammar: HoldersGrammar) -> bool:
+    return mention.kind == "person" or (mention.kind == "office" and mention.office in grammar.held)
+
+
+def _eligible(actors: Sequence[Actor], stated: Stated, meaning: Meaning, grammar: HoldersGrammar) -> list[Actor]:
+    """The actors that can hold the figure: no persons, and none that is part of a currency ("US$41bn")."""
+    measured = stated.measured
+    known = (actor for actor in actors if actor.mention.actors and not _is_person(actor.mention, grammar))
+    if meaning.unit == COUNT:
+        return list(known)
+    return [actor for actor in known if actor.last <= measured.first or actor.first >= measured.last]
 
 
 def _counted_members(scene: Scene, stated: Stated, actors: Sequence[Actor], grammar: HoldersGrammar) -> tuple[str, ...]:
-    """The group whose members are counted: named with the noun or just after it, else the whole pact."""
-    last = stated.measured.last
-    for actor in actors:
-        is_group = actor.mention.kind == "group" or actor.mention.actors[0] in grammar.groups
-        if (
-            is_group
-            and actor.last > stated.measured.first
-            and actor.first <= last + 3
-            and scene.apart(actor.first, last - 1) == 0
-        ):
+    """The group whose members are counted: named with the noun, just before or after it, else the whole pact."""
+    first, last = stated.measured.first, stated.measured.last
+    groups = [actor for actor in actors if actor.mention.actors[0] in grammar.groups]
+    for actor in groups:
+        if actor.last > first and actor.first <= last + 3 and scene.apart(actor.first, last - 1) == 0:
+            return actor.mention.actors
+    for actor in groups:
+        if 0 <= first - actor.last <= 2 and scene.apart(actor.first, first) == 0:
             return actor.mention.actors
     return (grammar.whole,)
 
@@ -129,96 +141,76 @@ def _attached(
     """An actor tied to the figure itself: "quatre soldats américains", "la Pologne (4,1 %)", "… by Canada"."""
     words, measured = scene.tokens.words, stated.measured
     for actor in actors:
-        if measured.first < actor.last and actor.first <= measured.last and actor.last >= measured.first:
-            if meaning.unit == COUNT or actor.first < measured.last:
-                return actor
-    for actor in actors:
+        if meaning.unit == COUNT and actor.last > measured.first and actor.first <= measured.last:
+            return actor
         between = words[actor.last : stated.first]
-        if (
-            actor.last <= stated.first
-            and len(between) <= 2
-            and between[-1:] in (["("], [":"], ["à"], ["at"], ["with"], ["avec"])
-        ):
+        if actor.last <= stated.first and len(between) <= 2 and between[-1:] and between[-1] in grammar.beside:
             return actor
-        after = words[measured.last : actor.first]
-        if actor.first >= measured.last and 1 <= len(after) <= 8 and scene.apart(actor.first, measured.last - 1) == 0:
-            tie = [word for word in after if word not in grammar.articles]
-            if (
-                tie
-                and grammar.by.at(tie, len(tie) - 1) is not None
-                and actor.mention.actors[0] in grammar.members | grammar.groups
-            ):
-                return actor
-            if meaning.unit == COUNT and tie and tie[-1] in grammar.of and len(after) <= 3:
-                return actor
-    return None
-
-
-def _possessor(scene: Scene, meaning: Meaning, actors: Sequence[Actor], grammar: HoldersGrammar) -> Actor | None:
-    """An actor whose spending or budget is named: "German defence spending", "les dépenses de l'Allemagne"."""
-    shown, words = meaning.shown, scene.tokens.words
-    if shown is None:
-        return None
     for actor in actors:
-        if shown.first <= actor.first and actor.last <= shown.last and meaning.metric == "defence_expenditure":
+        after = words[measured.last : actor.first]
+        if actor.first < measured.last or not 1 <= len(after) <= 8 or scene.apart(actor.first, measured.last - 1) > 0:
+            continue
+        tie = [word for word in after if word not in grammar.articles]
+        is_of_pact = actor.mention.actors[0] in grammar.members or actor.mention.actors[0] in grammar.groups
+        if tie and is_of_pact and grammar.by.at(tie, len(tie) - 1) is not None:
             return actor
-        if 0 <= shown.first - actor.last <= 1 and scene.apart(actor.first, shown.first) == 0 and _owns(actor, words):
+        if meaning.unit == COUNT and len(after) <= 3 and tie and tie[-1] in grammar.of and not scene.cues("down"):
             return actor
-        between = words[shown.last : actor.first]
-        if actor.first >= shown.last and len(between) <= 3 and any(word in grammar.of for word in between):
-            if scene.apart(actor.first, shown.first) == 0:
-                return actor
     return None
 
 
-def _owns(actor: Actor, words: Sequence[str]) -> bool:
-    return actor.mention.kind in ("adjective", "demonym", "group", "member", "state")
-
-
-def _nearest(
-    scene: Scene,
-    stated: Stated,
-    meaning: Meaning,
-    actors: Sequence[Actor],
-    grammar: HoldersGrammar,
-    speaker: Sequence[str],
-) -> Actor | None:
-    """The likeliest subject: near, in the same clause, before the figure, and not the one something is done to."""
+def _likeliest(
+    scene: Scene, stated: Stated, meaning: Meaning, actors: Sequence[Actor], grammar: HoldersGrammar
+) -> tuple[float, Actor | None]:
     best, least = None, _FAR
     for actor in actors:
         cost = _cost(scene, stated, meaning, actor, grammar)
         if cost < least:
             best, least = actor, cost
-    if speaker and least > 4 and grammar.we.find(scene.tokens.words):
-        return None
-    return best
+    return least, best
 
 
 def _cost(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar: HoldersGrammar) -> float:
-    mention, measured = actor.mention, stated.measured
-    if mention.kind in ("person", "office"):
-        return _FAR
-    if meaning.shown is not None and meaning.shown.first <= actor.first < meaning.shown.last:
-        return _FAR
+    """How unlikely the actor is: far away, in another clause, after the figure, or one that something is done to."""
+    measured = stated.measured
     apart = scene.apart(actor.first, measured.first)
+    owns = _owns(scene, meaning, actor, grammar)
     if actor.last <= stated.first:
-        cost = 3.0 * apart + 0.1 * (stated.first - actor.last)
+        cost = 2.2 * apart + 0.1 * (stated.first - actor.last)
     else:
-        cost = 3.0 * apart + 2.0 + 0.1 * (actor.first - measured.last)
-    before = _before(scene, actor, grammar)
-    if before and grammar.to.ending_at(before, len(before)) is not None:
-        cost += 3
-    if mention.actors[0] not in grammar.members and mention.actors[0] not in grammar.groups:
-        cost += 3
-    return cost + (1 if mention.kind == "institution" else 0)
+        whole = 4.0 if measured.is_part or meaning.kind == "share" else 2.0
+        cost = whole + (4.0 + 2.2 * apart if apart else 0) + 0.1 * (actor.first - measured.last)
+    if not owns and _is_tied_away(scene, actor, meaning, grammar):
+        cost += 4
+    if actor.mention.actors[0] not in grammar.members and actor.mention.actors[0] not in grammar.groups:
+        cost += 3 if apart or meaning.metric not in (OTHER,) else 0
+    return cost - (2.5 if owns and not measured.is_part else 0) + (1 if actor.mention.kind == "institution" else 0)
 
 
-def _before(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> list[str]:
-    """The words before an actor without the articles next to it."""
+def _owns(scene: Scene, meaning: Meaning, actor: Actor, grammar: HoldersGrammar) -> bool:
+    """Whether the spending or budget named is the actor's: "German defence spending", "les dépenses de l'Allemagne"."""
+    shown, words = meaning.shown, scene.tokens.words
+    if shown is None or scene.apart(actor.first, shown.first) > 0:
+        return False
+    if shown.first <= actor.first and actor.last <= shown.last:
+        return actor.mention.kind == "adjective"
+    if actor.last <= shown.first:
+        return shown.first - actor.last <= 1
+    between = words[shown.last : actor.first]
+    return len(between) <= 3 and (not between or any(word in grammar.of for word in between))
+
+
+def _is_tied_away(scene: Scene, actor: Actor, meaning: Meaning, grammar: HoldersGrammar) -> bool:
+    """Whether a word before the actor makes it something other than the subject: "face à la Russie", "wanted by Berlin"."""
+    shown = meaning.shown
+    if shown is not None and shown.first <= actor.first < shown.last:
+        return True
     words = scene.tokens.words[max(0, actor.first - 4) : actor.first]
     while words and words[-1] in grammar.articles:
         words.pop()
-    return words
+    if not words:
+        return False
+    return grammar.to.ending_at(words, len(words)) is not None or grammar.by.ending_at(words, len(words)) is not None
 
 
 def _coordinated(scene: Scene, actor: Actor, actors: Sequence[Actor], grammar: HoldersGrammar) -> list[Mention]:
@@ -230,9 +222,7 @@ def _coordinated(scene: Scene, actor: Actor, actors: Sequence[Actor], grammar: H
         while 0 <= at < len(actors):
             left, right = (actors[at], chain[0]) if step < 0 else (chain[-1], actors[at])
             between = [word for word in scene.tokens.words[left.last : right.first] if word not in grammar.skipped]
-            if not (between == [","] or (len(between) == 1 and between[0] in grammar.ands)) or actors[
-                at
-            ].mention.kind in ("person", "office"):
+            if len(between) != 1 or (between[0] != "," and between[0] not in grammar.ands):
                 break
             joined = joined or between[0] in grammar.ands
             chain = [actors[at], *chain] if step < 0 else [*chain, actors[at]]

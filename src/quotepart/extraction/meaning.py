@@ -14,27 +14,32 @@ from quotepart.extraction.units import COUNT, FRACTION, MONEY_UNKNOWN, OF_GDP, P
 from quotepart.model.entry import FigureKind
 from quotepart.model.pact import Names, Pact
 
-_OTHER = "other"
+OTHER = "other"
+MEMBERS = "members"
 _MOST_OF_GDP = 11  # a bare percentage above this is no share of a nation's product spent on one purpose
-_LISTED = {"troops": "troops", "members": "members", "states": "members", "personnel": "personnel"}
+_USUAL_SHARE = 6  # below this, one said of a member with nothing else in view is the pact's default share
+_COUNTED = {"troops": "troops", "members": MEMBERS, "states": MEMBERS, "personnel": "personnel"}
+_HEADS = frozenset(_COUNTED.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeaningGrammar:
     """What the pact counts by default; made by ``compile_meaning``.
 
-    ``counts`` are metrics that count heads, ``thresholds`` the shares of GDP that pledges of the whole pact name.
+    ``shares`` are metrics that are percentages of the main one, ``written`` those that figures are filed under, and
+    ``thresholds`` the numbers that pledges of the whole pact name.
     """
 
     main: str
-    share: frozenset[str]
+    shares: frozenset[str]
+    written: frozenset[str]
     thresholds: frozenset[Decimal]
-    metrics: frozenset[str]
-    prepositions: frozenset[str]
-    goals: frozenset[str]
+    by: frozenset[str]
+    to: frozenset[str]
     definite: frozenset[str]
     loose: frozenset[str]
     stops: frozenset[str]
+    lists: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,39 +52,41 @@ class Meaning:
     shown: Hit[str] | None = None
 
 
-def compile_meaning(language: Language, pact: Pact) -> MeaningGrammar:
-    """Return the grammar made from the language's tables and the pact's conventions, indicators and pledges."""
-    table = language.tables["figures"]["change"]
-    names = pact.names.get(language.code) or Names(lang=language.code)
-    return MeaningGrammar(
-        main=pact.conventions.main_indicator,
-        share=frozenset(
-            name for name in names.metrics if name in pact.indicators and pact.indicators[name].unit == PERCENT
-        ),
-        thresholds=frozenset(
-            pledge.threshold
-            for pledge in pact.pledges
-            if pledge.threshold is not None
-            and pledge.unit.startswith(PERCENT)
-            and not pact.groups.keys().isdisjoint(pledge.bound)
-        ),
-        metrics=frozenset(names.metrics),
-        prepositions=frozenset(table["by"]),
-        goals=frozenset(table["to"]),
-        definite=frozenset(table["definite"]),
-        loose=frozenset(table["loose"]),
-        stops=frozenset(table["stops"]),
-    )
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Before:
-    """What the text before a sentence was about: the metrics shown there and the last unit of a figure."""
+    """What the text was about before a figure: metrics shown, the last figure's meaning and place, targets named so far."""
 
     metrics: Sequence[str] = ()
     unit: str = ""
     currency: str = ""
     counted: str = ""
+    meaning: Meaning | None = None
+    last: int = -1
+    targets: frozenset[Decimal] = frozenset()
+
+
+def compile_meaning(language: Language, pact: Pact) -> MeaningGrammar:
+    """Return the grammar made from the language's table ``figures`` and the pact's conventions, indicators and pledges."""
+    table = language.tables["figures"]["change"]
+    names = pact.names.get(language.code) or Names(lang=language.code)
+    shares = {name for name in names.metrics if name in pact.indicators and pact.indicators[name].unit == PERCENT}
+    return MeaningGrammar(
+        main=pact.conventions.main_indicator,
+        shares=frozenset(shares),
+        written=frozenset(names.metrics) - frozenset(table["aside"]),
+        thresholds=frozenset(_thresholds(pact)),
+        **{name: frozenset(table[name]) for name in ("by", "to", "definite", "loose", "stops", "lists")},
+    )
+
+
+def _thresholds(pact: Pact) -> list[Decimal]:
+    return [
+        pledge.threshold
+        for pledge in pact.pledges
+        if pledge.threshold is not None
+        and pledge.unit.startswith(PERCENT)
+        and not pact.groups.keys().isdisjoint(pledge.bound)
+    ]
 
 
 def understand(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> Meaning:
@@ -87,34 +94,63 @@ def understand(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Be
     measured = stated.measured
     if measured.unit == COUNT:
         return _count(scene, stated, grammar, before)
-    shown = _metric_shown(scene, measured, grammar)
-    metric = shown.label if shown else next((m for m in before.metrics if m not in _LISTED.values()), "")
+    listed = _as_listed(scene, stated, grammar, before)
+    if listed is not None:
+        return listed
+    shown = _shown(scene, measured, grammar)
+    metric = shown.label if shown else _metric_before(scene, stated, grammar, before)
     if measured.unit in (PERCENT, OF_GDP, POINTS, FRACTION, TIMES):
         return _ratio(scene, stated, grammar, before, shown, metric)
-    unit = (before.currency or "") if measured.unit == MONEY_UNKNOWN else measured.unit
-    return Meaning(
-        unit=unit or MONEY_UNKNOWN, metric=metric or _OTHER, kind=_money_kind(scene, stated, grammar), shown=shown
-    )
+    unit = (before.currency or MONEY_UNKNOWN) if measured.unit == MONEY_UNKNOWN else measured.unit
+    return Meaning(unit=unit, metric=_filed(metric, grammar), kind=_money_kind(scene, stated, grammar), shown=shown)
+
+
+def _filed(metric: str, grammar: MeaningGrammar) -> str:
+    return metric if metric in grammar.written else OTHER
+
+
+def _as_listed(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> Meaning | None:
+    """The meaning of the figure before, of which this one is the next in a list: "3.3% in 2016 and 1.8% in 2015"."""
+    last, first = before.last, stated.first
+    if before.meaning is None or not 0 <= last < first <= last + 6 or before.unit != stated.measured.unit:
+        return None
+    if before.meaning.kind != "change" or stated.measured.unit != PERCENT:
+        return None
+    between = scene.tokens.words[last:first]
+    return before.meaning if all(word in grammar.lists or word.isdecimal() for word in between) else None
+
+
+def _metric_before(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> str:
+    """What a sentence without a word of its own measures: spending, or what the sentence before measured."""
+    if scene.nearest("elsewhere", stated.first, stated.measured.last, clauses=1) is not None:
+        return ""
+    if scene.nearest("spending", stated.first, stated.measured.last, before=16, after=8, clauses=2) is not None:
+        return grammar.main
+    return next((metric for metric in before.metrics if metric not in _HEADS), "")
 
 
 def _count(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> Meaning:
     measured = stated.measured
     counted = before.counted if measured.counted == "ellipsis" else measured.counted
-    metric = _LISTED.get(counted, _OTHER)
-    kind: FigureKind = (
-        "change" if counted != "members" and counted != "states" and _is_change(scene, stated, grammar) else "count"
-    )
-    return Meaning(unit=COUNT, metric=metric, kind=kind)
+    metric = _COUNTED.get(counted, OTHER)
+    changes = metric != MEMBERS and is_changing(scene, stated, grammar)
+    return Meaning(unit=COUNT, metric=metric, kind="change" if changes else "count")
 
 
-def _metric_shown(scene: Scene, measured: Measured, grammar: MeaningGrammar) -> Hit[str] | None:
+def _shown(scene: Scene, measured: Measured, grammar: MeaningGrammar) -> Hit[str] | None:
     """The words nearest to a number that show what it measures: in its own clause before those of others."""
     best, least = None, 99.0
+    products = {hit.first for hit in scene.products} | {hit.first - 1 for hit in scene.products}
     for hit in scene.metrics:
-        if hit.label in _LISTED.values():
+        is_product = any(at in products for at in range(hit.first, hit.last))
+        if (
+            hit.label in _HEADS
+            or (is_product and hit.label != grammar.main)
+            or measured.first <= hit.first < measured.last
+        ):
             continue
         gap = hit.first - measured.last if hit.first >= measured.last else measured.first - hit.last
-        cost = max(gap, 0) + 6 * scene.apart(hit.first, measured.first) - (hit.last - hit.first)
+        cost = max(gap, 0) + 6 * scene.apart(hit.first, measured.first) - 2 * (hit.last - hit.first) + 4 * is_product
         if cost < least:
             best, least = hit, cost
     return best
@@ -125,44 +161,52 @@ def _ratio(
 ) -> Meaning:
     measured = stated.measured
     if measured.unit in (POINTS, TIMES):
-        return Meaning(unit=measured.unit, metric=metric or _OTHER, kind="change", shown=shown)
+        return Meaning(unit=measured.unit, metric=_filed(metric, grammar), kind="change", shown=shown)
+    changes = is_changing(scene, stated, grammar)
     if measured.unit == FRACTION:
-        return Meaning(unit=FRACTION, metric=metric or _OTHER, kind="share", shown=shown)
-    changes = _is_change(scene, stated, grammar)
+        metric = MEMBERS if measured.counted in _COUNTED else _filed(metric, grammar)
+        return Meaning(unit=FRACTION, metric=metric, kind="share" if measured.is_part else "change", shown=shown)
     if measured.unit == OF_GDP or (not changes and _is_of_product(scene, stated, grammar, before, metric)):
-        own = (
-            metric if shown is not None and metric in grammar.metrics and metric not in grammar.share else grammar.main
-        )
-        kind: FigureKind = "change" if changes else _level_or_target(scene, stated, grammar)
-        return Meaning(unit=OF_GDP, metric=own, kind=kind, shown=shown)
+        return _share_of_product(scene, stated, grammar, before, shown, metric, changes)
     if changes:
-        return Meaning(unit=PERCENT, metric=metric or _OTHER, kind="change", shown=shown)
-    kind = "share" if measured.is_part or metric in grammar.share else "level"
-    if kind == "share" and metric in grammar.share and _is_target(scene, stated, grammar):
+        return Meaning(unit=PERCENT, metric=_filed(metric, grammar), kind="change", shown=shown)
+    kind: FigureKind = "share" if measured.is_part or metric in grammar.shares else "level"
+    if metric in grammar.shares and _is_target(scene, stated, grammar, before):
         kind = "target"
     elsewhere = scene.nearest("elsewhere", measured.first, measured.last, clauses=0)
-    return Meaning(unit=PERCENT, metric=_OTHER if elsewhere and not shown else metric or _OTHER, kind=kind, shown=shown)
+    return Meaning(
+        unit=PERCENT, metric=OTHER if elsewhere is not None else _filed(metric, grammar), kind=kind, shown=shown
+    )
+
+
+def _share_of_product(
+    scene: Scene,
+    stated: Stated,
+    grammar: MeaningGrammar,
+    before: Before,
+    shown: Hit[str] | None,
+    metric: str,
+    changes: bool,
+) -> Meaning:
+    own = metric if shown is not None and metric and metric not in grammar.shares else grammar.main
+    kind: FigureKind = "change" if changes else "target" if _is_target(scene, stated, grammar, before) else "level"
+    return Meaning(unit=OF_GDP, metric=_filed(own, grammar), kind=kind, shown=shown)
 
 
 def _is_of_product(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before, metric: str) -> bool:
     """Whether a percentage said without its whole is one of the national product: the pact's default denominator."""
     measured = stated.measured
-    if measured.value > _MOST_OF_GDP or (measured.high or 0) > _MOST_OF_GDP or metric in grammar.share:
+    if measured.value > _MOST_OF_GDP or (measured.high or 0) > _MOST_OF_GDP or metric in grammar.shares:
         return False
     if measured.is_part:
-        return _is_part_of_spending(scene, measured, grammar) and _is_target(scene, stated, grammar)
-    elsewhere = scene.nearest("elsewhere", measured.first, measured.last, clauses=1)
-    if elsewhere is not None and not _has_product(scene):
+        return _is_part_of_spending(scene, measured, grammar) and _is_target(scene, stated, grammar, before)
+    if scene.nearest("elsewhere", measured.first, measured.last, clauses=1) is not None and not scene.products:
         return False
-    if metric == grammar.main or _has_product(scene) or before.unit == OF_GDP:
+    if metric == grammar.main or scene.products or before.unit == OF_GDP or grammar.main in before.metrics:
         return True
-    return grammar.main in before.metrics or (
-        measured.value in grammar.thresholds and _is_target(scene, stated, grammar)
-    )
-
-
-def _has_product(scene: Scene) -> bool:
-    return bool(scene.products)
+    if measured.value in grammar.thresholds:
+        return True
+    return measured.value <= _USUAL_SHARE and any(actor.mention.kind in ("member", "group") for actor in scene.actors)
 
 
 def _is_part_of_spending(scene: Scene, measured: Measured, grammar: MeaningGrammar) -> bool:
@@ -177,61 +221,65 @@ def _is_part_of_spending(scene: Scene, measured: Measured, grammar: MeaningGramm
     return end >= len(words) or scene.apart(end - 1, end) > 0 or words[end] in grammar.stops
 
 
-def _is_change(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> bool:
-    """Whether a word of rise or fall governs the number: "augmenter … de 4 %", "up 4 %", "a 4 % rise", never "to 4 %"."""
-    measured, words = stated.measured, scene.tokens.words
-    if stated.end:
+def is_changing(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> bool:
+    """Return whether a word of rise or fall governs the number: "augmenter … de 4 %", "up 4 %", "a 4 % rise", never "to 4 %"."""
+    words = scene.tokens.words
+    if stated.end or words[stated.first] in grammar.to:
         return False
-    previous = words[stated.first - 1] if stated.first > 0 else ""
-    for label in ("up", "down"):
-        for hit in scene.cues(label):
-            if hit.last <= stated.first:
-                between = words[hit.last : stated.first]
-                if grammar.goals & set(between[-2:]):
-                    continue
-                if len(between) <= 2 and scene.apart(hit.first, measured.first) == 0:
-                    return True
-                if (
-                    previous in grammar.prepositions
-                    and len(between) <= 16
-                    and scene.apart(hit.first, measured.first) <= 1
-                ):
-                    return True
-            elif 0 <= hit.first - measured.last <= 3 and scene.apart(hit.first, measured.first) == 0:
-                if not grammar.goals & set(words[measured.last : hit.first]):
-                    return True
-    return False
+    after = stated.measured.last
+    if any(0 <= hit.first - after <= 1 for hit in scene.cues("added")):
+        return True
+    return any(_governs(scene, stated, grammar, hit) for label in ("up", "down") for hit in scene.cues(label))
 
 
-def _level_or_target(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> FigureKind:
-    return "target" if _is_target(scene, stated, grammar) else "level"
+def _governs(scene: Scene, stated: Stated, grammar: MeaningGrammar, hit: Hit[str]) -> bool:
+    words, measured = scene.tokens.words, stated.measured
+    apart = scene.apart(hit.first, measured.first)
+    if hit.last <= stated.first:
+        between = words[hit.last : stated.first]
+        if grammar.to & set(between[-2:]):
+            return False
+        previous = words[stated.first - 1] if stated.first > 0 else ""
+        return (len(between) <= 2 and apart == 0) or (previous in grammar.by and len(between) <= 16 and apart <= 1)
+    between = words[measured.last : hit.first]
+    return len(between) <= 3 and apart == 0 and not grammar.to & set(between)
 
 
-def _is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> bool:
-    measured, words = stated.measured, scene.tokens.words
+def _is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> bool:
+    measured = stated.measured
     if stated.end == "from":
         return False
-    if any(hit.is_until and scene.apart(hit.first, measured.first) <= 1 for hit in scene.periods):
+    if any(
+        (hit.is_until or scene.is_ahead(hit.period)) and scene.apart(hit.first, measured.first) <= 1
+        for hit in scene.periods
+    ):
         return True
-    goal = scene.nearest("goal", measured.first, measured.last, before=4, after=4, clauses=1)
-    bound = scene.nearest("target", measured.first, measured.last, before=14, after=8, clauses=0)
-    spent = scene.nearest("level", stated.first, measured.last, before=3, after=0, clauses=0)
     is_threshold = measured.value in grammar.thresholds
-    if goal is not None or (bound is not None and (is_threshold or spent is None)):
+    goal = scene.nearest("goal", measured.first, measured.last, before=5, after=3, clauses=1)
+    if goal is not None and (is_threshold or scene.apart(goal.first, measured.first) == 0):
+        return True
+    bound = scene.nearest("target", stated.first, measured.last, before=16, after=6, clauses=1 if is_threshold else 0)
+    spent = scene.nearest("level", stated.first, measured.last, before=5, after=0, clauses=0)
+    if bound is not None and (is_threshold or spent is None):
         return True
     if not is_threshold:
         return False
-    article = words[stated.first - 1] if stated.first else ""
-    return (
-        article in grammar.definite or stated.qualifier == "at_least" or words[measured.first - 1] in grammar.definite
-    )
+    article = scene.tokens.words[stated.first - 1] if stated.first else ""
+    if article in grammar.definite or stated.qualifier == "at_least" or measured.value in before.targets:
+        return True
+    return spent is None and not _is_beside_actor(scene, stated)
+
+
+def _is_beside_actor(scene: Scene, stated: Stated) -> bool:
+    """Whether an actor's name stands right before the number: "Spain 2%", "Greece at 2%" state levels."""
+    return any(0 <= stated.first - actor.last <= 2 for actor in scene.actors)
 
 
 def _money_kind(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> FigureKind:
     measured = stated.measured
-    added = scene.nearest("added", measured.first, measured.last, before=4, after=5, clauses=1) is not None
+    added = scene.nearest("added", measured.first, measured.last, before=4, after=4, clauses=0) is not None
     total = scene.nearest("cumulative", measured.first, measured.last, before=12, after=10, clauses=1) is not None
-    changes = added or _is_change(scene, stated, grammar)
+    changes = added or is_changing(scene, stated, grammar)
     if total or (changes and _runs_over_years(scene, measured)):
         return "cumulative"
     if changes:

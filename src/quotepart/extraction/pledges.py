@@ -92,7 +92,12 @@ class _Clause:
 
 class _Reading:
     def __init__(
-        self, prepared: Prepared, grammar: PledgesGrammar, figures: Sequence[Figure], quotes: Sequence[Quote], times: Sequence[Time]
+        self,
+        prepared: Prepared,
+        grammar: PledgesGrammar,
+        figures: Sequence[Figure],
+        quotes: Sequence[Quote],
+        times: Sequence[Time],
     ) -> None:
         self.prepared, self.grammar, self.figures, self.quotes, self.times = prepared, grammar, figures, quotes, times
         self.figure_starts = [figure.span.start for figure in figures]
@@ -129,7 +134,9 @@ class _Reading:
         shown = self._names_object(tokens, cue, end)
         if not aimed and not shown:
             return None
-        if not aimed and (cue.label == "reached" or self.grammar.idle.find(tokens.words, cue.last, min(end, cue.last + 4))):
+        if not aimed and (
+            cue.label == "reached" or self.grammar.idle.find(tokens.words, cue.last, min(end, cue.last + 4))
+        ):
             return None
         return _Clause(cue, end, aimed[0] if aimed else None, shown)
 
@@ -148,7 +155,9 @@ class _Reading:
         return any(hit.label == self.grammar.main for hit in self.grammar.scene.metrics.find(words, cue.last, end))
 
     def _scene(self, tokens: Tokens, start: int, end: int) -> Scene:
-        mentions = self.prepared.mentions[bisect_left(self.mention_starts, start) : bisect_left(self.mention_starts, end)]
+        mentions = self.prepared.mentions[
+            bisect_left(self.mention_starts, start) : bisect_left(self.mention_starts, end)
+        ]
         times = self.times[bisect_left(self.time_starts, start) : bisect_left(self.time_starts, end)]
         periods = find_periods(tokens, times, self.prepared.published, self.grammar.periods)
         return Scene(tokens, self.grammar.scene, mentions, periods)
@@ -169,15 +178,31 @@ class _Reading:
         )
 
     def _metric(self, scene: Scene, clause: _Clause) -> str:
-        shown = [hit.label for hit in scene.metrics if clause.cue.first <= hit.first < clause.end and hit.label in self.grammar.metrics]
+        shown = [
+            hit.label
+            for hit in scene.metrics
+            if clause.cue.first <= hit.first < clause.end and hit.label in self.grammar.metrics
+        ]
         return shown[0] if shown else self.grammar.main
 
     def _bound(self, scene: Scene, clause: _Clause) -> tuple[str, ...]:
-        speakers = [quote.speaker for quote in self.quotes if quote.span.overlaps(scene.tokens.span(clause.cue.first, clause.end))]
+        speakers = [
+            quote.speaker
+            for quote in self.quotes
+            if quote.span.overlaps(scene.tokens.span(clause.cue.first, clause.end))
+        ]
         spoken_for = next((speaker.members for speaker in speakers if speaker is not None), ())
         if clause.figure is not None and clause.figure.who and clause.cue.label != "demanded":
             return clause.figure.who
-        found = find_bound(scene, clause.cue.first, clause.cue.last, clause.end, clause.cue.label == "demanded", self.grammar.holders, spoken_for)
+        found = find_bound(
+            scene,
+            clause.cue.first,
+            clause.cue.last,
+            clause.end,
+            clause.cue.label == "demanded",
+            self.grammar.holders,
+            spoken_for,
+        )
         if found:
             return found
         return clause.figure.who if clause.figure is not None else (self.grammar.holders.whole,)
@@ -188,20 +213,32 @@ def _is_aim(figure: Figure, status: PledgeStatus, grammar: PledgesGrammar) -> bo
         return figure.kind == "target" or status in ("promised", "reached")
     if figure.kind == "target":
         return True
-    return status in ("promised", "agreed", "refused", "demanded") and figure.amount.unit != COUNT and figure.kind in ("level", "change") and figure.metric in grammar.metrics
+    return (
+        status in ("promised", "agreed", "refused", "demanded")
+        and figure.amount.unit != COUNT
+        and figure.kind in ("level", "change")
+        and figure.metric in grammar.metrics
+    )
 
 
 def _distinct(clauses: Sequence[_Clause]) -> list[_Clause]:
     """One clause for each figure aimed at, and one for overlapping clauses without: the word nearest to what it binds to."""
     kept: list[_Clause] = []
     for clause in clauses:
-        rival = next((each for each in kept if each.figure is clause.figure and (clause.figure or clause.cue.first < each.end)), None)
+        rival = next(
+            (each for each in kept if each.figure is clause.figure and (clause.figure or clause.cue.first < each.end)),
+            None,
+        )
         if rival is None:
             kept.append(clause)
         elif _rank(clause) <= _rank(rival):
             kept[kept.index(rival)] = clause
     aims = [each for each in kept if each.figure is not None]
-    return [each for each in kept if each.figure is not None or not any(a.cue.first < each.end and each.cue.first < a.end for a in aims)]
+    return [
+        each
+        for each in kept
+        if each.figure is not None or not any(a.cue.first < each.end and each.cue.first < a.end for a in aims)
+    ]
 
 
 def _rank(clause: _Clause) -> int:

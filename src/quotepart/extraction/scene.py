@@ -7,11 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from quotepart.extraction.fold import fold
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.periods import PeriodHit
 from quotepart.extraction.prepared import Mention
 from quotepart.extraction.tokens import Hit, Phrasebook, Tokens
+from quotepart.model.dates import Period
 from quotepart.model.pact import Names, Pact
+from quotepart.model.span import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,30 +26,32 @@ class SceneGrammar:
     product: Phrasebook[bool]
     breaks: Phrasebook[bool]
     marks: frozenset[str]
-    by: Phrasebook[bool]
-    to: Phrasebook[bool]
-    of: Phrasebook[bool]
-    verbs: Phrasebook[bool]
-    according: Phrasebook[bool]
+    group_adjectives: Mapping[str, Mention]
 
 
 def compile_scene(language: Language, pact: Pact) -> SceneGrammar:
     """Return the grammar made from the language's table ``figures`` and the pact's words for what it measures."""
     table = language.tables["figures"]
     names = pact.names.get(language.code) or Names(lang=language.code)
-    ties, attribution = table["ties"], table["attribution"]
     return SceneGrammar(
         cues={label: Phrasebook.from_lists({label: phrases}) for label, phrases in table["cues"].items()},
         metrics=Phrasebook.from_lists(names.metrics),
         product=Phrasebook.from_lists({True: language.tables["units"]["product"]}),
         breaks=Phrasebook.from_lists({True: table["clauses"]["breaks"]}),
         marks=frozenset(table["clauses"]["marks"]),
-        by=Phrasebook.from_lists({True: ties["by"]}),
-        to=Phrasebook.from_lists({True: ties["to"]}),
-        of=Phrasebook.from_lists({True: ties["of"]}),
-        verbs=Phrasebook.from_lists({True: attribution["verbs"]}),
-        according=Phrasebook.from_lists({True: attribution["according"]}),
+        group_adjectives=_group_adjectives(table["ties"]["adjectives"], names),
     )
+
+
+def _group_adjectives(table: Mapping[str, Sequence[str]], names: Names) -> dict[str, Mention]:
+    """What an adjective that belongs to no state stands for: the group that the pact calls by the noun beside it."""
+    by_phrase = {fold(phrase): group for group, phrases in names.groups.items() for phrase in phrases}
+    found = {noun: by_phrase[fold(noun)] for noun in table if fold(noun) in by_phrase}
+    return {
+        adjective: Mention(span=Span(0, 1), kind="adjective", name=noun, actors=(group,))
+        for noun, group in found.items()
+        for adjective in table[noun]
+    }
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,9 +67,15 @@ class Scene:
     """A sentence's tokens with all that its figures need; cues are looked up when first asked for."""
 
     def __init__(
-        self, tokens: Tokens, grammar: SceneGrammar, mentions: Sequence[Mention], periods: Sequence[PeriodHit]
+        self,
+        tokens: Tokens,
+        grammar: SceneGrammar,
+        mentions: Sequence[Mention],
+        periods: Sequence[PeriodHit],
+        year: int | None = None,
     ) -> None:
         self.tokens = tokens
+        self.year = year
         self.grammar = grammar
         self.periods = periods
         self.actors = [_placed(tokens, mention) for mention in mentions]
@@ -74,6 +85,18 @@ class Scene:
     def metrics(self) -> list[Hit[str]]:
         """The words that show what is measured."""
         return self.grammar.metrics.find(self.tokens.words)
+
+    @cached_property
+    def owners(self) -> list[Actor]:
+        """The actors, and the adjectives of groups that stand in words for what is measured: "dépenses européennes"."""
+        known, words = self.grammar.group_adjectives, self.tokens.words
+        found = [
+            Actor(first=at, last=at + 1, mention=known[words[at]])
+            for hit in self.metrics
+            for at in range(max(0, hit.first - 2), min(len(words), hit.last + 1))
+            if words[at] in known
+        ]
+        return [*self.actors, *found]
 
     @cached_property
     def products(self) -> list[Hit[bool]]:
@@ -111,6 +134,10 @@ class Scene:
             if gap <= limit and self.apart(hit.first, first) <= clauses:
                 best = hit if best is None or gap < _gap(best, first, last) else best
         return best
+
+    def is_ahead(self, period: Period) -> bool:
+        """Whether a time lies wholly after the year of publication, where that is known."""
+        return self.year is not None and period.start_year is not None and period.start_year > self.year
 
     def apart(self, one: int, other: int) -> int:
         """Return how many clause borders lie between two tokens."""

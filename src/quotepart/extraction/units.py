@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.numbers import Number
-from quotepart.extraction.tokens import Phrasebook, Tokens
+from quotepart.extraction.tokens import Hit, Phrasebook, Tokens
 
 COUNT, PERCENT, POINTS, OF_GDP, TIMES, FRACTION = "count", "percent", "points", "percent_of_gdp", "times", "fraction"
+ELLIPSIS = "ellipsis"  # of a count: the noun was said before
 MONEY_UNKNOWN = "money"  # a scale without currency or noun ("41 milliards"): the context says which
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -59,6 +60,13 @@ class UnitsGrammar:
     naming: frozenset[str]
     uncounted: frozenset[str]
     qualities: frozenset[str]
+    timed: frozenset[str]
+    out_of: frozenset[str]
+    only: frozenset[str]
+    not_parts: frozenset[str]
+    by: frozenset[str]
+    comparison: Phrasebook[bool]
+    plurals: tuple[str, ...]
 
 
 def compile_units(language: Language) -> UnitsGrammar:
@@ -73,12 +81,17 @@ def compile_units(language: Language) -> UnitsGrammar:
         counted=Phrasebook.from_lists(table["counted"]),
         elliptic=Phrasebook.from_lists({True: table["elliptic"]}),
         times_after=Phrasebook.from_lists({True: table["times_after"]}),
+        comparison=Phrasebook.from_lists({True: table["comparison"]}),
+        plurals=tuple(table["plurals"]),
+        by=frozenset(language.tables["figures"]["change"]["by"]),
         inside_fraction=frozenset(language.tables["numbers"]["inside_fraction"]),
         **{name: frozenset(table[name]) for name in _SETS},
     )
 
 
-_SETS = ("links", "product_links", "parts_of", "times", "definite", "naming", "uncounted", "qualities")
+_SETS = (
+    "links", "product_links", "parts_of", "not_parts", "times", "definite", "naming", "uncounted", "qualities", "timed", "out_of", "only",
+)  # fmt: skip
 
 
 def measure(tokens: Tokens, number: Number, grammar: UnitsGrammar, text: str) -> Measured | None:
@@ -161,7 +174,8 @@ def _in_units(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> Measured
     if product is not None:
         return _measured(number, number.first, product, OF_GDP)
     measured = _measured(number, number.first, hit.last, hit.label)
-    is_part = hit.last < len(words) and words[hit.last] in grammar.parts_of and tokens.is_joined(hit.last - 1)
+    is_part = hit.last + 1 < len(words) and words[hit.last] in grammar.parts_of and tokens.is_joined(hit.last - 1)
+    is_part = is_part and words[hit.last + 1] not in grammar.not_parts
     return replace(measured, is_part=is_part and hit.label == PERCENT)
 
 
@@ -239,56 +253,53 @@ def _times(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> Measured | 
 
 
 def _fraction(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> Measured | None:
-    """A part of something named: "un quart des dépenses", "two-thirds of members"; never "a third party"."""
+    """A part of something named, or by which something changed: "un quart des dépenses", "shrunk by a third"."""
     words, index = tokens.words, number.last
-    if number.form != "fraction" or index >= len(words) or words[index] not in grammar.parts_of:
+    if number.form != "fraction":
         return None
-    following = words[index + 1] if index + 1 < len(words) else ""
-    if (
-        following in grammar.uncounted
-        and grammar.counted.at(words, index + 1) is None
-        and following not in grammar.definite
-    ):
-        is_plain = (
-            following in ("a", "an", "un", "une", "la", "le", "l'", "l", "notre", "this", "that")
-            or following in grammar.parts_of
-        )
-        if not is_plain:
+    measured = _measured(number, number.first, index, FRACTION)
+    if index >= len(words) or words[index] not in grammar.parts_of:
+        before = words[number.first - 1] if number.first else ""
+        after = words[index] if index < len(words) else ""
+        return measured if before in grammar.by and after not in grammar.uncounted and not after.isdecimal() else None
+    for at in range(index + 1, min(index + 4, len(words))):
+        hit = grammar.counted.at(words, at)
+        if hit is not None:
+            return replace(measured, is_part=True, counted=hit.label)
+        if words[at] in grammar.timed or words[at].isdecimal():
             return None
-    if following.isdecimal() or (following in grammar.naming and following.isdecimal()):
-        return None
-    return replace(_measured(number, number.first, index, FRACTION), is_part=True)
+    return replace(measured, is_part=True)
 
 
 def _count(tokens: Tokens, number: Number, grammar: UnitsGrammar, text: str) -> Measured | None:
-    if (
-        number.form == "fraction"
-        or number.short in ("k", "m", "t", "b")
-        or number.value == 1
-        or _is_named(tokens, number, grammar, text)
-    ):
+    is_plain = number.form != "fraction" and number.short not in ("k", "m", "t", "b") and number.value != 1
+    if not is_plain or _is_named(tokens, number, grammar, text):
         return None
-    noun = _noun_after(tokens, number.last, grammar, text)
+    noun = None if _is_out_of(tokens, number, grammar) else _noun_after(tokens, number, grammar, text)
     if noun is None:
         return _elliptic(tokens, number, grammar)
-    first, last, kind = noun
-    if kind == "" and (is_year(tokens, number) or (number.form == "words" and number.value <= _FEW)):
+    kind, is_few = noun[2], number.form == "words" and number.value <= _FEW
+    if is_few and (kind == "" or _is_definite(tokens, number, grammar)):
         return None
-    if number.form == "words" and number.value <= _FEW and _is_definite(tokens, number, grammar):
+    if is_year(tokens, number) and (kind == "" or noun[0] > number.last or _is_definite(tokens, number, grammar)):
         return None
-    if is_year(tokens, number) and (first > number.last or _is_definite(tokens, number, grammar)):
+    value = number.value if number.other is None else number.other
+    if value != int(value) or (number.scale >= 1_000_000_000 and kind == ""):
         return None
-    value = number.other if number.other is not None and number.value != int(number.value) else number.value
-    if number.other is not None and number.value == int(number.value):
-        value = number.other
-    if value != int(value):
-        return None
-    counted = _measured(number, number.first, last, COUNT)
-    return replace(counted, counted=kind or "thing", noun=(first, last), value=value)
+    counted = _measured(number, number.first, noun[1], COUNT)
+    return replace(counted, counted=kind or "thing", noun=(noun[0], noun[1]), value=value)
 
 
 def _is_definite(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> bool:
     return number.first > 0 and tokens.words[number.first - 1] in grammar.definite
+
+
+def _is_out_of(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> bool:
+    """Whether the number is the whole of "seven of 29" and no noun of its own can follow but a known one."""
+    words = tokens.words
+    if number.first < 2 or words[number.first - 1] not in grammar.out_of or not words[number.first - 2][0].isalnum():
+        return False
+    return number.last >= len(words) or grammar.counted.at(words, number.last) is None
 
 
 def _is_named(tokens: Tokens, number: Number, grammar: UnitsGrammar, text: str) -> bool:
@@ -306,64 +317,78 @@ def _is_named(tokens: Tokens, number: Number, grammar: UnitsGrammar, text: str) 
         return True
     if word in grammar.naming and tokens.gap(index) in (" ", ""):
         return True
-    start = tokens.starts[index]
-    is_capital = text[start].isupper() and index > 0 and tokens.gap(index) in (" ", "-", "\n")
-    known = word in grammar.uncounted or word in grammar.definite or word in grammar.qualities or word in grammar.links
-    return (
-        is_capital
-        and not known
-        and number.last == number.first + 1
-        and "." not in word
-        and len(tokens.words[number.first]) <= 4
+    is_capital = text[tokens.starts[index]].isupper() and index > 0 and tokens.gap(index) in (" ", "-", "\n")
+    is_common = (
+        word in grammar.uncounted or word in grammar.definite or word in grammar.qualities or word in grammar.links
     )
+    is_short = number.last == number.first + 1 and len(tokens.words[number.first]) <= 4
+    return is_capital and is_short and not is_common and "." not in word
 
 
-def _noun_after(tokens: Tokens, index: int, grammar: UnitsGrammar, text: str) -> tuple[int, int, str] | None:
-    """The noun counted: its tokens and kind ("" where the tables do not know it)."""
-    words = tokens.words
-    fallback: tuple[int, int, str] | None = None
+def _noun_after(tokens: Tokens, number: Number, grammar: UnitsGrammar, text: str) -> tuple[int, int, str] | None:
+    """The noun counted: its tokens and kind ("" where the tables do not know it, but it is a plural)."""
+    words, index = tokens.words, number.last
+    if (
+        index < len(words)
+        and words[index] in grammar.links
+        and (number.form == "collective" or number.scale >= 1_000_000)
+    ):
+        index += 1
+    unknown: int | None = None
     for at in range(index, min(index + 1 + _REACH, len(words))):
         if not tokens.is_joined(at - 1) or not words[at][0].isalpha():
             break
         hit = grammar.counted.at(words, at)
-        if hit is not None and not (
-            at + 1 == hit.last and words[at] in grammar.qualities and _goes_on(tokens, hit.last, grammar)
-        ):
+        if hit is not None and not _goes_on(tokens, hit, grammar):
             return index, hit.last, hit.label
         if words[at] in grammar.uncounted or words[at] in grammar.links:
             break
-        if fallback is None:
-            fallback = (index, at + 1, "")
-        is_name = text[tokens.starts[at]].isupper()
-        if not is_name and words[at] not in grammar.qualities and not _is_before_noun(tokens, at + 1, grammar):
-            return index, at + 1, ""
-    return fallback
+        is_quality = words[at] in grammar.qualities or text[tokens.starts[at]].isupper()
+        if unknown is None and not is_quality and words[at].endswith(grammar.plurals):
+            unknown = at
+        elif unknown is None and not is_quality and at > index:
+            break
+    return None if unknown is None else (index, unknown + 1, "")
 
 
-def _is_before_noun(tokens: Tokens, index: int, grammar: UnitsGrammar) -> bool:
-    return (
-        index < len(tokens.words)
-        and tokens.is_joined(index - 1)
-        and grammar.counted.at(tokens.words, index) is not None
-    )
-
-
-def _goes_on(tokens: Tokens, index: int, grammar: UnitsGrammar) -> bool:
-    return (
-        index < len(tokens.words)
-        and tokens.is_joined(index - 1)
-        and grammar.counted.at(tokens.words, index) is not None
-    )
+def _goes_on(tokens: Tokens, hit: Hit[str], grammar: UnitsGrammar) -> bool:
+    """Whether the word found is but the first of two: "member" before "states", "NATO" before "allies"."""
+    words = tokens.words
+    is_quality = hit.last == hit.first + 1 and words[hit.first] in grammar.qualities
+    joined = hit.last < len(words) and tokens.is_joined(hit.last - 1)
+    return is_quality and joined and grammar.counted.at(words, hit.last) is not None
 
 
 def _elliptic(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> Measured | None:
-    """A count whose noun is left out: "5.600 autres", "23 of them", "22 sur 32"."""
+    """A count whose noun is left out: "5.600 autres", "23 of them", "22 sur 32", "against three", "over 300,000"."""
     words, index = tokens.words, number.last
-    if index < len(words) and tokens.is_joined(index - 1) and not is_year(tokens, number):
-        hit = grammar.elliptic.at(words, index)
-        if hit is not None and number.value == int(number.value) and number.value > 1:
-            return replace(_measured(number, number.first, index, COUNT), counted="ellipsis")
-    return None
+    if number.form == "fraction" or is_year(tokens, number) or number.scale >= 1_000_000:
+        return None
+    value = number.value if number.other is None else number.other
+    if value != int(value) or value <= 1:
+        return None
+    joined = index < len(words) and tokens.is_joined(index - 1)
+    hit = grammar.elliptic.at(words, index) if joined else None
+    counts = hit is not None or (
+        joined and words[index] in grammar.out_of and index + 1 < len(words) and words[index + 1][0].isdecimal()
+    )
+    if not counts and not _is_compared(tokens, number, grammar) and not _is_out_of(tokens, number, grammar):
+        if value < 10_000 and not (value >= 1000 and len(words[number.first]) > 4):
+            return None
+    last = hit.last if hit is not None and words[hit.first] in grammar.qualities else index
+    return replace(_measured(number, number.first, last, COUNT), counted=ELLIPSIS, value=value)
+
+
+def _is_compared(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> bool:
+    """Whether the number is set against another: "contre seulement trois", "compared with just three"."""
+    words, at = tokens.words, number.first
+    for _ in range(2):
+        if at and grammar.comparison.ending_at(words, at) is not None:
+            return True
+        if not at or (words[at - 1] not in grammar.only and words[at - 1] not in grammar.definite):
+            return False
+        at -= 1
+    return bool(at) and grammar.comparison.ending_at(words, at) is not None
 
 
 def _scale_alone(number: Number) -> Measured | None:
