@@ -69,51 +69,59 @@ def find_dating(
     stated = _stated(prepared, times, grammar) or _from_address(prepared)
     if stated and stated.precision == "day":
         return stated
-    found = _dateline(prepared, times, occasions, grammar) or _dated_sentence(prepared, times, occasions, grammar)
-    if found and (stated is None or found.date.startswith(stated.date)):
-        return found
+    for find in (_dateline, _dated_sentence):
+        found = find(prepared, times, occasions, grammar)
+        if found and (stated is None or found.date.startswith(stated.date)):
+            return found
     inferred = infer_date(prepared, times, occasions, grammar.evidence, stated)
-    return inferred or stated
+    return inferred or stated or _day_without_year(prepared, times, occasions, grammar)
 
 
 def _stated(prepared: Prepared, times: Sequence[Time], grammar: DatesGrammar) -> Dating | None:
     """What the page says of its own day: in a header or byline, not beside a sign of copyright."""
+    first = next(_prose(prepared), None)
     candidates = []
     for time in times:
-        if time.month is None or time.year is None or time.year < _FIRST_YEAR:
+        if time.month is None or time.year is None or time.year < _FIRST_YEAR or time.bound:
             continue
-        label = _label(prepared, time, grammar)
-        is_header = _is_header(prepared, time)
-        if label is None or not (is_header or label):
-            continue
-        candidates.append((-label, not is_header, time.day is None, time.span.start, time))
+        rank = _rank(prepared, time, first, grammar)
+        if rank is not None:
+            candidates.append((-rank, time.day is None, time.span.start, time))
     if not candidates:
         return None
     time = min(candidates, key=lambda candidate: candidate[:-1])[-1]
     return Dating(date=_iso(time), how="stated", span=time.span)
 
 
-def _label(prepared: Prepared, time: Time, grammar: DatesGrammar) -> int | None:
-    """How the words before a date announce it: 2 published, 1 updated, 0 nothing; ``None`` where it is another date."""
+def _rank(prepared: Prepared, time: Time, prose: Span | None, grammar: DatesGrammar) -> int | None:
+    """How surely a date is the page's own: 4 "published", 3 in a header, 2 "updated", 1 alone at the foot; else ``None``."""
     line = _paragraph_of(prepared, time.span)
-    before = prepared.folded[max(line.start, time.span.start - _LABEL_REACH) : time.span.start].rstrip(" :,|-–—•\n")
-    if any(
-        mark in prepared.folded[max(line.start, time.span.start - 60) : time.span.end + 25] for mark in grammar.never
-    ):
+    near = prepared.folded[max(line.start, time.span.start - 60) : time.span.end + 25]
+    if any(mark in near for mark in grammar.never):
         return None
-    for rank, words in ((2, grammar.published), (1, grammar.updated)):
-        if any(before.endswith(word) and not before[: -len(word)][-1:].isalnum() for word in words):
-            return rank if len(line) <= 2 * _SHORT_LINE or time.span.start - line.start < _SHORT_LINE else 0
-    return 0 if not time.bound else None
+    is_short = len(line) <= _SHORT_LINE
+    reach = _SHORT_LINE if is_short else _LABEL_REACH
+    before = prepared.folded[max(line.start, time.span.start - reach) : time.span.start].rstrip(" :,|-–—•\n(")
+    if is_short or time.span.start - line.start < _SHORT_LINE:
+        for rank, words in ((4, grammar.published), (2, grammar.updated)):
+            if _ends_with(before, words) or (is_short and _begins_with(before, words)):
+                return rank
+    is_apart = any(apart.holds(time.span) for apart in prepared.furniture)
+    is_alone = len(line) <= _SHORT_LINE and len(line) <= 3 * len(time.span) + 12 and time.day is not None
+    if not (is_apart or is_alone):
+        return None
+    if prose is None or time.span.start < prose.end:
+        return 3 if time.day or time.span.start - line.start < 12 else None
+    return 1 if is_alone else None
 
 
-def _is_header(prepared: Prepared, time: Time) -> bool:
-    """Whether a date stands in furniture or alone on a short line before the report's prose, or in its first words."""
-    line = _paragraph_of(prepared, time.span)
-    if any(apart.holds(time.span) for apart in prepared.furniture):
-        return time.day is not None or time.span.start - line.start < 12
-    is_short = len(line) <= _SHORT_LINE and len(line) <= 3 * len(time.span) + 12
-    return is_short and time.day is not None
+def _ends_with(part: str, words: Sequence[str]) -> bool:
+    return any(part.endswith(word) and not part[: -len(word)][-1:].isalnum() for word in words)
+
+
+def _begins_with(part: str, words: Sequence[str]) -> bool:
+    part = part.lstrip(" •|-–—>»")
+    return any(part.startswith(word) and not part[len(word) : len(word) + 1].isalnum() for word in words)
 
 
 def _paragraph_of(prepared: Prepared, span: Span) -> Span:
@@ -161,7 +169,8 @@ def _is_dateline(text: str, line: Span, time: Time) -> bool:
     after = text[time.span.end : time.span.end + 45]
     place = _PLACE.fullmatch(before)
     is_end = time.span.end >= line.end - 1
-    return bool((place and (is_end or _DASH.match(after))) or (not before and _DASH.match(after)))
+    is_dashed = bool(_DASH.match(after))
+    return bool(place and is_end) or (is_dashed and (place is not None or not before or time.year is not None))
 
 
 def _times_in(times: Sequence[Time], span: Span) -> Iterator[Time]:
@@ -188,6 +197,19 @@ def _dated_sentence(
             continue
         if time.weekday or _is_day_of_meeting(time, grammar):
             return Dating(date=_iso(time), how="text", span=time.span)
+    return None
+
+
+def _day_without_year(
+    prepared: Prepared, times: Sequence[Time], occasions: Sequence[Occasion], grammar: DatesGrammar
+) -> Dating | None:
+    """A day of the first sentences said with its weekday, such as "vendredi 11 juin", whose year the evidence gives."""
+    lead = list(islice(_prose(prepared), _HEAD))
+    to_come = {time.span for occasion in occasions if occasion.aspect == "future" for time in occasion.times}
+    for time in times:
+        in_lead = any(line.holds(time.span) for line in lead)
+        if in_lead and time.weekday and time.day and time.month and not time.year and time.span not in to_come:
+            return infer_date(prepared, times, occasions, grammar.evidence, None, time)
     return None
 
 

@@ -25,6 +25,7 @@ _NEW = dt.timedelta(days=120)
 _ELECT = dt.timedelta(days=80)
 _ENDED = dt.timedelta(days=9)
 _AHEAD = dt.timedelta(days=400)
+_REACHES = {"day": dt.timedelta(days=16), "week": dt.timedelta(days=70), "month": dt.timedelta(days=220)}
 _WEEKS = dt.timedelta(days=12)
 _FEWEST_MEMBERS = 10
 
@@ -50,6 +51,7 @@ class EvidenceGrammar:
     roles: Mapping[str, frozenset[str]]
     beside: Mapping[str, tuple[str, ...]]
     counted: Mapping[str, tuple[str, ...]]
+    units: Mapping[str, tuple[str, ...]]
     whole: frozenset[str]
     sizes: Mapping[int, tuple[Window, ...]]
     seat: str | None
@@ -75,6 +77,7 @@ def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
         roles=_roles(names),
         beside={name: tuple(words) for name, words in table.get("holding", {}).items()},
         counted={name: tuple(words) for name, words in table.get("counted", {}).items()},
+        units={name: tuple(words) for name, words in table.get("units", {}).items()},
         whole=frozenset(whole),
         sizes=_sizes(pact),
         seat=cities.most_common(1)[0][0] if cities else None,
@@ -252,19 +255,35 @@ def _counts(folded: str) -> Iterator[tuple[str, int, int]]:
 def _occasion_clues(prepared: Prepared, occasions: Sequence[Occasion], grammar: EvidenceGrammar) -> Iterator[Clue]:
     """A meeting of the calendar that is still to come, or lies behind."""
     for occasion in occasions:
-        if not occasion.is_named or occasion.aspect not in ("future", "past"):
+        days = _days_said(occasion)
+        if not (occasion.is_named or (days and occasion.kind)) or occasion.aspect not in ("future", "past"):
             continue
         months = {time.month for time in occasion.times if time.month and not time.day}
-        met_there = [
-            m for m in met(grammar.calendar, occasion.kind, occasion.city) if not months or m.first.month in months
-        ]
+        held = [each for each in met(grammar.calendar, occasion.kind, occasion.city) if each.is_dated]
+        met_there = [each for each in held if not months or each.first.month in months]
+        met_there = [each for each in met_there if not days or (each.first.month, each.first.day) in days]
         words = occasion.span.cut(prepared.text)
         if occasion.aspect == "future":
-            windows = tuple(Window(m.first - _AHEAD, m.first) for m in met_there)
+            reach = _reach(prepared, occasion, grammar)
+            windows = tuple(Window(m.first - reach, m.first) for m in met_there)
         else:
             windows = tuple(Window(m.first, dt.date.max) for m in met_there)
         if windows:
             yield Clue(words, f"{occasion.aspect}, {', '.join(m.meeting.id for m in met_there)}", windows)
+
+
+def _days_said(occasion: Occasion) -> set[tuple[int, int]]:
+    """The months and days that are said of a meeting, without a year."""
+    return {(time.month, time.day) for time in occasion.times if time.month and time.day and not time.year}
+
+
+def _reach(prepared: Prepared, occasion: Occasion, grammar: EvidenceGrammar) -> dt.timedelta:
+    """How long before a meeting to come a text may have been written: "in a few weeks" is not a year."""
+    folded = prepared.sentences[occasion.sentence].cut(prepared.folded)
+    for unit, reach in _REACHES.items():
+        if _holds(folded, grammar.units.get(unit, ())):
+            return reach
+    return _AHEAD
 
 
 def _weekday_clues(prepared: Prepared, times: Sequence[Time]) -> Iterator[Clue]:

@@ -11,7 +11,7 @@ from quotepart.extraction.occasions import Occasion
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.times import Time
 from quotepart.extraction.windows import ALWAYS, Held, Window, met
-from quotepart.model.dates import Dating, day_after, first_day
+from quotepart.model.dates import Dating, How, day_after, first_day
 from quotepart.model.span import Span
 
 _BEFORE = 3  # days before a meeting on which a report of it may appear
@@ -69,7 +69,8 @@ def _completed(partial: Time, left: Sequence[Window], used: Sequence[Clue]) -> D
             days.append(day)
     if len(days) != 1 or not used:
         return None
-    return Dating(date=days[0].isoformat(), how="dateline", span=partial.span, evidence=tuple(map(str, used)))
+    how: How = "dateline" if partial.weekday is None else "text"
+    return Dating(date=days[0].isoformat(), how=how, span=partial.span, evidence=tuple(map(str, used)))
 
 
 def _own_occasion(occasions: Sequence[Occasion], times: Sequence[Time]) -> Occasion | None:
@@ -101,17 +102,28 @@ def _candidates(
     grammar: EvidenceGrammar,
 ) -> Iterator[_Candidate]:
     city = own.city or (grammar.seat if own.at_seat else None)
-    said: set[str | None] = {occasion.kind for occasion in occasions if occasion.kind and not occasion.is_named}
-    kinds: set[str | None] = {own.kind} if own.kind else said or {None}
-    weekdays = _weekdays([time for time in times if _is_kept(prepared, time.span)])
+    others: set[str | None] = {occasion.kind for occasion in occasions if occasion.kind and not occasion.is_named}
+    kinds: set[str | None] = {own.kind} if own.kind else others or {None}
+    weekdays = _weekdays_of_report(prepared, times, occasions)
+    said = {(time.month, time.day) for time in own.times if time.month and time.day}
     metric_years = _figure_years(prepared, times)
     if own.place and not city:
         return
     for kind in kinds:
         for held in met(grammar.calendar, kind, city):
             days = tuple(_days(held, weekdays[:1], left))
-            if held.is_dated and days:
+            if held.is_dated and days and (not said or any(_is_on(held, *each) for each in said)):
                 yield _Candidate(held, days, _fit(held, weekdays[:1], metric_years))
+
+
+def _weekdays_of_report(prepared: Prepared, times: Sequence[Time], occasions: Sequence[Occasion]) -> list[int]:
+    """Weekdays on which something was said or done, not those of a meeting still to come."""
+    to_come = {time.span for occasion in occasions if occasion.aspect == "future" for time in occasion.times}
+    return _weekdays([time for time in times if time.span not in to_come and _is_kept(prepared, time.span)])
+
+
+def _is_on(held: Held, month: int | None, day: int | None) -> bool:
+    return (held.first.month, held.first.day) <= (month or 0, day or 0) <= (held.last.month, held.last.day)
 
 
 def _is_kept(prepared: Prepared, span: Span) -> bool:

@@ -17,7 +17,7 @@ _NUMBERED = re.compile(
     r"(?P<from>(?:19|20)\d\d)\s?[-–/]\s?(?P<to>(?:19|20)\d\d)(?!\d)"
     r"|(?P<iso>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?![\d-])"
     r"|(?P<path>(?:19|20)\d\d/\d\d/\d\d)(?!\d)"
-    r"|(?P<one>\d{1,2})[/.](?P<two>\d{1,2})[/.](?P<last>(?:19|20)\d\d)(?!\d)"
+    r"|(?P<one>\d{1,2})[/.](?P<two>\d{1,2})[/.](?P<last>(?:19|20)\d\d|[0-3]\d(?=\s|[-–,;)]|$))(?!\d)"
     r"|(?P<year>(?:19|20)\d\d)(?!\w|[.,]\d|\s?[%€$£])"
     r")"
 )
@@ -143,7 +143,8 @@ def _numbered(folded: str, grammar: TimeGrammar) -> Iterator[Time]:
             yield Time(span=span, year=int(found["from"]), last_year=int(found["to"]))
         elif found["one"]:
             day, month = _day_and_month(int(found["one"]), int(found["two"]), grammar)
-            yield Time(span=span, year=int(found["last"]), month=month, day=day)
+            year = int(found["last"])
+            yield Time(span=span, year=year if year > 99 else 2000 + year, month=month, day=day)
         else:
             parts = [int(part) for part in re.split("[-/]", found["iso"] or found["path"])]
             if _is_date(*parts[1:]):
@@ -153,6 +154,8 @@ def _numbered(folded: str, grammar: TimeGrammar) -> Iterator[Time]:
 
 def _day_and_month(one: int, two: int, grammar: TimeGrammar) -> tuple[int | None, int | None]:
     """Day and month of a numbered date, neither where either number could be the month and the language has no order."""
+    if not 1 <= one <= 31 or not 1 <= two <= 31:
+        return None, None
     if one == two and one <= 12:
         return one, two
     if two <= 12 < one or (grammar.day_first and two <= 12):
@@ -270,7 +273,12 @@ def _joined(times: Sequence[Time], folded: str, grammar: TimeGrammar) -> Iterato
     """A weekday beside a date joins it; a date takes the bound that stands before it."""
     waiting: Time | None = None
     for time in times:
-        if waiting and time.month and time.day and folded[waiting.span.end : time.span.start].strip(", ") in ("", "le"):
+        if (
+            waiting
+            and time.month
+            and time.day
+            and folded[waiting.span.end : time.span.start].strip(", (") in ("", "le")
+        ):
             time = replace(time, span=Span(waiting.span.start, time.span.end), weekday=waiting.weekday)
         elif waiting:
             yield _bounded(waiting, folded, grammar)
