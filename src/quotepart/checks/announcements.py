@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from quotepart.checks.claims import Claim
+from quotepart.checks.register import MEMBERS
 from quotepart.checks.values import is_money
 from quotepart.model.amount import Interval, reach
 from quotepart.model.observation import Announcement
@@ -46,7 +47,7 @@ def is_pledge(announcement: Announcement) -> bool:
 
 def _is_of(measure: str, wanted: Collection[str]) -> bool:
     """Whether an announcement's measure is one wanted, or a part of one: what is pledged or provided of it."""
-    return measure in wanted or any(measure.startswith(f"{each}_") for each in wanted)
+    return measure in wanted or any(measure.startswith(f"{each}_") for each in wanted if each != MEMBERS)
 
 
 def _states(announcement: Announcement, claim: Claim) -> bool:
@@ -58,8 +59,8 @@ def _states(announcement: Announcement, claim: Claim) -> bool:
 
 def _is_about(announcement: Announcement, claim: Claim) -> bool:
     period = claim.period
-    end = (period.end_year or period.start_year) if period else None
-    if end is None or announcement.end_year is None:
+    if period is None or announcement.end_year is None:
         return claim.said_on - announcement.announced_on <= _RECENT
-    start = (period.start_year if period else None) or end
+    end = period.end_year or claim.said_on.year
+    start = period.start_year or end
     return (announcement.start_year or announcement.end_year) <= end and start <= announcement.end_year

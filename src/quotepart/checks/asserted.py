@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 
 from quotepart.checks.claims import Actor, Claim
 from quotepart.checks.cues import Cue
+from quotepart.checks.register import MEMBERS
+from quotepart.checks.wordless import number_near, with_year
 from quotepart.model.amount import Amount, Qualifier
-from quotepart.model.entry import Figure
 from quotepart.model.pact import Pact
 
 _SHARES = ("percent", "percent_of_gdp")
@@ -15,13 +18,16 @@ _WISHES = ("demand", "promise", "forecast")
 _HEDGED = ("at_least", "more_than", "at_most", "less_than", "up_to")
 
 
-def asserted(claim: Claim, figure: Figure, pact: Pact) -> Claim | None:
+def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | None:
     """Return the claim as what it asserts, ``None`` where the figure is a mere threshold, target or demand.
 
     "Below 2 %" asserts that the level is below two; "4 %, to match what X spends" that the level of X is four.
     """
     if _is_threshold_of_count(claim):
         return None
+    counted = _all_or_none(claim, numbers)
+    if counted is not None:
+        return with_year(counted)
     matched = _matched(claim)
     if matched is not None and (claim.kind == "target" or _wish(claim) is not None):
         return replace(claim, kind="level", groups=(matched.id,))
@@ -31,7 +37,18 @@ def asserted(claim: Claim, figure: Figure, pact: Pact) -> Claim | None:
     if found is None:
         return None
     cue, relation = found
-    return replace(claim, kind="level", groups=_subject(claim, cue, pact), amount=_related(claim.amount, relation))
+    related = replace(claim, kind="level", groups=_subject(claim, cue, pact), amount=_related(claim.amount, relation))
+    return with_year(related)
+
+
+def _all_or_none(claim: Claim, numbers: Mapping[str, int]) -> Claim | None:
+    """The claim as a count where the sentence gives all members, all but some, or none of them to a threshold."""
+    if claim.unit not in _SHARES or not claim.cues.has("all", "none", "all_but") or _wish(claim) is not None:
+        return None
+    cues = claim.cues.of("all_but")
+    left = number_near(claim, cues, numbers) or 0
+    amount = Amount(value=Decimal(left), unit="count")
+    return replace(claim, amount=amount, kind="count", metric=MEMBERS, shape="all", threshold=claim.amount.value)
 
 
 def is_wish(claim: Claim) -> bool:

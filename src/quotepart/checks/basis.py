@@ -5,9 +5,7 @@ from __future__ import annotations
 from quotepart.checks.flags import Case
 from quotepart.checks.judge import Judge, Judged
 from quotepart.checks.readings import Setting
-from quotepart.model.amount import Interval
 from quotepart.model.finding import Reason
-from quotepart.model.observation import Announcement
 
 
 def basis_of(case: Case, setting: Setting, judge: Judge, reason: Reason | None, earlier: str = "") -> str:
@@ -120,15 +118,5 @@ def _announced(case: Case, setting: Setting) -> str:
     return f"{said} {today}".strip()
 
 
-def announcement_label(announcement: Announcement, setting: Setting) -> str:
-    """Return how an announcement is named among the readings."""
-    return setting.wording.say("readings.announcement", date=announcement.announced_on)
-
-
 def _reason(setting: Setting, reason: Reason | None) -> str:
     return setting.wording.say(f"reasons.{reason or 'no_series'}")
-
-
-def reach_in_words(reach: Interval, unit: str, setting: Setting) -> str:
-    """Return what the claim can mean, as an interval in words."""
-    return setting.wording.span_of(reach.low, reach.high, unit)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
+from typing import Literal
 
 from quotepart.checks.cues import Cues
 from quotepart.model.amount import Amount
 from quotepart.model.dates import Period
 from quotepart.model.entry import Figure, FigureKind
+from quotepart.model.finding import Reason
 from quotepart.model.span import Span
+
+Shape = Literal["figure", "comparison", "others", "rank", "run", "record", "all"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +33,10 @@ class Claim:
     ``start`` and ``end`` are the figure's place in ``sentence``; ``span`` its place in the document. ``groups`` are whose it
     is, as worded; ``others`` the other figures of the sentence, ``actors`` the names in it. ``said_on`` is the last day on
     which it can have been said, ``said_on_text`` the date as known.
+
+    ``shape`` is ``figure`` where a figure is stated; else the words make the amount: a comparison ("more than" is a ratio above
+    one), a place, a run of years, a record, a count of all or none; ``threshold`` is what they reach or not. ``reason`` is set
+    where the words can't be judged.
     """
 
     text: str
@@ -49,6 +58,9 @@ class Claim:
     cues: Cues = field(default_factory=lambda: Cues(""))
     actors: tuple[Actor, ...] = ()
     others: tuple[Figure, ...] = ()
+    shape: Shape = "figure"
+    threshold: Decimal | None = None
+    reason: Reason | None = None
 
     @property
     def unit(self) -> str:

@@ -10,6 +10,8 @@ from quotepart.model.finding import Reason
 
 def reason_before(claim: Claim, setting: Setting) -> Reason | None:
     """Return why the words alone keep the claim from being judged: a forecast, a counterfactual; ``None`` where they don't."""
+    if claim.reason is not None:
+        return claim.reason
     before = claim.cues.within(0, claim.start) if claim.end else claim.cues
     if _is_counterfactual(claim):
         return "counterfactual"

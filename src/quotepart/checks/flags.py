@@ -9,6 +9,7 @@ from datetime import date
 from quotepart.checks.announcements import is_pledge
 from quotepart.checks.claims import Claim
 from quotepart.checks.judge import Judge, Judged
+from quotepart.checks.values import is_money
 from quotepart.checks.verdict import Vote, do_weights_matter
 from quotepart.model.finding import Verdict
 from quotepart.model.observation import Announcement
@@ -45,8 +46,9 @@ class Case:
 
     @property
     def leading_now(self) -> Judged | None:
-        """The weightiest reading with data by the latest edition."""
-        return leading_of(self.now)
+        """The weightiest reading with data by the latest edition: of what was announced, where that is the verdict."""
+        groups = {each.group for each in self.announced} if self.headline == "as_announced" else set()
+        return leading_of([each for each in self.now if each.query.group in groups]) or leading_of(self.now)
 
 
 def leading_of(readings: Sequence[Judged]) -> Judged | None:
@@ -110,7 +112,7 @@ def _depends_on_weights(case: Case, judge: Judge) -> bool:
 
 def _depends_on_whole(case: Case, judge: Judge) -> bool:
     """Whether a share is of what is funded in common or of all spending is open, and the two differ or one is unknown."""
-    shares = [each for each in case.shown if each.query.shown_as == "share"]
+    shares = [each for each in case.shown if each.query.shown_as == "share" and case.claim.cues.has("cost_of")]
     return len({each.query.indicator for each in shares}) > 1 and len({each.result for each in shares}) > 1
 
 
@@ -121,10 +123,9 @@ def _is_other_definition(case: Case, judge: Judge) -> bool:
 
 def _has_other_currency(case: Case, judge: Judge) -> bool:
     units = {each.unit for each in case.announced} if case.headline == "as_announced" else set()
-    lead = case.leading
-    if lead is not None:
-        units.add(lead.query.unit)
-    return case.claim.is_money and bool({unit for unit in units if len(unit) == 3} - {case.claim.unit})
+    if case.leading is not None:
+        return "currency" in case.leading.query.flags
+    return case.claim.is_money and bool({unit for unit in units if is_money(unit)} - {case.claim.unit})
 
 
 def _is_not_spent(case: Case, judge: Judge) -> bool:
@@ -132,7 +133,9 @@ def _is_not_spent(case: Case, judge: Judge) -> bool:
 
 
 def _is_understated(case: Case, judge: Judge) -> bool:
-    return case.leading is not None and case.leading.is_understated and case.leading.result == "match"
+    lead = case.leading
+    stated = case.claim.shape == "figure"
+    return stated and lead is not None and lead.is_understated and lead.result == "match"
 
 
 def _is_revised(case: Case, judge: Judge) -> bool:

@@ -4,10 +4,11 @@
 an indicator, a member or group, a year or a range of years, and, where several editions are used, ``@edition``; it stands
 for the sum of its cells.
 
-Functions over years: ``least(R)``, ``most(R)``, ``place(R, year)``, ``falls(R)`` and ``rises(R)`` (how many in a row up to
-the last). Functions over the members of a group, each for itself: ``count(R >= n)``, ``rank(R, ABC)``, ``lowest(R, ABC)``,
-``implied(R, S)`` (what the ratios S say of a group: Σr ÷ Σ(r ÷ s)), ``weighted(R, S)`` (the mean of R with the weights S);
-``risen(R)`` and ``fallen(R)`` count the members whose last year lies above or below the first.
+Functions over years: ``least(R)``, ``most(R)``, ``place(R, year)`` from the top, ``bottom(R, year)`` from the bottom,
+``falls(R)`` and ``rises(R)`` (how many in a row up to the last). Functions over the members of a group, each for itself:
+``count(R >= n)``, ``rank(R, ABC)``, ``lowest(R, ABC)``, ``implied(R, S)`` (what the ratios S say of a group: Σr ÷ Σ(r ÷ s)),
+``weighted(R, S)`` (the mean of R with the weights S); ``risen(R)`` and ``fallen(R)`` count the members whose last year lies
+above or below the first.
 """
 
 from __future__ import annotations
@@ -243,6 +244,11 @@ def _place(cells: Cells, arguments: Sequence[str]) -> Measured:
     return rank_of(arguments[1], {str(year): value for year, value in _by_year(cells).items()})
 
 
+def _bottom(cells: Cells, arguments: Sequence[str]) -> Measured:
+    nothing = Measured.exactly(0)
+    return rank_of(arguments[1], {str(year): nothing - value for year, value in _by_year(cells).items()})
+
+
 def _run(cells: Cells, step: Callable[[Decimal, Decimal], bool]) -> Measured:
     values = [each.as_printed for each in _by_year(cells).values()]
     pairs = list(pairwise(values))[::-1]
@@ -270,6 +276,7 @@ _OVER_YEARS: Mapping[str, Function] = {
     "least": lambda cells, _: min(_by_year(cells).values(), key=lambda each: each.value),
     "most": lambda cells, _: max(_by_year(cells).values(), key=lambda each: each.value),
     "place": _place,
+    "bottom": _bottom,
     "falls": lambda cells, _: _run(cells, lambda before, after: after < before),
     "rises": lambda cells, _: _run(cells, lambda before, after: after > before),
 }

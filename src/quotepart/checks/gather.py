@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import cached_property
 
 from quotepart.checks.asserted import asserted
 from quotepart.checks.claims import Actor, Claim
 from quotepart.checks.cues import CueGrammar, Cues, cue_grammar, find_cues
+from quotepart.checks.wordless import claims_in_words
 from quotepart.extraction.fold import fold
 from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.names import NamesGrammar, compile_names, find_mentions
 from quotepart.extraction.prepared import Prepared
+from quotepart.model.amount import Amount
 from quotepart.model.dates import Dating, Period
 from quotepart.model.document import Document
 from quotepart.model.entry import Figure, Record
@@ -47,6 +50,27 @@ class Gatherer:
         for sentence, figures in sentences.items():
             yield from self._in_sentence(document, sentence, figures, dating)
 
+    def in_words(self, record: Record, document: Document, dating: Dating) -> tuple[Claim, ...]:
+        """Return what a text asserts in which no figure could be judged, at least one claim: with the reason, where nothing."""
+        text = document.text
+        bare = Claim(
+            text=text.strip(),
+            amount=Amount(value=Decimal(0), unit="count"),
+            kind="level",
+            metric=self.pact.conventions.main_indicator,
+            lang=self.lang,
+            said_on=dating.latest,
+            said_on_text=dating.date,
+            date_is=dating.how,
+            sentence=text,
+            start=len(text),
+            end=len(text),
+            cues=find_cues(text, self.cues),
+            actors=self.actors(text, dating),
+            others=record.figures,
+        )
+        return claims_in_words(bare, self.pact, self.cues.numbers)
+
     def _in_sentence(
         self, document: Document, sentence: Span, figures: Sequence[Figure], dating: Dating
     ) -> Iterator[Claim]:
@@ -55,7 +79,7 @@ class Gatherer:
         for figure in figures:
             others = tuple(other for other in figures if other is not figure)
             claim = self._claim(figure, document, sentence, dating, cues, actors, others)
-            stated = asserted(claim, figure, self.pact)
+            stated = asserted(claim, self.pact, self.cues.numbers)
             if stated is not None:
                 yield stated
 
@@ -88,7 +112,7 @@ class Gatherer:
             metric=figure.metric,
             lang=self.lang,
             said_on=dating.latest,
-            groups=figure.who,
+            groups=_holders(figure, others, actors, sentence.start),
             period=_period(figure.period, dating),
             of=figure.of,
             said_by=figure.said_by,
@@ -112,6 +136,8 @@ class Gatherer:
         names = self.pact.names.get(self.lang)
         words = names.metrics.get(main, ()) if names else ()
         spends = any(fold(word) in claim.cues.text for word in words)
+        if claim.cues.has("defence") and claim.cues.has("spends") and claim.groups:
+            return main
         parted = claim.unit in ("times", "fraction", "percent", "points") and bool(claim.actors)
         moved = claim.is_money and claim.kind in ("change", "cumulative") and bool(claim.groups)
         verbs = claim.cues.has("spends") and (parted or moved)
@@ -123,6 +149,21 @@ class Gatherer:
         whole = figure.sentence or Span(0, len(document.text))
         start = max(whole.start, figure.span.start - _LONGEST)
         return Span(start, min(whole.end, figure.span.end + _LONGEST))
+
+
+def _holders(figure: Figure, others: Sequence[Figure], actors: Sequence[Actor], start: int) -> tuple[str, ...]:
+    """Whose the figure is: as extracted, unless they are named only inside an amount ("US dollars")."""
+    spans = [each.span for each in (figure, *others)]
+    outside = [
+        actor
+        for actor in actors
+        if not any(s.start <= start + actor.start and start + actor.end <= s.end for s in spans)
+    ]
+    inside = {actor.id for actor in actors} - {actor.id for actor in outside}
+    if figure.who and set(figure.who) <= inside:
+        before = [actor.id for actor in outside if start + actor.end <= figure.span.start]
+        return (before[-1],) if before else ()
+    return figure.who
 
 
 def _period(period: Period | None, dating: Dating) -> Period | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from quotepart.accounts.account import Account
 from quotepart.accounts.editions import EditionChoice, choose
@@ -89,6 +91,18 @@ class Judge:
             return ()
         return self.ledger.inputs(judged.formula, judged.edition, judged.query.frame)
 
+    @cached_property
+    def currencies(self) -> Mapping[str, str]:
+        """In which currency each member reports, by the newest edition that says so."""
+        pact = self.account.pact
+        national = f"{pact.conventions.main_indicator}_national"
+        if national not in pact.indicators:
+            return {}
+        edition = self.account.editions(indicator=national)[0]
+        year = self.account.latest_year(national, edition)
+        found = [self.account.observe(member, national, year or 0, edition=edition) for member in pact.members]
+        return {each.entity: each.unit for each in found if each}
+
     def last_year(self, indicator: str, day: date) -> int | None:
         """Return the last year that the newest edition published by ``day`` covers, held or not."""
         known = (each for each in self.editions(indicator) if each.published <= day and each.years)
@@ -98,9 +112,16 @@ class Judge:
         if query.fact is None:
             return Judged(query=query, result="no_data", reason="no_series")
         value = query.fact.value
-        result = compare(query.amount, value.interval)
+        compared = compare(query.amount, value.interval)
+        counts = query.may_contradict or compared == "match"
         return Judged(
-            query=query, result=result, compared=result, measured=value, judged=value, formula=query.formulas[0]
+            query=query,
+            result=compared if counts else "no_data",
+            compared=compared,
+            measured=value,
+            judged=value,
+            formula=query.formulas[0],
+            reason=None if counts else "definition",
         )
 
     def editions(self, indicator: str) -> list[Edition]:

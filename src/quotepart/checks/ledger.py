@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +12,7 @@ from quotepart.accounts.tables import basis_of
 from quotepart.accounts.totals import members_of
 from quotepart.checks.formula import Cell, Reference, evaluate
 from quotepart.checks.measured import Measured
+from quotepart.checks.register import MEMBERS, member_input
 from quotepart.model.finding import Input
 from quotepart.model.observation import Basis, Edition, Membership, Observation
 
@@ -75,6 +77,9 @@ class Ledger:
 
         def look(reference: Reference) -> tuple[Cell, ...]:
             found = self._look(reference, edition, frame)
+            for cell in found.cells if reference.indicator == MEMBERS else ():
+                each = member_input(self.account.pact, cell.member, reference.entity, cell.year)
+                inputs.setdefault((MEMBERS, str(cell.year), cell.member), each)
             for observation in found.observations:
                 each = self._input(observation, reference)
                 inputs.setdefault(
@@ -96,6 +101,8 @@ class Ledger:
         return found
 
     def _find(self, reference: Reference, edition: Edition, frame: Frame) -> Found | None:
+        if reference.indicator == MEMBERS:
+            return self._members(reference)
         observations: list[Observation] = []
         for year in reference.years:
             of_year = self._of_year(reference, year, edition, frame)
@@ -104,6 +111,14 @@ class Ledger:
             observations += of_year
         cells = tuple(Cell(each.entity, each.year, Measured.printed(each.value, each.step)) for each in observations)
         return Found(cells, tuple(observations))
+
+    def _members(self, reference: Reference) -> Found:
+        """Each member that the pact's register has at the end of the year, as one."""
+        pact = self.account.pact
+        present = [
+            (member, year) for year in reference.years for member in pact.members_on(reference.entity, _last_day(year))
+        ]
+        return Found(tuple(Cell(member, year, Measured.exactly(1)) for member, year in present), ())
 
     def _of_year(self, reference: Reference, year: int, edition: Edition, frame: Frame) -> tuple[Observation, ...]:
         account, entity = self.account, reference.entity
@@ -140,6 +155,10 @@ class Ledger:
             group="" if observation.entity == reference.entity else reference.entity,
             step=observation.step,
         )
+
+
+def _last_day(year: int) -> date:
+    return date(year, 12, 31)
 
 
 def _make_room(kept: dict[Any, Any]) -> None:

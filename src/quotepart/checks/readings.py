@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -43,7 +43,8 @@ class Query:
     it is money in constant prices of this group, to be said in the price base of the day. ``base`` is the year counted from,
     ``rule`` the rule of counting (real, nominal, effort). ``turn`` is −1 where the words state a fall as a positive number.
     ``scale`` is the size by which revisions are measured where the value itself can be near zero. ``fact`` is set where no
-    accounts are needed. ``variants`` gives the same reading counted from the neighbouring base years.
+    accounts are needed. Where it ``may_contradict`` not, the words can mean something else, so that only a match counts.
+    ``variants`` gives the same reading counted from the neighbouring base years.
     """
 
     label: str
@@ -67,17 +68,22 @@ class Query:
     scale: str = ""
     flags: tuple[str, ...] = ()
     fact: Fact | None = None
+    may_contradict: bool = True
     variants: Callable[[], tuple[Query, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """What a claim is read in: the pact with its conventions, the words to print, and the last year published on the day."""
+    """What a claim is read in: the pact with its conventions, the words to print, and the last year published on the day.
+
+    ``currencies`` says in which currency each member reports.
+    """
 
     pact: Pact
     wording: Wording
     last_year: int | None
     announced_bases: tuple[int, ...] = ()
+    currencies: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def lang(self) -> str:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 from quotepart.checks.measured import Measured
 from quotepart.checks.readings import Fact
-from quotepart.model.finding import Input
+from quotepart.checks.register import member_input
 from quotepart.model.pact import Pact
-
-MEMBERS = "members"
 
 
 def members_on(pact: Pact, group: str, day: date) -> Fact:
     """Return how many members ``group`` had on ``day``; each member is an input of value one, from the pact's register."""
     present = pact.members_on(group, day)
-    inputs = tuple(_member(pact, member, group, day) for member in present)
+    inputs = tuple(member_input(pact, member, group, day.year) for member in present)
     return Fact(value=Measured.exactly(len(present)), inputs=inputs, as_of=day.isoformat())
 
 
@@ -24,19 +21,3 @@ def joined_between(pact: Pact, start: date, end: date) -> tuple[str, ...]:
     """Return the members that joined after ``start`` and by ``end``, in the order of joining."""
     found = [member for member in pact.members.values() if start < member.joined <= end]
     return tuple(member.id for member in sorted(found, key=lambda member: member.joined))
-
-
-def _member(pact: Pact, member: str, group: str, day: date) -> Input:
-    return Input(
-        member=member,
-        year=day.year,
-        indicator=MEMBERS,
-        value=Decimal(1),
-        unit="count",
-        basis="current",
-        status="final",
-        edition=f"{pact.id}:members",
-        source=f"{pact.id}: members.csv, {pact.members[member].joined.isoformat()}",
-        group=group,
-        step=Decimal(0),
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotepart.checks.claims import Claim
-from quotepart.checks.readings import Setting
+from quotepart.checks.readings import Option, Setting
 from quotepart.model.pact import Indicator, Pact
 
 _COUNTED = ("persons", "count")
@@ -19,6 +19,18 @@ def indicator_of(claim: Claim, setting: Setting) -> Indicator | None:
     if claim.cues.has("per_head"):
         metric = setting.options("per_head", metric, (metric,))[0].id
     return pact.indicators.get(metric)
+
+
+def measures_of(claim: Claim, setting: Setting, operation: str) -> tuple[Option, ...]:
+    """Return the measures that words without a unit can mean: the one they name, else those of the pact's priors."""
+    head = setting.pact.conventions
+    if claim.cues.has("per_head"):
+        return setting.options("per_head", claim.metric, (claim.metric,))
+    if claim.metric != head.main_indicator and claim.metric in setting.pact.indicators:
+        return (Option(id=claim.metric),)
+    if claim.cues.has("of_gdp"):
+        return (Option(id=head.share_indicator),)
+    return setting.options(operation, "unsaid", (head.main_indicator,))
 
 
 def is_same_unit(claim: Claim, indicator: Indicator) -> bool:
@@ -45,6 +57,27 @@ def at(indicator: str, entity: str, first: int, last: int | None = None) -> str:
     """
     years = str(first) if last is None or last == first else f"{first}:{last}"
     return f"{indicator}[{entity}, {years}]"
+
+
+def money_formulas(setting: Setting, indicator: Indicator, entity: str, year: int, currency: str) -> tuple[str, ...]:
+    """Return the formulas for a value in ``currency``: a member's own series, else at the year's rate in the accounts.
+
+    The rate is what a member that reports in that currency spent in it over what it spent in the indicator's unit. None where the
+    accounts hold no series in that currency.
+    """
+    own, national = formulas_of(setting.pact, indicator, entity, year), f"{indicator.id}_national"
+    if currency == indicator.unit:
+        return own
+    using = [member for member, used in setting.currencies.items() if used == currency]
+    if entity in using:
+        return (at(national, entity, year),)
+    rates = [f"{at(national, member, year)} / {at(indicator.id, member, year)}" for member in using[:1]]
+    return tuple(f"({formula}) * {rate}" for formula in own for rate in rates)
+
+
+def is_converted(setting: Setting, indicator: Indicator, entity: str, unit: str) -> bool:
+    """Whether a value in ``unit`` has to be converted at a rate."""
+    return unit != indicator.unit and setting.currencies.get(entity) != unit
 
 
 def formulas_of(pact: Pact, indicator: Indicator, entity: str, year: int) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import Option, Query, Setting, combined, reasons
 from quotepart.checks.values import at, indicator_of
 
+MEASURE = "added_spending"
 _KINDS = ("change", "cumulative")
 
 
@@ -113,7 +114,7 @@ def _query(
         label=setting.label(f"added.{rule}", base=str(base)),
         weight=weight,
         why=why,
-        measure="added_spending",
+        measure=MEASURE,
         indicator=indicator,
         group=group,
         start=base + 1,

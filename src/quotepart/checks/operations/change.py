@@ -89,7 +89,7 @@ def _of(claim: Claim, setting: Setting, stretch: Stretch, group: Option, unit: O
             price.id,
             rule.id,
             reasons((price, rule)),
-        )  # fmt: skip
+        )
         for (price, rule), weight in combined(prices, rules or (Option(id="as_published"),))
     )
 

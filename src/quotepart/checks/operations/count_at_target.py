@@ -2,39 +2,52 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from quotepart.checks.claims import Claim
 from quotepart.checks.ledger import Frame, as_text
 from quotepart.checks.operations.count_members import is_about_target
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import Query, Setting, combined, reasons
-from quotepart.checks.record_facts import MEMBERS
+from quotepart.checks.readings import Option, Query, Setting, combined, reasons
+from quotepart.checks.register import MEMBERS
 from quotepart.checks.values import at
 from quotepart.model.pact import Indicator
 
 _SHARES = ("percent", "percent_of_gdp")
+_MOVES = ("risen", "fallen")
+_MEASURES = {
+    "at_target": "members_at_guideline",
+    "below": "members_below_guideline",
+    "others": "members_below_guideline",
+    "risen": "members_increasing",
+    "fallen": "members_decreasing",
+}
 
 
 def fits(claim: Claim, setting: Setting) -> bool:
     """Whether the figure counts members, and the sentence tells them by a threshold or by a rise."""
+    if claim.shape == "all":
+        return True
     if claim.unit != "count" or claim.metric not in (MEMBERS, setting.pact.conventions.main_indicator):
         return False
     return is_about_target(claim) or claim.cues.has("up", "down")
 
 
 def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
-    """Return one reading for each group and year that the words allow."""
+    """Return one reading for each group, year and way of counting that the words allow."""
     indicator = _indicator(claim, setting)
     if indicator is None:
         return ()
-    choices = combined(setting.group_options(claim), setting.year_options(claim))
-    queries = [
-        _query(claim, setting, indicator, group.id, int(year.id), weight, reasons((group, year)))
-        for (group, year), weight in choices
-    ]
+    choices = combined(setting.group_options(claim), setting.year_options(claim), _ways(claim, setting))
+    queries = (_query(claim, setting, indicator, group, year, way, weight) for (group, year, way), weight in choices)
     return tuple(query for query in queries if query is not None)
+
+
+def _ways(claim: Claim, setting: Setting) -> tuple[Option, ...]:
+    """How members are counted: at the target; below it, those without a figure included or not; risen or fallen."""
+    if not is_about_target(claim):
+        return (Option(id="risen" if claim.cues.has("up") else "fallen"),)
+    return setting.options("below_target", "unsaid", ("others",)) if _is_below(claim) else (Option(id="at_target"),)
 
 
 def _indicator(claim: Claim, setting: Setting) -> Indicator | None:
@@ -47,6 +60,8 @@ def _indicator(claim: Claim, setting: Setting) -> Indicator | None:
 
 def threshold_of(claim: Claim, setting: Setting, indicator: Indicator) -> Decimal | None:
     """Return the threshold in the sentence, else the one that the pact's pledges set for the indicator on that day."""
+    if claim.threshold is not None:
+        return claim.threshold
     stated = [each.amount.value for each in claim.others if each.amount.unit in _SHARES]
     if stated:
         return stated[0]
@@ -63,44 +78,48 @@ def threshold_of(claim: Claim, setting: Setting, indicator: Indicator) -> Decima
 
 
 def _query(
-    claim: Claim, setting: Setting, indicator: Indicator, group: str, year: int, weight: Decimal, why: tuple[str, ...]
+    claim: Claim, setting: Setting, indicator: Indicator, group: Option, year: Option, way: Option, weight: Decimal
 ) -> Query | None:
-    amount = claim.amount
-    if is_about_target(claim):
-        threshold = threshold_of(claim, setting, indicator)
-        if threshold is None:
-            return None
-        sign, key = ("<", "below") if _is_below(claim) else (">=", "at_target")
-        formula, target = (
-            f"count({at(indicator.id, group, year)} {sign} {as_text(threshold)})",
-            setting.wording.number(threshold),
-        )
-        frame = Frame()
-    else:
-        key, target, frame = ("risen" if claim.cues.has("up") else "fallen"), "", Frame(basis="constant")
-        formula = f"{key}({at(indicator.id, group, year - 1, year)})"
-    if claim.cues.has("all_but"):
-        amount = replace(amount, qualifier="exact")
+    threshold = threshold_of(claim, setting, indicator) if is_about_target(claim) else Decimal(0)
+    if threshold is None:
+        return None
+    moves = way.id in _MOVES
     return Query(
-        label=setting.label(key, group=group, years=str(year), measure=indicator.id, target=target),
-        weight=weight,
-        why=why,
-        measure={"at_target": "members_at_guideline", "below": "members_below_guideline"}.get(
-            key, "members_increasing"
+        label=setting.label(
+            way.id, group=group.id, years=year.id, measure=indicator.id, target=setting.wording.number(threshold)
         ),
+        weight=weight,
+        why=reasons((group, year, way)),
+        measure=_MEASURES[way.id],
         indicator=indicator.id,
-        group=group,
-        start=year,
-        end=year,
+        group=group.id,
+        start=int(year.id),
+        end=int(year.id),
         unit="count",
-        formulas=(formula,),
-        amount=amount,
-        frame=frame,
+        formulas=(_formula(indicator.id, group.id, int(year.id), way.id, threshold),),
+        amount=claim.amount,
+        frame=Frame(basis="constant") if moves else Frame(),
         shown_as="count",
     )
 
 
+def _formula(indicator: str, group: str, year: int, way: str, threshold: Decimal) -> str:
+    """Return the formula that counts: those without a figure are below a target as far as ``others`` goes.
+
+    >>> _formula("share", "ABC", 2016, "others", Decimal(2))
+    'members[ABC, 2016] - count(share[ABC, 2016] >= 2)'
+    """
+    if way in _MOVES:
+        return f"{way}({at(indicator, group, year - 1, year)})"
+    at_target = f"count({at(indicator, group, year)} >= {as_text(threshold)})"
+    if way == "others":
+        return f"{at(MEMBERS, group, year)} - {at_target}"
+    return f"count({at(indicator, group, year)} < {as_text(threshold)})" if way == "below" else at_target
+
+
 def _is_below(claim: Claim) -> bool:
+    if claim.shape == "all":
+        return not claim.cues.has("none")
     cues = claim.cues
     return (cues.has("below") and not cues.has("met")) or (cues.has("below", "not") and not cues.has("only"))
 

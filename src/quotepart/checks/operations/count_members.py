@@ -8,20 +8,35 @@ from decimal import Decimal
 from quotepart.checks.claims import Claim
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import Query, Setting, reasons
-from quotepart.checks.record_facts import MEMBERS, members_on
+from quotepart.checks.record_facts import members_on
+from quotepart.checks.register import MEMBERS
 from quotepart.model.dates import day_after, first_day
 
-_CHANGED = ("met", "below", "above", "target", "up", "down", "not")
+_NEAR = 16
 
 
 def fits(claim: Claim, setting: Setting) -> bool:
     """Whether the figure counts the members of a group of the pact, and says nothing else of them."""
-    return claim.unit == "count" and claim.metric == MEMBERS and not is_about_target(claim)
+    return claim.unit == "count" and claim.metric == MEMBERS and not is_about_target(claim) and not _is_part(claim)
+
+
+def _is_part(claim: Claim) -> bool:
+    """Whether the figure counts some of those that another figure of the sentence counts: "23 of the 28 members"."""
+    return any(
+        each.metric == MEMBERS and each.amount.unit == "count" and each.amount.value > claim.amount.value
+        for each in claim.others
+    )
+
+
+def _is_whole(claim: Claim) -> bool:
+    """Whether the words count all members: "the 29 members", "the pact has 29"; "five members" can be any five."""
+    near = claim.cues.within(max(0, claim.start - _NEAR), claim.start)
+    return near.has("definite", "numbering")
 
 
 def is_about_target(claim: Claim) -> bool:
     """Whether another figure or the words for a target stand in the sentence, so that the members counted are some of them."""
-    shares = any(each.amount.unit in ("percent", "percent_of_gdp") for each in claim.others)
+    shares = claim.shape == "all" or any(each.amount.unit in ("percent", "percent_of_gdp") for each in claim.others)
     return shares or (claim.cues.has("target") and claim.cues.has("met", "below", "above"))
 
 
@@ -62,6 +77,7 @@ def _query(claim: Claim, setting: Setting, group: str, day: date, weight: Decima
         amount=claim.amount,
         shown_as="members",
         fact=members_on(setting.pact, group, day),
+        may_contradict=_is_whole(claim),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotepart.checks.claims import Claim
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import Query, Setting, combined, reasons
-from quotepart.checks.values import formulas_of, indicator_of, is_same_unit
+from quotepart.checks.values import indicator_of, is_converted, is_same_unit, money_formulas
 
 _KINDS = ("level", "target", "share", "cumulative", "count", "rank")
 
@@ -21,6 +21,7 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     indicator = indicator_of(claim, setting)
     if indicator is None:
         return ()
+    unit = claim.unit if claim.is_money else indicator.unit
     choices = combined(setting.group_options(claim), setting.year_options(claim))
     return tuple(
         Query(
@@ -32,11 +33,13 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
             group=group.id,
             start=int(year.id),
             end=int(year.id),
-            unit=indicator.unit,
-            formulas=formulas_of(setting.pact, indicator, group.id, int(year.id)),
+            unit=unit,
+            formulas=money_formulas(setting, indicator, group.id, int(year.id), unit),
             amount=claim.amount,
+            flags=("currency",) if is_converted(setting, indicator, group.id, unit) else (),
         )
         for (group, year), weight in choices
+        if money_formulas(setting, indicator, group.id, int(year.id), unit)
     )
 
 

@@ -5,20 +5,23 @@ from __future__ import annotations
 from quotepart.checks.claims import Claim
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import Query, Setting, combined, reasons
-from quotepart.checks.values import at
+from quotepart.checks.values import at, measures_of
 
 
 def fits(claim: Claim, setting: Setting) -> bool:
     """Whether the figure is a place in an order of members."""
-    return claim.kind == "rank" and bool(claim.groups) and claim.groups[0] in setting.pact.members
+    return (
+        claim.kind == "rank"
+        and claim.shape != "record"
+        and bool(claim.groups)
+        and claim.groups[0] in setting.pact.members
+    )
 
 
 def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     """Return one reading for each measure and year, counted from the top, or from the bottom where the words say so."""
     head = setting.pact.conventions
-    known = claim.metric if claim.metric in setting.pact.indicators else head.main_indicator
-    measures = setting.options("rank", known, (known,))
-    choices = combined(measures, setting.year_options(claim))
+    choices = combined(measures_of(claim, setting, "rank"), setting.year_options(claim))
     who = claim.groups[0]
     name = "lowest" if claim.cues.has("lowest") and not claim.cues.has("highest") else "rank"
     return tuple(

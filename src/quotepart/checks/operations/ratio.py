@@ -7,15 +7,13 @@ from decimal import Decimal
 
 from quotepart.checks.claims import Claim
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import Option, Query, Setting, combined, reasons
-from quotepart.checks.values import formulas_of, indicator_of
-
-_PRICES = ("current",)
+from quotepart.checks.readings import Query, Setting, combined, reasons
+from quotepart.checks.values import formulas_of, measures_of
 
 
 def fits(claim: Claim, setting: Setting) -> bool:
     """Whether the figure is a multiple and two members or groups of the pact are compared."""
-    compares = claim.cues.has("than") or claim.kind != "change"
+    compares = claim.shape == "comparison" or claim.cues.has("than") or claim.kind != "change"
     return claim.unit in ("times", "fraction") and compares and len(pair(claim, setting)) == 2
 
 
@@ -26,12 +24,9 @@ def pair(claim: Claim, setting: Setting) -> tuple[str, ...]:
 
 
 def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
-    """Return one reading for each measure and year: the money first, or the share of GDP first where the words name it."""
-    head = setting.pact.conventions
+    """Return one reading for each measure and year: the measure that the words name, else those of the pact's priors."""
     first, second = pair(claim, setting)
-    own = indicator_of(replace(claim, amount=replace(claim.amount, unit="percent")), setting)
-    measures = (Option(id=own.id),) if own and own.id != head.main_indicator else _measures(claim, setting)
-    choices = combined(measures, setting.year_options(claim))
+    choices = combined(measures_of(claim, setting, "ratio"), setting.year_options(claim))
     return tuple(
         query
         for (measure, year), weight in choices
@@ -41,12 +36,6 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     )
 
 
-def _measures(claim: Claim, setting: Setting) -> tuple[Option, ...]:
-    head = setting.pact.conventions
-    says_share = any(each.amount.unit == "percent_of_gdp" for each in claim.others)
-    return setting.options("ratio", "share" if says_share else "unsaid", (head.main_indicator,))
-
-
 def _query(
     claim: Claim, setting: Setting, measure: str, who: tuple[str, str], year: int, weight: Decimal, why: tuple[str, ...]
 ) -> Query | None:
@@ -54,7 +43,7 @@ def _query(
     if indicator is None:
         return None
     above, below = (formulas_of(setting.pact, indicator, each, year) for each in who)
-    is_less = claim.cues.has("below") and claim.amount.value > 1
+    is_less = claim.shape == "figure" and claim.cues.has("below") and claim.amount.value > 1
     upper, lower = (below, above) if is_less else (above, below)
     return Query(
         label=setting.label("ratio", measure=measure, group=who[0], other=setting.entity_name(who[1]), years=str(year)),

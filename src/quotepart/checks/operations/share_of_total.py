@@ -36,12 +36,17 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     who = bearer(claim, setting)
     if who is None:
         return ()
-    about_budget = claim.cues.has("cost_of") and not claim.cues.has("spending_of")
-    main = setting.pact.conventions.main_indicator
-    wholes = setting.options("share_of_cost", "budget" if about_budget else "spending", (main,))
+    wholes = setting.options("share_of_cost", _whole(claim), (setting.pact.conventions.main_indicator,))
     prices = setting.options("share_prices", "unsaid", ("current",))
     choices = combined(wholes, setting.year_options(claim), prices)
     return tuple(_query(claim, setting, who, whole, year, price, weight) for (whole, year, price), weight in choices)
+
+
+def _whole(claim: Claim) -> str:
+    """What the share is said to be of: the common budget by name, some "cost" or "budget", or spending."""
+    if claim.cues.has("common"):
+        return "common"
+    return "budget" if claim.cues.has("cost_of") and not claim.cues.has("spending_of") else "spending"
 
 
 def _query(

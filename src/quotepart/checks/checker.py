@@ -1,0 +1,136 @@
+"""A claim becomes a finding: read by an operation, judged then and now, decided by the table, explained."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import date
+
+from quotepart.accounts.account import Account
+from quotepart.checks.announcements import announced_bases, stating
+from quotepart.checks.basis import basis_of
+from quotepart.checks.claims import Claim
+from quotepart.checks.decline import reason_before, reason_without, settle
+from quotepart.checks.earlier import earlier_match
+from quotepart.checks.flags import Case, flags_of
+from quotepart.checks.judge import Judge, Judged
+from quotepart.checks.operations.added import MEASURE as ADDED
+from quotepart.checks.operations.find import operation_for
+from quotepart.checks.readings import Query, Setting
+from quotepart.checks.shown import assumptions_of, now_of, readings_of
+from quotepart.checks.verdict import decide
+from quotepart.model.finding import Finding, Reason, Verdict
+from quotepart.model.observation import Announcement
+from quotepart.model.pact import Pact
+from quotepart.wording.wording import find_wording
+
+
+class Checker:
+    """Judges claims on one account, and keeps what it has looked up from one claim to the next."""
+
+    def __init__(self, account: Account) -> None:
+        self.account = account
+        self.pact: Pact = account.pact
+        self.judge = Judge(account)
+
+    def check(
+        self, claim: Claim, *, known_on: date | None = None, language: str | None = None,
+        queries: Sequence[Query] | None = None,
+    ) -> Finding:  # fmt: skip
+        """Return the finding on ``claim``, judged on what was known on ``known_on`` (the day it was said, by default).
+
+        ``queries`` are readings that the caller forces in place of those that the words give.
+        """
+        day = known_on or claim.said_on
+        setting = self.setting(day, language or claim.lang)
+        refused = reason_before(claim, setting) if queries is None else None
+        found = tuple(queries) if queries is not None else () if refused else self._queries(claim, setting)
+        if refused or not found:
+            return self._declined(claim, setting, refused or reason_without(claim, setting), found)
+        return self._judged(claim, setting, day, found)
+
+    def setting(self, day: date, language: str) -> Setting:
+        """Return what claims of ``day`` are read in, printed in ``language``."""
+        main = self.pact.conventions.main_indicator
+        return Setting(
+            pact=self.pact,
+            wording=find_wording(language),
+            last_year=self.judge.last_year(main, day),
+            announced_bases=announced_bases(self.pact, ADDED, day),
+            currencies=self.judge.currencies,
+        )
+
+    def _queries(self, claim: Claim, setting: Setting) -> tuple[Query, ...]:
+        operation = operation_for(claim, setting)
+        queries = operation.read(claim, setting) if operation else ()
+        return tuple(sorted(queries, key=lambda query: -query.weight))
+
+    def _judged(self, claim: Claim, setting: Setting, day: date, queries: Sequence[Query]) -> Finding:
+        groups = {query.group for query in queries}
+        announced = stating(claim, self.pact, groups, {query.measure for query in queries})
+        then = [self.judge.then(query, day, announced=bool(announced)) for query in queries]
+        now = [self.judge.now(query, day) for query in queries]
+        earlier = earlier_match(self.judge, claim, then, day)
+        case = self._case(claim, day, then, now, announced, bool(earlier))
+        reason = _reason_of(then) if case.headline == "not_checkable" else None
+        words = earlier.words(setting) if earlier and case.headline == "out_of_date" else ""
+        return Finding(
+            id=id_of(claim),
+            claim=claim.text,
+            verdict=case.headline,
+            basis=basis_of(case, setting, self.judge, reason, words),
+            span=claim.span,
+            said_by=claim.said_by,
+            said_on=claim.said_on_text or claim.said_on.isoformat(),
+            reason=reason,
+            settle=settle(reason, claim, setting) if reason else None,
+            assumptions=assumptions_of(case, setting),
+            readings=readings_of(case, setting, self.judge),
+            flags=flags_of(case, self.judge),
+            now=now_of(case, setting),
+        )
+
+    def _case(
+        self, claim: Claim, day: date, then: Sequence[Judged], now: Sequence[Judged],
+        announced: Sequence[Announcement], was_so_earlier: bool,
+    ) -> Case:  # fmt: skip
+        verdict = decide([each.vote for each in then], announced=bool(announced), was_so_earlier=was_so_earlier)
+        latest = decide([each.vote for each in now])
+        is_later = verdict == "not_checkable" and latest not in ("not_checkable", "contradicted")
+        return Case(
+            claim=claim, day=day, then=then, now=now, verdict_then=verdict, verdict_now=latest,
+            headline=latest if is_later else verdict, announced=announced, is_later=is_later,
+        )  # fmt: skip
+
+    def _declined(self, claim: Claim, setting: Setting, reason: Reason, queries: Sequence[Query]) -> Finding:
+        announced = stating(claim, self.pact, {*claim.groups, self.pact.conventions.whole}, ())
+        verdict: Verdict = "as_announced" if announced and reason not in ("forecast", "opinion") else "not_checkable"
+        case = Case(
+            claim=claim, day=claim.said_on, then=(), now=(), verdict_then=verdict, verdict_now="not_checkable",
+            headline=verdict, announced=announced,
+        )  # fmt: skip
+        is_open = verdict == "not_checkable"
+        return Finding(
+            id=id_of(claim),
+            claim=claim.text,
+            verdict=verdict,
+            basis=basis_of(case, setting, self.judge, reason),
+            span=claim.span,
+            said_by=claim.said_by,
+            said_on=claim.said_on_text or claim.said_on.isoformat(),
+            reason=reason if is_open else None,
+            settle=settle(reason, claim, setting) if is_open else None,
+            readings=readings_of(case, setting, self.judge),
+            flags=flags_of(case, self.judge),
+        )
+
+
+def _reason_of(then: Sequence[Judged]) -> Reason:
+    return next((each.reason for each in then if each.reason), "no_edition_then")
+
+
+def id_of(claim: Claim) -> str:
+    """Return the id of a finding: twelve digits of the hash of the claim's words, day and place."""
+    place = f"{claim.span.start}-{claim.span.end}" if claim.span else ""
+    words = "|".join((claim.sentence, claim.text, claim.said_on.isoformat(), place))
+    return hashlib.sha256(words.encode()).hexdigest()[:12]

@@ -1,0 +1,44 @@
+"""A run of years: spending that has risen, or fallen, for so many years one after the other."""
+
+from __future__ import annotations
+
+from quotepart.checks.claims import Claim
+from quotepart.checks.ledger import Frame
+from quotepart.checks.operations.operation import Operation
+from quotepart.checks.readings import Query, Setting, combined, reasons
+from quotepart.checks.values import at, measures_of
+
+
+def fits(claim: Claim, setting: Setting) -> bool:
+    """Whether the words count years in a row."""
+    return claim.shape == "run"
+
+
+def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
+    """Return one reading for each measure, group and year at which the run ends; money is in constant prices first."""
+    name = "falls" if claim.cues.has("down") and not claim.cues.has("up") else "rises"
+    length = int(claim.amount.value)
+    choices = combined(setting.group_options(claim), measures_of(claim, setting, "run"), setting.year_options(claim))
+    return tuple(
+        Query(
+            label=setting.label(
+                f"run.{name}", measure=measure.id, group=group.id, years=f"{int(year.id) - length}–{year.id}"
+            ),
+            weight=weight,
+            why=reasons((measure, year)),
+            measure=f"{measure.id}_run",
+            indicator=measure.id,
+            group=group.id,
+            start=int(year.id) - length,
+            end=int(year.id),
+            unit="count",
+            formulas=(f"{name}({at(measure.id, group.id, int(year.id) - length, int(year.id))})",),
+            amount=claim.amount,
+            frame=Frame(basis="constant"),
+            shown_as="run",
+        )
+        for (group, measure, year), weight in choices
+    )
+
+
+OPERATION = Operation(id="run", order=5, fits=fits, read=read)

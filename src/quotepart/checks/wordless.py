@@ -1,0 +1,156 @@
+"""Claims whose amount the words make: who spends more, which place, how many years in a row, the most since when, all or none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from quotepart.checks.claims import Actor, Claim
+from quotepart.checks.cues import Cue
+from quotepart.checks.register import MEMBERS
+from quotepart.model.amount import Amount, Qualifier
+from quotepart.model.dates import Period
+from quotepart.model.finding import Reason
+from quotepart.model.pact import Pact
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_DECIMAL = re.compile(r"(?<![\w.,])\d[.,]\d{1,2}(?![\w.,]*\d|\s*%)")
+_ONE = Decimal(1)
+_CLOSE = 12
+_FAR, _MOST = 40, 100
+
+
+def claims_in_words(bare: Claim, pact: Pact, numbers: Mapping[str, int]) -> tuple[Claim, ...]:
+    """Return what a sentence without a judgeable figure asserts; ``bare`` holds its words, names and cues.
+
+    A sentence that asserts nothing that accounts could show yields one claim with the reason. ``numbers`` are the language's
+    ordinals and numerals.
+    """
+    reason = _refused(bare)
+    if reason is not None:
+        return (replace(bare, reason=reason),)
+    parties = tuple(actor for actor in bare.actors if actor.id in pact.members or actor.id in pact.groups)
+    found = tuple(_read(_with_period(bare), parties, numbers))
+    return found or (replace(bare, reason=_unreadable(bare)),)
+
+
+def _refused(claim: Claim) -> Reason | None:
+    cues = claim.cues
+    if cues.has("counterfactual") and (cues.has("conditional") or not cues.has("met", "spends")):
+        return "counterfactual"
+    if cues.has("forecast", "promise"):
+        return "forecast"
+    return "opinion" if cues.has("demand") else None
+
+
+def _unreadable(claim: Claim) -> Reason:
+    """Why a sentence without an amount can't be judged: a cause, vague words, an opinion."""
+    for kind, reason in _REASONS:
+        if claim.cues.has(kind):
+            return reason
+    return "too_vague"
+
+
+_REASONS: tuple[tuple[str, Reason], ...] = (("vague", "too_vague"), ("cause", "cause"), ("opinion", "opinion"))
+
+
+def _read(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -> Iterator[Claim]:
+    cues = claim.cues
+    shares = tuple(_bare_shares(claim, parties))
+    if shares:
+        yield from shares
+    elif cues.has("target", "met") and cues.has("all", "none"):
+        yield replace(claim, amount=_amount(0), kind="count", metric=MEMBERS, shape="all")
+    elif cues.has("consecutive") and cues.has("up", "down"):
+        yield from _run(claim, parties, numbers)
+    elif cues.has("than") and cues.has("more", "less") and parties and not cues.has("any_other"):
+        yield from _comparison(claim, parties)
+    elif cues.has("ranked", "highest", "lowest", "any_other") and parties:
+        yield from _place(claim, parties, numbers)
+
+
+def _bare_shares(claim: Claim, parties: tuple[Actor, ...]) -> Iterator[Claim]:
+    """Yield the shares of GDP that are said without a unit: "X is at 1.2 and we are at 4.2"."""
+    for found in _DECIMAL.finditer(claim.cues.text):
+        before = claim.cues.within(max(0, found.start() - _CLOSE), found.start())
+        named = [party for party in parties if party.end <= found.start()]
+        if not before.has("at") or not (named or claim.cues.has("we")):
+            continue
+        value = Decimal(found[0].replace(",", "."))
+        step = Decimal(1).scaleb(-len(found[0].replace(",", ".").partition(".")[2]))
+        yield replace(
+            claim,
+            text=claim.sentence[found.start() : found.end()],
+            amount=Amount(value=value, unit="percent_of_gdp", step=step),
+            start=found.start(),
+            end=found.end(),
+            groups=(named[-1].id,) if named else (),
+        )
+
+
+def _amount(value: int | Decimal, unit: str = "count", qualifier: Qualifier = "exact") -> Amount:
+    return Amount(value=Decimal(value), unit=unit, qualifier=qualifier)
+
+
+def _run(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -> Iterator[Claim]:
+    length = number_near(claim, claim.cues.of("consecutive"), numbers)
+    if length is not None:
+        groups = (parties[0].id,) if parties else claim.groups
+        yield replace(claim, amount=_amount(length, qualifier="at_least"), shape="run", groups=groups)
+
+
+def _place(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -> Iterator[Claim]:
+    cues = claim.cues.of("ranked", "highest", "lowest")
+    who = (parties[0].id,)
+    place = number_near(claim, cues, numbers) or 1
+    if claim.cues.has("first_since", "since") and not claim.cues.has("any_other"):
+        yield replace(claim, amount=_amount(1), shape="record", groups=who)
+    else:
+        yield replace(claim, amount=_amount(place), kind="rank", shape="rank", groups=who)
+
+
+def _comparison(claim: Claim, parties: tuple[Actor, ...]) -> Iterator[Claim]:
+    first, whole = parties[0], claim.cues.has("combined")
+    than = claim.cues.of("than")[0]
+    before = claim.cues.within(0, than.end)
+    is_less = before.has("less") and not before.has("more")
+    amount = _amount(_ONE, "times", "less_than" if is_less else "more_than")
+    compared = replace(claim, amount=amount, kind="level", groups=(first.id,))
+    if len([party for party in parties if party.id != first.id]) > 0 and not (whole and claim.cues.has("all_others")):
+        yield replace(compared, shape="comparison")
+    elif whole:
+        yield replace(compared, shape="others")
+
+
+def number_near(claim: Claim, cues: tuple[Cue, ...], numbers: Mapping[str, int]) -> int | None:
+    """Return the numeral or ordinal nearest to one of ``cues``, ``None`` where none is near; years do not count."""
+    words = [(found.start(), found[0]) for found in _WORD.finditer(claim.cues.text)]
+    values = [(start, numbers.get(word) or (int(word) if word.isdigit() else 0)) for start, word in words]
+    counted = [(start, value) for start, value in values if 0 < value < _MOST]
+    near = [(abs(start - cue.start), value) for cue in cues for start, value in counted]
+    nearest = min(near, default=(_FAR, 0))
+    return nearest[1] if nearest[0] < _FAR else None
+
+
+def with_year(claim: Claim) -> Claim:
+    """Return a claim without a period with the one year that the sentence gives it: "in 2014"."""
+    if claim.period is not None:
+        return claim
+    years = [
+        found[0]
+        for found in _YEAR.finditer(claim.cues.text)
+        if any(cue.end in (found.start() - 1, found.start()) for cue in claim.cues.of("year"))
+    ]
+    return replace(claim, period=Period(years[0], years[0])) if len(years) == 1 else claim
+
+
+def _with_period(claim: Claim) -> Claim:
+    years = _YEAR.findall(claim.sentence)
+    if claim.period is not None or not years:
+        return claim
+    if len(years) > 1:
+        return replace(claim, period=Period(min(years), max(years)))
+    return replace(claim, period=Period(years[0], None if claim.cues.has("since", "first_since") else years[0]))
