@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from quotepart.accounts.account import Account
@@ -16,12 +16,13 @@ from quotepart.checks.gather import Gatherer
 from quotepart.checks.speaker import said_by
 from quotepart.errors import UsageError
 from quotepart.extraction.extractor import Extractor
-from quotepart.model.dates import Dating
+from quotepart.model.dates import Dating, day_after
 from quotepart.model.document import Document
 from quotepart.model.entry import Record
 from quotepart.model.finding import Finding
+from quotepart.model.pact import Pact
 
-_UNDATED = "undated"
+_UNDATED, _BY_MEETING = "undated", "meeting"
 
 
 @lru_cache(maxsize=4)
@@ -82,11 +83,22 @@ def check_claim(
 def _claims(record: Record, document: Document, account: Account) -> Sequence[Claim]:
     dating = record.published
     gatherer = _gatherer_for(account, record.lang)
-    if dating is not None:
-        return list(gatherer.claims(record, document, dating))
-    newest = account.editions()[0].published
-    undated = gatherer.claims(record, document, Dating(date=newest.isoformat(), how="inferred"))
-    return [replace(claim, date_is=_UNDATED) for claim in undated]
+    if dating is None:
+        newest = account.editions()[0].published
+        undated = gatherer.claims(record, document, Dating(date=newest.isoformat(), how="inferred"))
+        return [replace(claim, date_is=_UNDATED) for claim in undated]
+    claims = list(gatherer.claims(record, document, dating))
+    day = day_of_meeting(record, dating, account.pact)
+    return claims if day is None else [replace(claim, said_on=day, date_is=_BY_MEETING) for claim in claims]
+
+
+def day_of_meeting(record: Record, dating: Dating, pact: Pact) -> date | None:
+    """Return the last day of the first meeting that a document reports within its own month, where no day of its own is known."""
+    if dating.precision == "day":
+        return None
+    reported = {mention.meeting_id for mention in record.meetings if mention.meeting_id}
+    ends = (day_after(each.end) - timedelta(days=1) for each in pact.meetings if each.id in reported)
+    return min((end for end in ends if dating.earliest <= end <= dating.latest), default=None)
 
 
 def _findings(

@@ -16,7 +16,8 @@ SHOWN = 5
 def assumptions_of(case: Case, setting: Setting) -> tuple[str, ...]:
     """Return what was assumed to read the claim: the day, the base year, and the reasons for the leading reading's weight."""
     say, claim = setting.wording.say, case.claim
-    said = [say(f"assumptions.day.{claim.date_is}", date=setting.wording.date(claim.said_on_text or claim.said_on))]
+    date = setting.wording.date(claim.said_on_text or claim.said_on)
+    said = [say(f"assumptions.day.{claim.date_is}", date=date, day=claim.said_on)]
     lead = case.leading or (case.then[0] if case.then else None)
     if lead is None:
         return tuple(said)
