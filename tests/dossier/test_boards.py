@@ -1,3 +1,5 @@
+from dataclasses import replace
+from decimal import Decimal
 from typing import get_args
 
 from quotepart.dossier.boards import ICONS, view_board
@@ -25,9 +27,14 @@ def test_members_stand_by_state_the_highest_value_first(sample):
 
 
 def test_a_state_of_another_release_is_still_shown(sample):
-    from dataclasses import replace
-
     (board,) = sample.boards()
     odd = replace(board, standings=(replace(board.standings[0], state="half_kept"),), edition="", source="")
     (column,) = view_board(odd, 1, sample.dossier(), find_wording("en")).columns
     assert (column.words, column.icon) == ("half kept", "open")
+
+
+def test_a_column_of_values_has_one_number_of_decimals(sample):
+    (board,) = sample.boards()
+    whole = replace(board, standings=(replace(board.standings[0], value=Decimal(2)), board.standings[1]))
+    columns = view_board(whole, 1, sample.dossier(), find_wording("en")).columns
+    assert [column.standings[0].value for column in columns] == ["2.00%", "1.51%"]

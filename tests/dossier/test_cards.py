@@ -83,9 +83,12 @@ def test_flags_are_explained(card):
     assert explain_flag("quite_new", FRENCH) == ("quite new", "")
 
 
-def test_why_something_is_not_judged(sample):
-    card = build_card(sample.french_checked(), 5, "d1", sample.dossier(), FRENCH)
+def test_why_something_is_not_judged_is_said_once(sample):
+    checked = sample.french_checked()
+    card = build_card(checked, 5, "d1", sample.dossier(), FRENCH)
     assert card.why_not and card.why_not != "forecast"
+    said = replace(checked.findings[4], basis=f"Non vérifiable ici : {card.why_not}.")
+    assert build_card(replace(checked, findings=(said,)), 1, "d1", sample.dossier(), FRENCH).why_not == ""
 
 
 def test_a_chart_is_described_for_those_who_do_not_see_it(sample, card):

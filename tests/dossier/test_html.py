@@ -6,7 +6,7 @@ from time import process_time
 
 import pytest
 
-from quotepart.dossier.html import build_dossier, hash_of, read_style
+from quotepart.dossier.html import build_dossier, coded, hash_of, read_style
 from quotepart.errors import LanguageError
 from quotepart.model.document import Document
 from quotepart.model.entry import Record, Speaker
@@ -113,6 +113,11 @@ def test_hostile_documents_stay_text(sample):
     seen = outline(html)
     assert not seen.names & {"script", "img"} and "\u202e" not in html and "49" not in re.findall(r"\{\{.*?\}\}", html)
     assert all(link.startswith("#") for link in seen.links)
+
+
+def test_commands_stand_as_code_and_the_rest_is_escaped():
+    assert coded("run `a <b>` & go") == "run <code>a &lt;b&gt;</code> &amp; go"
+    assert coded("a ` <b>") == "a ` &lt;b&gt;"
 
 
 def test_an_unknown_language_is_refused(sample):

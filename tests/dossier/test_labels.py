@@ -14,6 +14,7 @@ from quotepart.dossier.labels import (
     office_words,
     pledge_words,
     speaker_words,
+    unit_words,
 )
 from quotepart.model.dates import Dating
 from quotepart.model.entry import MeetingMention, PledgeMention, Quote, Speaker
@@ -74,7 +75,7 @@ def test_counts_leave_out_what_is_not_there():
 def test_quotes():
     sporsz = Speaker(name="Ms Sporsz", office="L.sg")
     quote = Quote(span=SPAN, kind="direct", speaker=sporsz, act="demand", towards=("SYL", "BOR"))
-    assert manner_words(quote, name, ENGLISH) == "direct speech · demands · towards Syldavia and BOR"
+    assert manner_words(quote, name, ENGLISH) == "direct speech · demands · towards: Syldavia, BOR"
     assert (speaker_words(quote, ENGLISH), office_words(quote, name)) == ("Ms Sporsz", "secretary general")
     nobody = Quote(span=SPAN, kind="indirect")
     assert (speaker_words(nobody, ENGLISH), office_words(nobody, name)) == ("Speaker not identified", "")
@@ -93,13 +94,27 @@ def test_pledges():
         unit="percent_of_gdp",
         deadline="2024",
     )
-    assert pledge_words(pledge, name, ENGLISH) == "Promised by Syldavia: 2% of GDP by 2024"
+    assert pledge_words(pledge, name, ENGLISH) == "Promised – Syldavia: 2% of GDP by 2024"
     assert (
         pledge_words(PledgeMention(span=SPAN, who=(), metric="m", status="refused"), name, ENGLISH)
-        == "Refused by someone not named"
+        == "Refused – not said who"
     )
 
 
 def test_meetings():
     assert meeting_words(MeetingMention(span=SPAN, kind="summit", city="Klow"), FRENCH) == "Sommet, Klow"
     assert meeting_words(MeetingMention(span=SPAN, kind="other"), FRENCH) == "Réunion"
+
+
+@pytest.mark.parametrize(
+    ("unit", "scale", "words"),
+    [
+        ("USD", "1e9", "billions of US dollars"),
+        ("EUR", "1e6", "millions of euros"),
+        ("SEK", "1", "SEK"),
+        ("percent_of_gdp", "1", "% of GDP"),
+        ("plan_per_year", "1", "plan per year"),
+    ],
+)
+def test_units(unit, scale, words):
+    assert unit_words(unit, Decimal(scale), ENGLISH) == words

@@ -17,7 +17,7 @@ def test_everything_a_reader_needs_is_there(sample, language):
     for finding in sample.french_findings():
         assert escape_markdown(" ".join(finding.basis.split())) in text
     assert "**41 milliards de dollars** (1)" in text
-    assert "| membres de l’Est | 2018 | dépenses de défense |" in text
+    assert re.search(r"\| membres de l’Est \| 262[.,]9 \| 275[.,]3 \| 292[.,]2 e \|", text)
     assert "x.bin" in text and "San Theodoros" in text and "{" not in text.replace("\\{", "")
 
 

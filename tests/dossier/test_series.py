@@ -61,6 +61,7 @@ def test_what_was_added_comes_to_the_announced_sum(account):
     assert (series.shape, series.base_year, series.claim_years, series.claim) == ("added", 2016, (2017, 2018), reach)
     assert round(running_sums(series)[-1][1] / 10**9, 1) == Decimal("41.7")
     assert series.label == "EUROPE_CANADA: defence_expenditure, constant 2015 prices"
+    assert series.reading == "added over 2016"
     assert series.points[-1].year == 2019 and series.points[-1].status == "estimate"
     assert series.edition == "25 June 2019" and "PR/CP(2019)069" in series.source
 

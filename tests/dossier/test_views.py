@@ -50,7 +50,13 @@ def test_figures_that_were_not_checked_are_named(sample):
 def test_titles(sample):
     checked = sample.french_checked()
     untitled = replace(checked, record=replace(checked.record, title=None))
-    assert document_title(untitled) == "klow-2018.txt"
+    assert document_title(untitled) == "La Ligue se dit « plus soudée qu’hier » après deux jours à Klow"
+    long = replace(untitled, document=replace(checked.document, text="mot, " * 60))
+    assert document_title(replace(long, record=replace(untitled.record, furniture=()))).endswith("mot…")
+    bare = replace(
+        untitled, document=replace(checked.document, text="--"), record=replace(untitled.record, furniture=())
+    )
+    assert document_title(bare) == "klow-2018.txt"
     assert title_of(sample.dossier(documents=[]), ENGLISH) == "0 reports, checked"
 
 
@@ -69,5 +75,5 @@ def test_quotes_pledges_and_notes(sample):
     assert view.quotes[0].speaker == "Locuteur non identifié" and view.quotes[1].office.startswith(
         "secrétaire générale"
     )
-    assert view.pledges[0].summary == "Demandé à la Ligue\u00a0: 4\u202f% du PIB"
+    assert view.pledges[0].summary == "Demandé – la Ligue\u00a0: 4\u202f% du PIB"
     assert view.notes == ("un guillemet n’est jamais fermé",)

@@ -69,8 +69,14 @@ def _column(state: str, board: Board, dossier: Dossier, wording: Wording) -> Col
 
 def _standing(standing: Standing, board: Board, dossier: Dossier, wording: Wording) -> StandingView:
     unit = "percent" if board.unit == "percent_of_gdp" else board.unit
-    value = wording.amount(standing.value, unit) if standing.value is not None else ""
+    value = wording.amount(standing.value, unit, _digits(board)) if standing.value is not None else ""
     return StandingView(dossier.name(standing.member), value, standing.note)
+
+
+def _digits(board: Board) -> int:
+    """Return how many decimals its values have, at most two: a column of numbers is read by its marks."""
+    exponents = [each.value.as_tuple().exponent for each in board.standings if each.value is not None]
+    return min(2, max((-each for each in exponents if isinstance(each, int)), default=0))
 
 
 def _terms(board: Board, wording: Wording) -> str:

@@ -11,9 +11,9 @@ from quotepart.dossier.annotated import place_id
 from quotepart.dossier.charts import divisor, draw_series, running_sums
 from quotepart.dossier.dossier import Checked, Dossier, Series
 from quotepart.dossier.drawing import draw_svg
-from quotepart.dossier.labels import edition_words
+from quotepart.dossier.labels import edition_words, unit_words
 from quotepart.dossier.safe import shown
-from quotepart.dossier.tables import Table, inputs_table, series_table
+from quotepart.dossier.tables import Table, inputs_tables, series_table
 from quotepart.model.entry import Figure
 from quotepart.model.finding import Finding, Reading
 from quotepart.model.span import Span
@@ -71,7 +71,8 @@ class ReadingView:
     icon: str
     facts: tuple[tuple[str, str], ...]
     formula: str
-    inputs: Table | None
+    inputs: tuple[Table, ...]
+    used: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +108,7 @@ def build_card(checked: Checked, number: int, prefix: str, dossier: Dossier, wor
         mark=place_id(prefix, finding.span) if finding.span else "",
         context=_context(checked, finding),
         today=today(finding),
-        why_not=wording.say_or(f"reasons.{finding.reason}", finding.reason) if finding.reason else "",
+        why_not=_why_not(finding, wording),
         chart=Chart(series, id, wording) if series and series.points else None,
         readings=tuple(view_reading(reading, dossier, wording) for reading in finding.readings),
         flags=tuple(explain_flag(flag, wording) for flag in finding.flags),
@@ -146,7 +147,8 @@ def view_reading(reading: Reading, dossier: Dossier, wording: Wording) -> Readin
         icon=ICON_OF_RESULT[reading.result],
         facts=tuple(fact for fact in _facts(reading, dossier, wording) if fact[1]),
         formula=reading.formula,
-        inputs=inputs_table(reading.inputs, dossier.name, wording) if reading.inputs else None,
+        inputs=inputs_tables(reading.inputs, dossier.name, wording),
+        used=len(reading.inputs),
     )
 
 
@@ -171,6 +173,12 @@ def _facts(reading: Reading, dossier: Dossier, wording: Wording) -> tuple[tuple[
             wording.say(f"reading.edition_{reading.edition_is}", edition=edition) if edition else "",
         ),
     )
+
+
+def _why_not(finding: Finding, wording: Wording) -> str:
+    """Return why a claim is not judged, where its basis does not say so already."""
+    words = wording.say_or(f"reasons.{finding.reason}", finding.reason) if finding.reason else ""
+    return "" if words in finding.basis else words
 
 
 def _caveats(finding: Finding, wording: Wording) -> str:
@@ -228,7 +236,8 @@ def caption(series: Series, wording: Wording) -> str:
     """Return the line under a chart: what is drawn, in which unit, what the colours say, and the source."""
     say = wording.say
     unit = axis_unit(series, wording)
-    parts = [say("chart.caption", label=series.label, unit=unit) if unit else f"{series.label}."]
+    told = [f"{series.reading[:1].upper()}{series.reading[1:]}."] if series.reading else []
+    parts = [*told, say("chart.caption", label=series.label, unit=unit) if unit else f"{series.label}."]
     if series.claim_text:
         parts.append(say("chart.caption_claim"))
     if any(point.status != "final" for point in series.points):
@@ -239,9 +248,5 @@ def caption(series: Series, wording: Wording) -> str:
 
 def axis_unit(series: Series, wording: Wording) -> str:
     """Return what money on the axis is counted in: ``billions of US dollars``; empty for what its label says already."""
-    unit = series.unit
-    if len(unit) != 3 or not unit.isupper():
-        return ""
-    scale = {9: "billions", 6: "millions"}.get(divisor(series).adjusted(), "ones")
-    key = f"currencies.{unit}.{scale}"
-    return wording.say(key) if wording.has(key) else wording.say(f"currencies.other.{scale}", code=unit)
+    is_money = len(series.unit) == 3 and series.unit.isupper()
+    return unit_words(series.unit, divisor(series), wording) if is_money else ""

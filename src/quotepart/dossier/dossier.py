@@ -36,6 +36,7 @@ class Series:
     ``shape`` is ``level`` (a value a year), ``added`` (values over ``base_value`` add up from the year after ``base_year``) or
     ``count`` (how many members a year). ``label`` says what is drawn, ``source`` where it was printed, ``edition`` which one.
     ``claim`` is what the claim's number can mean, ``claim_years`` the years it is about. ``target`` is a line to reach.
+    ``reading`` names the reading drawn, where a claim has several.
     """
 
     shape: Shape
@@ -51,6 +52,7 @@ class Series:
     base_value: Decimal | None = None
     target: Decimal | None = None
     target_text: str = ""
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

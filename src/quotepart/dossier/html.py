@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from quotepart.dossier.dossier import VERDICTS, Dossier
 from quotepart.dossier.safe import shown
@@ -47,6 +47,20 @@ def hash_of(style: str) -> str:
     return "sha256-" + b64encode(sha256(style.encode("utf-8")).digest()).decode("ascii")
 
 
+def coded(text: str) -> Markup:
+    """Return text with what stands between backticks as code.
+
+    >>> coded("use `quotepart <x>`")
+    Markup('use <code>quotepart &lt;x&gt;</code>')
+    """
+    parts = shown(text).split("`")
+    if len(parts) % 2 == 0:
+        return escape(shown(text))
+    return Markup().join(
+        Markup("<code>{}</code>").format(part) if n % 2 else escape(part) for n, part in enumerate(parts)
+    )
+
+
 @lru_cache
 def _environment(language: str) -> Environment:
     wording: Wording = find_wording(language)
@@ -60,6 +74,7 @@ def _environment(language: str) -> Environment:
     )
     environment.globals["say"] = wording.say
     environment.filters["written"] = wording.write
+    environment.filters["coded"] = coded
     environment.filters["counted"] = wording.count
     return environment
 

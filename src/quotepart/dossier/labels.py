@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 
 from quotepart.model.dates import Dating, first_day
 from quotepart.model.entry import MeetingMention, PledgeMention, Quote
@@ -79,14 +80,14 @@ def manner_words(quote: Quote, names: Names, wording: Wording) -> str:
     """Return how something was said: direct or not, which act, towards whom."""
     parts = [wording.say(f"kinds.{quote.kind}"), wording.say(f"acts.{quote.act}")]
     if quote.towards:
-        parts.append(wording.say("dossier.towards", names=wording.listing(map(names, quote.towards))))
+        parts.append(wording.say("dossier.towards", names=", ".join(map(names, quote.towards))))
     return " · ".join(parts)
 
 
 def pledge_words(pledge: PledgeMention, names: Names, wording: Wording) -> str:
     """Return a pledge as mentioned in one line: who, to what, by when."""
-    who = wording.listing(map(names, pledge.who)) or wording.say("pledge_status.someone")
-    words = wording.say(f"pledge_status.{pledge.status}", who=who)
+    who = ", ".join(map(names, pledge.who)) or wording.say("pledge_status.someone")
+    words = wording.say("pledge_status.who", words=wording.say(f"pledge_status.{pledge.status}"), who=who)
     if pledge.target is not None:
         amount = wording.amount(pledge.target, pledge.unit or "count")
         words = wording.say("pledge_status.target", words=words, amount=amount)
@@ -99,3 +100,12 @@ def meeting_words(meeting: MeetingMention, wording: Wording) -> str:
     """Return a meeting by its kind and city."""
     kind = wording.say(f"meeting_kinds.{meeting.kind}")
     return wording.say("meeting_kinds.in_city", meeting=kind, city=meeting.city) if meeting.city else kind
+
+
+def unit_words(unit: str, scale: Decimal, wording: Wording) -> str:
+    """Return what numbers are counted in: ``billions of US dollars``, ``% of GDP``."""
+    if len(unit) != 3 or not unit.isupper():
+        return wording.say_or(f"axis.{unit}", unit.replace("_", " "))
+    count = {9: "billions", 6: "millions"}.get(scale.adjusted(), "ones")
+    key = f"currencies.{unit}.{count}"
+    return wording.say(key) if wording.has(key) else wording.say(f"currencies.other.{count}", code=unit)

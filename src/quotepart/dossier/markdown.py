@@ -18,7 +18,7 @@ from quotepart.dossier.views import view_page
 from quotepart.wording.wording import find_wording
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
-_LIST_START = re.compile(r"^([ \t]*)(?:(\d+)([.)])|([-+=]))", re.MULTILINE)
+_LIST_START = re.compile(r"^([ \t]*)(?:(\d+)([.)])(?=\s|$)|([-+=]))", re.MULTILINE)
 
 
 def build_markdown(dossier: Dossier, *, language: str) -> str:

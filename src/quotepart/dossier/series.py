@@ -64,6 +64,7 @@ def series_for(
         claim=figure.reach if figure and figure.amount.unit == series.unit else None,
         claim_text=finding.claim,
         claim_years=(asked.first, asked.last),
+        reading=asked.reading.label if series.shape == "added" else "",
     )
 
 

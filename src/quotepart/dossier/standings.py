@@ -11,7 +11,7 @@ from quotepart.dossier.dossier import Board, Standing
 from quotepart.dossier.labels import Names
 from quotepart.model.entry import Record
 from quotepart.model.pact import Pledge
-from quotepart.pledges.registry import bound_members, pledges_in_force
+from quotepart.pledges.registry import bound_members, made_on, pledges_in_force
 from quotepart.pledges.states import PledgeState, state_of
 from quotepart.wording.wording import Wording
 
@@ -44,9 +44,10 @@ def thresholds_in(records: Iterable[Record]) -> set[tuple[Decimal | None, str | 
 
 
 def _is_shown(account: Account, pledge: Pledge) -> bool:
-    """Only what all members promised together, in numbers that the accounts can follow."""
+    """Only what most members promised together, in numbers that the accounts can follow."""
     head = account.pact.conventions
-    is_common = pledge.made_by == head.whole and len(bound_members(account.pact, pledge)) > 1
+    everyone = account.pact.members_on(head.whole, made_on(pledge))
+    is_common = pledge.made_by == head.whole and 2 * len(bound_members(account.pact, pledge)) > len(everyone)
     has_date = pledge.deadline is not None or pledge.is_floor
     return is_common and has_date and pledge.threshold is not None and pledge.measure in head.pledge_indicators
 

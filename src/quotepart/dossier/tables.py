@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from quotepart.dossier.charts import running_sums
 from quotepart.dossier.dossier import Series
-from quotepart.dossier.labels import Names, edition_words
+from quotepart.dossier.labels import Names, edition_words, unit_words
 from quotepart.model.finding import Input
 from quotepart.wording.wording import Wording
 
@@ -30,38 +30,59 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-def inputs_table(inputs: Sequence[Input], names: Names, wording: Wording) -> Table:
-    """Return the official values a reading was computed from, each with its edition and source."""
-    say = wording.say
-    heads = (
-        Head(say("reading.member")),
-        Head(say("reading.year")),
-        Head(say("reading.indicator")),
-        Head(say("chart.value"), is_number=True),
-        Head(say("reading.status")),
-        Head(say("reading.edition")),
-        Head(say("reading.source")),
-    )
-    rows = tuple(
-        (
-            names(each.member),
-            str(each.year),
-            names(each.indicator),
-            wording.as_printed(_to_step(each), each.unit),
-            say(f"status.{each.status}"),
-            edition_words(each.edition, names, wording),
-            each.source,
-        )
-        for each in inputs
-    )
-    return Table(say("reading.inputs"), heads, rows)
+def inputs_tables(inputs: Sequence[Input], names: Names, wording: Wording) -> tuple[Table, ...]:
+    """Return the official values a reading was computed from: for each series of each edition a table of members by years.
+
+    Every value stands with its edition in the caption and its source there, or in a column of its own where sources differ.
+    """
+    series: dict[tuple[object, ...], list[Input]] = {}
+    for each in inputs:
+        series.setdefault((each.indicator, each.unit, each.basis, each.edition, each.group), []).append(each)
+    return tuple(_pivot(group, names, wording) for group in series.values())
 
 
-def _to_step(each: Input) -> Decimal:
-    """Return the value to the last digit printed, where that is known."""
-    return (
-        (each.value / each.step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * each.step if each.step else each.value
-    )
+def _pivot(group: Sequence[Input], names: Names, wording: Wording) -> Table:
+    years = sorted({each.year for each in group})
+    scale = _scale_of(group)
+    cells = {(each.member, each.year): _cell(each, scale, wording) for each in group}
+    sources = {each.member: each.source for each in group}
+    has_many = len(set(sources.values())) > 1
+    heads = [Head(wording.say("reading.member")), *(Head(str(year), is_number=True) for year in years)]
+    rows = [
+        (names(member), *(cells.get((member, year), "–") for year in years), *([source] if has_many else []))
+        for member, source in sources.items()
+    ]
+    if has_many:
+        heads.append(Head(wording.say("reading.source")))
+    return Table(_caption(group, scale, "" if has_many else group[0].source, names, wording), tuple(heads), tuple(rows))
+
+
+def _caption(group: Sequence[Input], scale: Decimal, source: str, names: Names, wording: Wording) -> str:
+    first = group[0]
+    series = names(first.indicator)
+    if first.group:
+        series = wording.say("reading.of_group", series=series, group=names(first.group))
+    edition = edition_words(first.edition, names, wording)
+    unit = unit_words(first.unit, scale, wording)
+    told = wording.say("reading.caption", series=series[:1].upper() + series[1:], unit=unit, edition=edition)
+    marks = f" {wording.say('reading.marks')}." if any(each.status != "final" for each in group) else ""
+    return told + marks + (f" {wording.say('chart.caption_source', source=source)}" if source else "")
+
+
+def _scale_of(group: Sequence[Input]) -> Decimal:
+    """Return what money is counted in, so that the largest value has some digits before the mark."""
+    unit, largest = group[0].unit, max(abs(each.value) for each in group)
+    if len(unit) != 3 or not unit.isupper():
+        return Decimal(1)
+    return next((Decimal(scale) for scale in ("1e9", "1e6") if largest >= Decimal(scale)), Decimal(1))
+
+
+def _cell(each: Input, scale: Decimal, wording: Wording) -> str:
+    """Return a value to its last printed digit, with a mark where it is not final."""
+    exponent = (each.step / scale).normalize().as_tuple().exponent if each.step else None
+    digits = max(0, -exponent) if isinstance(exponent, int) else None
+    mark = {"estimate": " e", "projection": " p"}.get(each.status, "")
+    return wording.number(each.value / scale, digits) + mark
 
 
 def series_table(series: Series, wording: Wording) -> Table:

@@ -28,6 +28,7 @@ from quotepart.model.entry import Figure, Record
 from quotepart.wording.wording import Wording
 
 HEADLINES = 12
+LONGEST_TITLE = 110
 Tally = tuple[tuple[str, int], ...]
 
 
@@ -148,8 +149,20 @@ def title_of(dossier: Dossier, wording: Wording) -> str:
 
 
 def document_title(checked: Checked) -> str:
-    """Return what a document is called: its title, or the name of its file."""
-    return " ".join((checked.record.title or checked.document.title or checked.document.id).split())
+    """Return what a document is called: its title, else its first words that are no furniture, else the name of its file."""
+    title = checked.record.title or checked.document.title or _first_line(checked) or checked.document.id
+    words = " ".join(title.split())
+    return words if len(words) <= LONGEST_TITLE else words[:LONGEST_TITLE].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
+
+
+def _first_line(checked: Checked) -> str:
+    """Return the first line with letters after the furniture that opens the text."""
+    text, start = checked.document.text, 0
+    for span in sorted(checked.record.furniture):
+        if text[start : span.start].strip():
+            break
+        start = span.end
+    return next((line for line in text[start:].splitlines() if any(char.isalpha() for char in line)), "")
 
 
 def numbers_of(group: Sequence[Checked], wording: Wording) -> str:
