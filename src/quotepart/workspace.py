@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -32,6 +32,17 @@ Form = Literal["html", "markdown", "json"]
 FORMS: Mapping[str, Form] = {".html": "html", ".md": "markdown", ".json": "json"}
 AddedChoice = tuple["EditionChoice", tuple["Added", ...]]
 Read = tuple["Document", "Record"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A sentence somebody said on a day (a partial ISO date), by its id."""
+
+    id: str
+    text: str
+    on: str
+    lang: str | None = None
+    by: str | None = None
 
 
 class Workspace:
@@ -169,6 +180,16 @@ class Workspace:
 
         return check_record(record, document, self.account, known_on=known_on, language=language)
 
+    def language_of(self, text: str, lang: str | None = None) -> str:
+        """Return the code of the language that ``text`` is in, the first language of the pact where none is likely.
+
+        Raises ``LanguageError`` when ``lang`` is given and is none that Quotepart reads.
+        """
+        from quotepart.extraction.languages.find import detect, language_of
+
+        found = language_of(lang) if lang else detect(text)
+        return found.code if found else self.pact.conventions.languages[0]
+
     def claim(
         self, text: str, *, on: str | date, by: str | None = None, lang: str | None = None, language: str | None = None,
         known_on: date | None = None, forced: str | None = None,
@@ -191,6 +212,23 @@ class Workspace:
             known_on=known_on,
             forced=forced,
         )
+
+    def claims(
+        self, said: Iterable[Said | QuotepartError], *, known_on: date | None = None, language: str | None = None
+    ) -> Iterator[tuple[Said, tuple[Finding, ...]] | QuotepartError]:
+        """Yield the findings on each sentence, one at a time, and an error for each that can't be judged."""
+        for each in said:
+            if isinstance(each, QuotepartError):
+                yield each
+                continue
+            try:
+                found = self.claim(
+                    each.text, on=each.on, by=each.by, lang=each.lang, known_on=known_on, language=language
+                )
+            except QuotepartError as fault:
+                yield fault
+            else:
+                yield each, found
 
     def dossier(
         self, read: Sequence[Read], *, form: Form, made_on: date, known_on: date | None = None, language: str | None = None,
