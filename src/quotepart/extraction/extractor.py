@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from quotepart.extraction.dates import DatesGrammar, compile_dates, find_dating
 from quotepart.extraction.figures import FiguresGrammar, compile_figures, find_figures
 from quotepart.extraction.fold import fold
 from quotepart.extraction.furniture import FurnitureGrammar, compile_furniture, find_furniture
-from quotepart.extraction.languages.find import detect, find_languages, language_of
+from quotepart.extraction.languages.find import detect, language_of
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.meetings import MeetingGrammar, compile_meetings, find_meetings
 from quotepart.extraction.names import NamesGrammar, compile_names, find_mentions
@@ -46,12 +45,12 @@ class Grammars:
     topics: TopicGrammar
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Extractor:
-    """Reads documents about one pact, in every language there is; holds nothing that reading changes."""
+    """Reads documents about one pact; the grammars of a language are compiled when its first document comes."""
 
-    pact: Pact
-    grammars: Mapping[str, Grammars]
+    def __init__(self, pact: Pact) -> None:
+        self.pact = pact
+        self._grammars: dict[str, Grammars] = {}
 
     def extract(self, document: Document) -> Record:
         """Return the record of ``document``.
@@ -62,16 +61,20 @@ class Extractor:
         language = language_of(document.lang) if document.lang else detect(document.text)
         if language is None:
             return _unread(document)
-        grammars = self.grammars[language.code]
+        grammars = self.grammars(language)
         prepared, times, occasions = _prepare(document, self.pact, grammars)
         return _record(prepared, times, occasions, grammars)
 
+    def grammars(self, language: Language) -> Grammars:
+        """Return the compiled grammars of a language, the same ones every time."""
+        if language.code not in self._grammars:
+            self._grammars[language.code] = _compile(language, self.pact)
+        return self._grammars[language.code]
+
 
 def build_extractor(pact: Pact) -> Extractor:
-    """Return an extractor for ``pact`` with the grammars of all languages compiled."""
-    return Extractor(
-        pact=pact, grammars={code: _compile(language, pact) for code, language in find_languages().items()}
-    )
+    """Return an extractor for documents about ``pact``."""
+    return Extractor(pact)
 
 
 def _compile(language: Language, pact: Pact) -> Grammars:
