@@ -251,7 +251,8 @@ class Cast:
         """Whether the words between a title and a name can be a part of the title."""
         words = self._grammar.words
         broken = words["boundaries"] | words["relatives"] | words["auxiliaries"] | words["auxiliaries_of_being"]
-        return len(between) <= 9 and not broken.intersection(between)
+        says = any(word in self._grammar.forms for word in between)
+        return len(between) <= 9 and not says and not broken.intersection(between)
 
 
 def _adjacent(folded: str, left: Mention | None, right: Mention | None) -> str | None:

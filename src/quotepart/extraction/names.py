@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -22,7 +23,10 @@ _CAPITALISED: frozenset[MentionKind] = frozenset(("member", "state", "institutio
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sense:
-    """What one phrase of the gazetteer stands for, and from when until when (the end left out)."""
+    """What one phrase of the gazetteer stands for, and from when until when (the end left out).
+
+    One that ``needs_support`` counts only where it is definite and the document names its target in other words too.
+    """
 
     kind: MentionKind
     name: str
@@ -32,6 +36,7 @@ class Sense:
     role: str | None = None
     first: date = date.min
     until: date = date.max
+    needs_support: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +48,8 @@ class NamesGrammar:
     acronyms: dict[str, tuple[Sense, ...]]
     links_before: tuple[str, ...]
     links_after: tuple[str, ...]
+    definite: tuple[str, ...]
+    known_as: Mapping[str, frozenset[str]]
     persons: PersonGrammar
 
 
@@ -63,14 +70,18 @@ def compile_names(language: Language, pact: Pact) -> NamesGrammar:
         acronyms={phrase: tuple(senses) for phrase, senses in phrases.items() if len(phrase) <= _SHORT},
         links_before=tuple(people.get("links_before", ())),
         links_after=tuple(people.get("links_after", ())),
+        definite=tuple(people.get("definite", ())),
+        known_as=_known_as(pact),
         persons=compile_persons(language, pact),
     )
 
 
 def find_mentions(prepared: Prepared, grammar: NamesGrammar) -> tuple[Mention, ...]:
     """Return every mention of an actor in text order, none overlapping another."""
-    found = list(_gazetteer_hits(prepared, grammar))
+    is_named = _names_in(prepared.folded, grammar)
+    found = list(_gazetteer_hits(prepared, grammar, is_named))
     found += _acronym_hits(prepared, grammar)
+    found = _supported(prepared.folded, found, grammar, is_named)
     found = _without_overlaps(found)
     joined = _join_roles(prepared.folded, found, grammar)
     return tuple(find_persons(prepared, [mention for mention, _ in joined], grammar.persons))
@@ -94,8 +105,9 @@ def _all_senses(names: Names, pact: Pact, splits: tuple[str, ...]) -> Iterator[t
                 yield title, Sense(kind="office", name=title, role=role)
                 fitting = [pair for pair in adjectives if owner in (pair[1], "any")]
                 yield from _split_titles(title, role, fitting, splits)
+    ids = {holding.holder: holding.wikidata for holding in pact.holdings if holding.wikidata}
     for epithet in names.epithets:
-        yield from _epithet_senses(epithet)
+        yield from _epithet_senses(epithet, ids)
     for holding in pact.holdings:
         yield holding.holder, Sense(kind="person", name=holding.holder, person_id=holding.wikidata)
 
@@ -130,7 +142,8 @@ def _split_titles(
             return
 
 
-def _epithet_senses(epithet: Epithet) -> Iterator[tuple[str, Sense]]:
+def _epithet_senses(epithet: Epithet, ids: Mapping[str, str]) -> Iterator[tuple[str, Sense]]:
+    """The sense of a description; a person is given by the Wikidata id where it is known, else by the full name."""
     if epithet.kind == "ambiguous":
         return
     first = first_day(epithet.start) if epithet.start else date.min
@@ -138,10 +151,10 @@ def _epithet_senses(epithet: Epithet) -> Iterator[tuple[str, Sense]]:
     if epithet.kind == "office":
         sense = Sense(kind="office", name=epithet.phrase, office=epithet.target, actors=_spoken_for(epithet.target))
     elif epithet.kind == "person":
-        sense = Sense(kind="office", name=epithet.phrase, person_id=epithet.target)
+        sense = Sense(kind="office", name=epithet.phrase, person_id=ids.get(epithet.target, epithet.target))
     else:
         sense = Sense(kind=epithet.kind, name=epithet.phrase, actors=(epithet.target,))
-    yield epithet.phrase, replace(sense, first=first, until=until)
+    yield epithet.phrase, replace(sense, first=first, until=until, needs_support=epithet.is_ambiguous)
 
 
 def _spoken_for(office: str) -> tuple[str, ...]:
@@ -150,15 +163,17 @@ def _spoken_for(office: str) -> tuple[str, ...]:
 
 
 Hit = tuple[Mention, Sense]
+Named = Callable[[str], bool]
 
 
-def _gazetteer_hits(prepared: Prepared, grammar: NamesGrammar) -> Iterator[Hit]:
+def _gazetteer_hits(prepared: Prepared, grammar: NamesGrammar, is_named: Named) -> Iterator[Hit]:
     matching, text = prepared.folded.replace("\n", " "), prepared.text
     size = len(matching)
     for index, start, end in grammar.automaton.find_matches_as_indexes(matching):
         if (start and matching[start - 1].isalnum()) or (end < size and matching[end].isalnum()):
             continue
-        sense = _choose(grammar.senses[index], text[start:end], prepared)
+        senses = grammar.senses[index]
+        sense = _person_meant(senses, start, prepared, grammar, is_named) or _choose(senses, text[start:end], prepared)
         if sense is not None:
             yield _mention(start, end, sense), sense
 
@@ -168,6 +183,63 @@ def _acronym_hits(prepared: Prepared, grammar: NamesGrammar) -> Iterator[Hit]:
         senses = grammar.acronyms.get(prepared.folded[start:end])
         if senses:
             yield _mention(start, end, senses[0]), senses[0]
+
+
+def _person_meant(
+    senses: tuple[Sense, ...], start: int, prepared: Prepared, grammar: NamesGrammar, is_named: Named
+) -> Sense | None:
+    """The person whom an otherwise common word means here: "le Norvégien" where the document names him, and in his time."""
+    if len(senses) == 1 or not _is_definite(prepared.folded, start, grammar):
+        return None
+    day = prepared.published.latest if prepared.published else None
+    timely = (sense for sense in senses if day is None or sense.first <= day < sense.until)
+    return next((sense for sense in timely if sense.person_id and is_named(sense.person_id)), None)
+
+
+def _is_definite(folded: str, start: int, grammar: NamesGrammar) -> bool:
+    return folded[max(0, start - 8) : start].endswith(grammar.definite)
+
+
+def _known_as(pact: Pact) -> dict[str, frozenset[str]]:
+    """By office, and by the person's Wikidata id or full name, what the holders are called."""
+    called: dict[str, set[str]] = {}
+    for holding in pact.holdings:
+        names = {fold(name) for name in (holding.holder, *holding.aliases)}
+        for key in (holding.office, holding.wikidata or holding.holder, holding.holder):
+            called.setdefault(key, set()).update(names)
+    return {key: frozenset(names) for key, names in called.items()}
+
+
+def _supported(folded: str, hits: list[Hit], grammar: NamesGrammar, is_named: Named) -> list[Hit]:
+    """Drop the ambiguous descriptions that are not definite, or whose target the document does not name in other words."""
+    named = {sense.actors for _, sense in hits if not sense.needs_support}
+
+    def stands(mention: Mention, sense: Sense) -> bool:
+        key = sense.person_id or sense.office
+        is_known = is_named(key) if key else sense.actors in named
+        return is_known and _is_definite(folded, mention.span.start, grammar)
+
+    return [(mention, sense) for mention, sense in hits if not sense.needs_support or stands(mention, sense)]
+
+
+def _names_in(folded: str, grammar: NamesGrammar) -> Named:
+    """Return whether the document calls the holder of an office, or a person, by any of the names known; asked once each."""
+
+    @cache
+    def is_named(key: str) -> bool:
+        return any(_has_word(folded, name) for name in grammar.known_as.get(key, ()))
+
+    return is_named
+
+
+def _has_word(folded: str, word: str) -> bool:
+    at = folded.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (at and folded[at - 1].isalnum()) and not (end < len(folded) and folded[end].isalnum()):
+            return True
+        at = folded.find(word, end)
+    return False
 
 
 def _choose(senses: tuple[Sense, ...], written: str, prepared: Prepared) -> Sense | None:
