@@ -13,6 +13,7 @@ from quotepart.extraction.fold import fold
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.persons import PersonGrammar, compile_persons, find_persons
 from quotepart.extraction.prepared import Mention, MentionKind, Prepared
+from quotepart.extraction.titles import TitleGrammar, compile_titles, find_title
 from quotepart.model.dates import day_after, first_day
 from quotepart.model.pact import ActorNames, Epithet, Names, Pact
 from quotepart.model.span import Span
@@ -49,6 +50,7 @@ class NamesGrammar:
     links_before: tuple[str, ...]
     links_after: tuple[str, ...]
     definite: tuple[str, ...]
+    titles: TitleGrammar
     known_as: Mapping[str, frozenset[str]]
     persons: PersonGrammar
 
@@ -59,7 +61,7 @@ def compile_names(language: Language, pact: Pact) -> NamesGrammar:
     people = language.tables.get("people", {})
     articles = tuple(people.get("articles", ()))
     phrases: dict[str, list[Sense]] = {}
-    for phrase, sense in _all_senses(names, pact, tuple(people.get("split_titles", ()))):
+    for phrase, sense in _all_senses(names, pact):
         known = phrases.setdefault(_bare(fold(phrase), articles), [])
         if sense not in known:
             known.append(sense)
@@ -71,6 +73,7 @@ def compile_names(language: Language, pact: Pact) -> NamesGrammar:
         links_before=tuple(people.get("links_before", ())),
         links_after=tuple(people.get("links_after", ())),
         definite=tuple(people.get("definite", ())),
+        titles=compile_titles(names, tuple(people.get("split_titles", ()))),
         known_as=_known_as(pact),
         persons=compile_persons(language, pact),
     )
@@ -81,13 +84,14 @@ def find_mentions(prepared: Prepared, grammar: NamesGrammar) -> tuple[Mention, .
     is_named = _names_in(prepared.folded, grammar)
     found = list(_gazetteer_hits(prepared, grammar, is_named))
     found += _acronym_hits(prepared, grammar)
+    found += _parted_titles(prepared, found, grammar)
     found = _supported(prepared.folded, found, grammar, is_named)
     found = _without_overlaps(found)
     joined = _join_roles(prepared.folded, found, grammar)
     return tuple(find_persons(prepared, [mention for mention, _ in joined], grammar.persons))
 
 
-def _all_senses(names: Names, pact: Pact, splits: tuple[str, ...]) -> Iterator[tuple[str, Sense]]:
+def _all_senses(names: Names, pact: Pact) -> Iterator[tuple[str, Sense]]:
     for actor in names.actors.values():
         yield from _actor_senses(actor, "member" if actor.id in pact.members else "state")
     for actor in names.institutions.values():
@@ -98,13 +102,9 @@ def _all_senses(names: Names, pact: Pact, splits: tuple[str, ...]) -> Iterator[t
     for office, titles in names.offices.items():
         for title in titles:
             yield title, Sense(kind="office", name=title, office=office, actors=_spoken_for(office))
-    adjectives = [(form, actor.id) for actor in names.actors.values() for form in actor.adjectives]
     for role, owners in names.roles.items():
-        for owner, titles in owners.items():
-            for title in titles:
-                yield title, Sense(kind="office", name=title, role=role)
-                fitting = [pair for pair in adjectives if owner in (pair[1], "any")]
-                yield from _split_titles(title, role, fitting, splits)
+        for title in (title for titles in owners.values() for title in titles):
+            yield title, Sense(kind="office", name=title, role=role)
     ids = {holding.holder: holding.wikidata for holding in pact.holdings if holding.wikidata}
     for epithet in names.epithets:
         yield from _epithet_senses(epithet, ids)
@@ -127,19 +127,6 @@ def _actor_senses(actor: ActorNames, kind: MentionKind) -> Iterator[tuple[str, S
         yield demonym, replace(named, kind="demonym", name=demonym)
     for seat in (*filter(None, [actor.capital]), *actor.seats):
         yield seat, replace(named, kind="institution", name=seat)
-
-
-def _split_titles(
-    title: str, role: str, adjectives: list[tuple[str, str]], splits: tuple[str, ...]
-) -> Iterator[tuple[str, Sense]]:
-    """Titles with the member's adjective inside them, as in "ministre allemand de la Défense"."""
-    for split in splits:
-        head, link, rest = title.partition(split)
-        if link:
-            for adjective, actor in adjectives:
-                whole = f"{head} {adjective}{link}{rest}"
-                yield whole, Sense(kind="office", name=whole, office=f"{actor}.{role}", actors=(actor,))
-            return
 
 
 def _epithet_senses(epithet: Epithet, ids: Mapping[str, str]) -> Iterator[tuple[str, Sense]]:
@@ -176,6 +163,20 @@ def _gazetteer_hits(prepared: Prepared, grammar: NamesGrammar, is_named: Named) 
         sense = _person_meant(senses, start, prepared, grammar, is_named) or _choose(senses, text[start:end], prepared)
         if sense is not None:
             yield _mention(start, end, sense), sense
+
+
+def _parted_titles(prepared: Prepared, hits: list[Hit], grammar: NamesGrammar) -> list[Hit]:
+    """Titles with the state's adjective inside them, as in "ministre allemand de la Défense"."""
+    matching, found = prepared.folded.replace("\n", " "), []
+    for mention, sense in hits:
+        parted = (
+            find_title(matching, mention.span, sense.actors[0], grammar.titles) if sense.kind == "adjective" else None
+        )
+        if parted:
+            span, office = parted
+            title = Sense(kind="office", name=span.cut(prepared.text), office=office, actors=sense.actors)
+            found.append((_mention(span.start, span.end, title), title))
+    return found
 
 
 def _acronym_hits(prepared: Prepared, grammar: NamesGrammar) -> Iterator[Hit]:
