@@ -25,7 +25,6 @@ READINGS: tuple[AddedReading, ...] = ("real", "nominal", "effort")
 """The readings, that of the producer first."""
 
 BASIS: Mapping[AddedReading, Basis] = {"real": "constant", "nominal": "current", "effort": "constant"}
-DENOMINATOR = "gdp"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +120,7 @@ def _over_level(spent: Sequence[Total]) -> _Way:
 
 
 def _effort(account: Account, look: Callable[[str, int], Total], measure: str, spent: Sequence[Total]) -> _Way:
-    sizes = [look(DENOMINATOR, total.year) for total in spent]
+    sizes = [look(account.pact.size_indicator, total.year) for total in spent]
     if any(total.value is not None for total in sizes):
         return _over_share(spent, sizes)
     return _over_implied_share(spent, [look(account.pact.conventions.share_indicator, total.year) for total in spent])

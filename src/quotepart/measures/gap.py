@@ -13,8 +13,7 @@ from quotepart.accounts.account import Account, AnEdition
 from quotepart.accounts.totals import Total
 from quotepart.measures.measure import Measure, as_printed, cell, inputs_of
 from quotepart.model.observation import Basis, Membership, Observation
-
-DENOMINATOR = "gdp"
+from quotepart.model.pact import Pact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +89,7 @@ def gap_to_target(
     asked = [member for member in members if member not in account.pact.indicators[measure].without]
     look = partial(account.total, year=year, edition=edition, basis=basis)
     spent = {member: look(member, measure) for member in asked}
-    sizes = {member: _size(account, spent[member], look(member, DENOMINATOR)) for member in asked}
+    sizes = {member: _size(account, spent[member], look(member, account.pact.size_indicator)) for member in asked}
     lacks = {
         member: target / 100 * size - value
         for member, (size, _) in sizes.items()
@@ -101,7 +100,7 @@ def gap_to_target(
     return Gap(
         value=None if missing or not lacks else sum(counted, Decimal(0)),
         unit=account.pact.indicators[measure].unit,
-        formula=_formula(measure, group, year, target, is_net),
+        formula=_formula(account.pact, group, year, target, is_net),
         edition=account.edition(edition).id,
         basis=basis,
         membership=membership,
@@ -124,6 +123,7 @@ def _size(account: Account, spent: Total, size: Total) -> tuple[Decimal | None, 
     return (spent.value / ratio.value * 100 if ratio.value else None), ratio
 
 
-def _formula(measure: str, group: str, year: int, target: Decimal, is_net: bool) -> str:
-    lack = f"{target} / 100 * {cell(DENOMINATOR, 'member', year)} - {cell(measure, 'member', year)}"
+def _formula(pact: Pact, group: str, year: int, target: Decimal, is_net: bool) -> str:
+    measure, size = pact.conventions.main_indicator, pact.size_indicator
+    lack = f"{target} / 100 * {cell(size, 'member', year)} - {cell(measure, 'member', year)}"
     return f"sum over {group} of {lack}" if is_net else f"sum over {group} of max(0, {lack})"

@@ -12,8 +12,6 @@ from quotepart.accounts.totals import Total
 from quotepart.measures.measure import Measure, cell, inputs_of, missing_in, values_of
 from quotepart.model.observation import Basis, Membership
 
-DENOMINATOR = "gdp"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share(Measure):
@@ -75,13 +73,13 @@ def cost_as_share_of_gdp(
     membership: Membership = "as_published", base_year: int | None = None,
 ) -> Share:  # fmt: skip
     """Return what ``whole`` spends in per cent of the GDP of ``payers``: what keeping its total would take of theirs."""
-    measure = account.pact.conventions.main_indicator
+    measure, wealth = account.pact.conventions.main_indicator, account.pact.size_indicator
     look = partial(account.total, year=year, edition=edition, basis=basis, membership=membership, base_year=base_year)
-    spent, size = look(whole, measure), look(payers, DENOMINATOR)
+    spent, size = look(whole, measure), look(payers, wealth)
     return Share(
         value=spent.value / size.value * 100 if spent.value is not None and size.value else None,
-        unit="percent_of_gdp",
-        formula=f"{cell(measure, whole, year)} / {cell(DENOMINATOR, payers, year)} * 100",
+        unit=account.pact.indicators[account.pact.conventions.share_indicator].unit,
+        formula=f"{cell(measure, whole, year)} / {cell(wealth, payers, year)} * 100",
         edition=spent.edition,
         basis=spent.basis,
         membership=membership,

@@ -22,7 +22,8 @@ class Indicator:
     table's cell into full units. ``kind`` says how members add up: ``sum``, or ``ratio`` of ``numerator`` to ``denominator``
     times ``factor``, or ``weighted`` (the members' mean by ``denominator``), or ``none``. ``bases`` lists the price bases it is
     published in: a look-up in another gets the only one there is. ``without`` lists the members that have no such series, because
-    they have nothing to report; they are never missing.
+    they have nothing to report; they are never missing. ``akin`` is the indicator that another producer counts by another
+    definition.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Indicator:
     factor: Decimal = Decimal(1)
     bases: tuple[Basis, ...] = ("current",)
     without: frozenset[str] = frozenset()
+    akin: str | None = None
 
     @property
     def step(self) -> Decimal:
@@ -244,6 +246,16 @@ class Pact:
     editions: Mapping[str, Edition]
     sources: Mapping[str, Source]
     accounts: Path
+
+    @property
+    def folder(self) -> Path:
+        """The pact's own folder, in which its account tables have theirs."""
+        return self.accounts.parent
+
+    @property
+    def size_indicator(self) -> str:
+        """The indicator of which the share indicator is a share: what each member has to pay from."""
+        return self.indicators[self.conventions.share_indicator].denominator or ""
 
     def holder_on(self, office: str, day: date) -> Holding | None:
         """Return who held ``office`` on ``day``, ``None`` when the pact does not know."""
