@@ -6,17 +6,17 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
-from quotepart.extraction.evidence import EvidenceGrammar, compile_evidence, find_clues, narrow
-from quotepart.extraction.inference import infer_date
+from quotepart.extraction.evidence import Evidence, EvidenceGrammar, compile_evidence, gather
+from quotepart.extraction.inference import complete, infer_from_announcement, infer_from_meeting
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.occasions import Occasion
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.times import Time, find_paths
-from quotepart.extraction.windows import met
-from quotepart.model.dates import Dating, first_day
+from quotepart.extraction.windows import Window, met
+from quotepart.model.dates import Dating, How, first_day
 from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
@@ -69,17 +69,19 @@ def find_dating(
     stated = _stated(prepared, times, grammar) or _from_address(prepared)
     if stated and stated.precision == "day":
         return stated
-    for find in (_dateline, _dated_sentence):
-        found = find(prepared, times, occasions, grammar)
+    month = Window(stated.earliest, stated.latest + dt.timedelta(days=1)) if stated else None
+    evidence = gather(prepared, times, occasions, grammar.evidence, month)
+    for find in (_dateline, _dated_sentence, _day_without_year):
+        found = find(evidence, grammar)
         if found and (stated is None or found.date.startswith(stated.date)):
             return found
-    inferred = infer_date(prepared, times, occasions, grammar.evidence, stated)
-    return inferred or stated or _day_without_year(prepared, times, occasions, grammar)
+    meeting = infer_from_meeting(evidence, stated)
+    return meeting or infer_from_announcement(evidence, stated) or stated
 
 
 def _stated(prepared: Prepared, times: Sequence[Time], grammar: DatesGrammar) -> Dating | None:
     """What the page says of its own day: in a header or byline, not beside a sign of copyright."""
-    first = next(_prose(prepared), None)
+    first = next((line for line in _prose(prepared) if len(line) > _SHORT_LINE), None)
     candidates = []
     for time in times:
         if time.month is None or time.year is None or time.year < _FIRST_YEAR or time.bound:
@@ -151,17 +153,24 @@ def _prose(prepared: Prepared) -> Iterator[Span]:
             yield paragraph
 
 
-def _dateline(
-    prepared: Prepared, times: Sequence[Time], occasions: Sequence[Occasion], grammar: DatesGrammar
-) -> Dating | None:
+def _dateline(evidence: Evidence, grammar: DatesGrammar) -> Dating | None:
     """Place and day before the first words of the report; a missing year comes from the evidence."""
+    prepared = evidence.prepared
     for line in islice(_prose(prepared), _HEAD):
-        for time in _times_in(times, Span(line.start, min(line.end, line.start + _DATELINE_REACH))):
+        for time in _times_in(evidence.times, Span(line.start, min(line.end, line.start + _DATELINE_REACH))):
             if time.month and time.day and _is_dateline(prepared.text, line, time):
                 if time.year:
                     return Dating(date=_iso(time), how="dateline", span=time.span)
-                return infer_date(prepared, times, occasions, grammar.evidence, None, time)
+                return _completed(evidence, time, "dateline")
     return None
+
+
+def _completed(evidence: Evidence, time: Time, how: How) -> Dating | None:
+    """The date of a day without its year, with the clues that gave the year."""
+    day = complete(evidence, time)
+    if day is None:
+        return None
+    return Dating(date=day.isoformat(), how=how, span=time.span, evidence=tuple(map(str, evidence.used)))
 
 
 def _is_dateline(text: str, line: Span, time: Time) -> bool:
@@ -181,36 +190,47 @@ def _times_in(times: Sequence[Time], span: Span) -> Iterator[Time]:
         yield time
 
 
-def _dated_sentence(
-    prepared: Prepared, times: Sequence[Time], occasions: Sequence[Occasion], grammar: DatesGrammar
-) -> Dating | None:
+def _dated_sentence(evidence: Evidence, grammar: DatesGrammar) -> Dating | None:
     """A full date in the first sentences, if it is the latest of the text and the day of a meeting or said with its weekday."""
+    prepared, times = evidence.prepared, evidence.times
     lead = list(islice(_prose(prepared), _HEAD))
-    full = [time for time in times if time.is_full and not any(a.holds(time.span) for a in prepared.furniture)]
+    full = [time for time in times if time.is_full and evidence.is_kept(time.span)]
     latest = max((_iso(time) for time in full if not time.bound), default="")
-    years = [time.year for time in times if time.year and time.bound != "until"]
+    last_year = max((time.year for time in times if time.year and time.bound != "until"), default=0)
     for time in full:
         in_lead = any(line.holds(time.span) for line in lead)
-        if not in_lead or time.bound or _iso(time) != latest or time.year != max(years, default=time.year):
-            continue
-        if _follows(prepared, time, grammar) or not _is_possible(prepared, times, occasions, time, grammar):
+        is_latest = not time.bound and _iso(time) == latest and time.year == last_year
+        if not (in_lead and is_latest) or _follows(prepared, time, grammar) or not _is_possible(evidence, time):
             continue
         if time.weekday or _is_day_of_meeting(time, grammar):
             return Dating(date=_iso(time), how="text", span=time.span)
     return None
 
 
-def _day_without_year(
-    prepared: Prepared, times: Sequence[Time], occasions: Sequence[Occasion], grammar: DatesGrammar
-) -> Dating | None:
-    """A day of the first sentences said with its weekday, such as "vendredi 11 juin", whose year the evidence gives."""
-    lead = list(islice(_prose(prepared), _HEAD))
-    to_come = {time.span for occasion in occasions if occasion.aspect == "future" for time in occasion.times}
-    for time in times:
+def _day_without_year(evidence: Evidence, grammar: DatesGrammar) -> Dating | None:
+    """A day of the first sentences, such as "vendredi 11 juin", whose year the evidence gives; the latest such day.
+
+    A day without its weekday counts only where other evidence narrows the time to less than its year.
+    """
+    lead = list(islice(_prose(evidence.prepared), _HEAD))
+    to_come = evidence.to_come()
+    found: list[Dating] = []
+    month: int | None = None
+    for time in evidence.times:
+        month = time.month or month
+        if time.weekday and time.day and not time.month:
+            time = replace(time, month=month)
         in_lead = any(line.holds(time.span) for line in lead)
-        if in_lead and time.weekday and time.day and time.month and not time.year and time.span not in to_come:
-            return infer_date(prepared, times, occasions, grammar.evidence, None, time)
-    return None
+        is_partial = time.day and time.month and not time.year and not time.bound and time.span not in to_come
+        if (
+            in_lead
+            and is_partial
+            and (time.weekday or evidence.used)
+            and not _follows(evidence.prepared, time, grammar)
+        ):
+            dating = _completed(evidence, time, "text")
+            found += [dating] if dating else []
+    return max(found, key=lambda dating: dating.date, default=None)
 
 
 def _follows(prepared: Prepared, time: Time, grammar: DatesGrammar) -> bool:
@@ -219,13 +239,10 @@ def _follows(prepared: Prepared, time: Time, grammar: DatesGrammar) -> bool:
     return before.endswith(grammar.after)
 
 
-def _is_possible(
-    prepared: Prepared, times: Sequence[Time], occasions: Sequence[Occasion], time: Time, grammar: DatesGrammar
-) -> bool:
+def _is_possible(evidence: Evidence, time: Time) -> bool:
     """Whether those who hold office in the text did so on that day."""
     day = first_day(_iso(time))
-    left, _ = narrow(list(find_clues(prepared, times, occasions, grammar.evidence)))
-    return any(window.first <= day + dt.timedelta(days=1) and day < window.until for window in left)
+    return any(window.first <= day + dt.timedelta(days=1) and day < window.until for window in evidence.left)
 
 
 def _is_day_of_meeting(time: Time, grammar: DatesGrammar) -> bool:

@@ -16,8 +16,12 @@ from quotepart.model.span import Span
 _SHORT_LINE = 160  # characters: a line this long or longer is no link and no label
 _CAPTION_LINE = 400
 _BARE = 12  # characters that an opening of links may have beyond its phrase, where it holds no link itself
+_PROSE_WORDS = 25
+_CREDIT = 50  # characters at the end of a long line in which a credit makes it a caption
+_DATE_WORDS = 10
 _MENU_WORDS = 3
 _TITLE_WORDS = 4
+_SPEAKER_WORDS = 16  # a line that names the speaker of the quotation above it is no longer
 _LEAST_REPEATED = 25  # characters: shorter lines may come twice by right
 _ORNAMENTS = " \n\r\t\ufeff»>›→▶►•·|*#=_~[]()–—-+✓▼▲☰…"
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+")
@@ -62,6 +66,7 @@ class FurnitureGrammar:
     inserted: _Beginnings
     bylines: tuple[str, ...]
     months: frozenset[str]
+    clock: frozenset[str]
     dateline: re.Pattern[str]
     holds: AhoCorasick
     front: re.Pattern[str]
@@ -98,6 +103,7 @@ def compile_furniture(language: Language, pact: Pact) -> FurnitureGrammar:
         inserted=_Beginnings(table.get("inserted", ())),
         bylines=tuple(table.get("bylines", ())),
         months=frozenset(months),
+        clock=frozenset((*weekdays, *table.get("clock", ()))),
         dateline=_dateline_pattern(weekdays),
         holds=AhoCorasick(list(table.get("holds", ())) or ["\0"], matchkind=MatchKind.LeftmostLongest),
         front=_front_pattern(table.get("front", ())),
@@ -165,13 +171,22 @@ def _is_furniture(folded: str, bare: str, words: int, grammar: FurnitureGrammar)
         return True
     if len(folded) >= _CAPTION_LINE:
         return False
-    if grammar.caption.search(folded):
+    if any(words < _PROSE_WORDS or each.end() > len(folded) - _CREDIT for each in grammar.caption.finditer(folded)):
         return True
     if len(folded) >= _SHORT_LINE:
         return False
     if grammar.begins_short.match(bare) > 0 or grammar.holds.find_matches_as_indexes(folded):
         return True
-    return _is_address(bare, words)
+    return _is_address(bare, words) or _is_only_date(bare, words, grammar)
+
+
+def _is_only_date(bare: str, words: int, grammar: FurnitureGrammar) -> bool:
+    """Whether a line is a date or a time of day and nothing else."""
+    if words > _DATE_WORDS:
+        return False
+    rest = [word for word in _WORD.findall(bare) if not word.isdigit() and word not in grammar.months]
+    dated = any(char.isdigit() for char in bare)
+    return dated and len(rest) < words and all(word in grammar.clock for word in rest) and words > 1
 
 
 def _is_address(bare: str, words: int) -> bool:
@@ -182,9 +197,9 @@ def _is_address(bare: str, words: int) -> bool:
 
 def _is_body(folded: str, words: int) -> bool:
     """Whether a line is prose: long, or a sentence with its end; a short question may be a link."""
-    if words >= 25:
-        return True
     ended = folded.endswith(_ENDS)
+    if words >= (_PROSE_WORDS if ended else 2 * _PROSE_WORDS):
+        return True
     is_question = folded.endswith("?") and (words >= 12 or ":" in folded[:40])
     return (ended and words >= 5) or is_question or (folded[:1] in '•«“"—–-' and words >= 4)
 
@@ -233,13 +248,13 @@ def _mark_edges(lines: Sequence[_Line], grammar: FurnitureGrammar) -> None:
     head, tail = lines[: bodies[0]], lines[bodies[-1] + 1 :]
     title = max((line.words for line in head if not line.is_furniture), default=0)
     for line in head:
-        is_short = line.words <= _MENU_WORDS and line.folded not in grammar.genres
+        is_short = line.words <= _MENU_WORDS and line.folded not in grammar.genres and line.folded[-1] not in ".,!:;?"
         is_label = is_short and (title >= _TITLE_WORDS or line.folded in grammar.sections)
         line.is_furniture |= is_label or _is_date_or_byline(line, grammar)
     after_furniture = False
     for line in tail:
         after_furniture |= line.is_furniture
-        is_signature = line.words <= _TITLE_WORDS and "," not in line.folded
+        is_signature = "," not in line.folded or line.words > _SPEAKER_WORDS
         line.is_furniture |= after_furniture or is_signature or _is_date_or_byline(line, grammar)
 
 

@@ -1,24 +1,27 @@
-"""From clues to a day: the one meeting that a report can be about, and the day on which it was written."""
+"""From evidence to a day: the one meeting that a report can be about, and the day on which it was written."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quotepart.extraction.evidence import Clue, EvidenceGrammar, find_clues, narrow
+from quotepart.extraction.evidence import Evidence, day_of
 from quotepart.extraction.occasions import Occasion
-from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.times import Time
-from quotepart.extraction.windows import ALWAYS, Held, Window, met
-from quotepart.model.dates import Dating, How, day_after, first_day
-from quotepart.model.span import Span
+from quotepart.extraction.windows import Held, met
+from quotepart.model.dates import Dating
 
 _BEFORE = 3  # days before a meeting on which a report of it may appear
 _AFTER = 2
-_LEAD = 6  # sentences in which a report names the meeting it is about
+_LEAD = 10  # sentences in which a report names the meeting it is about
 _MARGIN = 0.5  # by how much the best meeting must lead
+_ENOUGH = 3  # pointers that do without a word of these days
+_FEWEST = 2  # figures of one announcement that date a report without a weekday
+_SOON = 60  # days ahead for which a meeting is called by its days alone
 _NOW = ("day", "week")
+_LOOSE = (None, "other", "bilateral")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,135 +33,157 @@ class _Candidate:
     score: float
 
 
-def infer_date(
-    prepared: Prepared,
-    times: Sequence[Time],
-    occasions: Sequence[Occasion],
-    grammar: EvidenceGrammar,
-    known: Dating | None = None,
-    partial: Time | None = None,
-) -> Dating | None:
-    """Return the date that the evidence leaves, ``None`` when it leaves more than one meeting or says too little.
+def infer_from_meeting(evidence: Evidence, known: Dating | None) -> Dating | None:
+    """Return the date of a report of one meeting, ``None`` where the evidence leaves several or says too little.
 
-    ``known`` is a month that the document states; ``partial`` is a day and month without a year. Either narrows the search.
+    ``known`` is a month that the document states.
     """
-    clues = find_clues(prepared, times, occasions, grammar)
-    start = (Window(first_day(known.date), day_after(known.date)),) if known else (ALWAYS,)
-    left, used = narrow(clues, start)
-    if partial is not None:
-        return _completed(partial, left, used)
-    own = _own_occasion(occasions, times)
+    own = _own_occasion(evidence)
     if own is None:
         return None
-    candidates = list(_candidates(prepared, own, occasions, times, left, grammar))
+    candidates = list(_candidates(evidence, own))
     best = _best(candidates)
-    if best is None or not _is_enough(own, used, times, prepared, known, candidates):
+    if best is None or not _is_enough(evidence, own, known, len(candidates)):
         return None
-    return _dating(prepared, own, best, used, known, times)
+    return _dating(evidence, own, best, known)
 
 
-def _completed(partial: Time, left: Sequence[Window], used: Sequence[Clue]) -> Dating | None:
-    """The year of a day and month, where the evidence leaves one."""
-    days = []
-    for year in range(1995, 2060):
-        try:
-            day = dt.date(year, partial.month or 1, partial.day or 1)
-        except ValueError:
-            continue
-        if any(window.holds(day) for window in left) and partial.weekday in (None, day.isoweekday()):
-            days.append(day)
-    if len(days) != 1 or not used:
+def complete(evidence: Evidence, partial: Time) -> dt.date | None:
+    """Return the day of a day and month without its year, where the evidence leaves one."""
+    horizon = evidence.grammar.horizon
+    days = [
+        day
+        for year in range(horizon.first.year, min(horizon.until.year, 2100) + 1)
+        if (day := day_of(year, partial)) and partial.weekday in (None, day.isoweekday())
+    ]
+    possible = [day for day in days if any(window.holds(day) for window in evidence.left)]
+    return possible[0] if len(possible) == 1 else None
+
+
+def infer_from_announcement(evidence: Evidence, known: Dating | None) -> Dating | None:
+    """Return the day of the one announcement whose figures a text repeats, if its weekday or a second figure agrees."""
+    weekdays = weekdays_of_report(evidence)[:1]
+    scores = Counter(
+        day
+        for repeated in evidence.repeated
+        for day in {announcement.announced_on for announcement in repeated.announcements}
+        if any(window.holds(day) for window in evidence.left)
+    )
+    fitting = [day for day in scores if day.isoweekday() in weekdays or (not weekdays and scores[day] >= _FEWEST)]
+    if len(fitting) != 1 or not (evidence.used or known):
         return None
-    how: How = "dateline" if partial.weekday is None else "text"
-    return Dating(date=days[0].isoformat(), how=how, span=partial.span, evidence=tuple(map(str, used)))
+    text = evidence.prepared.text
+    reasons = [str(clue) for clue in evidence.used]
+    for repeated in evidence.repeated:
+        ids = [each.id for each in repeated.announcements if each.announced_on == fitting[0]]
+        reasons += [f"{repeated.span.cut(text)}: {', '.join(ids)}"] if ids else []
+    span = known.span if known else None
+    return Dating(date=fitting[0].isoformat(), how="inferred", span=span, evidence=tuple(reasons))
 
 
-def _own_occasion(occasions: Sequence[Occasion], times: Sequence[Time]) -> Occasion | None:
+def _own_occasion(evidence: Evidence) -> Occasion | None:
     """The meeting a report is about: the first that it names as under way or near, not one of another year or month."""
-    for occasion in occasions:
-        is_elsewhere = occasion.is_named and occasion.aspect in ("future", "past") and not _weekdays(occasion.times)
-        is_dated = any(time.year and not time.day for time in occasion.times)
-        if (
-            occasion.sentence < _LEAD + 4
-            and occasion.is_full
-            and not is_elsewhere
-            and not is_dated
-            and occasion.aspect != "past"
-        ):
-            return occasion
-    return None
+    usable = [occasion for occasion in evidence.occasions if occasion.sentence < _LEAD and _is_near(occasion)]
+    full = next((occasion for occasion in usable if occasion.is_full), None)
+    return full or next((occasion for occasion in usable if occasion.kind == "summit"), None)
 
 
-def _weekdays(times: Sequence[Time]) -> list[int]:
-    return [time.weekday for time in times if time.weekday and not time.turn and not time.month]
+def _is_near(occasion: Occasion) -> bool:
+    times = occasion.times
+    is_dated = any(time.year and not time.day for time in times)
+    is_called = occasion.is_named or any(time.day and time.month for time in times)
+    is_elsewhere = is_called and occasion.aspect == "future" and not any(time.weekday for time in times)
+    return occasion.aspect != "past" and not is_dated and not is_elsewhere
 
 
-def _candidates(
-    prepared: Prepared,
-    own: Occasion,
-    occasions: Sequence[Occasion],
-    times: Sequence[Time],
-    left: Sequence[Window],
-    grammar: EvidenceGrammar,
-) -> Iterator[_Candidate]:
+def _candidates(evidence: Evidence, own: Occasion) -> Iterator[_Candidate]:
+    grammar = evidence.grammar
     city = own.city or (grammar.seat if own.at_seat else None)
-    others: set[str | None] = {occasion.kind for occasion in occasions if occasion.kind and not occasion.is_named}
-    kinds: set[str | None] = {own.kind} if own.kind else others or {None}
-    weekdays = _weekdays_of_report(prepared, times, occasions)
-    said = {(time.month, time.day) for time in own.times if time.month and time.day}
-    metric_years = _figure_years(prepared, times)
     if own.place and not city:
         return
+    others = {occasion.kind for occasion in evidence.occasions if not occasion.is_named} - set(_LOOSE)
+    kinds: set[str | None] = {own.kind} if own.kind not in _LOOSE else {*others} or {None}
+    weekdays = weekdays_of_report(evidence)[:1]
+    said = {(time.month, time.day) for time in own.times if time.month and time.day}
     for kind in kinds:
         for held in met(grammar.calendar, kind, city):
-            days = tuple(_days(held, weekdays[:1], left))
-            if held.is_dated and days and (not said or any(_is_on(held, *each) for each in said)):
-                yield _Candidate(held, days, _fit(held, weekdays[:1], metric_years))
+            days = tuple(_days(evidence, held, weekdays))
+            if held.is_dated and days and (not said or any(_is_on(held, *each) for each in said)) and _lasts(held, own):
+                yield _Candidate(held, days, _fit(evidence, held, weekdays))
 
 
-def _weekdays_of_report(prepared: Prepared, times: Sequence[Time], occasions: Sequence[Occasion]) -> list[int]:
-    """Weekdays on which something was said or done, not those of a meeting still to come."""
-    to_come = {time.span for occasion in occasions if occasion.aspect == "future" for time in occasion.times}
-    return _weekdays([time for time in times if time.span not in to_come and _is_kept(prepared, time.span)])
+def weekdays_of_report(evidence: Evidence) -> list[int]:
+    """Return the weekdays on which something was said or done, not those of a meeting still to come."""
+    to_come = evidence.to_come()
+    return [
+        time.weekday
+        for time in evidence.times
+        if time.weekday
+        and not time.turn
+        and not time.month
+        and time.span not in to_come
+        and evidence.is_kept(time.span)
+    ]
 
 
 def _is_on(held: Held, month: int | None, day: int | None) -> bool:
     return (held.first.month, held.first.day) <= (month or 0, day or 0) <= (held.last.month, held.last.day)
 
 
-def _is_kept(prepared: Prepared, span: Span) -> bool:
-    return not any(apart.overlaps(span) for apart in prepared.furniture)
+def _lasts(held: Held, own: Occasion) -> bool:
+    return own.lasts is None or (held.last - held.first).days + 1 == own.lasts
 
 
-def _days(held: Held, weekdays: Sequence[int], left: Sequence[Window]) -> Iterator[dt.date]:
+def _days(evidence: Evidence, held: Held, weekdays: Sequence[int]) -> Iterator[dt.date]:
     """The days around a meeting on which a report of it can have appeared."""
     for ahead in range(-_BEFORE, (held.last - held.first).days + _AFTER + 1):
         day = held.first + dt.timedelta(days=ahead)
-        if any(window.holds(day) for window in left) and (not weekdays or day.isoweekday() in weekdays):
+        if any(window.holds(day) for window in evidence.left) and (not weekdays or day.isoweekday() in weekdays):
             yield day
 
 
-def _fit(held: Held, weekdays: Sequence[int], years: Sequence[int]) -> float:
-    """How well a meeting fits what is said beside: its weekdays, and figures of a year, which are news in the next one."""
-    score = 0.0
+def _fit(evidence: Evidence, held: Held, weekdays: Sequence[int]) -> float:
+    """How well a meeting fits what is said beside it.
+
+    Its weekdays; a full date of its days; figures of a year, which are news in the next one; a meeting soon to come.
+    """
     days = [held.first + dt.timedelta(days=ahead) for ahead in range((held.last - held.first).days + 1)]
-    if weekdays:
-        score += 1.0 if any(day.isoweekday() in weekdays for day in days) else 0.0
-    if years:
+    score = 1.0 if weekdays and any(day.isoweekday() in weekdays for day in days) else 0.0
+    if any(time.is_full and day_of(time.year or 0, time) in days for time in evidence.times):
+        score += 2.0
+    if years := _figure_years(evidence):
         age = (held.first - dt.date(max(years), 12, 31)).days / 365
         score += 1.0 if age <= 0.5 else 0.5 if age <= 1 else 0.0
-    return score
+    return score + _nearness(evidence, held) + _news(evidence, held)
 
 
-def _figure_years(prepared: Prepared, times: Sequence[Time]) -> list[int]:
+def _figure_years(evidence: Evidence) -> list[int]:
     """Years beside a figure, such as "10 % more in 2016"; years to come are not meant."""
-    years = []
-    for time in times:
-        if time.year and time.month is None and time.bound is None:
-            near = prepared.folded[max(0, time.span.start - 60) : time.span.start]
-            if any(char.isdigit() for char in near):
-                years.append(time.year)
-    return years
+    folded = evidence.prepared.folded
+    bare = [time for time in evidence.times if time.year and time.month is None and time.bound is None]
+    near = {time.year: folded[max(0, time.span.start - 60) : time.span.start] for time in bare}
+    return [year for year, words in near.items() if year and any(char.isdigit() for char in words)]
+
+
+def _news(evidence: Evidence, held: Held) -> float:
+    """Whether the text repeats a figure that was announced at the meeting or on its eve."""
+    first, last = held.first - dt.timedelta(days=_BEFORE), held.last + dt.timedelta(days=_AFTER)
+    return float(any(first <= each.announced_on <= last for r in evidence.repeated for each in r.announcements))
+
+
+def _nearness(evidence: Evidence, held: Held) -> float:
+    """A meeting to come that is called by its days alone is close: the last meeting before it is more likely."""
+    score = 0.0
+    for occasion in evidence.occasions:
+        days = {(time.month, time.day) for time in occasion.times if time.month and time.day and not time.year}
+        if occasion.aspect == "future" and days:
+            ahead = [
+                (each.first - held.last).days
+                for each in met(evidence.grammar.calendar, occasion.kind, occasion.city)
+                if each.is_dated and (each.first.month, each.first.day) in days
+            ]
+            score = max(score, 1.0 if any(0 < days_ahead <= _SOON for days_ahead in ahead) else 0.0)
+    return score
 
 
 def _best(candidates: Sequence[_Candidate]) -> _Candidate | None:
@@ -169,51 +194,37 @@ def _best(candidates: Sequence[_Candidate]) -> _Candidate | None:
     return ranked[0]
 
 
-def _is_enough(
-    own: Occasion,
-    used: Sequence[Clue],
-    times: Sequence[Time],
-    prepared: Prepared,
-    known: Dating | None,
-    candidates: Sequence[_Candidate],
-) -> bool:
+def _is_enough(evidence: Evidence, own: Occasion, known: Dating | None, count: int) -> bool:
     """Whether the text speaks of the meeting as of its own days, and more than one thing points to it."""
-    is_now = (
-        own.aspect == "present"
-        or bool(_weekdays(times))
-        or any(time.unit in _NOW and time.shift == 0 for time in times)
-    )
-    pointers = len(used) + bool(known) + (len(candidates) == 1 and own.is_named)
-    return pointers >= 1 and (is_now or pointers >= 3)
+    is_now = any(occasion.aspect == "present" and _are_one(occasion, own) for occasion in evidence.occasions)
+    is_now |= any(time.unit in _NOW and time.shift in (0, -1) for time in evidence.times)
+    is_now |= bool(weekdays_of_report(evidence)) or any(time.weekday for time in own.times)
+    pointers = len(evidence.used) + bool(known) + (count == 1 and (own.is_named or own.lasts is not None))
+    return pointers >= 1 and (is_now or pointers >= _ENOUGH)
 
 
-def _dating(
-    prepared: Prepared,
-    own: Occasion,
-    best: _Candidate,
-    used: Sequence[Clue],
-    known: Dating | None,
-    times: Sequence[Time],
-) -> Dating | None:
+def _are_one(occasion: Occasion, own: Occasion) -> bool:
+    return None in (occasion.city, own.city) or occasion.city == own.city
+
+
+def _dating(evidence: Evidence, own: Occasion, best: _Candidate, known: Dating | None) -> Dating | None:
     """The day where a weekday leaves one, else the month of the meeting."""
-    day = _nearest(best)
-    months = {f"{each:%Y-%m}" for each in best.days}
-    evidence = [str(clue) for clue in used]
-    weekday = next((time for time in times if time.weekday and not time.turn and not time.month), None)
-    if weekday:
-        evidence.append(weekday.span.cut(prepared.text))
-    evidence.append(f"{own.span.cut(prepared.text)}: {best.held.meeting.id}")
+    text = evidence.prepared.text
+    reasons = [str(clue) for clue in evidence.used]
+    weekday = next((t for t in evidence.times if t.weekday and not t.turn and not t.month), None)
+    reasons += [weekday.span.cut(text)] if weekday else []
+    reasons.append(f"{own.span.cut(text)}: {best.held.meeting.id}")
+    day = _one_day(best) if weekdays_of_report(evidence) else None
     if day is not None:
         span = known.span if known else None
-        return Dating(date=day.isoformat(), how="inferred", span=span, evidence=tuple(evidence))
-    if known or (len(months) > 1 and f"{best.held.first:%Y-%m}" not in months):
+        return Dating(date=day.isoformat(), how="inferred", span=span, evidence=tuple(reasons))
+    month = f"{best.held.first:%Y-%m}"
+    if known or month not in {f"{each:%Y-%m}" for each in best.days}:
         return None
-    return Dating(date=f"{best.held.first:%Y-%m}", how="inferred", evidence=tuple(evidence))
+    return Dating(date=month, how="inferred", evidence=tuple(reasons))
 
 
-def _nearest(best: _Candidate) -> dt.date | None:
-    """The one day left: in the meeting rather than beside it; ``None`` where no weekday chose."""
-    if len({day.isoweekday() for day in best.days}) > 1:
-        return None
+def _one_day(best: _Candidate) -> dt.date | None:
+    """The one day left: in the meeting rather than beside it."""
     inside = [day for day in best.days if best.held.first <= day <= best.held.last]
     return (inside or list(best.days))[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,6 +17,7 @@ from quotepart.extraction.times import Time
 from quotepart.model.pact import Names, Pact
 from quotepart.model.span import Span
 
+_BEFORE_PEOPLE = 60
 _BEFORE = 45  # characters before a noun in which its people or city may stand
 _AFTER = 110  # and after it
 _ASPECT_REACH = 60
@@ -23,6 +25,7 @@ _JOINED = 30  # characters between a noun of meeting and those who meet ("réuni
 _ACTOR_REACH = 30
 _ACTORS = ("person", "office", "member", "state")
 _FEW_WORDS = 3
+_LEAD = 6  # characters of a preposition between a verb and its place
 _CAPITALISED = re.compile(r"[A-ZÉÈÎÔ][\w’'-]+(?: [A-ZÉÈÎÔ][\w’'-]+)?")
 _DETERMINER = re.compile(r"(?<![\w'-])([\w-]+(?:'| ))$")
 
@@ -35,9 +38,10 @@ _Words = Mapping[str, Mapping[str, Sequence[str]]]
 class Occasion:
     """One mention of a meeting before it is known which one it is.
 
-    ``kind`` and ``city`` (as the pact's calendar names it; ``place`` as the text does) are ``None`` where the phrase leaves them
-    open. ``aspect`` is ``future``, ``past`` or ``present`` by the words beside it. ``times`` stand in its phrase or
-    beside it. ``is_full`` tells a mention that says who or where from "the meeting".
+    ``kind`` and ``city`` (as the pact's calendar names it; ``place`` as the text does) are ``None`` where the phrase leaves
+    them open, ``lasts`` is the number of its days where that is said. ``aspect`` is ``future``, ``past`` or ``present`` by
+    the words beside it. ``times`` stand in its phrase or beside it. ``is_full`` tells a mention that says who or where from
+    "the meeting".
     """
 
     span: Span
@@ -48,6 +52,7 @@ class Occasion:
     aspect: str | None = None
     times: tuple[Time, ...] = ()
     is_full: bool = False
+    lasts: int | None = None
     at_seat: bool = False
     is_named: bool = False
 
@@ -75,6 +80,8 @@ class OccasionGrammar:
     never_before: tuple[str, ...]
     determiners: frozenset[str]
     aspects: Mapping[str, tuple[str, ...]]
+    days: re.Pattern[str]
+    numbers: Mapping[str, int]
 
 
 def compile_occasions(language: Language, pact: Pact) -> OccasionGrammar:
@@ -82,6 +89,8 @@ def compile_occasions(language: Language, pact: Pact) -> OccasionGrammar:
     table: _Words = language.tables.get("meetings", {})
     names = pact.names.get(language.code) or Names(lang=language.code)
     places = table.get("places", {})
+    dates = language.tables.get("dates", {})
+    day = "|".join(map(re.escape, dates.get("units", {}).get("day", ()))) or r"(?!)"
     meanings = dict(_meanings(table, names))
     return OccasionGrammar(
         automaton=AhoCorasick(list(meanings) or ["\0"], matchkind=MatchKind.LeftmostLongest),
@@ -92,7 +101,9 @@ def compile_occasions(language: Language, pact: Pact) -> OccasionGrammar:
         never_after=tuple(table.get("never", {}).get("after", ())),
         never_before=tuple(table.get("never", {}).get("before", ())),
         determiners=frozenset(table.get("determiners", {}).get("words", ())),
-        aspects={name: tuple(words) for name, words in language.tables.get("dates", {}).get("aspect", {}).items()},
+        aspects={name: tuple(words) for name, words in dates.get("aspect", {}).items()},
+        days=re.compile(rf"(?<!\w)(\w{{1,12}})[ -](?:{day})(?!\w)"),
+        numbers={**dates.get("numbers", {}), **{str(count): count for count in range(1, 8)}},
     )
 
 
@@ -175,11 +186,11 @@ def _hits(prepared: Prepared, grammar: OccasionGrammar) -> Iterator[_Hit]:
 
 
 def _in_sentence(sentence: _Sentence) -> Iterator[Occasion]:
-    anchors = list(_anchors(sentence))
+    anchors = list(_anchors(sentence)) or list(_bare_verbs(sentence))
     for position, anchor in enumerate(anchors):
         earlier = anchors[position - 1].end if position else sentence.span.start
         later = anchors[position + 1].start if position + 1 < len(anchors) else sentence.span.end
-        low = anchor.start if anchor.role != "head" else max(earlier, anchor.start - _BEFORE)
+        low = max(earlier, anchor.start - (_BEFORE if anchor.role == "head" else _BEFORE_PEOPLE))
         window = Span(low, max(anchor.end, min(later, anchor.end + _AFTER)))
         yield _occasion(sentence, anchor, window, later)
 
@@ -194,7 +205,7 @@ def _anchors(sentence: _Sentence) -> Iterator[_Hit]:
             yield hit
             meeting = hit
         elif hit.role == "people" and not (meeting and hit.start - meeting.end <= _JOINED):
-            if _do_meet(hit, sentence.hits[index + 1 :]):
+            if _do_meet(hit, sentence.hits[index + 1 :]) or _are_gathered(sentence, index):
                 yield hit
                 meeting = hit
         elif hit.role == "one" and _is_followed_by_actor(sentence.prepared, hit):
@@ -211,6 +222,21 @@ def _do_meet(people: _Hit, later: Sequence[_Hit]) -> bool:
             return True
         meets |= hit.role == "meet"
     return meets
+
+
+def _are_gathered(sentence: _Sentence, index: int) -> bool:
+    """Whether those who meet follow the verb and place, "Réunis à Vilnius, les dirigeants", or a day to come."""
+    people = sentence.hits[index]
+    before = [hit.role for hit in sentence.hits[max(0, index - 2) : index] if people.start - hit.end <= _BEFORE_PEOPLE]
+    is_dated = any(t.day and t.month and 0 <= people.start - t.span.end <= _BEFORE for t in sentence.times)
+    return before == ["meet", "city"] or is_dated
+
+
+def _bare_verbs(sentence: _Sentence) -> Iterator[_Hit]:
+    """A verb of meeting with its place right after it, in a sentence that says neither who nor what: "NATO meets in Riga"."""
+    for verb, place in itertools.pairwise(sentence.hits):
+        if verb.role == "meet" and place.role in ("city", "seat") and place.start - verb.end <= _JOINED:
+            yield verb
 
 
 def _is_followed_by_actor(prepared: Prepared, hit: _Hit) -> bool:
@@ -250,9 +276,16 @@ def _occasion(sentence: _Sentence, anchor: _Hit, window: Span, later: int) -> Oc
         aspect=_aspect(prepared.folded, span, sentence.span, grammar),
         times=_times_of(sentence, span, window, later),
         is_full=bool(people or city or seat or open_place) or kind in _TELLING,
+        lasts=_lasts(prepared.folded, span, grammar),
         at_seat=seat is not None,
         is_named=city is not None and anchor.value == "summit",
     )
+
+
+def _lasts(folded: str, span: Span, grammar: OccasionGrammar) -> int | None:
+    """How many days the meeting takes, where that is said within or right beside its phrase: "a two-day summit"."""
+    found = grammar.days.search(folded, max(0, span.start - 12), span.end + 24)
+    return grammar.numbers[found[1]] if found and found[1] in grammar.numbers else None
 
 
 def _times_of(sentence: _Sentence, span: Span, window: Span, later: int) -> tuple[Time, ...]:
@@ -284,13 +317,19 @@ def _city(sentence: _Sentence, anchor: _Hit, near: Iterable[_Hit]) -> tuple[_Hit
         leads = folded[max(0, hit.start - 14) : hit.start].rstrip().endswith(grammar.leads)
         if hit.end <= anchor.start:
             between = folded[hit.end : anchor.start].replace("'s ", " ").split()
-            if all(word in grammar.determiners for word in between) and not (between and leads):
+            if all(word in grammar.determiners for word in between) and not leads:
+                return hit, False
+            if leads and anchor.role == "people" and _follows_verb(near, hit):
                 return hit, False
             if leads and len(between) <= _FEW_WORDS and "," not in folded[hit.end : anchor.start]:
                 return hit, True
         elif leads and ("," not in folded[anchor.end : hit.start] or hit.start - anchor.end <= _BEFORE):
             return hit, False
     return None, False
+
+
+def _follows_verb(near: Iterable[_Hit], city: _Hit) -> bool:
+    return any(hit.role == "meet" and 0 <= city.start - hit.end <= _LEAD for hit in near)
 
 
 def _open_place(text: str, head: _Hit, window: Span, grammar: OccasionGrammar) -> Span | None:

@@ -69,6 +69,7 @@ class TimeGrammar:
     day_before: re.Pattern[str]
     day_after: re.Pattern[str] | None
     year_after: re.Pattern[str]
+    weekday_day: re.Pattern[str]
     turns: Mapping[str, tuple[str, ...]]
 
 
@@ -78,6 +79,7 @@ def compile_times(language: Language) -> TimeGrammar:
     words = dict(_meanings(table))
     marks = "|".join(map(re.escape, table.get("day_marks", ()))) or r"(?!)"
     joins, years = (_any_of(table.get(name, (" ",))) for name in ("day_joins", "year_joins"))
+    months = "|".join(form for forms in table.get("months", {}).values() for form in forms)
     also = _any_of(table.get("turns", {}).get("and", ("-",)))
     day = rf"(\d{{1,2}})(?:{marks})?"
     after = rf"\.? (?:{joins})?{day}(?!\d|[:.,]\d|%| %)(?:\s?{also}\s?{day}(?!\d))?"
@@ -92,6 +94,9 @@ def compile_times(language: Language) -> TimeGrammar:
         day_before=re.compile(rf"(?<![\d.,])(?:{day}\s?{also}\s?)?(?<!\d){day}{joins}$"),
         day_after=re.compile(after) if table.get("month_first") else None,
         year_after=re.compile(rf"\.?{years}((?:19|20)\d\d)(?!\d)"),
+        weekday_day=re.compile(
+            rf" (\d{{1,2}})(?:{marks})?(?=[,;)]|\.(?!\d)| (?!(?:{joins})?(?:{months})\b)|$)(?! ?[%h:])"
+        ),
         turns={name: tuple(forms) for name, forms in table.get("turns", {}).items()},
     )
 
@@ -182,7 +187,7 @@ def _worded(text: str, folded: str, grammar: TimeGrammar) -> Iterator[Time]:
         elif kind == "seasons":
             time = _with_year(folded, Time(span=span, months=value), grammar)
         else:
-            time = Time(span=span, weekday=value, turn=_turn(folded, span, grammar))
+            time = _weekday(folded, span, value, grammar)
         if time:
             yield time
 
@@ -215,6 +220,14 @@ def _is_month(text: str, folded: str, span: Span, time: Time, grammar: TimeGramm
 def _with_year(folded: str, time: Time, grammar: TimeGrammar) -> Time:
     year = grammar.year_after.match(folded, time.span.end)
     return replace(time, span=Span(time.span.start, year.end()), year=int(year[1])) if year else time
+
+
+def _weekday(folded: str, span: Span, weekday: int, grammar: TimeGrammar) -> Time:
+    """A weekday, perhaps with the day of its month: "jeudi 12"."""
+    day = grammar.weekday_day.match(folded, span.end)
+    if day and 1 <= int(day[1]) <= 31:
+        return Time(span=Span(span.start, day.end(1)), weekday=weekday, day=int(day[1]))
+    return Time(span=span, weekday=weekday, turn=_turn(folded, span, grammar))
 
 
 def _turn(folded: str, span: Span, grammar: TimeGrammar) -> str | None:
@@ -273,12 +286,8 @@ def _joined(times: Sequence[Time], folded: str, grammar: TimeGrammar) -> Iterato
     """A weekday beside a date joins it; a date takes the bound that stands before it."""
     waiting: Time | None = None
     for time in times:
-        if (
-            waiting
-            and time.month
-            and time.day
-            and folded[waiting.span.end : time.span.start].strip(", (") in ("", "le")
-        ):
+        between = folded[waiting.span.end : time.span.start].strip(", (") if waiting else None
+        if waiting and time.month and time.day and between in ("", "le"):
             time = replace(time, span=Span(waiting.span.start, time.span.end), weekday=waiting.weekday)
         elif waiting:
             yield _bounded(waiting, folded, grammar)
