@@ -86,7 +86,7 @@ def read_indicators(folder: Path, faults: Faults) -> dict[str, Indicator]:
     file = read_section(folder, "indicators.toml", faults)
     indicators = {name: _indicator(name, section) for name, section in file.named().items()}
     for name, indicator in indicators.items():
-        for role in ("numerator", "denominator"):
+        for role in ("numerator", "denominator", "akin"):
             other = getattr(indicator, role)
             if other is not None and other not in indicators:
                 file.fault(f"{name}.{role}", f"“{other}” is no indicator of this pact")
@@ -106,4 +106,5 @@ def _indicator(name: str, section: Section) -> Indicator:
         factor=section.decimal("factor", "1"),
         bases=tuple(section.choices("bases", schema.BASES)) or ("current",),
         without=frozenset(section.texts("without")),
+        akin=section.text("akin", "") or None,
     )
