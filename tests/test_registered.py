@@ -1,0 +1,59 @@
+"""Everything that is found by scanning a folder, held against a golden list: nothing comes, goes or changes its name unseen."""
+
+from __future__ import annotations
+
+import ast
+import json
+from pathlib import Path
+
+from quotepart.checks.operations.find import find_operations
+from quotepart.cli.main import build_app, command_names
+from quotepart.extraction.formats.find import find_formats
+from quotepart.extraction.languages.find import find_languages
+from quotepart.pacts.find import known_pacts
+from quotepart.wording.wording import languages
+
+ROOT = Path(__file__).parents[1]
+GOLDEN = ROOT / "tests" / "registered.json"
+
+
+def commands() -> list[str]:
+    families = {group.name: group.typer_instance for group in build_app().registered_groups}
+    found = []
+    for name in command_names():
+        family = families.get(name)
+        found += (
+            [f"{name} {each.name or each.callback.__name__}" for each in family.registered_commands]
+            if family
+            else [name]
+        )
+    return sorted(found)
+
+
+def measures() -> list[str]:
+    """The public functions of every file of measures."""
+    folder = ROOT / "src" / "quotepart" / "measures"
+    trees = {file.stem: ast.parse(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("[!_]*.py"))}
+    return [
+        f"{name}.{node.name}"
+        for name, tree in trees.items()
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+    ]
+
+
+def registered() -> dict[str, list[str]]:
+    return {
+        "commands": commands(),
+        "formats": sorted(find_formats()),
+        "languages": sorted(find_languages()),
+        "measures": measures(),
+        "operations": sorted(operation.id for operation in find_operations()),
+        "pacts": sorted(known_pacts()),
+        "wording": sorted(languages()),
+    }
+
+
+def test_what_is_found_is_what_is_listed() -> None:
+    found = json.dumps(registered(), indent=2) + "\n"
+    assert found == GOLDEN.read_text(encoding="utf-8"), f"if this is meant, {GOLDEN.name} becomes:\n{found}"
