@@ -33,7 +33,11 @@ def commands() -> list[str]:
 def measures() -> list[str]:
     """The public functions of every file of measures."""
     folder = ROOT / "src" / "quotepart" / "measures"
-    trees = {file.stem: ast.parse(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("[!_]*.py"))}
+    trees = {
+        file.stem: ast.parse(file.read_text(encoding="utf-8"))
+        for file in sorted(folder.glob("[!_]*.py"))
+        if file.stem != "measure"
+    }
     return [
         f"{name}.{node.name}"
         for name, tree in trees.items()
