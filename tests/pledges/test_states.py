@@ -110,6 +110,7 @@ def test_without_a_deadline_only_the_trend_can_be_said(account: Account) -> None
 def test_a_deadline_without_a_figure_is_not_in_progress() -> None:
     old = [each for each in states_on(NATO, date(2026, 8, 1), members=["DEU"]) if each.pledge.id == "P1978_LTDP"]
     assert [(each.state, each.reason, each.because) for each in old] == [("not_measurable", "no_year", "1985")]
+    assert old[0].latest is None
 
 
 def test_states_come_by_pledge_and_member_and_can_be_kept_to_some(account: Account) -> None:

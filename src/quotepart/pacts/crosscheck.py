@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from itertools import pairwise
 
-from quotepart.model.pact import Names, Pact
+from quotepart.model.pact import Names, Pact, Pledge
 from quotepart.pacts.faults import Faults
-from quotepart.pacts.registers import Registers
+from quotepart.pacts.registers import Registers, Rows
 from quotepart.pacts.rows import Row
 
 Ids = frozenset[str] | None
@@ -60,9 +60,10 @@ def _check_pledges(registers: Registers, parties: Ids, meetings: Ids) -> None:
         row.known("meeting", [pledge.meeting], meetings, "meeting")
 
 
-def check_pact(pact: Pact, faults: Faults) -> None:
+def check_pact(pact: Pact, registers: Registers, faults: Faults) -> None:
     """Note every reference in the pact's head and names that leads nowhere."""
     _check_conventions(pact, faults)
+    _check_units(pact, registers.pledges)
     for names in pact.names.values():
         if f"names.{names.lang}.toml" not in faults.unread:
             _check_names(pact, names, faults)
@@ -83,6 +84,14 @@ def _check_conventions(pact: Pact, faults: Faults) -> None:
     for key, (name, known, kind) in places.items():
         if name and known is not None and name not in known:
             faults.add(f"pact.toml, conventions.{key}", f"“{name}” is no {kind} of this pact")
+
+
+def _check_units(pact: Pact, pledges: Rows[Pledge]) -> None:
+    """Note every pledge that is not in the unit of the indicator that it is followed by."""
+    for row, pledge in pledges:
+        indicator = pact.indicators.get(pact.conventions.pledge_indicators.get(pledge.measure, ""))
+        if indicator and pledge.threshold is not None and pledge.unit != indicator.unit:
+            row.fault("unit", f"“{pledge.unit}” is not the unit of {indicator.id}, which follows it: {indicator.unit}")
 
 
 def _check_names(pact: Pact, names: Names, faults: Faults) -> None:

@@ -56,7 +56,7 @@ def read_pact(folder: Path, faults: Faults) -> Pact:
         accounts=folder / "accounts",
     )
     head.close()
-    check_pact(pact, faults)
+    check_pact(pact, registers, faults)
     return pact
 
 

@@ -129,7 +129,7 @@ def _rate(asked: PledgeState, history: History) -> PledgeState:
     if deadline in history:
         return _rate_deadline(rated, history[deadline])
     if last > deadline or asked.day.year > deadline:
-        return replace(rated, reason="no_year", because=str(deadline))
+        return replace(asked, reason="no_year", because=str(deadline))
     return _rate_path(rated, history, deadline)
 
 
