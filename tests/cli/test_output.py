@@ -36,7 +36,7 @@ def test_a_terminal_gets_a_drawn_table(capsys: pytest.CaptureFixture[str], monke
     print_parts(["headline", Table(columns=("a",), rows=[("[x]",)], styles={"[x]": "red"})])
     drawn = capsys.readouterr().out
     assert "headline" in drawn
-    assert "┃" in drawn
+    assert "───" in drawn
     assert "[x]" in drawn
 
 

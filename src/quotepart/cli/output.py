@@ -91,12 +91,20 @@ def _draw(parts: Iterable[Table | str]) -> None:
 
 
 def _as_rich(table: Table) -> RichTable:
+    from rich.box import SIMPLE_HEAD
     from rich.table import Table as RichTable
     from rich.text import Text
 
-    drawn = RichTable(title=table.title or None, title_justify="left", header_style="bold")
+    drawn = RichTable(
+        title=table.title or None,
+        title_justify="left",
+        title_style="bold",
+        header_style="dim",
+        box=SIMPLE_HEAD,
+        pad_edge=False,
+    )
     for column in table.columns:
-        drawn.add_column(column, justify="right" if column in table.right else "left")
+        drawn.add_column(column, justify="right" if column in table.right else "left", overflow="fold")
     styles = table.styles or {}
     for row in table.rows:
         drawn.add_row(*(Text(cell, style=styles.get(cell, "")) for cell in row))
