@@ -213,7 +213,7 @@ def _day_without_year(evidence: Evidence, grammar: DatesGrammar) -> Dating | Non
     A day without its weekday counts only where other evidence narrows the time to less than its year.
     """
     lead = list(islice(_prose(evidence.prepared), _HEAD))
-    to_come = evidence.to_come()
+    other = evidence.of_meetings()
     found: list[Dating] = []
     month: int | None = None
     for time in evidence.times:
@@ -221,7 +221,7 @@ def _day_without_year(evidence: Evidence, grammar: DatesGrammar) -> Dating | Non
         if time.weekday and time.day and not time.month:
             time = replace(time, month=month)
         in_lead = any(line.holds(time.span) for line in lead)
-        is_partial = time.day and time.month and not time.year and not time.bound and time.span not in to_come
+        is_partial = time.day and time.month and not time.year and not time.bound and time.span not in other
         if (
             in_lead
             and is_partial

@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from quotepart.extraction.announced import AnnouncementGrammar, Repeated, compile_announcements, find_repeated
 from quotepart.extraction.clues import Clue, narrow, says
@@ -26,6 +25,7 @@ _SAME_YEAR = dt.timedelta(days=300)
 _REACHES = {"day": dt.timedelta(days=16), "week": dt.timedelta(days=70), "month": dt.timedelta(days=220)}
 _WEEKS = dt.timedelta(days=12)
 _FEWEST_MEMBERS = 10
+_NEARLY_ALL = 0.9  # of the offices
 _COUNT_REACH = 90  # characters beside a count in which the name of the pact may stand
 _TWO_DIGITS = re.compile(r"(?<![\w.,])\d\d(?![\d.,]\d|\d|\w)")
 
@@ -60,6 +60,11 @@ class Evidence:
     def to_come(self) -> frozenset[Span]:
         """Return the places of times that belong to a meeting still to come."""
         return frozenset(time.span for o in self.occasions if o.aspect == "future" for time in o.times)
+
+    def of_meetings(self) -> frozenset[Span]:
+        """Return the places of times that follow the name of a meeting not under way: its days, not the report's."""
+        others = (o for o in self.occasions if o.aspect != "present" and o.kind != "bilateral")
+        return frozenset(time.span for o in others for time in o.times if time.span.start > o.span.start)
 
     def is_kept(self, span: Span) -> bool:
         """Whether a place belongs to the report and not to the page."""
@@ -99,14 +104,15 @@ def _sizes(pact: Pact) -> dict[int, tuple[Window, ...]]:
 
 
 def _horizon(pact: Pact) -> Window:
-    """From when on the holders of half of the offices are known, and until when."""
+    """From when on the holders of nearly all offices are known, and until when."""
     first: dict[str, int] = {}
     for holding in pact.holdings:
         first[holding.office] = min(first.get(holding.office, dt.date.max.toordinal()), holding.first.toordinal())
     if not first:
         return Window(dt.date.min, dt.date.max)
     last = max((h.until for h in pact.holdings if h.until < dt.date.max), default=dt.date.max)
-    return Window(dt.date.fromordinal(int(median(first.values()))), last)
+    known = sorted(first.values())
+    return Window(dt.date.fromordinal(known[int(_NEARLY_ALL * (len(known) - 1))]), last)
 
 
 def gather(
@@ -117,12 +123,13 @@ def gather(
     start: Window | None = None,
 ) -> Evidence:
     """Return the evidence of a text, the surest kind of clue first, within ``start`` where that is known."""
+    kept = [time for time in times if not any(apart.overlaps(time.span) for apart in prepared.furniture)]
     clues = (
         *tenure_clues(prepared, grammar.tenures),
         *_size_clues(prepared, grammar),
         *_occasion_clues(prepared, occasions, grammar),
-        *_weekday_clues(prepared, times, grammar),
-        *_year_clues(prepared, times),
+        *_weekday_clues(prepared, kept, grammar),
+        *_year_clues(prepared, kept),
     )
     left, used = narrow(clues, (start or grammar.horizon,))
     return Evidence(

@@ -19,6 +19,7 @@ _LEAD = 10  # sentences in which a report names the meeting it is about
 _MARGIN = 0.5  # by how much the best meeting must lead
 _ENOUGH = 3  # pointers that do without a word of these days
 _FEWEST = 2  # figures of one announcement that date a report without a weekday
+_BESIDE = 40  # characters between a meeting and a year that is its own
 _SOON = 60  # days ahead for which a meeting is called by its days alone
 _NOW = ("day", "week")
 _LOOSE = (None, "other", "bilateral")
@@ -43,7 +44,7 @@ def infer_from_meeting(evidence: Evidence, known: Dating | None) -> Dating | Non
         return None
     candidates = list(_candidates(evidence, own))
     best = _best(candidates)
-    if best is None or not _is_enough(evidence, own, known, len(candidates)):
+    if best is None or not _is_enough(evidence, own, best, known, is_only=len(candidates) == 1):
         return None
     return _dating(evidence, own, best, known)
 
@@ -83,14 +84,15 @@ def infer_from_announcement(evidence: Evidence, known: Dating | None) -> Dating 
 
 def _own_occasion(evidence: Evidence) -> Occasion | None:
     """The meeting a report is about: the first that it names as under way or near, not one of another year or month."""
-    usable = [occasion for occasion in evidence.occasions if occasion.sentence < _LEAD and _is_near(occasion)]
+    usable = [occasion for occasion in evidence.occasions if occasion.sentence < _LEAD and _is_near(evidence, occasion)]
     full = next((occasion for occasion in usable if occasion.is_full), None)
     return full or next((occasion for occasion in usable if occasion.kind == "summit"), None)
 
 
-def _is_near(occasion: Occasion) -> bool:
-    times = occasion.times
-    is_dated = any(time.year and not time.day for time in times)
+def _is_near(evidence: Evidence, occasion: Occasion) -> bool:
+    times, last = occasion.times, evidence.grammar.horizon.until.year
+    beside = (time for time in times if -_BESIDE <= time.span.start - occasion.span.end <= _BESIDE)
+    is_dated = any(time.year and time.year <= last and not time.day and not time.bound for time in beside)
     is_called = occasion.is_named or any(time.day and time.month for time in times)
     is_elsewhere = is_called and occasion.aspect == "future" and not any(time.weekday for time in times)
     return occasion.aspect != "past" and not is_dated and not is_elsewhere
@@ -107,7 +109,7 @@ def _candidates(evidence: Evidence, own: Occasion) -> Iterator[_Candidate]:
     said = {(time.month, time.day) for time in own.times if time.month and time.day}
     for kind in kinds:
         for held in met(grammar.calendar, kind, city):
-            days = tuple(_days(evidence, held, weekdays))
+            days = tuple(_days(evidence, held, weekdays, own))
             if held.is_dated and days and (not said or any(_is_on(held, *each) for each in said)) and _lasts(held, own):
                 yield _Candidate(held, days, _fit(evidence, held, weekdays))
 
@@ -134,9 +136,9 @@ def _lasts(held: Held, own: Occasion) -> bool:
     return own.lasts is None or (held.last - held.first).days + 1 == own.lasts
 
 
-def _days(evidence: Evidence, held: Held, weekdays: Sequence[int]) -> Iterator[dt.date]:
-    """The days around a meeting on which a report of it can have appeared."""
-    for ahead in range(-_BEFORE, (held.last - held.first).days + _AFTER + 1):
+def _days(evidence: Evidence, held: Held, weekdays: Sequence[int], own: Occasion) -> Iterator[dt.date]:
+    """The days around a meeting on which a report of it can have appeared: the eve alone where the text says so."""
+    for ahead in (-1,) if own.is_eve else range(-_BEFORE, (held.last - held.first).days + _AFTER + 1):
         day = held.first + dt.timedelta(days=ahead)
         if any(window.holds(day) for window in evidence.left) and (not weekdays or day.isoweekday() in weekdays):
             yield day
@@ -194,13 +196,13 @@ def _best(candidates: Sequence[_Candidate]) -> _Candidate | None:
     return ranked[0]
 
 
-def _is_enough(evidence: Evidence, own: Occasion, known: Dating | None, count: int) -> bool:
+def _is_enough(evidence: Evidence, own: Occasion, best: _Candidate, known: Dating | None, *, is_only: bool) -> bool:
     """Whether the text speaks of the meeting as of its own days, and more than one thing points to it."""
     is_now = any(occasion.aspect == "present" and _are_one(occasion, own) for occasion in evidence.occasions)
     is_now |= any(time.unit in _NOW and time.shift in (0, -1) for time in evidence.times)
     is_now |= bool(weekdays_of_report(evidence)) or any(time.weekday for time in own.times)
-    pointers = len(evidence.used) + bool(known) + (count == 1 and (own.is_named or own.lasts is not None))
-    return pointers >= 1 and (is_now or pointers >= _ENOUGH)
+    pointers = len(evidence.used) + bool(known) + (is_only and (own.is_named or own.lasts is not None))
+    return pointers >= 1 and (is_now or pointers + best.score >= _ENOUGH)
 
 
 def _are_one(occasion: Occasion, own: Occasion) -> bool:

@@ -68,6 +68,8 @@ def find_meetings(
         index = next((i for i, known in enumerate(kept) if _is_same(known, linked)), None)
         if index is None:
             kept.append(linked)
+        elif kept[index].occasion.is_bare and linked.occasion.kind:
+            kept[index] = linked
         elif kept[index].held is None and linked.held:
             kept[index] = replace(kept[index], held=linked.held)
     return tuple(_mention(linked, prepared.published, grammar) for linked in kept)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from quotepart.extraction.clues import says
 from quotepart.extraction.fold import fold
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.prepared import Prepared
@@ -25,6 +26,7 @@ _JOINED = 30  # characters between a noun of meeting and those who meet ("réuni
 _ACTOR_REACH = 30
 _ACTORS = ("person", "office", "member", "state")
 _FEW_WORDS = 3
+_EVE_REACH = 24
 _LEAD = 6  # characters of a preposition between a verb and its place
 _CAPITALISED = re.compile(r"[A-ZÉÈÎÔ][\w’'-]+(?: [A-ZÉÈÎÔ][\w’'-]+)?")
 _DETERMINER = re.compile(r"(?<![\w'-])([\w-]+(?:'| ))$")
@@ -40,8 +42,8 @@ class Occasion:
 
     ``kind`` and ``city`` (as the pact's calendar names it; ``place`` as the text does) are ``None`` where the phrase leaves
     them open, ``lasts`` is the number of its days where that is said. ``aspect`` is ``future``, ``past`` or ``present`` by
-    the words beside it. ``times`` stand in its phrase or beside it. ``is_full`` tells a mention that says who or where from
-    "the meeting".
+    the words beside it, ``is_eve`` where they say that it is the day before. ``times`` stand in its phrase or beside it.
+    ``is_full`` tells a mention that says who or where from "the meeting"; ``is_bare`` has a verb and a place alone.
     """
 
     span: Span
@@ -54,6 +56,8 @@ class Occasion:
     is_full: bool = False
     lasts: int | None = None
     at_seat: bool = False
+    is_eve: bool = False
+    is_bare: bool = False
     is_named: bool = False
 
 
@@ -82,6 +86,7 @@ class OccasionGrammar:
     aspects: Mapping[str, tuple[str, ...]]
     days: re.Pattern[str]
     numbers: Mapping[str, int]
+    eve: tuple[str, ...]
 
 
 def compile_occasions(language: Language, pact: Pact) -> OccasionGrammar:
@@ -104,6 +109,7 @@ def compile_occasions(language: Language, pact: Pact) -> OccasionGrammar:
         aspects={name: tuple(words) for name, words in dates.get("aspect", {}).items()},
         days=re.compile(rf"(?<!\w)(\w{{1,12}})[ -](?:{day})(?!\w)"),
         numbers={**dates.get("numbers", {}), **{str(count): count for count in range(1, 8)}},
+        eve=tuple(dates.get("eve", ())),
     )
 
 
@@ -278,6 +284,8 @@ def _occasion(sentence: _Sentence, anchor: _Hit, window: Span, later: int) -> Oc
         is_full=bool(people or city or seat or open_place) or kind in _TELLING,
         lasts=_lasts(prepared.folded, span, grammar),
         at_seat=seat is not None,
+        is_bare=anchor.role == "meet",
+        is_eve=says(prepared.folded[max(sentence.span.start, span.start - _EVE_REACH) : span.end], grammar.eve),
         is_named=city is not None and anchor.value == "summit",
     )
 
@@ -305,7 +313,7 @@ def _kind(prepared: Prepared, anchor: _Hit, people: _Hit | None) -> str | None:
     kind = people.value if people else "bilateral" if anchor.role == "one" else anchor.value
     if kind == "bilateral" and anchor.role == "head" and not _is_followed_by_actor(prepared, anchor):
         return None
-    return None if kind == "any" else kind
+    return None if kind in ("any", "") else kind
 
 
 def _city(sentence: _Sentence, anchor: _Hit, near: Iterable[_Hit]) -> tuple[_Hit | None, bool]:
@@ -357,11 +365,6 @@ def _aspect(folded: str, span: Span, sentence: Span, grammar: OccasionGrammar) -
     after = folded[span.start : min(sentence.end, span.end + _ASPECT_REACH)]
     for aspect in ("future", "present", "past"):
         for word in grammar.aspects.get(aspect, ()):
-            if _stands_in(before, word) or _stands_in(after, word):
+            if says(before, (word,)) or says(after, (word,)):
                 return aspect
     return None
-
-
-def _stands_in(part: str, word: str) -> bool:
-    at = part.find(word)
-    return at >= 0 and not part[at - 1 : at].isalnum() and not part[at + len(word) : at + len(word) + 1].isalnum()
