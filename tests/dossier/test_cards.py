@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 
 from quotepart.dossier.cards import (
+    Context,
     axis_unit,
     build_card,
     caption,
@@ -30,6 +31,15 @@ def test_a_card_shows_the_claim_in_its_sentence(card):
     assert card.context.before.endswith("dépenses de défense de ")
     assert card.context.after.startswith(" depuis 2017, et")
     assert (card.id, card.mark[:4], card.by) == ("d1-f1", "d1-s", "Mme Sporsz, 12 juillet 2018")
+
+
+def test_the_context_in_brief_keeps_whole_words_and_the_spaces_at_the_claim():
+    long = Context("un " * 60 + "« ", "2 %", " du PIB" + " mot" * 60)
+    brief = long.brief
+    assert brief.before.startswith("… un un") and brief.before.endswith("un « ") and len(brief.before) < 80
+    assert brief.after.startswith(" du PIB mot") and brief.after.endswith("mot …") and len(brief.after) < 80
+    assert Context("(", "2 %", ").").brief == Context("(", "2 %", ").")
+    assert Context("", "2 %", "").brief == Context("", "2 %", "")
 
 
 def test_without_a_known_sentence_the_line_serves_and_a_long_one_is_cut(sample):

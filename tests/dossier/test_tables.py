@@ -48,10 +48,11 @@ def test_a_value_is_given_to_its_last_printed_digit(sample):
 
 def test_a_series_shows_what_was_added(sample):
     table = series_table(sample.added_series(), FRENCH)
-    assert table.heads[-1].words == "Ajouté depuis 2016"
-    assert [row[-1] for row in table.rows][-3:] == [
-        "–",
-        "12,4\u00a0milliards de dollars",
-        "41,7\u00a0milliards de dollars",
-    ]
-    assert len(series_table(sample.share_series(), FRENCH).heads) == 3
+    assert table.heads[-1].words == "Ajouté depuis 2016" and table.caption.endswith("en milliards de dollars.")
+    assert table.rows[-1] == ("2018", "292,2", "estimation", "41,7")
+    assert [row[-1] for row in table.rows][-3:] == ["–", "12,4", "41,7"]
+
+
+def test_a_share_has_no_sum(sample):
+    table = series_table(sample.share_series(), FRENCH)
+    assert table.rows[-1] == ("2018", "1,51", "estimation")

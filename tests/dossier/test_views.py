@@ -67,7 +67,15 @@ def test_an_empty_dossier_has_nothing_to_count(sample):
 
 
 def test_each_source_is_named_once(sample):
-    assert sources_of(sample.dossier(), FRENCH) == (f"{sample.SOURCE} (25 juin 2019)",)
+    assert sources_of(sample.dossier()) == (sample.SOURCE,)
+
+
+def test_rows_of_a_register_are_one_source(sample):
+    checked = sample.french_checked()
+    first = checked.findings[0].readings[0]
+    rows = tuple(replace(first.inputs[0], source=f"register, row {n}") for n in range(5))
+    finding = replace(checked.findings[0], readings=(replace(first, inputs=rows),))
+    assert sources_of(sample.dossier(documents=[replace(checked, findings=(finding,))])) == ("register, row",)
 
 
 def test_quotes_pledges_and_notes(sample):

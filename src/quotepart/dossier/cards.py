@@ -21,6 +21,7 @@ from quotepart.wording.wording import Wording
 
 ICON_OF_RESULT = {"match": "supported", "near": "close", "miss": "contradicted", "no_data": "not_checkable"}
 _AROUND = 160
+_BRIEF = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,16 @@ class Context:
     before: str
     words: str
     after: str
+
+    @property
+    def brief(self) -> Context:
+        """The same with only some words on either side."""
+        before, after = " ".join(self.before.split()), " ".join(self.after.split())
+        if len(before) > _BRIEF:
+            before = "… " + before[-_BRIEF:].partition(" ")[2]
+        if len(after) > _BRIEF:
+            after = after[:_BRIEF].rpartition(" ")[0].rstrip(" ,;:") + " …"
+        return Context(_spaced(before, self.before[-1:]), self.words, _spaced(after, self.after[:1], at_start=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +208,13 @@ def _context(checked: Checked, finding: Finding) -> Context | None:
     before = ("… " if start > whole.start else "") + text[start : span.start].lstrip()
     after = text[span.end : end].rstrip() + (" …" if end < whole.end else "")
     return Context(before, span.cut(text), after)
+
+
+def _spaced(words: str, edge: str, *, at_start: bool = False) -> str:
+    """Return words with the space that stood between them and the claim."""
+    if not words or not edge.isspace():
+        return words
+    return f" {words}" if at_start else f"{words} "
 
 
 def _sentence(figure: Figure, span: Span) -> Span | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from quotepart.dossier.charts import running_sums
+from quotepart.dossier.charts import divisor, running_sums
 from quotepart.dossier.dossier import Series
 from quotepart.dossier.labels import Names, edition_words, unit_words
 from quotepart.model.finding import Input
@@ -87,14 +87,22 @@ def _cell(each: Input, scale: Decimal, wording: Wording) -> str:
 
 def series_table(series: Series, wording: Wording) -> Table:
     """Return a chart's series as numbers: every value drawn, and the running sum where there is one."""
-    say = wording.say
+    say, scale = wording.say, divisor(series)
     heads = [Head(say("chart.year")), Head(say("chart.value"), is_number=True), Head(say("chart.status"))]
     sums = {point.year: total for point, total in running_sums(series)} if series.shape == "added" else {}
     if sums:
         heads.append(Head(say("chart.added", year=str(series.base_year)), is_number=True))
+    digits = _digits([point.value / scale for point in series.points])
     rows = []
     for point in sorted(series.points, key=lambda point: point.year):
-        row = [str(point.year), wording.as_printed(point.value, series.unit), say(f"status.{point.status}")]
-        added = wording.as_printed(sums[point.year], series.unit) if point.year in sums else "–"
+        row = [str(point.year), wording.number(point.value / scale, digits), say(f"status.{point.status}")]
+        added = wording.number(sums[point.year] / scale, digits) if point.year in sums else "–"
         rows.append((*row, added) if sums else tuple(row))
-    return Table(series.label, tuple(heads), tuple(rows))
+    caption = say("chart.caption", label=series.label, unit=unit_words(series.unit, scale, wording))
+    return Table(caption, tuple(heads), tuple(rows))
+
+
+def _digits(values: Sequence[Decimal]) -> int:
+    """Return how many decimals the values need, at most three."""
+    exponents = [value.normalize().as_tuple().exponent for value in values]
+    return min(3, max((-each for each in exponents if isinstance(each, int)), default=0))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from os.path import commonprefix
 
 from markupsafe import Markup
 
@@ -16,7 +17,6 @@ from quotepart.dossier.dossier import VERDICTS, Checked, Dossier, Unread
 from quotepart.dossier.labels import (
     counted,
     date_words,
-    edition_words,
     how_known,
     manner_words,
     office_words,
@@ -28,6 +28,8 @@ from quotepart.model.entry import Figure, Record
 from quotepart.wording.wording import Wording
 
 HEADLINES = 12
+FEW = 3
+SHORT = 5_000  # characters of a text that fits a screen in two columns
 LONGEST_TITLE = 110
 Tally = tuple[tuple[str, int], ...]
 
@@ -87,6 +89,7 @@ class DocumentView:
     topics: str
     tally: Tally
     text: Markup
+    is_short: bool
     cards: tuple[Card, ...]
     unchecked: tuple[Place, ...]
     quotes: tuple[QuoteView, ...]
@@ -137,7 +140,7 @@ def view_page(dossier: Dossier, wording: Wording) -> PageView:
         unread=dossier.unread,
         timeline=course_of_events(titled, wording) if len(documents) > 1 else (),
         boards=tuple(view_board(board, number, dossier, wording) for number, board in enumerate(dossier.boards, 1)),
-        sources=sources_of(dossier, wording),
+        sources=sources_of(dossier),
     )
 
 
@@ -181,12 +184,19 @@ def tally_of(groups: Iterable[Sequence[object]]) -> Tally:
     return tuple((verdict, counts[verdict]) for verdict in VERDICTS if counts[verdict])
 
 
-def sources_of(dossier: Dossier, wording: Wording) -> tuple[str, ...]:
-    """Return every official source that a value of the dossier came from, once."""
+def sources_of(dossier: Dossier) -> tuple[str, ...]:
+    """Return every official source that a value of the dossier came from, once; many rows of one register are one source."""
     findings = (finding for checked in dossier.checked for finding in checked.findings)
     inputs = (each for finding in findings for reading in finding.readings for each in reading.inputs)
-    known = dict.fromkeys((each.source, each.edition) for each in inputs)
-    return tuple(sorted(f"{source} ({edition_words(edition, dossier.name, wording)})" for source, edition in known))
+    printed: dict[str, set[str]] = {}
+    for each in inputs:
+        printed.setdefault(each.edition, set()).add(each.source)
+    return tuple(sorted({source for sources in printed.values() for source in _joined(sources)}))
+
+
+def _joined(sources: set[str]) -> set[str]:
+    shared = commonprefix(sorted(sources)).rstrip(" ,;:(") if len(sources) > FEW else ""
+    return {shared} if shared else sources
 
 
 def view_document(dossier: Dossier, number: int, wording: Wording) -> DocumentView:
@@ -208,6 +218,7 @@ def view_document(dossier: Dossier, number: int, wording: Wording) -> DocumentVi
         topics=" · ".join(dossier.name(topic).replace("_", " ") for topic in record.topics),
         tally=tally_of([checked.findings]),
         text=annotate(checked, id, wording),
+        is_short=len(checked.document.text) < SHORT,
         cards=tuple(build_card(checked, n, id, dossier, wording) for n in range(1, len(checked.findings) + 1)),
         unchecked=_unchecked(checked, id),
         quotes=_quotes(checked, id, dossier, wording),
