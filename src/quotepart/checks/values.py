@@ -8,13 +8,16 @@ from quotepart.model.pact import Indicator, Pact
 
 _COUNTED = ("persons", "count")
 
+# What a record calls a share of the pact's default denominator, and what the units of such shares begin with.
+_OF_GDP, _OF = "percent_of_gdp", "percent_of_"
+
 
 def indicator_of(claim: Claim, setting: Setting) -> Indicator | None:
     """Return the indicator that the claim's metric and unit name, ``None`` where the pact has no such series."""
     pact = setting.pact
     head = pact.conventions
     metric = claim.metric
-    if claim.unit == "percent_of_gdp" and metric in (head.main_indicator, head.share_indicator):
+    if claim.unit == _OF_GDP and metric in (head.main_indicator, head.share_indicator):
         return pact.indicators.get(head.share_indicator)
     if claim.cues.has("per_head"):
         metric = setting.options("per_head", metric, (metric,))[0].id
@@ -37,6 +40,8 @@ def is_same_unit(claim: Claim, indicator: Indicator) -> bool:
     """Whether the claim's unit can be compared with the indicator's."""
     if indicator.unit in _COUNTED:
         return claim.unit in _COUNTED
+    if claim.unit == _OF_GDP:
+        return indicator.unit.startswith(_OF)
     return claim.unit == indicator.unit or (claim.is_money and is_money(indicator.unit))
 
 
