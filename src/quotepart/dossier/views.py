@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from os.path import commonprefix
 
 from markupsafe import Markup
 
@@ -195,8 +194,8 @@ def sources_of(dossier: Dossier) -> tuple[str, ...]:
 
 
 def _joined(sources: set[str]) -> set[str]:
-    shared = commonprefix(sorted(sources)).rstrip(" ,;:(") if len(sources) > FEW else ""
-    return {shared} if shared else sources
+    registers = {source.rpartition(", ")[0] for source in sources}
+    return registers if len(sources) > FEW and len(registers) == 1 and all(registers) else sources
 
 
 def view_document(dossier: Dossier, number: int, wording: Wording) -> DocumentView:
