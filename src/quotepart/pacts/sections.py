@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from quotepart.pacts.faults import Faults, Report, decimal_of
+from quotepart.pacts.faults import Faults, Report
 
 Choice = TypeVar("Choice", bound=str)
 Value = TypeVar("Value")
@@ -71,8 +71,11 @@ class Section:
 
     def decimal(self, key: str, default: str | None = None) -> Decimal:
         """Return a number; without ``default`` the key is needed."""
-        value = self._get(key, (int, Decimal), "a number", Decimal(default or 0), default is None)
-        return decimal_of(str(value), self.report(key)) or Decimal(0)
+        value = Decimal(self._get(key, (int, Decimal), "a number", Decimal(default or 0), default is None))
+        if not value.is_finite():
+            self.fault(key, f"“{value}” is no number")
+            return Decimal(0)
+        return value
 
     def texts(self, key: str, needed: bool = False) -> tuple[str, ...]:
         """Return a list of texts, empty where the key is missing and not ``needed``."""
