@@ -64,9 +64,18 @@ class SpanError(QuotepartError):
 
 
 class SourceError(QuotepartError):
-    """An official file that does not have the layout its source describes."""
+    """An official file that does not have the layout its source describes; all its faults stand in one message."""
 
     code = "source"
+    listed_at_most = 40
+
+    @classmethod
+    def from_faults(cls, file: str, faults: Sequence[str], hint: str) -> SourceError:
+        """Return one error that lists the faults found in ``file``, and counts those beyond the first forty."""
+        count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
+        listed = [f"  - {fault}" for fault in faults[: cls.listed_at_most]]
+        rest = [f"  … and {len(faults) - cls.listed_at_most} more"] if len(faults) > cls.listed_at_most else []
+        return cls("\n".join([f"{count} in this file; nothing was imported:", *listed, *rest]), where=file, hint=hint)
 
 
 class AccountError(QuotepartError):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
+from pathlib import Path
 from typing import get_args
 
 from quotepart.errors import PactError
@@ -16,8 +18,11 @@ COLUMNS = ("indicator", "basis", "entity", "unit", "scale", "step", "source")
 """The columns of a table before its years; an empty unit, scale or step is the indicator's own."""
 
 _STATUS: Mapping[str, Status] = {"": "final", "e": "estimate", "p": "projection"}
+_COLUMN = re.compile(r"(?P<period>\d{4}(-(0[1-9]|1[0-2]))?)(?P<mark>[a-z]?)")
 Key = tuple[str, Basis, str]
 Cell = tuple["Series", str, Status]
+Period = int | str
+"""A year, or a month such as ``2024-05``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,18 +40,22 @@ class Series:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """One edition's table: for each indicator, basis and entity its cells by year; for each series the years it covers."""
+    """One edition's table: cells by year or month for each indicator, basis and entity; for each series the years it covers."""
 
     edition: Edition
-    cells: Mapping[Key, Mapping[int, tuple[Cell, ...]]]
+    cells: Mapping[Key, Mapping[Period, tuple[Cell, ...]]]
     covered: Mapping[tuple[str, Basis], tuple[int, ...]]
 
-    def observe(self, key: Key, year: int, *, with_uncitable: bool) -> Observation | None:
-        """Return what the edition printed for ``key`` and ``year``, from a citable source unless told otherwise."""
-        for series, text, status in self.cells.get(key, {}).get(year, ()):
+    def observe(self, key: Key, period: Period, *, with_uncitable: bool = False) -> Observation | None:
+        """Return what the edition printed for ``key`` and ``period``, from a citable source unless told otherwise."""
+        for series, text, status in self.cells.get(key, {}).get(period, ()):
             if series.source.citable or with_uncitable:
-                return self._observation(series, year, text, status)
+                return self._observation(series, period, text, status)
         return None
+
+    def months(self, key: Key) -> tuple[str, ...]:
+        """Return the months for which the edition printed anything for ``key``, in order."""
+        return tuple(sorted(period for period in self.cells.get(key, {}) if isinstance(period, str)))
 
     def has(self, indicator: str) -> bool:
         """Whether there is any figure of ``indicator``."""
@@ -56,11 +65,13 @@ class Table:
         """Return the years for which there is any figure of ``indicator`` in ``basis``, in order."""
         return self.covered.get((indicator, basis), ())
 
-    def _observation(self, series: Series, year: int, text: str, status: Status) -> Observation:
+    def _observation(self, series: Series, period: Period, text: str, status: Status) -> Observation:
+        year, _, month = str(period).partition("-")
         return Observation(
             entity=series.entity,
             indicator=series.indicator,
-            year=year,
+            year=int(year),
+            month=int(month) if month else None,
             value=Decimal(text) * series.scale,
             unit=series.unit,
             basis=series.basis,
@@ -90,23 +101,28 @@ def read_table(pact: Pact, edition: Edition) -> Table:
     """
     if edition.held == "none":
         return Table(edition=edition, cells={}, covered={})
-    file = pact.accounts / table_file(edition)
+    file = edition.table or pact.accounts / table_file(edition)
     try:
         text = file.read_text(encoding="utf-8")
     except (FileNotFoundError, UnicodeDecodeError) as error:
         fault = "is missing" if isinstance(error, FileNotFoundError) else "is not UTF-8"
-        raise PactError.from_faults(str(pact.accounts), [f"{file.name}: {fault}"]) from error
+        raise PactError.from_faults(str(file.parent), [f"{file.name}: {fault}"]) from error
+    return parse_table(pact, edition, text, file)
+
+
+def parse_table(pact: Pact, edition: Edition, text: str, file: Path) -> Table:
+    """Return the table that ``text`` holds; raises ``PactError`` with all its faults, said to be those of ``file``."""
     reader = _Reader(pact, edition)
     cells = reader.read(text)
     if reader.faults:
-        raise PactError.from_faults(str(pact.accounts), [f"{file.name}, {fault}" for fault in reader.faults])
+        raise PactError.from_faults(str(file.parent), [f"{file.name}, {fault}" for fault in reader.faults])
     return Table(edition=edition, cells=cells, covered=_covered(cells))
 
 
-def _covered(cells: Mapping[Key, Mapping[int, object]]) -> dict[tuple[str, Basis], tuple[int, ...]]:
+def _covered(cells: Mapping[Key, Mapping[Period, object]]) -> dict[tuple[str, Basis], tuple[int, ...]]:
     years: dict[tuple[str, Basis], set[int]] = {}
-    for (indicator, basis, _), by_year in cells.items():
-        years.setdefault((indicator, basis), set()).update(by_year)
+    for (indicator, basis, _), by_period in cells.items():
+        years.setdefault((indicator, basis), set()).update(each for each in by_period if isinstance(each, int))
     return {series: tuple(sorted(found)) for series, found in years.items()}
 
 
@@ -116,39 +132,44 @@ class _Reader:
     edition: Edition
     faults: list[str] = field(default_factory=list)
 
-    def read(self, text: str) -> Mapping[Key, Mapping[int, tuple[Cell, ...]]]:
+    def read(self, text: str) -> Mapping[Key, Mapping[Period, tuple[Cell, ...]]]:
         lines = csv.reader(text.splitlines())
-        years = self._years(next(lines, []))
+        periods = self._periods(next(lines, []))
         sources = {source.id.rpartition("/")[2]: source for source in self.edition.sources}
-        entities = {*self.pact.members, *self.pact.groups, *(g.entity for g in self.pact.groups.values() if g.entity)}
-        cells: dict[Key, dict[int, tuple[Cell, ...]]] = {}
-        for row in lines if years else ():
+        printed = (group.entity for group in self.pact.groups.values() if group.entity)
+        entities = {*self.pact.members, *self.pact.groups, *printed, *self.edition.others}
+        cells: dict[Key, dict[Period, tuple[Cell, ...]]] = {}
+        for row in lines if periods else ():
             where = f"line {lines.line_num}"
-            series = self._series(where, row, len(years), sources, entities)
+            series = self._series(where, row, len(periods), sources, entities)
             if series:
-                by_year = cells.setdefault((series.indicator, series.basis, series.entity), {})
-                for year, status, number in self._numbers(where, row[len(COLUMNS) :], years):
-                    self._add(where, by_year, year, (series, number, status))
+                by_period = cells.setdefault((series.indicator, series.basis, series.entity), {})
+                for period, status, number in self._numbers(where, row[len(COLUMNS) :], periods):
+                    self._add(where, by_period, period, (series, number, status))
         return cells
 
-    def _years(self, header: Sequence[str]) -> list[tuple[int, Status]]:
+    def _periods(self, header: Sequence[str]) -> list[tuple[Period, Status]]:
         if tuple(header[: len(COLUMNS)]) != COLUMNS:
             self.faults.append(f"line 1: expected the columns {', '.join(COLUMNS)}, then years such as 2023 or 2024e")
             return []
-        years = [(name[:4], name[4:]) for name in header[len(COLUMNS) :]]
-        wrong = [year + mark for year, mark in years if not year.isdecimal() or mark not in _STATUS]
+        found = {name: _COLUMN.fullmatch(name) for name in header[len(COLUMNS) :]}
+        wrong = [name for name, parts in found.items() if not parts or parts["mark"] not in _STATUS]
         if wrong:
-            self.faults.append(f"line 1: {', '.join(wrong)}: expected years such as 2023, 2024e or 2025p")
+            self.faults.append(
+                f"line 1: {', '.join(wrong)}: expected years such as 2023, 2024e or 2025p, or months as 2024-05"
+            )
             return []
-        if len({year for year, _ in years}) < len(years):
+        if len(found) < len(header) - len(COLUMNS):
             self.faults.append("line 1: a year stands twice")
-        return [(int(year), _STATUS[mark]) for year, mark in years]
+            return []
+        parts = [part for part in found.values() if part]
+        return [(_as_period(part["period"]), _STATUS[part["mark"]]) for part in parts]
 
     def _series(
-        self, where: str, row: Sequence[str], years: int, sources: Mapping[str, Source], entities: set[str]
+        self, where: str, row: Sequence[str], periods: int, sources: Mapping[str, Source], entities: set[str]
     ) -> Series | None:
-        if len(row) != len(COLUMNS) + years:
-            self.faults.append(f"{where}: has {len(row)} cells; expected {len(COLUMNS) + years}")
+        if len(row) != len(COLUMNS) + periods:
+            self.faults.append(f"{where}: has {len(row)} cells; expected {len(COLUMNS) + periods}")
             return None
         name, basis, entity, unit, scale, step, source = row[: len(COLUMNS)]
         indicator = self.pact.indicators.get(name)
@@ -171,12 +192,12 @@ class _Reader:
         )
 
     def _numbers(
-        self, where: str, cells: Sequence[str], years: Sequence[tuple[int, Status]]
-    ) -> Iterator[tuple[int, Status, str]]:
-        for (year, status), text in zip(years, cells, strict=True):
+        self, where: str, cells: Sequence[str], periods: Sequence[tuple[Period, Status]]
+    ) -> Iterator[tuple[Period, Status, str]]:
+        for (period, status), text in zip(periods, cells, strict=True):
             if text:
-                self._number(f"{where}, {year}", text)
-                yield year, status, text
+                self._number(f"{where}, {period}", text)
+                yield period, status, text
 
     def _number(self, where: str, text: str) -> Decimal:
         try:
@@ -188,11 +209,15 @@ class _Reader:
             return Decimal(0)
         return value
 
-    def _add(self, where: str, by_year: dict[int, tuple[Cell, ...]], year: int, cell: Cell) -> None:
-        others = by_year.get(year, ())
+    def _add(self, where: str, by_period: dict[Period, tuple[Cell, ...]], period: Period, cell: Cell) -> None:
+        others = by_period.get(period, ())
         if any(other[0].source == cell[0].source for other in others):
-            self.faults.append(f"{where}: {cell[0].entity} {cell[0].indicator} {year} stands twice from one source")
-        by_year[year] = (*others, cell)
+            self.faults.append(f"{where}: {cell[0].entity} {cell[0].indicator} {period} stands twice from one source")
+        by_period[period] = (*others, cell)
+
+
+def _as_period(text: str) -> Period:
+    return int(text) if text.isdecimal() else text
 
 
 def basis_of(indicator: Indicator, basis: Basis) -> Basis:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Literal
 
 Status = Literal["final", "estimate", "projection"]
@@ -37,6 +38,7 @@ class Edition:
     ``id`` is ``producer:date`` (``nato:2024-06-17``). ``held`` is how much of it the pact holds: ``full`` (its tables),
     ``partial`` (single values), ``none`` (known to exist). ``price_base`` is the year of its constant prices, ``definition`` the
     producer's definition of the main measure, ``years`` the first and last year its tables cover, also where they are not held.
+    ``table`` is the file of an edition that a user imported, ``others`` lists the entities in it that are no party to the pact.
     """
 
     id: str
@@ -49,6 +51,13 @@ class Edition:
     sources: tuple[Source, ...] = ()
     years: tuple[int, int] | None = None
     note: str = ""
+    table: Path | None = None
+    others: tuple[str, ...] = ()
+
+    @property
+    def is_imported(self) -> bool:
+        """Whether a user imported it from an official file of their own."""
+        return self.table is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +65,7 @@ class Observation:
     """One official value in full units, with both of its dates: the year it is about and the edition that printed it.
 
     ``entity`` is a member or an aggregate printed by the producer. ``step`` is the last printed digit in full units, so the
-    printed value stands for ``value ± step/2``.
+    printed value stands for ``value ± step/2``. ``month`` is set where the value is of one month of the year only.
     """
 
     entity: str
@@ -70,6 +79,7 @@ class Observation:
     source: str
     step: Decimal
     price_base: int | None = None
+    month: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

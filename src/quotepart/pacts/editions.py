@@ -11,17 +11,22 @@ from quotepart.pacts.sections import Section, read_section
 
 
 def read_editions(folder: Path, faults: Faults) -> dict[str, Edition]:
-    """Return every edition by its id, which is its file's name with the first hyphen turned into a colon."""
+    """Return every edition by its id, which is its file's name with the first hyphen turned into a colon.
+
+    An imported edition names its ``table``, in the folder ``accounts`` beside ``sources``.
+    """
     files = sorted(folder.glob("sources/*.toml"))
-    editions = [_edition(file.stem, read_section(folder, f"sources/{file.name}", faults)) for file in files]
+    sections = {file.stem: read_section(folder, f"sources/{file.name}", faults) for file in files}
+    editions = [_edition(folder, name, section) for name, section in sections.items()]
     return {edition.id: edition for edition in editions}
 
 
-def _edition(name: str, section: Section) -> Edition:
+def _edition(folder: Path, name: str, section: Section) -> Edition:
     producer, _, day = name.partition("-")
     if section.text("producer") != producer:
         section.fault("producer", f"is not “{producer}”, as the file's name says")
     edition_id = f"{producer}:{day}"
+    table = section.text("table", "")
     edition = Edition(
         id=edition_id,
         producer=producer,
@@ -33,6 +38,8 @@ def _edition(name: str, section: Section) -> Edition:
         sources=tuple(_source(edition_id, key, each) for key, each in section.section("sources").named().items()),
         years=_years(section),
         note=section.text("note", ""),
+        table=folder / "accounts" / table if table else None,
+        others=section.texts("others"),
     )
     section.close()
     return edition
