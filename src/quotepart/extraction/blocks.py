@@ -110,7 +110,7 @@ def _turns(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingGramma
             end += 1
         if label.text_start < paragraphs[end].end and not _is_marked(prepared, label.text_start):
             span = Span(label.text_start, paragraphs[end].end)
-            turns.append(Block(span, _labelled(prepared, label), label.span, 0.9))
+            turns.append(Block(span, _labelled(prepared, label, grammar), label.span, 0.9))
     return turns
 
 
@@ -167,8 +167,10 @@ def _is_name(prepared: Prepared, start: int, label: str, grammar: SayingGrammar)
     return any(m.kind == "person" and start <= m.span.start < end for m in prepared.mentions)
 
 
-def _labelled(prepared: Prepared, label: _Label) -> Speaker:
-    """Who a label means: the person of the document whose name shares its last word, else the label itself."""
+def _labelled(prepared: Prepared, label: _Label, grammar: SayingGrammar) -> Speaker | None:
+    """Who a label means: the person whose name shares its last word, else the label itself; nobody for a mere questioner."""
+    if _is_party(label.name, grammar) or len(label.name) == 1:
+        return None
     words = {fold(word) for word in _WORD.findall(label.name.split(",")[0])}
     persons = [mention for mention in prepared.mentions if mention.kind == "person"]
     for person in sorted(persons, key=lambda mention: -len(mention.name.split())):

@@ -53,6 +53,7 @@ class Cast:
         self._named = {mention.name for mention in self._persons}
         self._introductions = list(self._introduce())
         self._holders = _holders_named(prepared, self._persons)
+        self._known = list(self._known_titles())
 
     def resolve(self, phrase: Phrase | None, at: int) -> Speaker | None:
         """Return whom ``phrase``, standing at character ``at``, means; ``None`` where only a guess would be left."""
@@ -71,6 +72,17 @@ class Cast:
         self._focus.append(candidate)
         del self._focus[:-_MEMORY]
         return candidate.speaker
+
+    def note_subject(self, phrase: Phrase | None, at: int) -> None:
+        """Remember the subject of a sentence in which nobody speaks, if it is a person for certain."""
+        candidate = self._candidate(phrase, at) if phrase is not None and phrase.kind != "first_person" else None
+        if candidate is not None and candidate.is_person and candidate.speaker.name in self._named:
+            self._focus.append(candidate)
+            del self._focus[:-_MEMORY]
+
+    def last_person(self, since: int = 0) -> Speaker | None:
+        """Return the person who spoke or was a subject last, at character ``since`` or later."""
+        return next((each.speaker for each in reversed(self._focus) if each.is_person and each.at >= since), None)
 
     def _candidate(self, phrase: Phrase, at: int) -> Candidate | None:
         if phrase.kind == "pronoun":
@@ -108,12 +120,16 @@ class Cast:
 
     def _by_pronoun(self, phrase: Phrase, at: int) -> Candidate | None:
         """The last speaker or subject that agrees; before anybody spoke, the last person named."""
-        for candidate in reversed(self._focus):
-            if phrase.plural != candidate.plural:
-                continue
-            if phrase.gender and candidate.gender and phrase.gender != candidate.gender:
-                continue
-            if candidate.is_person or phrase.plural:
+        if phrase.gender is None and not phrase.plural:
+            return None
+        agreeing = [
+            candidate
+            for candidate in reversed(self._focus)
+            if phrase.plural == candidate.plural and (candidate.is_person or phrase.plural)
+        ]
+        certain = [candidate for candidate in agreeing[:4] if candidate.gender == phrase.gender]
+        for candidate in certain or agreeing:
+            if candidate.gender in (None, phrase.gender) or phrase.gender is None:
                 return self._again(candidate, phrase.span, at)
         if phrase.plural:
             return None
@@ -140,7 +156,15 @@ class Cast:
                 return None
         if phrase.is_indefinite or phrase.plural or phrase.kind == "actor":
             return None
-        return self._introduced(phrase, at)
+        if phrase.head in self._grammar.words["body_nouns"] and phrase.end - phrase.start <= 2:
+            return self._last_body(phrase, at)
+        known = phrase.head in self._grammar.titles or phrase.head in self._grammar.words["speaker_nouns"]
+        return self._introduced(phrase, at) if known else None
+
+    def _last_body(self, phrase: Phrase, at: int) -> Candidate | None:
+        """The group or institution spoken of last, for "the organisation"."""
+        bodies = [each for each in self._focus if each.speaker.members and not each.is_person]
+        return self._again(bodies[-1], phrase.span, at) if bodies else None
 
     def _holder(self, mention: Mention) -> Mention | None:
         if mention.person_id:
@@ -166,7 +190,7 @@ class Cast:
             return None
         people = [each for each in self._introductions if wanted <= each.words]
         before = [each for each in people if each.at <= at]
-        chosen = before[-1] if before else people[0] if people else None
+        chosen = before[-1] if before else people[0] if people else self._in_office(wanted)
         focus = self._described_before(phrase, wanted)
         if focus is not None and (chosen is None or focus.at > chosen.at):
             return self._again(focus, phrase.span, at)
@@ -174,6 +198,34 @@ class Cast:
             return None
         gender = chosen.person.gender or phrase.gender
         return Candidate(self._person(chosen.person, phrase.span), gender, False, at, fold(chosen.person.name), True)
+
+    def _in_office(self, wanted: frozenset[str]) -> Introduction | None:
+        """The one person of the document who is known to hold an office with such a title, or the last to speak of several."""
+        fitting = {each.person.name: each for each in self._known if wanted <= each.words}
+        last = self.last_person()
+        if last is not None and last.name in fitting:
+            return fitting[last.name]
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+    def _known_titles(self) -> Iterator[Introduction]:
+        """The titles of the offices that persons of the document are known to hold, though it need not say so."""
+        published = self._prepared.published
+        names = self._prepared.pact.names.get(self._grammar.code)
+        for name, holdings in self._holders.items():
+            person = next(mention for mention in self._persons if mention.name == name)
+            for holding in holdings if names else ():
+                if published is not None and not holding.first <= published.latest < holding.until:
+                    continue
+                owner, _, role = holding.office.partition(".")
+                titles = names.roles.get(role, {}) if names else {}
+                actor = names.actors.get(owner) if names else None
+                own = self._content(fold(" ".join((actor.name, *actor.adjectives)) if actor else ""))
+                for title in (
+                    *(names.offices.get(holding.office, ()) if names else ()),
+                    *titles.get("any", ()),
+                    *titles.get(owner, ()),
+                ):
+                    yield Introduction(person, self._content(fold(title)) | own, person.span.start, holding.office)
 
     def _described_before(self, phrase: Phrase, wanted: frozenset[str]) -> Candidate | None:
         """The speaker described earlier by the same noun: "ce diplomate" after "un diplomate européen"."""

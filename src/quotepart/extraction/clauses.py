@@ -67,10 +67,11 @@ def sentence_opening(sentence: Sentence, upto: int) -> int:
 
 
 def is_adverbial(sentence: Sentence, at: int) -> bool:
-    """Whether a token begins a prepositional adverbial: "on Tuesday", "dans un communiqué"."""
-    return (sentence.has(at, "prepositions") and not sentence.has(at, "infinitive_markers")) or sentence.has(
-        at, "datives"
-    )
+    """Whether a token begins a prepositional adverbial: "on Tuesday", "dans un communiqué", "to reporters"."""
+    if sentence.has(at, "infinitive_markers"):
+        is_noun = any(sentence.has(at + 1, group) for group in ("determiners", "not_infinitives", "speaker_nouns"))
+        return sentence.has(at, "datives") and (is_noun or at + 1 in sentence.frame.mentions)
+    return sentence.has(at, "prepositions") or sentence.has(at, "datives")
 
 
 def past_adverbials(sentence: Sentence, at: int) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotepart.extraction.frames import QUOTED, Frame
+from quotepart.extraction.phrases import subject_after
 from quotepart.extraction.saying import CueClass, Form, SayingGrammar
 
 CueShape = Literal["finite", "gerund", "infinitive", "source"]
@@ -41,7 +42,7 @@ def find_cues(frame: Frame, grammar: SayingGrammar) -> list[Cue]:
     for at in range(len(frame)):
         if at < taken:
             continue
-        cue = _source_at(frame, at, grammar) or _verb_at(frame, at, grammar)
+        cue = _source_at(frame, at, grammar) or _verb_at(frame, at, grammar) or _unknown_at(frame, at, grammar)
         if cue is not None and cue.start >= taken:
             cues.append(cue)
             taken = cue.end
@@ -70,6 +71,44 @@ def _verb_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
         if cue is not None:
             return cue
     return None
+
+
+def _unknown_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
+    """A verb in no list that stands, with its subject after it, where only a verb of saying can: « … », tranche-t-elle."""
+    if frame.word(at - 1 - (frame.word(at - 1) == ",")) != QUOTED:
+        return None
+    if not grammar.inverted:
+        return _unknown_after_subject(frame, at, grammar)
+    verb = at
+    while frame.word(verb) in grammar.words["clitics"] or frame.word(verb) in grammar.words["auxiliaries"]:
+        verb += 1
+    word, pronoun = _split_inverted(frame.word(verb), grammar)
+    if not word.isalpha() or verb in frame.mentions or _is_small(word, grammar):
+        return None
+    subject = subject_after(frame, verb + 1, grammar) if pronoun is None else None
+    if pronoun is None and (subject is None or subject.start > verb + 3 or not subject.is_plausible):
+        return None
+    return Cue(start=at, end=verb + 1, verb=verb, lemma=word, cue_class="say", shape="finite", pronoun=pronoun)
+
+
+def _unknown_after_subject(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
+    """The same where the subject comes first: "…", Ms Sporsz snaps."""
+    subject = subject_after(frame, at, grammar)
+    if subject is None or subject.start != at or subject.kind not in ("person", "pronoun"):
+        return None
+    word = frame.word(subject.end)
+    closes = frame.word(subject.end + 1) in ("", ".", ",", ";", ":", QUOTED) or grammar.is_adverb(
+        frame.word(subject.end + 1)
+    )
+    if not word.isalpha() or _is_small(word, grammar) or not closes or not word.endswith(("s", "ed")):
+        return None
+    verb = subject.end
+    return Cue(start=verb, end=verb + 1, verb=verb, lemma=word, cue_class="say", shape="finite")
+
+
+def _is_small(word: str, grammar: SayingGrammar) -> bool:
+    groups = ("prepositions", "determiners", "coordinators", "complementizers", "relatives", "boundaries", "adverbs")
+    return any(word in grammar.words[group] for group in groups) or len(word) < 3
 
 
 def _preferred(forms: list[Form]) -> Iterator[Form]:
@@ -108,6 +147,8 @@ def _as_cue(frame: Frame, at: int, form: Form, pronoun: str | None, grammar: Say
         group.pronoun = frame.word(end)
     is_weak = grammar.has("weak", form.lemma)
     if grammar.has("reflexive", form.lemma) and not group.is_reflexive:
+        return None
+    if group.is_reflexive and not (grammar.has("reflexive", form.lemma) or grammar.has("also_reflexive", form.lemma)):
         return None
     return Cue(
         start=group.start,
@@ -172,9 +213,12 @@ def _take_clitics(frame: Frame, group: _Group, grammar: SayingGrammar, *, noun_l
 
 def _can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     """Whether a form that is a noun too can be a verb here: not after an article, preposition or adjective."""
-    before = frame.word(at - 1)
+    before, after = frame.word(at - 1), frame.word(at + 1)
     if before in grammar.words["determiners"] or before in grammar.words["prepositions"]:
         return False
+    opens = grammar.words["determiners"] | grammar.words["complementizers"] | grammar.pronouns.keys() | {QUOTED}
+    if grammar.heads_last and before.isalpha() and (after in opens or at + 1 in frame.mentions):
+        return before not in grammar.words["coordinators"]
     if before in grammar.pronouns or before in grammar.words["relatives"] or before in ("", ",", QUOTED):
         return True
     if any(end == at and mention.kind != "adjective" for mention, end in frame.mentions.values()):
@@ -197,7 +241,7 @@ def _gerund(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _Gr
 
 def _after_auxiliary(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _Group | None:
     """The group of a participle: it needs an auxiliary near; "was" and "a été" make it passive, unless reflexive."""
-    place = at - 1
+    place = _before_insertion(frame, at - 1)
     while place >= max(0, at - _REACH):
         word, pronoun = _split_inverted(frame.words[place], grammar)
         if word == "t" or (frame.words[place] in grammar.pronouns and frame.word(place - 1) == "t"):
@@ -226,6 +270,15 @@ def _after_auxiliary(frame: Frame, at: int, group: _Group, grammar: SayingGramma
     return group
 
 
+def _before_insertion(frame: Frame, place: int) -> int:
+    """Past a short insertion between commas: "a, lui, dénoncé"."""
+    if frame.word(place) == ",":
+        for back in range(place - 1, max(-1, place - 5), -1):
+            if frame.words[back] == ",":
+                return back - 1
+    return place
+
+
 def _after_carrier(
     frame: Frame, at: int, group: _Group, grammar: SayingGrammar, *, needs_marker: bool
 ) -> _Group | None:
@@ -245,10 +298,11 @@ def _after_carrier(
         return None
     while place > 0 and (grammar.is_adverb(frame.words[place]) or frame.words[place] in grammar.words["negations"]):
         place -= 1
-    for form in grammar.carriers.get(_split_inverted(frame.word(place), grammar)[0], ()):
+    word, pronoun = _split_inverted(frame.word(place), grammar)
+    for form in grammar.carriers.get(word, ()):
         inner = Form(form.lemma, form.cue_class, form.shape, form.plural)
-        carried = _group_before(frame, place, inner, None, grammar)
+        carried = _group_before(frame, place, inner, pronoun, grammar)
         if carried is not None and form.shape in ("finite", "participle"):
-            carried.shape = "finite"
+            carried.shape, carried.is_reflexive = "finite", False
             return carried
     return group

@@ -31,6 +31,8 @@ def is_clause(
     text = quotation.span.cut(prepared.text)
     if text.rstrip().endswith(_SENTENCE_ENDS) or frame.word(token - 1) == ":":
         return True
+    if words and _lacks_subject(words[0], text, grammar):
+        return False
     begins_large = next((char for char in text if char.isalpha()), "a").isupper()
     opens = token == 0 or all(not word[0].isalnum() for word in frame.words[:token])
     if opens and begins_large:
@@ -38,6 +40,24 @@ def is_clause(
     if _has_finite_verb(words, grammar):
         return not (len(words) < 4 and not begins_large)
     return len(words) >= _MANY_WORDS and begins_large
+
+
+def _lacks_subject(first: str, text: str, grammar: SayingGrammar) -> bool:
+    """Whether a fragment begins with its verb: "ne cédera pas", "will pay"."""
+    is_pronoun = first in grammar.pronouns or first in grammar.words["first_persons"] or first.endswith("'")
+    return (text[0].islower() and first in grammar.words["verbs_of_being"] and not is_pronoun) or text[:2] in (
+        "n'",
+        "n’",
+    )
+
+
+def is_label(frame: Frame, token: int, quotation: Quotation, prepared: Prepared, grammar: SayingGrammar) -> bool:
+    """Whether a short fragment after a definite article only names a thing: the « grande flotte »."""
+    before = frame.word(token - 1)
+    small = grammar.words["indefinite_determiners"] | grammar.words["complementizers"]
+    is_definite = before in grammar.words["determiners"] and before not in small
+    words = words_of(quotation, prepared, grammar)
+    return is_definite and len(words) <= 5 and not _has_finite_verb(words, grammar)
 
 
 def _has_finite_verb(words: list[str], grammar: SayingGrammar) -> bool:
@@ -57,4 +77,7 @@ def is_name_or_title(
     if before in grammar.words["naming"]:
         return True
     words = [word for word in quotation.span.cut(prepared.text).split() if word[0].isalpha()]
-    return 0 < len(words) <= 5 and all(word[0].isupper() or len(word) < 4 for word in words) and words[0][0].isupper()
+    if not 0 < len(words) <= 5 or not words[0][0].isupper():
+        return False
+    small = grammar.words["determiners"] | grammar.words["prepositions"] | grammar.words["coordinators"]
+    return len(words) > 1 and all(word[0].isupper() or word in small for word in words)

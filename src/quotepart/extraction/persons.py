@@ -148,8 +148,8 @@ class _Registry:
     def _named_in_full(self, name: _Name) -> str | None:
         names = self._full.get(fold(" ".join(name.words))) or []
         if name.gender:
-            fitting = [full for full in names if self._gender.get(full, name.gender) == name.gender]
-            names = fitting or names
+            fitting = [full for full in names if self._gender.get(full, name.gender) == name.gender] or names
+            names = sorted(fitting, key=lambda full: self._gender.get(full) != name.gender)
         return names[0] if names else None
 
     def _is_known(self, name: _Name) -> bool:

@@ -56,17 +56,13 @@ def subject_before(frame: Frame, at: int, grammar: SayingGrammar, floor: int = 0
         return subject_before(frame, last - (frame.word(last - 1) == ","), grammar)
     if word in (",", ")", "–", "—"):
         return _past_apposition(frame, last, grammar)
-    start = max(floor, _clause_start(frame, last, grammar))
-    while start - 1 > floor and frame.words[start - 1] in grammar.words["prepositions"]:
-        start = max(floor, _clause_start(frame, start - 2, grammar))
-    if start - 1 > floor and frame.words[start - 1] in grammar.words["relatives"]:
-        return subject_before(frame, start - 1 - (frame.word(start - 2) == ","), grammar, floor)
+    start, last = _whole(frame, last, grammar, floor)
     return read_phrase(frame, start, last + 1, grammar) if start <= last else None
 
 
 def subject_after(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
     """Return the first phrase after token ``at`` that can be an inverted subject: "a déclaré mercredi à Bruxelles X"."""
-    start = _skip_to_phrase(frame, at, grammar)
+    start = _skip_to_phrase(frame, _past_insertion(frame, at), grammar)
     if start is None:
         return None
     if frame.words[start] in grammar.pronouns:
@@ -78,6 +74,15 @@ def subject_after(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | Non
     return _with_apposition(frame, phrase, end, grammar) or phrase
 
 
+def _past_insertion(frame: Frame, at: int) -> int:
+    """Past a short insertion between commas right after a verb: "a résumé, un brin lasse, la ministre"."""
+    if frame.word(at) == ",":
+        for place in range(at + 2, min(len(frame), at + 8)):
+            if frame.words[place] == ",":
+                return place + 1
+    return at
+
+
 def first_phrase(frame: Frame, limit: int, grammar: SayingGrammar) -> Phrase | None:
     """Return the subject of the sentence as far as it can be told: the first phrase before ``limit`` after no preposition."""
     at = 0
@@ -86,7 +91,7 @@ def first_phrase(frame: Frame, limit: int, grammar: SayingGrammar) -> Phrase | N
         if word in grammar.pronouns:
             return _pronoun(frame, at, grammar)
         if _starts_phrase(frame, at, grammar) and frame.word(at - 1) not in grammar.words["prepositions"]:
-            end = min(limit, _phrase_end(frame, at, grammar))
+            end = min(limit, _subject_end(frame, at, grammar))
             phrase = read_phrase(frame, at, max(end, at + 1), grammar)
             if phrase is not None and phrase.is_plausible:
                 return _with_apposition(frame, phrase, end, grammar) or phrase
@@ -151,6 +156,21 @@ def _clause_start(frame: Frame, last: int, grammar: SayingGrammar) -> int:
     return place + 1
 
 
+def _whole(frame: Frame, last: int, grammar: SayingGrammar, floor: int) -> tuple[int, int]:
+    """The first and last token of the phrase that ends at ``last``, what hangs on its relative pronoun left out."""
+    start = max(floor, _clause_start(frame, last, grammar))
+    for _ in range(4):
+        before = frame.word(start - 1) if start > floor else ""
+        if before in grammar.words["relatives"]:
+            last = start - 2 - (frame.word(start - 2) == ",")
+            start = max(floor, _clause_start(frame, last, grammar))
+        elif before in grammar.words["prepositions"]:
+            start = max(floor, _clause_start(frame, start - 2, grammar))
+        else:
+            break
+    return start, last
+
+
 def _is_abbreviation_stop(frame: Frame, place: int) -> bool:
     """Whether a full stop touches letters on both sides or stands inside the sentence after a short word."""
     return frame.words[place] == "." and place + 1 < len(frame) and place > 0 and len(frame.words[place - 1]) <= 3
@@ -163,11 +183,10 @@ def _past_apposition(frame: Frame, comma: int, grammar: SayingGrammar) -> Phrase
     for _ in range(4):
         if last < 0:
             break
-        start = _clause_start(frame, last, grammar)
+        start, last = _whole(frame, last, grammar, 0)
         opener = frame.word(start)
         phrase = read_phrase(frame, start, last + 1, grammar) if start <= last else None
-        is_relative = frame.word(start - 1) in grammar.words["relatives"]
-        if phrase is not None and not is_relative and opener not in grammar.words["prepositions"]:
+        if phrase is not None and opener not in grammar.words["prepositions"]:
             if phrase.kind == "person":
                 return phrase
             if best is None or phrase.is_plausible:
@@ -281,6 +300,33 @@ def _phrase_end(frame: Frame, start: int, grammar: SayingGrammar) -> int:
     return max(at, start + 1)
 
 
+def _subject_end(frame: Frame, start: int, grammar: SayingGrammar) -> int:
+    """Where the subject of a sentence is over: before its verb as far as that can be told, or at a sign."""
+    found = frame.mentions.get(start)
+    at = _past_joined(frame, found[1], grammar) if found and found[0].kind == "person" else start
+    if at > start:
+        return at
+    stops = (
+        grammar.words["relatives"] | grammar.words["boundaries"] | grammar.words["reflexives"] | grammar.pronouns.keys()
+    )
+    while at < min(len(frame), start + _LONGEST):
+        found = frame.mentions.get(at)
+        if found and found[0].kind == "person" and not _is_complement(frame, start, at, grammar):
+            return _past_joined(frame, found[1], grammar)
+        word = frame.words[at]
+        if found:
+            at = max(found[1], at + 1)
+            continue
+        if word in _STOPS or (
+            at > start and (_is_verb(word, grammar) or word in stops or word in grammar.words["finite_hints"])
+        ):
+            break
+        if at > start + 1 and word in grammar.forms and word not in grammar.words["noun_like"]:
+            break
+        at += 1
+    return max(at, start + 1)
+
+
 def _is_verb(word: str, grammar: SayingGrammar) -> bool:
     words = grammar.words
     return word in words["auxiliaries"] or word in words["auxiliaries_of_being"] or word in words["verbs_of_being"]
@@ -324,9 +370,10 @@ def _persons(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Iter
     """The persons named in a phrase who are its head or stand beside it, not those inside a complement."""
     for at in range(start, end):
         found = frame.mentions.get(at)
-        if found and found[0].kind == "person" and not _is_complement(frame, start, at, grammar):
-            if not _is_modifier(frame, found[1], end, grammar):
-                yield found[0]
+        if not found or found[0].kind != "person":
+            continue
+        if not _is_complement(frame, start, at, grammar) and not _is_modifier(frame, found[1], end, grammar):
+            yield found[0]
 
 
 def _is_modifier(frame: Frame, after: int, end: int, grammar: SayingGrammar) -> bool:
@@ -335,8 +382,10 @@ def _is_modifier(frame: Frame, after: int, end: int, grammar: SayingGrammar) -> 
         return False
     if frame.words[after - 1].endswith(("'s", "s'")):
         return True
-    word = frame.word(after)
-    if after >= end or after in frame.mentions or not word[0].isalpha() or after in frame.capitals:
+    word, following = frame.word(after), frame.mentions.get(after)
+    if following is not None:
+        return following[0].kind == "office" and after < end
+    if after >= end or not word[0].isalpha() or after in frame.capitals:
         return False
     small = grammar.words["prepositions"] | grammar.words["joiners"] | grammar.words["relatives"]
     return word not in small and not grammar.is_adverb(word)
@@ -409,12 +458,20 @@ def _described(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Ph
         kind=kind,
         head=word,
         mention=mention if covers else None,
-        gender="female" if first in grammar.words["female_determiners"] else grammar.titles.get(word),
+        gender=_gender_of(first, word, grammar),
         plural=first in grammar.words["plural_determiners"] or (word.endswith("s") and word not in grammar.titles),
         is_indefinite=has_determiner and first in grammar.words["indefinite_determiners"],
         is_demonstrative=first in grammar.words["demonstratives"],
         is_plausible=known or kind != "description",
     )
+
+
+def _gender_of(determiner: str, head: str, grammar: SayingGrammar) -> str | None:
+    if determiner in grammar.words["female_determiners"]:
+        return "female"
+    if determiner in grammar.words["male_determiners"]:
+        return "male"
+    return grammar.titles.get(head)
 
 
 def _head(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> int:

@@ -14,6 +14,7 @@ _FEWEST_WORDS = 3
 _CLAUSE_CLASSES = frozenset(
     ("say", "announce", "warn", "threaten", "promise", "demand", "criticise", "reassure", "praise")
 )
+_PLAIN_CLASSES = frozenset(("say", "announce", "warn", "promise"))
 _LINKING_CLASSES = frozenset(("promise", "threaten", "demand"))
 
 
@@ -132,7 +133,7 @@ def _plain_end(sentence: Sentence, start: int) -> int:
 def _without_that(sentence: Sentence, index: int) -> Tokens | None:
     """The clause right after a verb that needs no "that": "said the alliance would hold"."""
     cue, subject = sentence.cues[index], sentence.subjects[index]
-    if cue.lemma not in sentence.grammar.words["without_that"] or cue.shape == "infinitive":
+    if not _needs_no_that(cue, sentence) or cue.shape == "infinitive":
         return None
     if subject is not None and subject.start >= cue.end:
         return None
@@ -146,12 +147,16 @@ def _without_that(sentence: Sentence, index: int) -> Tokens | None:
     return (start, end) if _has_verb(sentence, start + 1, end) else None
 
 
+def _needs_no_that(cue: Cue, sentence: Sentence) -> bool:
+    listed = sentence.grammar.words["without_that"]
+    return cue.lemma in listed or (bool(listed) and cue.cue_class in _PLAIN_CLASSES and not cue.is_weak)
+
+
 def _past_addressee(sentence: Sentence, at: int) -> int:
     """After the one told: a name, or words up to the pronoun, determiner or name that opens the clause."""
+    start = at
     found = sentence.frame.mentions.get(at)
-    if found:
-        return past_adverbials(sentence, found[1])
-    at += 1 + sentence.has(at, "determiners")
+    at = found[1] if found else at + 1 + sentence.has(at, "determiners")
     while (
         at < len(sentence.frame)
         and at not in sentence.frame.mentions
@@ -161,6 +166,8 @@ def _past_addressee(sentence: Sentence, at: int) -> int:
         and sentence.word(at) not in (",", QUOTED)
         and not sentence.has(at, "infinitive_markers")
     ):
+        if sentence.has(at, "finite_hints"):
+            return start
         at += 1
     return past_adverbials(sentence, at)
 

@@ -16,7 +16,7 @@ _STOP = re.compile(r"[.!?…]++(?:[”\"'’)\]]|[\u00a0\u202f ]?[»›])*+(?=\s
 _WORD_BEFORE = re.compile(r"[\w.&'’-]{1,24}\Z")
 _STARTS = re.compile(r"[\s\u00a0\u202f]*[«“\"‹‘'(\[—–-]*[\s\u00a0\u202f]*(\w)")
 _TERMINAL = '.!?…:;»”"›)]'
-_WRAP_WIDTHS = range(45, 110)
+_NARROWEST_WRAP, _WIDEST_WRAP = 45, 110
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +90,7 @@ def _lines(text: str, start: int, end: int) -> list[Span]:
     edges = [start, *(b + 1 for b in breaks), end + 1]
     widths = [following - edge - 1 for edge, following in pairwise(edges)]
     width = median(widths[:-1])
-    wrapped = width in _WRAP_WIDTHS and max(widths) <= width + 30
+    wrapped = _NARROWEST_WRAP <= width < _WIDEST_WRAP and max(widths) <= width + 30
     spans: list[Span] = []
     opened = start
     for position, size in zip(breaks, widths, strict=False):

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotepart.extraction.acts import choose_act
 from quotepart.extraction.blocks import Block, find_blocks
 from quotepart.extraction.cast import Cast
 from quotepart.extraction.clauses import Sentence
 from quotepart.extraction.cues import Cue, find_cues
-from quotepart.extraction.fragments import is_clause, is_name_or_title, word_count
-from quotepart.extraction.frames import QUOTED, Frame, cut, find_stretches
+from quotepart.extraction.fragments import is_clause, is_label, is_name_or_title, word_count
+from quotepart.extraction.frames import QUOTED, Frame, Stretch, cut, find_stretches
 from quotepart.extraction.languages.language import Language
-from quotepart.extraction.phrases import Phrase, first_phrase
+from quotepart.extraction.phrases import Phrase, first_phrase, subject_after
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.quotations import Quotation, find_quotations
 from quotepart.extraction.reported import reported_clause
@@ -67,6 +67,8 @@ class _Reader:
     def __init__(self, prepared: Prepared, grammar: SayingGrammar) -> None:
         self._prepared = prepared
         self._grammar = grammar
+        self._matching = prepared.folded.replace("\n", " ")
+        self._starts = [mention.span.start for mention in prepared.mentions]
         self._cast = Cast(prepared, grammar)
         self._last: tuple[Speaker | None, int] | None = None
         self._announced: tuple[Speaker | None, Cue | None, str | None] | None = None
@@ -76,8 +78,6 @@ class _Reader:
     def read(self) -> list[Finding]:
         """Return all findings of the document, none inside another."""
         prepared = self._prepared
-        matching = prepared.folded.replace("\n", " ")
-        starts = [mention.span.start for mention in prepared.mentions]
         blocks = find_blocks(prepared, self._grammar)
         self._found += [Finding(each.span, "direct", each.speaker, None, None, each.confidence) for each in blocks]
         left_out = _left_out(prepared.furniture, blocks)
@@ -87,8 +87,8 @@ class _Reader:
         for stretch in find_stretches(prepared, quotations):
             if left_out.covers(stretch.span):
                 continue
-            self._sentence(cut(prepared, matching, stretch, self._grammar, starts))
-        return _outermost(self._found)
+            self._sentence(cut(prepared, self._matching, stretch, self._grammar, self._starts))
+        return _outermost(_echoed(self._found, prepared))
 
     def _sentence(self, frame: Frame) -> None:
         cues = find_cues(frame, self._grammar)
@@ -107,7 +107,8 @@ class _Reader:
         known: dict[int, Speaker | None] = {}
         for cue, subject in zip(cues, subjects, strict=True):
             if subject is None:
-                speakers.append(None)
+                is_open = cue.shape in ("gerund", "infinitive") and self._last and self._last[1] == frame.paragraph
+                speakers.append(self._last[0] if is_open and self._last else None)
             elif subject.start in known:
                 speakers.append(known[subject.start])
             else:
@@ -116,7 +117,7 @@ class _Reader:
                 known[subject.start] = speaker
                 speakers.append(speaker)
         if not cues:
-            self._cast.note(first_phrase(frame, len(frame), self._grammar), frame.span.start)
+            self._cast.note_subject(first_phrase(frame, len(frame), self._grammar), frame.span.start)
         return speakers
 
     def _bind_quotations(
@@ -124,7 +125,10 @@ class _Reader:
     ) -> set[int]:
         bound: set[int] = set()
         for token, quotation in frame.quotations.items():
-            if token in governed:
+            inner = self._with_inner_cue(quotation, frame) if token not in governed or not quotation.is_whole else None
+            if inner is not None:
+                finding: Finding | None = inner
+            elif token in governed:
                 index, confidence = governed[token]
                 finding = self._governed(frame, token, quotation, cues[index], speakers[index], confidence)
                 bound.add(index)
@@ -140,6 +144,9 @@ class _Reader:
     ) -> Finding | None:
         gap = token - cue.end if token >= cue.end else cue.start - token - 1
         if is_name_or_title(frame, token, quotation, self._prepared, self._grammar) and gap > 1:
+            return None
+        blames = cue.cue_class in ("criticise", "praise", "call", "warn")
+        if gap > 0 and not blames and is_label(frame, token, quotation, self._prepared, self._grammar):
             return None
         if gap > 14 and word_count(quotation, self._prepared) < 3:
             return None
@@ -164,22 +171,64 @@ class _Reader:
             return Finding(quotation.span, "direct", speaker, None, None, 0.85 if speaker else 0.4)
         if is_name_or_title(frame, token, quotation, self._prepared, self._grammar) or text_words < 4:
             return None
-        speaker = self._cast.note(first_phrase(frame, token, self._grammar), frame.span.start)
+        if is_label(frame, token, quotation, self._prepared, self._grammar):
+            return None
         whole = is_clause(frame, token, quotation, None, self._prepared, self._grammar)
+        if frame.word(token + 1) == ":" and whole:
+            return self._before_colon(frame, token, quotation)
+        speaker = self._cast.note(first_phrase(frame, token, self._grammar), frame.span.start)
         if speaker is None and not whole:
             return None
         return Finding(quotation.span, "direct" if whole else "mixed", speaker, None, None, 0.55 if speaker else 0.3)
+
+    def _before_colon(self, frame: Frame, token: int, quotation: Quotation) -> Finding:
+        """A quotation that heads a line: « … » : and then who said it, or only a comment."""
+        subject = subject_after(frame, token + 2, self._grammar)
+        speaker = (
+            self._cast.resolve(subject, frame.starts[token]) if subject and subject.kind != "description" else None
+        )
+        if speaker is None and self._last is not None and frame.paragraph - self._last[1] <= 1:
+            speaker = self._last[0]
+        return Finding(quotation.span, "direct", speaker, None, None, 0.6 if speaker else 0.3)
+
+    def _with_inner_cue(self, quotation: Quotation, outside: Frame) -> Finding | None:
+        """A quotation whose cue stands inside the marks: « Il faut, a dit X, des navires. » A missing mark ends before it."""
+        stretch = Stretch(quotation.span, outside.paragraph, ())
+        frame = cut(self._prepared, self._matching, stretch, self._grammar, self._starts)
+        cues = find_cues(frame, self._grammar)
+        for cue, subject in zip(cues, find_subjects(frame, cues, self._grammar), strict=True):
+            if subject is None or cue.shape != "finite" or subject.kind == "first_person":
+                continue
+            start, end = min(cue.start, subject.start), max(cue.end, subject.end)
+            closes = frame.word(end) in (",", "", ".") and subject.end - subject.start <= 14
+            if (
+                start > 1
+                and frame.word(start - 1) == ","
+                and closes
+                and (subject.start >= cue.start or self._grammar.heads_last)
+            ):
+                speaker = self._cast.note(subject, frame.starts[cue.start])
+                ends_there = not quotation.is_whole and end >= len(frame) - 1
+                span = Span(quotation.span.start, frame.ends[start - 2]) if ends_there else quotation.span
+                return Finding(span, "direct", speaker, cue, self._cue_text(frame, cue), 0.9 if speaker else 0.4)
+        return None
 
     def _follow_up(self, frame: Frame, token: int, quotation: Quotation) -> Finding | None:
         if self._announced is not None:
             speaker, cue, text = self._announced
             return Finding(quotation.span, "direct", speaker, cue, text, 0.9 if speaker else 0.4)
+        since = self._prepared.paragraphs[frame.paragraph].start
+        since = max([since, *(each.span.end for each in self._found[-1:])])
+        newer = self._cast.last_person(since) if frame.span.start > since else None
+        if newer is not None:
+            return Finding(quotation.span, "direct", newer, None, None, 0.75)
         if self._last is not None and frame.paragraph - self._last[1] <= 1:
             speaker = self._last[0]
             return Finding(quotation.span, "direct", speaker, None, None, 0.85 if speaker else 0.4)
         if word_count(quotation, self._prepared) < 4:
             return None
-        return Finding(quotation.span, "direct", None, None, None, 0.3)
+        speaker = self._cast.last_person()
+        return Finding(quotation.span, "direct", speaker, None, None, 0.5 if speaker else 0.3)
 
     def _report(self, sentence: Sentence, index: int, speaker: Speaker | None) -> None:
         clause = reported_clause(sentence, index)
@@ -206,15 +255,14 @@ def _govern(
     """Which cue governs each quotation of a sentence, by token, with how sure that is."""
     governed: dict[int, tuple[int, float]] = {}
     for token in frame.quotations:
-        ranked = sorted(
-            (
-                (_nearness(frame, token, cue, subject, grammar), index)
-                for index, (cue, subject) in enumerate(zip(cues, subjects, strict=True))
-            ),
-            reverse=True,
-        )
-        if ranked and ranked[0][0] > 0:
-            governed[token] = ranked[0][1], ranked[0][0]
+        ranked = [
+            (_nearness(frame, token, cue, subject, grammar), cue.shape != "source", index)
+            for index, (cue, subject) in enumerate(zip(cues, subjects, strict=True))
+        ]
+        verbs = [entry for entry in ranked if entry[1] and entry[0] > 0]
+        nearness, _, index = max(verbs or ranked, default=(0.0, False, 0))
+        if nearness > 0:
+            governed[token] = index, nearness
     return governed
 
 
@@ -248,6 +296,21 @@ def _nearness_before(frame: Frame, token: int, cue: Cue, end: int, grammar: Sayi
     if cue.is_weak and reach > 8:
         return 0.0
     return max(0.35, 0.85 - 0.02 * reach)
+
+
+def _echoed(findings: list[Finding], prepared: Prepared) -> list[Finding]:
+    """Give a quotation without a speaker, as titles have them, the speaker of the same words elsewhere."""
+    known = {_plain(each, prepared): each.speaker for each in findings if each.speaker and each.kind != "indirect"}
+    return [
+        replace(each, speaker=known[words], confidence=0.85)
+        if each.confidence < 0.85 and each.kind != "indirect" and (words := _plain(each, prepared)) in known
+        else each
+        for each in findings
+    ]
+
+
+def _plain(finding: Finding, prepared: Prepared) -> str:
+    return finding.span.cut(prepared.folded).strip(" .,!?…")
 
 
 def _outermost(findings: list[Finding]) -> list[Finding]:

@@ -93,9 +93,8 @@ def _is_next(frame: Frame, cue: Cue, grammar: SayingGrammar) -> bool:
     phrase = subject_after(frame, cue.end, grammar)
     if phrase is None or phrase.start > cue.end + 2:
         return False
-    return (
-        frame.word(phrase.end) in ("", ".", ",", QUOTED, ";") or frame.word(phrase.end) in grammar.words["phrase_ends"]
-    )
+    after = frame.word(phrase.end)
+    return after in ("", ".", ",", QUOTED, ";") or after in grammar.words["prepositions"] or grammar.is_adverb(after)
 
 
 def _after_source(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
@@ -104,7 +103,9 @@ def _after_source(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | No
         return read_pronoun(frame, cue.end, grammar)
     end = cue.end
     phrase = subject_after(frame, end, grammar)
-    if phrase is None or phrase.start > cue.end + 1 or not phrase.is_plausible:
+    if phrase is None or phrase.start > cue.end + 1:
+        return None
+    if not phrase.is_plausible and cue.lemma not in grammar.words["sure_prepositions_of_source"]:
         return None
     if cue.is_weak and frame.word(phrase.end) not in (",", QUOTED, ".", ""):
         return None

@@ -38,6 +38,7 @@ _IRREGULAR = {
     "foresee": ("foresaw", "foreseen"),
     "break": ("broke", "broken"),
     "take": ("took", "taken"),
+    "shoot": ("shot", "shot"),
 }
 _DOUBLING = frozenset(
     ("admit", "refer", "quip", "vent", "chat", "plan", "rebut", "slam", "pan", "submit", "nod", "blab")
