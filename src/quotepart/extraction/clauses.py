@@ -116,11 +116,14 @@ def _before_cue(sentence: Sentence, start: int, cue: Cue, other: Cue, subject: P
     if subject is not None and start < subject.start < other.start and words[subject.start - 1] == ",":
         is_fronted = cue.shape != "finite" and cue.start <= _FRONT
         return subject.start - 1 if is_fronted else None
-    light = grammar.words["coordinators"] | grammar.words["participle_leads"] | {","}
     place = other.start
-    while place > start and (words[place - 1] in light or grammar.is_adverb(words[place - 1])):
+    while place > start and grammar.is_adverb(words[place - 1]):
         place -= 1
-    return place if start < place < other.start else None
+    adverbs_end = place
+    light = grammar.words["coordinators"] | grammar.words["participle_leads"] | {","}
+    while place > start and words[place - 1] in light:
+        place -= 1
+    return place if start < place < adverbs_end else None
 
 
 def hands_back(sentence: Sentence, at: int) -> bool:

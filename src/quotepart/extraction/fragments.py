@@ -62,10 +62,8 @@ def is_label(frame: Frame, token: int, quotation: Quotation, prepared: Prepared,
 
 def _has_finite_verb(words: list[str], grammar: SayingGrammar) -> bool:
     hints = grammar.words["finite_hints"]
-    return (
-        any(word in hints or (len(word) > 4 and word.endswith(grammar.finite_endings)) for word in words)
-        if words
-        else False
+    return any(
+        word in hints or (len(word) > 4 and word.endswith(grammar.finite_endings)) for word in words[:-1] or words
     )
 
 

@@ -85,7 +85,7 @@ def _past_insertion(frame: Frame, at: int) -> int:
 
 def first_phrase(frame: Frame, limit: int, grammar: SayingGrammar) -> Phrase | None:
     """Return the subject of the sentence as far as it can be told: the first phrase before ``limit`` after no preposition."""
-    at = 0
+    at = _past_opening(frame, limit, grammar)
     while at < min(limit, 60):
         word = frame.words[at]
         if word in grammar.pronouns:
@@ -101,6 +101,14 @@ def first_phrase(frame: Frame, limit: int, grammar: SayingGrammar) -> Phrase | N
         else:
             at += 1
     return None
+
+
+def _past_opening(frame: Frame, limit: int, grammar: SayingGrammar) -> int:
+    """Past an adverbial that opens the sentence and ends with a comma: "In a long statement, …"."""
+    if frame.word(0) in grammar.words["prepositions"]:
+        comma = next((at for at in range(1, min(limit, 30)) if frame.words[at] == ","), None)
+        return comma + 1 if comma else 0
+    return 0
 
 
 def read_phrase(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Phrase | None:

@@ -268,15 +268,15 @@ def _govern(
 
 def _nearness(frame: Frame, token: int, cue: Cue, subject: Phrase | None, grammar: SayingGrammar) -> float:
     """How surely a cue governs the quotation at a token, from where both stand; 0 where it does not."""
-    start, end = cue.start, cue.end
-    if subject is not None and (subject.kind != "pronoun" or cue.pronoun is None):
-        start, end = min(start, subject.start), max(end, subject.end)
     if token >= cue.end:
-        return _nearness_before(frame, token, cue, end, grammar)
-    between = frame.words[token + 1 : start]
+        end = subject.end if subject is not None and cue.pronoun is None else cue.end
+        return _nearness_before(frame, token, cue, max(cue.end, end), grammar)
+    between = frame.words[token + 1 : cue.start]
+    if subject is not None and token < subject.start < cue.start:
+        between = frame.words[token + 1 : subject.start] + frame.words[subject.end : cue.start]
     if any(word in (":", ";", QUOTED) for word in between):
         return 0.0
-    if all(word in (",", "–", "—", ".", "!", "?") for word in between):
+    if all(word in (",", "–", "—", ".", "!", "?", ")") or grammar.is_adverb(word) for word in between):
         return 0.97 if not cue.is_weak else 0.93
     return 0.0 if cue.is_weak else max(0.3, 0.8 - 0.02 * len(between))
 
