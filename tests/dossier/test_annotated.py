@@ -89,7 +89,7 @@ def test_a_judged_figure_is_a_link_to_its_finding_that_says_the_verdict():
     markup = str(annotate(checked_of("Elle a 41 % ici.", findings=(finding_at(7, 11, "contradicted"),)), "d1", FRENCH))
     assert '<a class="figure v-contradicted" href="#d1-f1" id="d1-s7-11"' in markup
     assert 'aria-label="41 %\u00a0: Contredit, voir le résultat"' in markup
-    assert '<use href="#i-contradicted"/></svg></a>' in markup
+    assert '<use href="#i-contradicted"/></svg></span></a>' in markup
 
 
 def test_a_quote_says_who_and_takes_its_quotation_marks_in():

@@ -180,5 +180,6 @@ def _judged(checked: Checked, span: Span, number: int, prefix: str, wording: Wor
     label = wording.say("dossier.aria.figure", words=words, verdict=wording.say(f"verdicts.{verdict}"))
     link = '<a class="figure v-{}" href="#{}-f{}"'
     opening = Markup(link + ' id="{}" aria-label="{}">').format(verdict, prefix, number, place_id(prefix, span), label)
-    icon = Markup('<svg class="icon" aria-hidden="true" focusable="false"><use href="#i-{}"/></svg>').format(verdict)
+    drawn = '<span class="sign"><svg class="icon" aria-hidden="true" focusable="false"><use href="#i-{}"/></svg></span>'
+    icon = Markup(drawn).format(verdict)
     return Tags(opening, Markup(link + ">").format(verdict, prefix, number), Markup("</a>"), icon)
