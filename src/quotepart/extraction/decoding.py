@@ -18,6 +18,8 @@ _MARKS = (
 _MAGIC = {b"%PDF": "a PDF", b"PK\x03\x04": "a ZIP archive", b"\x89PNG": "an image", b"\xff\xd8\xff": "an image"}
 _MAGIC |= {b"GIF8": "an image", b"\x1f\x8b": "a gzip archive", b"\x7fELF": "a program"}
 _ENCODINGS = ["cp1252", "iso8859_15", "mac_roman", "cp1250", "cp1251", "cp437", "cp850"]
+_WESTERN = frozenset("àâäáãåæçéèêëîïíìñôöóòõøœùûüúÿßÀÂÄÇÉÈÊËÎÏÔÖŒÙÛÜ«»‹›‘’“”–—…•·€£§°©®™½²³\xa0")
+_MOSTLY = 0.9
 _SAMPLE = 65_536
 _FEW_FAULTS = 0.02  # of the bytes beyond ASCII: a damaged UTF-8 file, not another encoding
 _CONTROLS = bytes(range(1, 9)) + bytes(range(14, 27)) + bytes(range(28, 32))
@@ -82,6 +84,8 @@ def _decode_other(raw: bytes, where: str) -> Decoded:
     beyond = len(raw) - len(raw.translate(None, bytes(range(128, 256))))
     if faults <= _FEW_FAULTS * beyond:
         return Decoded(text, (f"{faults} broken byte sequences replaced by U+FFFD",))
+    if (western := _as_western(raw)) is not None:
+        return Decoded(western, ("decoded as cp1252, not UTF-8",))
     best = from_bytes(_densest(raw), cp_isolation=_ENCODINGS).best()
     if best is None:
         raise DocumentError("the encoding can't be told", where=where, hint="save the file as UTF-8")
@@ -89,6 +93,19 @@ def _decode_other(raw: bytes, where: str) -> Decoded:
         return Decoded(raw.decode(best.encoding), (f"decoded as {best.encoding}, not UTF-8",))
     except UnicodeDecodeError:
         return Decoded(raw.decode("latin-1"), ("decoded as latin-1, not UTF-8",))
+
+
+def _as_western(raw: bytes) -> str | None:
+    """The text as Windows writes Western Europe, where nearly all its marks and letters are at home there.
+
+    Detectors take short French texts for Central European ones, so the most likely encoding is tried first.
+    """
+    try:
+        text = raw.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+    beyond = [char for char in text[:_SAMPLE] if ord(char) > 127]
+    return text if sum(char in _WESTERN for char in beyond) >= _MOSTLY * len(beyond) else None
 
 
 def _densest(raw: bytes) -> bytes:

@@ -30,7 +30,8 @@ _APART_WORDS = re.compile(
     r"related|recommended|comments?|promo|advert\w*|ads?|sponsored|caption|tags?|byline|author|popular|trending|"
     r"pagination|toolbar|banner|copyright|signup|login|search|widget)(?:$|[\s_-])"
 )
-_RUNS = re.compile(r"[^\S\n]*\n\s*|\s+|&[#\w]{1,32};?|&|[^\s&]+")
+_BLANKS = " \t\n\r\f"  # what a browser collapses; a no-break blank stays
+_RUNS = re.compile(r"[ \t\n\r\f]+|&[#\w]{1,32};?|&|[^ \t\n\r\f&]+")
 _DATES = (
     "article:published_time",
     "datepublished",
@@ -142,7 +143,7 @@ def _take_runs(page: _Page, piece: Text) -> None:
         characters = run[0]
         if characters.startswith("&"):
             characters = html.unescape(characters)
-        if characters.isspace():
+        if not characters.strip(_BLANKS):
             page.gap = page.gap or " "
         else:
             page.add(characters, run.start())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -11,6 +12,7 @@ from quotepart.extraction.formats.format import LIMIT, Format, Taken, hash_of
 from quotepart.model.dates import Dating
 from quotepart.model.document import Document
 
+_HALVES = re.compile("[\ud800-\udfff]")  # half a character, which JSON can write and UTF-8 cannot
 _HINT = 'each line is an object such as {"id": "a", "text": "…", "date": "2018-07-12", "lang": "fr"}'
 
 
@@ -41,11 +43,12 @@ def _read_line(raw: bytes, name: str, number: int, where: str) -> Taken:
         return DocumentError("the line is not JSON", where=where, hint=_HINT)
     if not isinstance(row, dict) or not isinstance(row.get("text"), str) or not row["text"].strip():
         return DocumentError("the line has no text", where=where, hint=_HINT)
+    text = _HALVES.sub("\ufffd", row["text"])
     published, notes = _given_date(row.get("date"))
     return Document(
         id=str(row.get("id") or f"{name}:{number}"),
-        text=row["text"],
-        sha256=hash_of(row["text"].encode("utf-8", errors="surrogatepass")),
+        text=text,
+        sha256=hash_of(text.encode("utf-8")),
         lang=_text_or_none(row.get("lang")),
         published=published,
         title=_text_or_none(row.get("title")),

@@ -1,0 +1,81 @@
+"""Texts made ready as the extractor does it, for the tests of single layers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import pytest
+
+from quotepart.extraction.dates import find_dating
+from quotepart.extraction.evidence import Evidence, gather
+from quotepart.extraction.extractor import Extractor, Grammars, build_extractor
+from quotepart.extraction.fold import fold
+from quotepart.extraction.furniture import find_furniture
+from quotepart.extraction.languages.find import language_of
+from quotepart.extraction.names import find_mentions
+from quotepart.extraction.occasions import Occasion, find_occasions
+from quotepart.extraction.prepared import Prepared
+from quotepart.extraction.sentences import find_paragraphs, find_sentences
+from quotepart.extraction.times import Time, find_times
+from quotepart.model.dates import Dating
+from quotepart.model.document import Document
+from quotepart.model.pact import Pact
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A text with all that the layers on pages, dates, meetings and topics start from."""
+
+    prepared: Prepared
+    times: tuple[Time, ...]
+    occasions: tuple[Occasion, ...]
+    grammars: Grammars
+
+    @property
+    def evidence(self) -> Evidence:
+        return gather(self.prepared, self.times, self.occasions, self.grammars.dates.evidence)
+
+    @property
+    def dating(self) -> Dating | None:
+        return find_dating(self.prepared, self.times, self.occasions, self.grammars.dates)
+
+    def published(self, date: str) -> Prepared:
+        return replace(self.prepared, published=Dating(date=date, how="given"))
+
+
+MakeReady = Callable[..., Ready]
+
+
+def made_ready(text: str, lang: str, extractor: Extractor) -> Ready:
+    language = language_of(lang)
+    grammars = extractor.grammars(language)
+    paragraphs = find_paragraphs(text)
+    prepared = Prepared(
+        document=Document(id="a.txt", text=text, sha256="", lang=lang),
+        language=language,
+        pact=extractor.pact,
+        folded=fold(text),
+        sentences=find_sentences(text, paragraphs, grammars.sentences),
+        paragraphs=paragraphs,
+    )
+    prepared = replace(prepared, furniture=find_furniture(prepared, grammars.furniture))
+    prepared = replace(prepared, mentions=find_mentions(prepared, grammars.names))
+    times = find_times(text, prepared.folded, grammars.times)
+    return Ready(prepared, times, find_occasions(prepared, times, grammars.occasions), grammars)
+
+
+@pytest.fixture(scope="session")
+def nato_extractor(nato_pact: Pact) -> Extractor:
+    return build_extractor(nato_pact)
+
+
+@pytest.fixture(scope="session")
+def tiny_extractor(tiny_pact: Pact) -> Extractor:
+    return build_extractor(tiny_pact)
+
+
+@pytest.fixture(scope="session")
+def ready(nato_extractor: Extractor) -> MakeReady:
+    """``ready(text, lang)``: a text about the pact that comes with Quotepart, made ready."""
+    return lambda text, lang: made_ready(text, lang, nato_extractor)
