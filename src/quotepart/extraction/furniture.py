@@ -21,6 +21,7 @@ _CREDIT = 50  # characters at the end of a long line in which a credit makes it 
 _DATE_WORDS = 10
 _MENU_WORDS = 3
 _TITLE_WORDS = 4
+_CUT_OFF_WORDS = 14  # the last line of a text that breaks off is longer
 _SPEAKER_WORDS = 16  # a line that names the speaker of the quotation above it is no longer
 _LEAST_REPEATED = 25  # characters: shorter lines may come twice by right
 _ORNAMENTS = " \n\r\t\ufeff»>›→▶►•·|*#=_~[]()–—-+✓▼▲☰…"
@@ -252,6 +253,8 @@ def _mark_edges(lines: Sequence[_Line], grammar: FurnitureGrammar) -> None:
         is_label = is_short and (title >= _TITLE_WORDS or line.folded in grammar.sections)
         line.is_furniture |= is_label or _is_date_or_byline(line, grammar)
     after_furniture = False
+    if tail and tail[-1] is lines[-1] and tail[-1].words > _CUT_OFF_WORDS:
+        tail = tail[:-1]
     for line in tail:
         after_furniture |= line.is_furniture
         is_signature = "," not in line.folded or line.words > _SPEAKER_WORDS

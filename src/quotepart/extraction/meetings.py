@@ -78,7 +78,7 @@ def find_meetings(
 def _is_worth(linked: _Linked) -> bool:
     """Whether a mention says which meeting it means."""
     occasion = linked.occasion
-    if occasion.kind == "bilateral":
+    if occasion.kind in _UNLINKED:
         return bool(occasion.place or linked.period)
     return occasion.is_full or (occasion.kind == "summit" and (linked.held is not None or linked.period is not None))
 
