@@ -13,7 +13,7 @@ REQUIRE ?=
 export UV_PYTHON_DOWNLOADS := never
 export UV_PYTHON := $(PYTHON)
 
-.PHONY: demo test setup check format docs changelog clean
+.PHONY: demo test setup check format docs picture bench changelog clean
 .DEFAULT_GOAL := demo
 
 demo: setup
@@ -51,8 +51,14 @@ format: setup
 docs: setup
 	$(BIN)/python docs/outputs.py
 
+picture: setup
+	$(BIN)/python docs/picture.py
+
 changelog: setup
 	$(BIN)/towncrier build --draft
+
+bench: $(UV)
+	$(UV) run --frozen --group bench python benchmarks/extraction.py
 
 clean:
 	rm -rf .venv .tools out .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
