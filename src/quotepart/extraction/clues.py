@@ -44,7 +44,8 @@ def says(part: str, words: Iterable[str]) -> bool:
         at = part.find(word)
         while at >= 0:
             end = at + len(word)
-            if not (part[at - 1 : at].isalnum() and word[0].isalnum()) and not part[end : end + 1].isalnum():
+            starts = not (word[0].isalnum() and part[at - 1 : at].isalnum())
+            if starts and not (word[-1].isalnum() and part[end : end + 1].isalnum()):
                 return True
             at = part.find(word, end)
     return False
