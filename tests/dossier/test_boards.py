@@ -23,7 +23,7 @@ def test_members_stand_by_state_the_highest_value_first(sample):
         "not_measurable": [("San Theodoros", "")],
     }
     assert view.terms == "un objectif · pris le 5 septembre 2014"
-    assert view.source == f"Valeurs\u00a0: 17 juin 2024. Engagement\u00a0: {sample.SOURCE}."
+    assert view.source == f"Valeurs de 2024\u00a0: 17 juin 2024. Engagement\u00a0: {sample.SOURCE}."
 
 
 def test_a_state_of_another_release_is_still_shown(sample):

@@ -51,8 +51,10 @@ def view_board(board: Board, number: int, dossier: Dossier, wording: Wording) ->
     """Return the view of a board; within a state the highest value stands first."""
     states = [*ICONS, *sorted({each.state for each in board.standings} - set(ICONS))]
     edition = edition_words(board.edition, dossier.name, wording)
-    sources = (("board.values", edition), ("board.pledge", board.source))
-    source = " ".join(wording.say(key, source=each) for key, each in sources if each)
+    years = wording.listing(str(year) for year in sorted({each.year for each in board.standings if each.year}))
+    values = wording.say("board.values", source=edition, years=years) if edition and years else ""
+    pledge = wording.say("board.pledge", source=board.source) if board.source else ""
+    source = f"{values} {pledge}".strip()
     columns = (_column(state, board, dossier, wording) for state in states)
     kept = tuple(column for column in columns if column.standings)
     lang = board.lang or wording.lang

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotepart.dossier.dossier import Checked
-from quotepart.dossier.labels import any_date, meeting_words
+from quotepart.dossier.labels import Names, any_date, meeting_words
+from quotepart.model.entry import MeetingMention
 from quotepart.wording.wording import Wording
 
 
@@ -23,14 +24,14 @@ class Event:
     link: str = ""
 
 
-def meeting_events(checked: Checked, prefix: str, wording: Wording) -> tuple[Event, ...]:
+def meeting_events(checked: Checked, prefix: str, names: Names, wording: Wording) -> tuple[Event, ...]:
     """Return the meetings a document names, in order of date; those without one come last."""
     events = [
         Event(
             iso=(meeting.date or "").partition("/")[0],
             date=any_date(meeting.date, wording) if meeting.date else wording.say("events.undated"),
             kind="meeting",
-            words=meeting_words(meeting, wording),
+            words=_named(meeting, names, wording),
             target=f"{prefix}-m{number}m",
             link=wording.say("dossier.in_the_text"),
         )
@@ -39,7 +40,15 @@ def meeting_events(checked: Checked, prefix: str, wording: Wording) -> tuple[Eve
     return in_order(events)
 
 
-def course_of_events(titled: Iterable[tuple[Checked, str, str]], wording: Wording) -> tuple[Event, ...]:
+def _named(meeting: MeetingMention, names: Names, wording: Wording) -> str:
+    """Return a meeting as the pact's calendar names it, without its date, else as the document does."""
+    name = names(meeting.meeting_id) if meeting.meeting_id else ""
+    if not name or name == meeting.meeting_id:
+        return meeting_words(meeting, wording)
+    return name.removesuffix(f", {any_date(meeting.date, wording)}") if meeting.date else name
+
+
+def course_of_events(titled: Iterable[tuple[Checked, str, str]], names: Names, wording: Wording) -> tuple[Event, ...]:
     """Return the dated meetings and publications of all documents, each meeting once; ``titled`` gives ids and titles."""
     events: dict[tuple[str, str], Event] = {}
     for checked, prefix, title in titled:
@@ -53,7 +62,7 @@ def course_of_events(titled: Iterable[tuple[Checked, str, str]], wording: Wordin
                 link=wording.say("events.see"),
             )
             events[(prefix, published.date)] = event
-        for meeting in meeting_events(checked, prefix, wording):
+        for meeting in meeting_events(checked, prefix, names, wording):
             if meeting.iso:
                 events.setdefault((meeting.words, meeting.date), meeting)
     return in_order(events.values())

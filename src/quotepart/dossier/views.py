@@ -137,7 +137,7 @@ def view_page(dossier: Dossier, wording: Wording) -> PageView:
         more_headlines=max(0, len(cards) - HEADLINES),
         documents=documents,
         unread=dossier.unread,
-        timeline=course_of_events(titled, wording) if len(documents) > 1 else (),
+        timeline=course_of_events(titled, dossier.name, wording) if len(documents) > 1 else (),
         boards=tuple(view_board(board, number, dossier, wording) for number, board in enumerate(dossier.boards, 1)),
         sources=sources_of(dossier),
     )
@@ -222,7 +222,7 @@ def view_document(dossier: Dossier, number: int, wording: Wording) -> DocumentVi
         unchecked=_unchecked(checked, id),
         quotes=_quotes(checked, id, dossier, wording),
         pledges=_pledges(checked, id, dossier, wording),
-        meetings=meeting_events(checked, id, wording),
+        meetings=meeting_events(checked, id, dossier.name, wording),
         notes=(*checked.document.notes, *record.notes),
     )
 
