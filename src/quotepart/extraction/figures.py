@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from quotepart.extraction.attribution import AttributionGrammar, compile_attribution, find_sayer
 from quotepart.extraction.hedges import HedgesGrammar, Stated, compile_hedges, qualify, tie_numbers
@@ -20,7 +19,8 @@ from quotepart.extraction.meaning import (
     is_changing,
     understand,
 )
-from quotepart.extraction.numbers import Number, NumbersGrammar, compile_numbers, read_numbers
+from quotepart.extraction.measuring import measure
+from quotepart.extraction.numbers import Number, NumbersGrammar, compile_numbers, find_candidates, read_numbers
 from quotepart.extraction.periods import PeriodHit, PeriodsGrammar, compile_periods, find_periods
 from quotepart.extraction.prepared import Mention, Prepared
 from quotepart.extraction.scene import Scene, SceneGrammar, compile_scene
@@ -32,10 +32,10 @@ from quotepart.extraction.units import (
     FRACTION,
     MONEY_UNKNOWN,
     OF_GDP,
+    POINTS,
     Measured,
     UnitsGrammar,
     compile_units,
-    measure,
 )
 from quotepart.model.amount import Amount, reach
 from quotepart.model.dates import Dating, Period
@@ -111,18 +111,22 @@ class _Reading:
         self.prepared, self.grammar, self.times = prepared, grammar, times
         self.quotes = sorted(quotes, key=lambda quote: quote.span.start)
         self.quote_ends = [quote.span.end for quote in self.quotes]
+        self.candidates = find_candidates(prepared.folded, grammar.numbers)
         self.time_starts = [time.span.start for time in times]
         self.mention_starts = [mention.span.start for mention in prepared.mentions]
         self.furniture_starts = [span.start for span in prepared.furniture]
         self.before = Before()
         self.count_holder: tuple[str, ...] = ()
+        self.counted_at = -1
         self.previous: Span | None = None
         self.holder: tuple[str, ...] = ()
         self.holder_at = -1
 
     def in_sentence(self, sentence: Span) -> Iterator[Figure]:
         """Yield the figures of one sentence, which becomes the previous one."""
-        if not self._is_furniture(sentence):
+        at = bisect_left(self.candidates, sentence.start)
+        may_hold = at < len(self.candidates) and self.candidates[at] < sentence.end
+        if may_hold and not self._is_furniture(sentence):
             for start, end in windows(self.prepared.folded, sentence):
                 yield from self._in_window(sentence, start, end)
         self.previous = sentence
@@ -142,6 +146,7 @@ class _Reading:
         place = self._place(sentence, tokens, times, start, end)
         moves = [hit.first for label in ("movement", "up", "down") for hit in place.scene.cues(label)]
         tied = tie_numbers(tokens, numbers, measured, self.grammar.hedges, moves)
+        place.scene.numbers = [each.first for each, _ in tied]
         self.before = replace(self.before, metrics=self._metrics_before(sentence), last=-1)
         for each, end_of in tied:
             qualifier, first = qualify(tokens, each, self.grammar.hedges)
@@ -182,14 +187,11 @@ class _Reading:
 
     def _figure(self, place: _Place, stated: Stated) -> Iterator[Figure]:
         measured = stated.measured
-        if measured.counted == ELLIPSIS and not self.before.counted:
+        if measured.counted == ELLIPSIS and not self._recall_noun(place, measured):
             return
         meaning = understand(place.scene, stated, self.grammar.meaning, self.before)
-        if (
-            measured.unit == FRACTION
-            and not measured.is_part
-            and not is_changing(place.scene, stated, self.grammar.meaning)
-        ):
+        is_change_only = measured.unit in (FRACTION, POINTS) and not measured.is_part
+        if is_change_only and not is_changing(place.scene, stated, self.grammar.meaning):
             return
         unit = self.grammar.currency if meaning.unit == MONEY_UNKNOWN else meaning.unit
         span = place.tokens.span(measured.first, measured.last)
@@ -197,11 +199,11 @@ class _Reading:
             place.scene, measured.first, span, place.quotes, self.grammar.attribution, place.before
         )
         spoken_for = speaker.members if speaker is not None else ()
-        who = self._holder(place, stated, meaning, spoken_for)
+        who, is_said = self._holder(place, stated, meaning, spoken_for)
         amount = Amount(
             value=measured.value, unit=unit, qualifier=stated.qualifier, high=measured.high, step=measured.step
         )
-        self._remember(meaning, measured, who, span)
+        self._remember(meaning, measured, who if is_said else (), span, place)
         yield Figure(
             span=span,
             amount=amount,
@@ -215,10 +217,22 @@ class _Reading:
             sentence=place.sentence,
         )
 
-    def _holder(self, place: _Place, stated: Stated, meaning: Meaning, spoken_for: Sequence[str]) -> tuple[str, ...]:
+    def _holder(
+        self, place: _Place, stated: Stated, meaning: Meaning, spoken_for: Sequence[str]
+    ) -> tuple[tuple[str, ...], bool]:
         if stated.measured.counted == ELLIPSIS and self.count_holder and meaning.metric != MEMBERS:
-            return self.count_holder
+            return self.count_holder, False
         return find_holder(place.scene, stated, meaning, self.grammar.holders, spoken_for, self._holder_before(place))
+
+    def _recall_noun(self, place: _Place, measured: Measured) -> bool:
+        """Whether something counted was named for a number without a noun: by a count, else by a noun of its sentence."""
+        if self.before.counted and self.counted_at >= place.tokens.starts[0]:
+            return True
+        hits = self.grammar.units.counted.find(place.tokens.words, 0, measured.first)
+        nouns = [hit.label for hit in hits if hit.label != "other"]
+        if nouns:
+            self.before, self.count_holder = replace(self.before, counted=nouns[-1]), ()
+        return bool(self.before.counted)
 
     def _holder_before(self, place: _Place) -> tuple[str, ...]:
         if 0 <= place.sentence.start - self.holder_at < _LOOK_BACK or place.sentence.start <= self.holder_at:
@@ -226,8 +240,8 @@ class _Reading:
         known = [mention for mention in place.before if mention.kind in ("member", "group") and mention.actors]
         return known[-1].actors if known else ()
 
-    def _remember(self, meaning: Meaning, measured: Measured, who: tuple[str, ...], span: Span) -> None:
-        is_money = len(meaning.unit) == 3 and meaning.unit.isupper()
+    def _remember(self, meaning: Meaning, measured: Measured, who: tuple[str, ...], span: Span, place: _Place) -> None:
+        is_money = len(meaning.unit) == 3 and meaning.unit.isupper() and not _is_converted(place.tokens, measured)
         is_count = meaning.unit == COUNT and measured.counted != ELLIPSIS
         aims = {measured.value} if meaning.kind == "target" else set()
         self.before = replace(
@@ -240,7 +254,7 @@ class _Reading:
             targets=self.before.targets | aims,
         )
         if is_count:
-            self.count_holder = who
+            self.count_holder, self.counted_at = who, span.start
         if who and meaning.unit != COUNT:
             self.holder, self.holder_at = who, span.end
 
@@ -266,13 +280,23 @@ def find_period(scene: Scene, stated: Stated, meaning: Meaning, published: Datin
 
 def _period_cost(scene: Scene, stated: Stated, meaning: Meaning, hit: PeriodHit) -> float:
     measured = stated.measured
-    apart = scene.apart(hit.first, measured.first)
+    apart = min(4, scene.apart(hit.first, measured.first))
     gap = hit.first - measured.last if hit.first >= measured.last else measured.first - hit.last + 2
+    between = (measured.last, hit.first) if hit.first >= measured.last else (hit.last, measured.first)
+    crosses = any(between[0] <= first < between[1] for first in scene.numbers)
+    gap += 8 * crosses
     if meaning.kind == "target" and not hit.is_until and not (apart == 0 and hit.period.end_year == scene.year):
         return _FARTHEST if not scene.is_ahead(hit.period) else gap + 5 * apart
-    if meaning.metric == MEMBERS and (hit.is_until or apart > 1 or (apart == 1 and gap > 12)):
+    if meaning.metric == MEMBERS and (hit.is_until or crosses or apart > 1 or (apart == 1 and gap > 12)):
         return _FARTHEST
     return gap + 5 * apart
+
+
+def _is_converted(tokens: Tokens, measured: Measured) -> bool:
+    """Whether the sum only repeats another in a second currency, in brackets."""
+    return measured.first > 0 and any(
+        word in "([" for word in tokens.words[max(0, measured.first - 3) : measured.first]
+    )
 
 
 def _is_time(tokens: Tokens, number: Number, times: Sequence[Time]) -> bool:
@@ -285,9 +309,10 @@ def _with_nouns(measured: Sequence[Measured | None]) -> list[Measured | None]:
     given = list(measured)
     for at in range(len(given) - 2, -1, -1):
         one, after = given[at], given[at + 1]
-        if one is not None and after is not None and one.counted == ELLIPSIS and after.unit == COUNT:
-            if after.counted != ELLIPSIS and after.first - one.last <= 3:
-                given[at] = replace(one, counted=after.counted)
+        if one is None or after is None or one.counted != ELLIPSIS or after.unit != COUNT:
+            continue
+        if after.counted != ELLIPSIS and after.first - one.last <= 3:
+            given[at] = replace(one, counted=after.counted)
     return given
 
 

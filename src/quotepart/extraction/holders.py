@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotepart.extraction.hedges import Stated
 from quotepart.extraction.languages.language import Language
@@ -16,7 +16,7 @@ from quotepart.model.pact import Pact
 
 _FAR = 99.0
 _LIKELY = 6.5  # an actor that costs more is no likelier than the one the text spoke of before
-_CLEAR = 3.5  # what is neither counted by the pact nor spent belongs only to whom its own clause names
+_CLEAR = 3.0  # what is neither counted by the pact nor spent belongs only to whom its own clause names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,9 @@ class HoldersGrammar:
     by: Phrasebook[bool]
     to: Phrasebook[bool]
     of: frozenset[str]
+    aside: Phrasebook[bool]
+    own: Phrasebook[bool]
+    they: Phrasebook[str]
     ands: frozenset[str]
     articles: frozenset[str]
     skipped: frozenset[str]
@@ -39,6 +42,7 @@ class HoldersGrammar:
     members: frozenset[str]
     groups: frozenset[str]
     held: frozenset[str]
+    states: Mapping[str, str]
     unions: Mapping[frozenset[str], str]
 
 
@@ -50,6 +54,9 @@ def compile_holders(language: Language, pact: Pact) -> HoldersGrammar:
         by=Phrasebook.from_lists({True: ties["by"]}),
         to=Phrasebook.from_lists({True: ties["to"]}),
         of=frozenset(ties["of"]),
+        aside=Phrasebook.from_lists({True: ties["aside"]}),
+        own=Phrasebook.from_lists({True: ties["own"]}),
+        they=Phrasebook.from_lists({"they": table["cues"]["they"]}),
         ands=frozenset(ties["and"]),
         articles=frozenset(ties["articles"]),
         skipped=frozenset(ties["skipped"]),
@@ -59,6 +66,7 @@ def compile_holders(language: Language, pact: Pact) -> HoldersGrammar:
         members=frozenset(pact.members),
         groups=frozenset(pact.groups),
         held=frozenset(holding.office for holding in pact.holdings),
+        states=_states_of_persons(pact),
         unions=_unions(pact),
     )
 
@@ -70,26 +78,43 @@ def find_holder(
     grammar: HoldersGrammar,
     speaker: Sequence[str],
     before: Sequence[str],
-) -> tuple[str, ...]:
-    """Return whose a figure is, empty where nobody is named.
+) -> tuple[tuple[str, ...], bool]:
+    """Return whose a figure is, empty where nobody is named, and whether its own sentence says so.
 
     ``speaker`` are the members whom the speaker of the figure speaks for, ``before`` those whom the text spoke of last.
     """
     actors = _eligible(scene.owners, stated, meaning, grammar)
     if meaning.metric == MEMBERS:
-        return _counted_members(scene, stated, actors, grammar)
-    found = _attached(scene, stated, meaning, actors, grammar)
+        return _counted_members(scene, stated, actors, grammar), False
+    found = _attached(scene, stated, meaning, actors, grammar) or _owner_by_pronoun(scene, stated, grammar)
     if found is None:
         cost, found = _likeliest(scene, stated, meaning, actors, grammar)
         if speaker and cost > 1 and grammar.we.find(scene.tokens.words):
-            return tuple(speaker)
-        if cost > (_CLEAR if meaning.metric == OTHER else _LIKELY):
+            return tuple(speaker), True
+        if cost > (_CLEAR if meaning.metric == OTHER and meaning.kind != "share" else _LIKELY):
             found = None
     if found is not None:
-        return _union(_coordinated(scene, found, actors, grammar), grammar)
-    if meaning.metric == OTHER or (meaning.unit == COUNT and not before):
+        return _union(_coordinated(scene, found, actors, grammar), grammar), True
+    return _default(scene, meaning, grammar, before), False
+
+
+def _default(scene: Scene, meaning: Meaning, grammar: HoldersGrammar, before: Sequence[str]) -> tuple[str, ...]:
+    """Whom the text spoke of before; the whole pact for a target that nothing ties to them."""
+    if meaning.metric == OTHER or meaning.unit == COUNT:
         return ()
+    if meaning.kind == "target" and meaning.unit == OF_GDP and not grammar.they.find(scene.tokens.words):
+        return (grammar.whole,)
     return tuple(before) or ((grammar.whole,) if meaning.unit == OF_GDP else ())
+
+
+def _owner_by_pronoun(scene: Scene, stated: Stated, grammar: HoldersGrammar) -> Actor | None:
+    """The state of the office-holder who says "his country"."""
+    owns = [hit for hit in grammar.own.find(scene.tokens.words) if hit.last <= stated.first]
+    if not owns:
+        return None
+    ahead = [actor for actor in _with_states(scene.actors, grammar) if actor.last <= owns[-1].first]
+    holders = [actor for actor in ahead if _is_person(actor.mention, grammar) or actor.mention.kind == "office"]
+    return next((actor for actor in holders if actor.mention.actors[0] in grammar.members), None)
 
 
 def find_bound(
@@ -99,14 +124,41 @@ def find_bound(
 
     The word stands in tokens ``first`` to ``last``, the clause ends before token ``end``.
     """
-    actors = [actor for actor in scene.actors if actor.mention.actors and not _is_person(actor.mention, grammar)]
+    known = _with_states(scene.actors, grammar)
+    actors = [actor for actor in known if not (asked and _is_person(actor.mention, grammar))]
     inside = [actor for actor in actors if last <= actor.first < min(end, last + 12)]
-    ahead = [actor for actor in actors if actor.last <= first and scene.apart(actor.first, first) <= 1]
+    near = [actor for actor in actors if actor.last <= first and scene.apart(actor.first, first) <= 1]
+    ahead = [actor for actor in near if not _follows(scene, actor, grammar.to, grammar)]
     is_subject = bool(ahead) and first - ahead[-1].last <= 2
     chosen = (inside[:1] or ahead[-1:]) if asked and not is_subject else ahead[-1:]
     if chosen:
         return _union(_coordinated(scene, chosen[0], actors, grammar), grammar)
     return tuple(speaker) if grammar.we.find(scene.tokens.words) else ()
+
+
+def _states_of_persons(pact: Pact) -> dict[str, str]:
+    """The one member whose offices a person has held, by the person's id."""
+    members: dict[str, set[str]] = {}
+    for holding in pact.holdings:
+        if holding.wikidata:
+            members.setdefault(holding.wikidata, set()).add(holding.office.partition(".")[0])
+    return {
+        person: next(iter(found))
+        for person, found in members.items()
+        if len(found) == 1 and found <= pact.members.keys()
+    }
+
+
+def _with_states(actors: Sequence[Actor], grammar: HoldersGrammar) -> list[Actor]:
+    """The actors with somebody to stand for; a person stands for the member whose office it held."""
+    known: list[Actor] = []
+    for actor in actors:
+        state = grammar.states.get(actor.mention.person_id or "")
+        if actor.mention.actors:
+            known.append(actor)
+        elif state is not None:
+            known.append(replace(actor, mention=replace(actor.mention, actors=(state,))))
+    return known
 
 
 def _is_person(mention: Mention, grammar: HoldersGrammar) -> bool:
@@ -116,7 +168,8 @@ def _is_person(mention: Mention, grammar: HoldersGrammar) -> bool:
 def _eligible(actors: Sequence[Actor], stated: Stated, meaning: Meaning, grammar: HoldersGrammar) -> list[Actor]:
     """The actors that can hold the figure: no persons, and none that is part of a currency ("US$41bn")."""
     measured = stated.measured
-    known = (actor for actor in actors if actor.mention.actors and not _is_person(actor.mention, grammar))
+    aims = meaning.kind == "target" or meaning.unit == OF_GDP
+    known = (actor for actor in _with_states(actors, grammar) if not (aims and _is_person(actor.mention, grammar)))
     if meaning.unit == COUNT:
         return list(known)
     return [actor for actor in known if actor.last <= measured.first or actor.first >= measured.last]
@@ -151,12 +204,23 @@ def _attached(
         if actor.first < measured.last or not 1 <= len(after) <= 8 or scene.apart(actor.first, measured.last - 1) > 0:
             continue
         tie = [word for word in after if word not in grammar.articles]
+        if _is_asker(scene, actor, tie, grammar):
+            continue
         is_of_pact = actor.mention.actors[0] in grammar.members or actor.mention.actors[0] in grammar.groups
-        if tie and is_of_pact and grammar.by.at(tie, len(tie) - 1) is not None:
+        leaves = meaning.unit == COUNT and bool(scene.cues("down") or scene.cues("movement"))
+        if tie and is_of_pact and not leaves and grammar.by.at(tie, len(tie) - 1) is not None:
             return actor
-        if meaning.unit == COUNT and len(after) <= 3 and tie and tie[-1] in grammar.of and not scene.cues("down"):
+        if meaning.unit == COUNT and len(after) <= 3 and tie and tie[-1] in grammar.of and not leaves:
             return actor
     return None
+
+
+def _is_asker(scene: Scene, actor: Actor, tie: Sequence[str], grammar: HoldersGrammar) -> bool:
+    """Whether the actor is who asks for it: "les 2 % demandés par Washington"."""
+    at = actor.first - 1
+    while at > 0 and scene.tokens.words[at] in grammar.articles:
+        at -= 1
+    return bool(tie) and any(hit.last == at for hit in scene.cues("target"))
 
 
 def _likeliest(
@@ -164,6 +228,8 @@ def _likeliest(
 ) -> tuple[float, Actor | None]:
     best, least = None, _FAR
     for actor in actors:
+        if actor.only_owns and not _owns(scene, meaning, actor, grammar):
+            continue
         cost = _cost(scene, stated, meaning, actor, grammar)
         if cost < least:
             best, least = actor, cost
@@ -181,10 +247,31 @@ def _cost(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar:
         whole = 4.0 if measured.is_part or meaning.kind == "share" else 2.0
         cost = whole + (4.0 + 2.2 * apart if apart else 0) + 0.1 * (actor.first - measured.last)
     if not owns and _is_tied_away(scene, actor, meaning, grammar):
-        cost += 4
+        cost += 8
+    if not owns and actor.last <= stated.first and _is_genitive(scene, actor, grammar):
+        cost += 2.5
+    if _is_person(actor.mention, grammar) or _names_goal(scene, actor, grammar):
+        cost += 3
     if actor.mention.actors[0] not in grammar.members and actor.mention.actors[0] not in grammar.groups:
         cost += 3 if apart or meaning.metric not in (OTHER,) else 0
     return cost - (2.5 if owns and not measured.is_part else 0) + (1 if actor.mention.kind == "institution" else 0)
+
+
+def _is_genitive(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
+    """Whether the actor only belongs to a noun before it: "l'État le moins dépensier de l'Alliance"."""
+    at = actor.first - 1
+    while at > 0 and scene.tokens.words[at] in grammar.articles:
+        at -= 1
+    return at > 0 and scene.tokens.words[at] in grammar.of
+
+
+def _names_goal(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
+    """Whether the actor only says whose goal it is: "its NATO commitment", "NATO's 2% target"."""
+    if actor.mention.actors != (grammar.whole,):
+        return False
+    return any(
+        0 <= goal.first - actor.last <= 3 and scene.apart(actor.first, goal.first) == 0 for goal in scene.cues("goal")
+    )
 
 
 def _owns(scene: Scene, meaning: Meaning, actor: Actor, grammar: HoldersGrammar) -> bool:
@@ -197,7 +284,17 @@ def _owns(scene: Scene, meaning: Meaning, actor: Actor, grammar: HoldersGrammar)
     if actor.last <= shown.first:
         return shown.first - actor.last <= 1
     between = words[shown.last : actor.first]
-    return len(between) <= 3 and (not between or any(word in grammar.of for word in between))
+    if len(between) > 3:
+        return False
+    return not between or any(word in grammar.of or grammar.by.at([word], 0) is not None for word in between)
+
+
+def _follows(scene: Scene, actor: Actor, book: Phrasebook[bool], grammar: HoldersGrammar) -> bool:
+    """Whether a phrase of ``book`` stands before the actor and its article."""
+    words = scene.tokens.words[max(0, actor.first - 4) : actor.first]
+    while words and words[-1] in grammar.articles:
+        words.pop()
+    return bool(words) and book.ending_at(words, len(words)) is not None
 
 
 def _is_tied_away(scene: Scene, actor: Actor, meaning: Meaning, grammar: HoldersGrammar) -> bool:
@@ -205,16 +302,21 @@ def _is_tied_away(scene: Scene, actor: Actor, meaning: Meaning, grammar: Holders
     shown = meaning.shown
     if shown is not None and shown.first <= actor.first < shown.last:
         return True
-    words = scene.tokens.words[max(0, actor.first - 4) : actor.first]
-    while words and words[-1] in grammar.articles:
-        words.pop()
-    if not words:
+    if _follows(scene, actor, grammar.aside, grammar):
+        return True
+    is_to = _follows(scene, actor, grammar.to, grammar)
+    if meaning.kind == "target" and is_to:
         return False
-    return grammar.to.ending_at(words, len(words)) is not None or grammar.by.ending_at(words, len(words)) is not None
+    before = scene.tokens.words[actor.first - 1] if actor.first else ""
+    if meaning.unit == COUNT and before in grammar.of and scene.cues("down"):
+        return True
+    return is_to or _follows(scene, actor, grammar.by, grammar)
 
 
 def _coordinated(scene: Scene, actor: Actor, actors: Sequence[Actor], grammar: HoldersGrammar) -> list[Mention]:
     """The actor with those named in the same breath: "la Pologne, l'Estonie et la Lettonie"."""
+    if actor not in actors:
+        return [actor.mention]
     chain, joined = [actor], False
     index = actors.index(actor)
     for step in (-1, 1):

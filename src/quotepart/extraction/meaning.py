@@ -10,7 +10,18 @@ from quotepart.extraction.hedges import Stated
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.scene import Scene
 from quotepart.extraction.tokens import Hit
-from quotepart.extraction.units import COUNT, FRACTION, MONEY_UNKNOWN, OF_GDP, PERCENT, POINTS, TIMES, Measured
+from quotepart.extraction.units import (
+    COUNT,
+    ELLIPSIS,
+    FRACTION,
+    MEMBERS_OF,
+    MONEY_UNKNOWN,
+    OF_GDP,
+    PERCENT,
+    POINTS,
+    TIMES,
+    Measured,
+)
 from quotepart.model.entry import FigureKind
 from quotepart.model.pact import Names, Pact
 
@@ -19,7 +30,7 @@ MEMBERS = "members"
 _MOST_OF_GDP = 11  # a bare percentage above this is no share of a nation's product spent on one purpose
 _USUAL_SHARE = 6  # below this, one said of a member with nothing else in view is the pact's default share
 _COUNTED = {"troops": "troops", "members": MEMBERS, "states": MEMBERS, "personnel": "personnel"}
-_HEADS = frozenset(_COUNTED.values())
+HEADS = frozenset(_COUNTED.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,25 +137,36 @@ def _metric_before(scene: Scene, stated: Stated, grammar: MeaningGrammar, before
         return ""
     if scene.nearest("spending", stated.first, stated.measured.last, before=16, after=8, clauses=2) is not None:
         return grammar.main
-    return next((metric for metric in before.metrics if metric not in _HEADS), "")
+    return next((metric for metric in before.metrics if metric not in HEADS), "")
 
 
 def _count(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> Meaning:
     measured = stated.measured
-    counted = before.counted if measured.counted == "ellipsis" else measured.counted
+    counted = _as_members(scene, measured, before.counted if measured.counted == ELLIPSIS else measured.counted)
     metric = _COUNTED.get(counted, OTHER)
     changes = metric != MEMBERS and is_changing(scene, stated, grammar)
     return Meaning(unit=COUNT, metric=metric, kind="change" if changes else "count")
 
 
+def _as_members(scene: Scene, measured: Measured, counted: str) -> str:
+    """Members of something named count as the pact's where the name is an actor of it: "32 NATO members"."""
+    if not counted.startswith(MEMBERS_OF):
+        return counted
+    last = measured.last + 5
+    is_known = any(measured.first < actor.last and actor.first < last for actor in scene.actors)
+    return MEMBERS if is_known else counted
+
+
 def _shown(scene: Scene, measured: Measured, grammar: MeaningGrammar) -> Hit[str] | None:
     """The words nearest to a number that show what it measures: in its own clause before those of others."""
+    if measured.is_part and (share := _share_shown(scene, measured, grammar)) is not None:
+        return share
     best, least = None, 99.0
     products = {hit.first for hit in scene.products} | {hit.first - 1 for hit in scene.products}
     for hit in scene.metrics:
         is_product = any(at in products for at in range(hit.first, hit.last))
         if (
-            hit.label in _HEADS
+            hit.label in HEADS
             or (is_product and hit.label != grammar.main)
             or measured.first <= hit.first < measured.last
         ):
@@ -154,6 +176,12 @@ def _shown(scene: Scene, measured: Measured, grammar: MeaningGrammar) -> Hit[str
         if cost < least:
             best, least = hit, cost
     return best
+
+
+def _share_shown(scene: Scene, measured: Measured, grammar: MeaningGrammar) -> Hit[str] | None:
+    """What part of the whole is spent on: "20 % of their budgets on major equipment"."""
+    near = (hit for hit in scene.metrics if hit.label in grammar.shares and scene.apart(hit.first, measured.first) <= 1)
+    return next(near, None)
 
 
 def _ratio(
@@ -173,10 +201,9 @@ def _ratio(
     kind: FigureKind = "share" if measured.is_part or metric in grammar.shares else "level"
     if metric in grammar.shares and _is_target(scene, stated, grammar, before):
         kind = "target"
-    elsewhere = scene.nearest("elsewhere", measured.first, measured.last, clauses=0)
-    return Meaning(
-        unit=PERCENT, metric=OTHER if elsewhere is not None else _filed(metric, grammar), kind=kind, shown=shown
-    )
+    elsewhere = _elsewhere(scene, measured) or _is_part_of_another_thing(scene, measured) or _goes_on_elsewhere(before)
+    elsewhere = elsewhere and metric not in grammar.shares
+    return Meaning(unit=PERCENT, metric=OTHER if elsewhere else _filed(metric, grammar), kind=kind, shown=shown)
 
 
 def _share_of_product(
@@ -200,13 +227,32 @@ def _is_of_product(scene: Scene, stated: Stated, grammar: MeaningGrammar, before
         return False
     if measured.is_part:
         return _is_part_of_spending(scene, measured, grammar) and _is_target(scene, stated, grammar, before)
-    if scene.nearest("elsewhere", measured.first, measured.last, clauses=1) is not None and not scene.products:
+    if _elsewhere(scene, measured) and not scene.products:
         return False
     if metric == grammar.main or scene.products or before.unit == OF_GDP or grammar.main in before.metrics:
         return True
     if measured.value in grammar.thresholds:
         return True
     return measured.value <= _USUAL_SHARE and any(actor.mention.kind in ("member", "group") for actor in scene.actors)
+
+
+def _is_part_of_another_thing(scene: Scene, measured: Measured) -> bool:
+    """Whether the whole is nothing that the pact measures: "62 % of Syldavians"."""
+    after = range(measured.last, measured.last + 5)
+    return measured.is_part and not any(hit.first in after for hit in scene.metrics if hit.label not in HEADS)
+
+
+def _goes_on_elsewhere(before: Before) -> bool:
+    """Whether the figure before it in the sentence was a percentage of something else."""
+    last = before.meaning
+    return before.last >= 0 and last is not None and last.unit == PERCENT and last.metric == OTHER
+
+
+def _elsewhere(scene: Scene, measured: Measured) -> bool:
+    """Whether a word near the number shows that it is about something else: tariffs, polls, prices."""
+    near = scene.nearest("elsewhere", measured.first, measured.last, before=12, after=8, clauses=0)
+    goal = scene.nearest("goal", measured.first, measured.last, before=2, after=1, clauses=0)
+    return near is not None and goal is None
 
 
 def _is_part_of_spending(scene: Scene, measured: Measured, grammar: MeaningGrammar) -> bool:
@@ -218,7 +264,7 @@ def _is_part_of_spending(scene: Scene, measured: Measured, grammar: MeaningGramm
     end = own[0].last if own else at + 1 if words[at] in grammar.loose else None
     if end is None:
         return False
-    return end >= len(words) or scene.apart(end - 1, end) > 0 or words[end] in grammar.stops
+    return end >= len(words) or not words[end][0].isalnum() or words[end] in grammar.stops
 
 
 def is_changing(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> bool:
@@ -227,7 +273,7 @@ def is_changing(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> bool:
     if stated.end or words[stated.first] in grammar.to:
         return False
     after = stated.measured.last
-    if any(0 <= hit.first - after <= 1 for hit in scene.cues("added")):
+    if any(hit.first == after for hit in scene.cues("added_after")) or _is_rise_itself(scene, stated, grammar):
         return True
     return any(_governs(scene, stated, grammar, hit) for label in ("up", "down") for hit in scene.cues(label))
 
@@ -240,9 +286,20 @@ def _governs(scene: Scene, stated: Stated, grammar: MeaningGrammar, hit: Hit[str
         if grammar.to & set(between[-2:]):
             return False
         previous = words[stated.first - 1] if stated.first > 0 else ""
+        if any(hit.last <= goal.first < stated.first for goal in scene.cues("goal")):
+            return False
         return (len(between) <= 2 and apart == 0) or (previous in grammar.by and len(between) <= 16 and apart <= 1)
-    between = words[measured.last : hit.first]
-    return len(between) <= 3 and apart == 0 and not grammar.to & set(between)
+    return False
+
+
+def _is_rise_itself(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> bool:
+    """Whether the number is followed by the rise or fall it measures: "a 4 % increase", "3 % de croissance"."""
+    words, last = scene.tokens.words, stated.measured.last
+    for hit in scene.cues("change_nouns"):
+        between = words[last : hit.first]
+        if hit.first >= last and len(between) <= 3 and scene.apart(hit.first, last - 1) == 0:
+            return not grammar.to & set(between)
+    return False
 
 
 def _is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> bool:
@@ -255,18 +312,26 @@ def _is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Be
     ):
         return True
     is_threshold = measured.value in grammar.thresholds
+    if is_threshold and before.last >= 0 and before.meaning is not None and before.meaning.kind == "target":
+        return True
     goal = scene.nearest("goal", measured.first, measured.last, before=5, after=3, clauses=1)
     if goal is not None and (is_threshold or scene.apart(goal.first, measured.first) == 0):
         return True
-    bound = scene.nearest("target", stated.first, measured.last, before=16, after=6, clauses=1 if is_threshold else 0)
+    clauses = 1 if is_threshold else 0
+    bound = scene.nearest("target", stated.first, measured.last, before=16, after=0, clauses=clauses)
+    if bound is None and is_threshold:
+        bound = scene.nearest("reaching", stated.first, measured.last, before=8, after=3, clauses=0)
     spent = scene.nearest("level", stated.first, measured.last, before=5, after=0, clauses=0)
+    if bound is None and spent is None:
+        bound = scene.nearest("target", stated.first, measured.last, before=0, after=6, clauses=clauses)
     if bound is not None and (is_threshold or spent is None):
         return True
-    if not is_threshold:
+    if not is_threshold or stated.end:
         return False
     article = scene.tokens.words[stated.first - 1] if stated.first else ""
     if article in grammar.definite or stated.qualifier == "at_least" or measured.value in before.targets:
         return True
+    spent = scene.nearest("level", stated.first, measured.last, before=14, after=0, clauses=1)
     return spent is None and not _is_beside_actor(scene, stated)
 
 
@@ -277,7 +342,10 @@ def _is_beside_actor(scene: Scene, stated: Stated) -> bool:
 
 def _money_kind(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> FigureKind:
     measured = stated.measured
-    added = scene.nearest("added", measured.first, measured.last, before=4, after=4, clauses=0) is not None
+    added = scene.nearest("added_before", stated.first, measured.last, before=2, after=0, clauses=0) is not None
+    added = (
+        added or scene.nearest("added_after", measured.first, measured.last, before=0, after=4, clauses=0) is not None
+    )
     total = scene.nearest("cumulative", measured.first, measured.last, before=12, after=10, clauses=1) is not None
     changes = added or is_changing(scene, stated, grammar)
     if total or (changes and _runs_over_years(scene, measured)):

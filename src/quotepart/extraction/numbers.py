@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.tokens import Phrasebook, Tokens
 
 Form = Literal["digits", "words", "fraction", "collective"]
 
+_DIGITS = re.compile(r"\d++")
 _LONGEST = 24  # digits; a longer run is a code, and squaring its length would be slow
 _SEPARATORS = ".,'"
 
@@ -49,9 +53,11 @@ class NumbersGrammar:
     halves: Mapping[str, Decimal]
     ones_before: frozenset[str]
     joins: frozenset[str]
+    bare_scales: frozenset[str]
     articles: frozenset[str]
     inside_fraction: frozenset[str]
     starters: frozenset[str]
+    automaton: AhoCorasick
 
 
 def compile_numbers(language: Language) -> NumbersGrammar:
@@ -67,10 +73,12 @@ def compile_numbers(language: Language) -> NumbersGrammar:
         denominators=table["denominators"],
         halves={word: _decimal(Fraction(text)) for word, text in table["halves"].items()},
         ones_before=frozenset(table["ones_before"]),
+        bare_scales=frozenset(table["bare_scales"]),
         joins=frozenset(table["joins"]),
         articles=frozenset(table["articles"]),
         inside_fraction=frozenset(table["inside_fraction"]),
         starters=frozenset(word.split()[0] for word in words),
+        automaton=AhoCorasick(sorted({word.split()[0] for word in words}), matchkind=MatchKind.LeftmostLongest),
     )
 
 
@@ -91,6 +99,13 @@ def read_numbers(tokens: Tokens, grammar: NumbersGrammar) -> list[Number]:
             found.append(number)
         index = number.last if number is not None else index + 1
     return found
+
+
+def find_candidates(folded: str, grammar: NumbersGrammar) -> list[int]:
+    """Return where a number may begin: every digit that no digit precedes, and every word that numbers are made of."""
+    found = [match.start() for match in _DIGITS.finditer(folded)]
+    found += [start for _, start, _ in grammar.automaton.find_matches_as_indexes(folded)]
+    return sorted(found)
 
 
 def read_digits(written: str, decimal: str) -> tuple[Decimal, Decimal, Decimal | None] | None:
@@ -310,6 +325,8 @@ def _composed(tokens: Tokens, index: int, grammar: NumbersGrammar) -> Number | N
         if at + 1 >= len(words) or words[at + 1] not in grammar.scales:
             return None
         current, at = 1, at + 1
+    elif words[at] in grammar.scales and words[at] not in grammar.bare_scales:
+        return None
     began = at
     while at < len(words) and (at == began or tokens.is_joined(at - 1)):
         if words[at] in grammar.scales:

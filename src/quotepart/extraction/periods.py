@@ -34,6 +34,8 @@ class PeriodsGrammar:
     """
 
     since: frozenset[str]
+    until: frozenset[str]
+    until_joins: frozenset[str]
     office: frozenset[str]
     first: frozenset[str]
     summit: frozenset[str]
@@ -48,6 +50,8 @@ def compile_periods(language: Language, pact: Pact) -> PeriodsGrammar:
     table = language.tables["periods"]
     return PeriodsGrammar(
         since=frozenset(table["since"]),
+        until=frozenset(table["until"]),
+        until_joins=frozenset(table["until_joins"]),
         office=frozenset(table["office"]),
         first=frozenset(table["first"]),
         summit=frozenset(table["summit"]),
@@ -62,17 +66,34 @@ def find_periods(
     tokens: Tokens, times: Sequence[Time], published: Dating | None, grammar: PeriodsGrammar
 ) -> list[PeriodHit]:
     """Return the times that ``tokens`` name, in order; ``times`` are the expressions of time that stand in them."""
-    found = list(_joined([*_resolved(tokens, times, published)], tokens, grammar))
+    found = list(_joined([*_resolved(tokens, times, published, grammar)], tokens, grammar))
     found += _reckoned(tokens, published, grammar)
     return sorted(found, key=lambda hit: (hit.first, -hit.last))
 
 
-def _resolved(tokens: Tokens, times: Sequence[Time], published: Dating | None) -> Iterator[PeriodHit]:
+def _resolved(
+    tokens: Tokens, times: Sequence[Time], published: Dating | None, grammar: PeriodsGrammar
+) -> Iterator[PeriodHit]:
     for time in times:
         period = resolve_time(time, published)
-        if period is not None and not (time.weekday and not time.month):
+        if period is not None and not (time.weekday and not time.month) and time.unit not in ("day", "week"):
             first = tokens.at(time.span.start)
-            yield PeriodHit(first, max(first + 1, tokens.at(time.span.end)), period, time.bound == "until")
+            last = max(first + 1, tokens.at(time.span.end))
+            hit = PeriodHit(first, last, period, time.bound == "until")
+            yield hit if time.bound else _bounded(hit, tokens.words, grammar)
+
+
+def _bounded(hit: PeriodHit, words: Sequence[str], grammar: PeriodsGrammar) -> PeriodHit:
+    """The time with the bound that stands a few words before it: "d'ici à la fin de 2024", "since the pledge of 2014"."""
+    before = words[max(0, hit.first - 4) : hit.first]
+    at = hit.first - 1
+    while at > 0 and words[at] in grammar.until_joins:
+        at -= 1
+    if at >= 0 and words[at] in grammar.until and hit.period.start is not None:
+        return PeriodHit(hit.first, hit.last, Period(None, hit.period.end), True)
+    if hit.period.start is not None and not grammar.since.isdisjoint(before):
+        return PeriodHit(hit.first, hit.last, Period(hit.period.start, None))
+    return hit
 
 
 def _joined(hits: Sequence[PeriodHit], tokens: Tokens, grammar: PeriodsGrammar) -> Iterator[PeriodHit]:
@@ -93,7 +114,7 @@ def _is_range(words: Sequence[str], hit: PeriodHit, after: PeriodHit, grammar: P
     opens = hit.first > 0 and words[hit.first - 1] in grammar.opens
     between = words[hit.last : after.first]
     later = (hit.period.start or "9999") < (after.period.end or "")
-    return later and (opens and len(between) <= 2 and bool(between) and between[0] in grammar.joins or not between)
+    return later and ((opens and len(between) <= 2 and bool(between) and between[0] in grammar.joins) or not between)
 
 
 def _reckoned(tokens: Tokens, published: Dating | None, grammar: PeriodsGrammar) -> Iterator[PeriodHit]:

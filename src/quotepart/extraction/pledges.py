@@ -1,4 +1,4 @@
-"""Pledges: the clause that binds somebody, to what, by when, and whether it was demanded, promised, agreed, reached or refused."""
+"""Pledges: the clause that binds somebody, to what, by when; demanded, promised, agreed, reached or refused."""
 
 from __future__ import annotations
 
@@ -6,30 +6,51 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from quotepart.extraction.fold import fold
 from quotepart.extraction.holders import HoldersGrammar, compile_holders, find_bound
-from quotepart.extraction.languages.language import Language
+from quotepart.extraction.languages.language import Language, Table
+from quotepart.extraction.meaning import HEADS, MEMBERS, OTHER
 from quotepart.extraction.periods import PeriodHit, PeriodsGrammar, compile_periods, find_periods
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.scene import Scene, SceneGrammar, compile_scene
 from quotepart.extraction.times import Time, TimeGrammar, compile_times, find_times
 from quotepart.extraction.tokens import Hit, Phrasebook, Tokens, tokenise, windows
-from quotepart.extraction.units import COUNT, OF_GDP
+from quotepart.extraction.units import OF_GDP, PERCENT, POINTS
 from quotepart.model.entry import Figure, PledgeMention, PledgeStatus, Quote
 from quotepart.model.pact import Names, Pact
 from quotepart.model.span import Span
 
 _LONGEST = 34  # tokens that a clause which binds may have
+_CLOSE = 10  # tokens within which what was reached follows the word that says so
 _HEAVY = 2.5  # a topic's words of at least this weight are what a pledge without a number may be about
-_STRONGEST: tuple[PledgeStatus, ...] = ("refused", "reached", "agreed", "promised", "demanded")
+_OF_SHARES = frozenset((OF_GDP, POINTS))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """What a word of binding says: the status, and whether it binds only to a share that pledges name (``is_weak``)."""
+
+    status: PledgeStatus
+    is_weak: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PledgesGrammar:
-    """All that pledges are read with, for one language and one pact; made by ``compile_pledges``."""
+    """All that pledges are read with, for one language and one pact; made by ``compile_pledges``.
 
-    status: Phrasebook[PledgeStatus]
-    objects: Phrasebook[bool]
+    ``objects`` maps what may be pledged without a number to the metric it is filed under; ``bare`` are words that bind and
+    name what for in one ("we will defend every inch").
+    """
+
+    cues: Phrasebook[Cue]
+    bare: Phrasebook[Cue]
+    objects: Phrasebook[str]
     idle: Phrasebook[bool]
+    nots: frozenset[str]
+    leads: frozenset[str]
+    asked: Phrasebook[bool]
     scene: SceneGrammar
     holders: HoldersGrammar
     periods: PeriodsGrammar
@@ -37,31 +58,52 @@ class PledgesGrammar:
     main: str
     metrics: frozenset[str]
     stops: frozenset[str]
+    automaton: AhoCorasick
 
 
 def compile_pledges(language: Language, pact: Pact) -> PledgesGrammar:
     """Return the grammar made from the language's table ``pledges`` and the pact's words for what may be pledged."""
     table = language.tables["pledges"]
+    bound, main = table["bound"], pact.conventions.main_indicator
     names = pact.names.get(language.code) or Names(lang=language.code)
-    heavy = [
-        phrase
-        for topic in table["bound"]["topics"]
-        for phrase, weight in names.topics.get(topic, {}).items()
-        if weight >= _HEAVY
-    ]
-    statuses = {phrase: status for status in reversed(_STRONGEST) for phrase in table["status"][status]}
+    objects = dict.fromkeys(_heavy(names, bound["topics"]), OTHER)
+    objects |= dict.fromkeys(bound["objects"], main) | dict.fromkeys(bound["others"], OTHER)
+    weak = {phrase: Cue(status=status, is_weak=True) for status, phrases in table["weak"].items() for phrase in phrases}
+    strong = {phrase: Cue(status=status) for status, phrases in table["status"].items() for phrase in phrases}
     return PledgesGrammar(
-        status=Phrasebook(statuses),
-        objects=Phrasebook.from_lists({True: [*table["bound"]["objects"], *heavy]}),
-        idle=Phrasebook.from_lists({True: table["bound"]["idle"]}),
+        cues=Phrasebook(weak | strong),
+        bare=Phrasebook(
+            {phrase: Cue(status=status) for status, phrases in table["bare"].items() for phrase in phrases}
+        ),
+        objects=Phrasebook(objects),
+        idle=Phrasebook.from_lists({True: bound["idle"]}),
+        nots=frozenset(bound["nots"]),
+        leads=frozenset(bound["leads"]),
+        asked=Phrasebook.from_lists({True: bound["asked"]}),
         scene=compile_scene(language, pact),
         holders=compile_holders(language, pact),
         periods=compile_periods(language, pact),
         times=compile_times(language),
-        main=pact.conventions.main_indicator,
-        metrics=frozenset(names.metrics) & frozenset(pact.indicators),
+        main=main,
+        metrics=frozenset(names.metrics) - frozenset(language.tables["figures"]["change"]["aside"]) - HEADS,
         stops=frozenset(language.tables["figures"]["clauses"]["stops"]),
+        automaton=AhoCorasick(
+            sorted(_first_words([*weak, *strong, *_bare_phrases(table)])), matchkind=MatchKind.LeftmostLongest
+        ),
     )
+
+
+def _bare_phrases(table: Table) -> list[str]:
+    return [phrase for phrases in table["bare"].values() for phrase in phrases]
+
+
+def _first_words(phrases: Sequence[str]) -> set[str]:
+    """The words, or stems, by which a sentence shows that it may hold a pledge."""
+    return {tokenise(fold(phrase), 0, len(phrase)).words[0] for phrase in phrases}
+
+
+def _heavy(names: Names, topics: Sequence[str]) -> list[str]:
+    return [phrase for topic in topics for phrase, weight in names.topics.get(topic, {}).items() if weight >= _HEAVY]
 
 
 def find_pledges(
@@ -80,17 +122,21 @@ def find_pledges(
     return tuple(pledge for sentence in prepared.sentences for pledge in reading.in_sentence(sentence))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Clause:
-    """A clause that binds: the word that says so, and the tokens up to its end, with the figure aimed at."""
+    """A clause that binds: the word that says so, its first and last tokens, the figure aimed at or what else."""
 
-    cue: Hit[PledgeStatus]
+    cue: Hit[Cue]
+    first: int
     end: int
+    status: PledgeStatus
     figure: Figure | None
-    shown: bool
+    metric: str
 
 
 class _Reading:
+    """One pass over a document."""
+
     def __init__(
         self,
         prepared: Prepared,
@@ -104,8 +150,14 @@ class _Reading:
         self.time_starts = [time.span.start for time in times]
         self.mention_starts = [mention.span.start for mention in prepared.mentions]
         self.furniture_starts = [span.start for span in prepared.furniture]
+        self.candidates = [start for _, start, _ in grammar.automaton.find_matches_as_indexes(prepared.folded)]
+        self.quote_starts = [quote.span.start for quote in quotes]
 
     def in_sentence(self, sentence: Span) -> Iterator[PledgeMention]:
+        """Yield the pledges of one sentence."""
+        at = bisect_left(self.candidates, sentence.start)
+        if at == len(self.candidates) or self.candidates[at] >= sentence.end:
+            return
         at = bisect_right(self.furniture_starts, sentence.start) - 1
         if at >= 0 and self.prepared.furniture[at].overlaps(sentence):
             return
@@ -114,45 +166,99 @@ class _Reading:
 
     def _in_window(self, start: int, end: int) -> Iterator[PledgeMention]:
         tokens = tokenise(self.prepared.folded, start, end)
-        cues = self.grammar.status.find(tokens.words)
-        if not cues:
+        cues = self.grammar.cues.find(tokens.words)
+        bare = self.grammar.bare.find(tokens.words)
+        if not cues and not bare:
             return
-        figures = [f for f in self._figures(start, end) if f.kind in ("target", "level", "cumulative", "change")]
-        clauses = [clause for cue in cues if (clause := self._clause(tokens, cue, figures)) is not None]
+        figures = self.figures[bisect_left(self.figure_starts, start) : bisect_left(self.figure_starts, end)]
+        clauses = [clause for hit in bare if (clause := self._bare(tokens, hit))]
+        clauses += [clause for cue in cues if (clause := self._clause(tokens, cue, figures))]
         if clauses:
             scene = self._scene(tokens, start, end)
-            for clause in _distinct(clauses):
+            for clause in sorted(_distinct(clauses), key=lambda each: each.first):
                 yield self._pledge(scene, clause)
 
-    def _figures(self, start: int, end: int) -> Sequence[Figure]:
-        return self.figures[bisect_left(self.figure_starts, start) : bisect_left(self.figure_starts, end)]
+    def _bare(self, tokens: Tokens, hit: Hit[Cue]) -> _Clause | None:
+        end = self._end(tokens, hit)
+        return _Clause(cue=hit, first=hit.first, end=end, status=hit.label.status, figure=None, metric=OTHER)
 
-    def _clause(self, tokens: Tokens, cue: Hit[PledgeStatus], figures: Sequence[Figure]) -> _Clause | None:
-        end = self._end(tokens, cue)
-        inside = tokens.span(cue.first, end)
-        aimed = [figure for figure in figures if inside.holds(figure.span) and _is_aim(figure, cue.label, self.grammar)]
-        shown = self._names_object(tokens, cue, end)
-        if not aimed and not shown:
+    def _clause(self, tokens: Tokens, cue: Hit[Cue], figures: Sequence[Figure]) -> _Clause | None:
+        status = self._status(tokens, cue)
+        if status is None or (cue.label.is_weak and self._is_forecast(tokens, cue, figures)):
             return None
-        if not aimed and (
-            cue.label == "reached" or self.grammar.idle.find(tokens.words, cue.last, min(end, cue.last + 4))
+        end = self._end(tokens, cue)
+        aimed = self._aimed(tokens, cue, status, end, figures)
+        if aimed is not None:
+            first = min(cue.first, tokens.at(aimed.span.start))
+            return _Clause(cue=cue, first=first, end=end, status=status, figure=aimed, metric=aimed.metric)
+        if cue.label.is_weak or status == "reached" or self._is_idle(tokens, cue, end):
+            return None
+        metric = self._object(tokens, cue, end)
+        return _Clause(cue=cue, first=cue.first, end=end, status=status, figure=None, metric=metric) if metric else None
+
+    def _status(self, tokens: Tokens, cue: Hit[Cue]) -> PledgeStatus | None:
+        """The status as the words about the cue turn it: not reached says nothing, not promised is refused."""
+        words, status = tokens.words, cue.label.status
+        before = words[max(0, cue.first - 3) : cue.first]
+        if (
+            status == "reached"
+            and before
+            and (before[-1] in self.grammar.leads or not self.grammar.nots.isdisjoint(before))
         ):
             return None
-        return _Clause(cue, end, aimed[0] if aimed else None, shown)
+        after = words[cue.last : cue.last + 2]
+        if status in ("promised", "agreed") and not self.grammar.nots.isdisjoint((*before, *after)):
+            return "refused"
+        return status
 
-    def _end(self, tokens: Tokens, cue: Hit[PledgeStatus]) -> int:
-        """The end of the clause: a mark that closes it, save a comma that only sets words apart."""
+    def _is_forecast(self, tokens: Tokens, cue: Hit[Cue], figures: Sequence[Figure]) -> bool:
+        """Whether so many members are the subject: "23 alliés devraient …" foretells."""
+        start = tokens.starts[cue.first]
+        return any(figure.metric == MEMBERS and 0 <= start - figure.span.end < 60 for figure in figures)
+
+    def _end(self, tokens: Tokens, cue: Hit[Cue]) -> int:
+        """The end of the clause: the first mark or conjunction that closes it."""
         last = min(len(tokens), cue.last + _LONGEST)
         for at in range(cue.last, last):
             if tokens.words[at] in self.grammar.stops and at > cue.last + 1:
                 return at
         return last
 
-    def _names_object(self, tokens: Tokens, cue: Hit[PledgeStatus], end: int) -> bool:
-        words = tokens.words
-        if self.grammar.objects.find(words, cue.last, end):
+    def _aimed(
+        self, tokens: Tokens, cue: Hit[Cue], status: PledgeStatus, end: int, figures: Sequence[Figure]
+    ) -> Figure | None:
+        limit = min(end, cue.last + _CLOSE) if status == "reached" else end
+        inside = tokens.span(cue.first, max(limit, cue.last))
+        for figure in figures:
+            if inside.holds(figure.span) and self._is_aim(figure, cue.label, status):
+                return figure
+        if self.grammar.asked.at(tokens.words, cue.first) is None:
+            return None
+        behind = [figure for figure in figures if 0 <= cue.first - tokens.at(figure.span.end - 1) <= 3]
+        return next((figure for figure in behind if figure.kind == "target"), None)
+
+    def _is_aim(self, figure: Figure, cue: Cue, status: PledgeStatus) -> bool:
+        unit = figure.amount.unit
+        if unit == OF_GDP:
+            is_level = status in ("promised", "reached") and figure.kind == "level" and not cue.is_weak
+            return figure.kind == "target" or is_level
+        if cue.is_weak or status == "reached" or figure.metric not in self.grammar.metrics:
+            return False
+        if figure.kind == "target" or unit in _OF_SHARES:
             return True
-        return any(hit.label == self.grammar.main for hit in self.grammar.scene.metrics.find(words, cue.last, end))
+        is_sum = len(unit) == 3 and figure.kind in ("level", "change", "cumulative")
+        return status != "demanded" and unit != PERCENT and is_sum
+
+    def _is_idle(self, tokens: Tokens, cue: Hit[Cue], end: int) -> bool:
+        return bool(self.grammar.idle.find(tokens.words, cue.last, min(end, cue.last + 5)))
+
+    def _object(self, tokens: Tokens, cue: Hit[Cue], end: int) -> str:
+        words, limit = tokens.words, min(end, cue.last + 18)
+        found = self.grammar.objects.find(words, cue.last, limit)
+        if found:
+            return found[0].label
+        shown = [hit.label for hit in self.grammar.scene.metrics.find(words, cue.last, limit)]
+        return next((metric for metric in shown if metric in self.grammar.metrics), "")
 
     def _scene(self, tokens: Tokens, start: int, end: int) -> Scene:
         mentions = self.prepared.mentions[
@@ -164,85 +270,48 @@ class _Reading:
 
     def _pledge(self, scene: Scene, clause: _Clause) -> PledgeMention:
         figure = clause.figure
-        span = scene.tokens.span(clause.cue.first, clause.end)
-        metric = figure.metric if figure is not None else self._metric(scene, clause)
-        due = [hit for hit in scene.periods if hit.is_until and clause.cue.first <= hit.first < clause.end]
+        due = [hit for hit in scene.periods if hit.is_until and clause.first <= hit.first < clause.end]
         return PledgeMention(
-            span=span,
+            span=scene.tokens.span(clause.first, clause.end),
             who=self._bound(scene, clause),
-            metric=metric,
-            status=clause.cue.label,
+            metric=clause.metric,
+            status=clause.status,
             target=figure.amount.value if figure is not None else None,
             unit=figure.amount.unit if figure is not None else None,
             deadline=_deadline(due),
         )
 
-    def _metric(self, scene: Scene, clause: _Clause) -> str:
-        shown = [
-            hit.label
-            for hit in scene.metrics
-            if clause.cue.first <= hit.first < clause.end and hit.label in self.grammar.metrics
-        ]
-        return shown[0] if shown else self.grammar.main
-
     def _bound(self, scene: Scene, clause: _Clause) -> tuple[str, ...]:
-        speakers = [
-            quote.speaker
-            for quote in self.quotes
-            if quote.span.overlaps(scene.tokens.span(clause.cue.first, clause.end))
-        ]
-        spoken_for = next((speaker.members for speaker in speakers if speaker is not None), ())
-        if clause.figure is not None and clause.figure.who and clause.cue.label != "demanded":
-            return clause.figure.who
+        figure, is_asked = clause.figure, clause.status == "demanded"
+        if figure is not None and figure.who and (is_asked or clause.status == "reached"):
+            return figure.who
+        spoken_for = self._spoken_for(scene.tokens.span(clause.first, clause.end))
         found = find_bound(
-            scene,
-            clause.cue.first,
-            clause.cue.last,
-            clause.end,
-            clause.cue.label == "demanded",
-            self.grammar.holders,
-            spoken_for,
+            scene, clause.cue.first, clause.cue.last, clause.end, is_asked, self.grammar.holders, spoken_for
         )
         if found:
             return found
-        return clause.figure.who if clause.figure is not None else (self.grammar.holders.whole,)
+        return figure.who if figure is not None else (self.grammar.holders.whole,)
 
-
-def _is_aim(figure: Figure, status: PledgeStatus, grammar: PledgesGrammar) -> bool:
-    if figure.amount.unit == OF_GDP:
-        return figure.kind == "target" or status in ("promised", "reached")
-    if figure.kind == "target":
-        return True
-    return (
-        status in ("promised", "agreed", "refused", "demanded")
-        and figure.amount.unit != COUNT
-        and figure.kind in ("level", "change")
-        and figure.metric in grammar.metrics
-    )
+    def _spoken_for(self, span: Span) -> tuple[str, ...]:
+        near = self.quotes[
+            max(0, bisect_left(self.quote_starts, span.end) - 8) : bisect_left(self.quote_starts, span.end)
+        ]
+        speakers = [quote.speaker for quote in near if quote.span.overlaps(span)]
+        return next((speaker.members for speaker in speakers if speaker is not None), ())
 
 
 def _distinct(clauses: Sequence[_Clause]) -> list[_Clause]:
-    """One clause for each figure aimed at, and one for overlapping clauses without: the word nearest to what it binds to."""
-    kept: list[_Clause] = []
+    """One clause for each figure aimed at, the one that opens first; without a figure, only where no other holds it."""
+    aims: dict[Span, _Clause] = {}
     for clause in clauses:
-        rival = next(
-            (each for each in kept if each.figure is clause.figure and (clause.figure or clause.cue.first < each.end)),
-            None,
-        )
-        if rival is None:
+        if clause.figure is not None:
+            aims.setdefault(clause.figure.span, clause)
+    kept = list(aims.values())
+    for clause in clauses:
+        if clause.figure is None and not any(clause.first < each.end and each.first < clause.end for each in kept):
             kept.append(clause)
-        elif _rank(clause) <= _rank(rival):
-            kept[kept.index(rival)] = clause
-    aims = [each for each in kept if each.figure is not None]
-    return [
-        each
-        for each in kept
-        if each.figure is not None or not any(a.cue.first < each.end and each.cue.first < a.end for a in aims)
-    ]
-
-
-def _rank(clause: _Clause) -> int:
-    return _STRONGEST.index(clause.cue.label)
+    return kept
 
 
 def _deadline(due: Sequence[PeriodHit]) -> str | None:

@@ -21,11 +21,11 @@ from quotepart.model.span import Span
 class SceneGrammar:
     """The words that make up a scene; made by ``compile_scene``."""
 
-    cues: Mapping[str, Phrasebook[str]]
+    cues: Phrasebook[str]
     metrics: Phrasebook[str]
     product: Phrasebook[bool]
     breaks: Phrasebook[bool]
-    marks: frozenset[str]
+    marks: Mapping[str, int]
     group_adjectives: Mapping[str, Mention]
 
 
@@ -34,11 +34,11 @@ def compile_scene(language: Language, pact: Pact) -> SceneGrammar:
     table = language.tables["figures"]
     names = pact.names.get(language.code) or Names(lang=language.code)
     return SceneGrammar(
-        cues={label: Phrasebook.from_lists({label: phrases}) for label, phrases in table["cues"].items()},
+        cues=Phrasebook.from_lists(table["cues"]),
         metrics=Phrasebook.from_lists(names.metrics),
         product=Phrasebook.from_lists({True: language.tables["units"]["product"]}),
         breaks=Phrasebook.from_lists({True: table["clauses"]["breaks"]}),
-        marks=frozenset(table["clauses"]["marks"]),
+        marks=table["clauses"]["marks"],
         group_adjectives=_group_adjectives(table["ties"]["adjectives"], names),
     )
 
@@ -56,11 +56,12 @@ def _group_adjectives(table: Mapping[str, Sequence[str]], names: Names) -> dict[
 
 @dataclass(frozen=True, kw_only=True)
 class Actor:
-    """A mention by its place in the scene's tokens."""
+    """A mention by its place in the scene's tokens; ``only_owns`` where it is but an adjective of a group."""
 
     first: int
     last: int
     mention: Mention
+    only_owns: bool = False
 
 
 class Scene:
@@ -78,8 +79,8 @@ class Scene:
         self.year = year
         self.grammar = grammar
         self.periods = periods
+        self.numbers: list[int] = []
         self.actors = [_placed(tokens, mention) for mention in mentions]
-        self._found: dict[str, list[Hit[str]]] = {}
 
     @cached_property
     def metrics(self) -> list[Hit[str]]:
@@ -91,7 +92,7 @@ class Scene:
         """The actors, and the adjectives of groups that stand in words for what is measured: "dépenses européennes"."""
         known, words = self.grammar.group_adjectives, self.tokens.words
         found = [
-            Actor(first=at, last=at + 1, mention=known[words[at]])
+            Actor(first=at, last=at + 1, mention=known[words[at]], only_owns=True)
             for hit in self.metrics
             for at in range(max(0, hit.first - 2), min(len(words), hit.last + 1))
             if words[at] in known
@@ -109,15 +110,18 @@ class Scene:
         words, number, numbers = self.tokens.words, 0, []
         starts = {hit.first for hit in self.grammar.breaks.find(words)}
         for index, word in enumerate(words):
-            number += word in self.grammar.marks or index in starts
+            opens = index in starts and not (index and words[index - 1] in self.grammar.marks)
+            number += self.grammar.marks.get(word, 0) or opens
             numbers.append(number)
         return numbers
 
+    @cached_property
+    def _cues(self) -> dict[str, list[Hit[str]]]:
+        return self.grammar.cues.find_each(self.tokens.words)
+
     def cues(self, label: str) -> list[Hit[str]]:
         """Return the cues of one kind, in order."""
-        if label not in self._found:
-            self._found[label] = self.grammar.cues[label].find(self.tokens.words)
-        return self._found[label]
+        return self._cues.get(label, [])
 
     def nearest(
         self, label: str, first: int, last: int, *, before: int = 99, after: int = 99, clauses: int = 99

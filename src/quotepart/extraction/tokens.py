@@ -12,8 +12,10 @@ from quotepart.model.span import Span
 
 Label = TypeVar("Label")
 _Words = tuple[tuple[str, bool], ...]
+_Row = tuple[_Words, Label]
 
 _TOKEN = re.compile(r"\d{1,3}+(?: \d{3}(?!\d))++(?:[.,]\d++)?|\d++(?:[.,']\d++)*+|[^\W\d_]++'?|[^\w\s-]")
+_MOST_KEPT = 50_000  # words whose phrases are kept
 _WIDEST = 3000  # characters looked at together: bounds the work on a "sentence" of a million words
 
 
@@ -96,52 +98,79 @@ class Phrasebook(Generic[Label]):
     [Hit(first=0, last=1, label='up'), Hit(first=2, last=4, label='more')]
     """
 
-    __slots__ = ("_by_stem", "_by_word", "_stem_lengths")
+    __slots__ = ("_by_stem", "_by_word", "_known", "_stem_lengths")
 
-    def __init__(self, phrases: Mapping[str, Label]) -> None:
-        self._by_word: dict[str, list[tuple[_Words, Label]]] = {}
-        self._by_stem: dict[str, list[tuple[_Words, Label]]] = {}
-        for phrase, label in phrases.items():
+    def __init__(self, phrases: Mapping[str, Label] | Iterable[tuple[str, Label]]) -> None:
+        self._by_word: dict[str, list[_Row[Label]]] = {}
+        self._by_stem: dict[str, list[_Row[Label]]] = {}
+        self._known: dict[str, tuple[_Row[Label], ...]] = {}
+        for phrase, label in phrases.items() if isinstance(phrases, Mapping) else phrases:
             words = _phrase_words(phrase)
             index = self._by_stem if words[0][1] else self._by_word
             index.setdefault(words[0][0], []).append((words[1:], label))
-        for rows in (*self._by_word.values(), *self._by_stem.values()):
-            rows.sort(key=lambda row: -len(row[0]))
         self._stem_lengths = sorted({len(stem) for stem in self._by_stem}, reverse=True)
 
     @classmethod
     def from_lists(cls, table: Mapping[Label, Iterable[str]]) -> Phrasebook[Label]:
         """Return the book of a table that lists phrases by what they stand for."""
-        return cls({phrase: label for label, phrases in table.items() for phrase in phrases})
+        return cls([(phrase, label) for label, phrases in table.items() for phrase in phrases])
 
     def at(self, words: Sequence[str], index: int) -> Hit[Label] | None:
         """Return the longest phrase that starts at ``words[index]``."""
-        word = words[index]
-        best = _longest(self._by_word.get(word), words, index) if word in self._by_word else None
-        for length in self._stem_lengths:
-            rows = self._by_stem.get(word[:length])
-            if rows is not None and (hit := _longest(rows, words, index)) is not None:
-                best = hit if best is None or hit.last > best.last else best
-        return best
+        for rest, label in self._rows(words[index]):
+            end = index + 1 + len(rest)
+            if not rest or _matches(rest, words, index + 1):
+                return Hit(index, end, label)
+        return None
 
     def ending_at(self, words: Sequence[str], index: int, longest: int = 5) -> Hit[Label] | None:
         """Return the longest phrase whose last word is ``words[index - 1]``."""
         for start in range(max(0, index - longest), index):
-            hit = self.at(words, start)
-            if hit is not None and hit.last == index:
-                return hit
+            for rest, label in self._rows(words[start]):
+                if start + 1 + len(rest) == index and (not rest or _matches(rest, words, start + 1)):
+                    return Hit(start, index, label)
         return None
 
     def find(self, words: Sequence[str], start: int = 0, end: int | None = None) -> list[Hit[Label]]:
         """Return all phrases from left to right, the longest at each place, none overlapping another."""
         found: list[Hit[Label]] = []
-        index, stop = start, len(words) if end is None else end
-        while index < stop:
-            hit = self.at(words, index)
-            if hit is not None and hit.last <= stop:
+        known, free, stop = self._known, start, len(words) if end is None else end
+        for index in range(start, stop):
+            rows = known.get(words[index])
+            if rows is None:
+                rows = self._rows(words[index])
+            if rows and index >= free and (hit := self.at(words, index)) is not None and hit.last <= stop:
                 found.append(hit)
-            index = hit.last if hit is not None else index + 1
+                free = hit.last
         return found
+
+    def find_each(self, words: Sequence[str]) -> dict[Label, list[Hit[Label]]]:
+        """Return all phrases by what they stand for; phrases that stand for different things may overlap."""
+        found: dict[Label, list[Hit[Label]]] = {}
+        known = self._known
+        for index, word in enumerate(words):
+            rows = known.get(word)
+            if rows is None:
+                rows = self._rows(word)
+            for rest, label in rows:
+                if not rest or _matches(rest, words, index + 1):
+                    hits = found.setdefault(label, [])
+                    if not hits or hits[-1].last <= index:
+                        hits.append(Hit(index, index + 1 + len(rest), label))
+        return found
+
+    def _rows(self, word: str) -> tuple[_Row[Label], ...]:
+        """The phrases whose first word ``word`` can be, the longest first; kept, since most words come again."""
+        rows = self._known.get(word)
+        if rows is None:
+            found = list(self._by_word.get(word, ()))
+            for length in self._stem_lengths:
+                found += self._by_stem.get(word[:length], ()) if len(word) >= length else ()
+            rows = tuple(sorted(found, key=lambda row: -len(row[0])))
+            if len(self._known) >= _MOST_KEPT:
+                self._known.clear()
+            self._known[word] = rows
+        return rows
 
 
 def _phrase_words(phrase: str) -> _Words:
@@ -154,12 +183,10 @@ def _phrase_words(phrase: str) -> _Words:
     return tuple(words)
 
 
-def _longest(rows: list[tuple[_Words, Label]] | None, words: Sequence[str], index: int) -> Hit[Label] | None:
-    for rest, label in rows or ():
-        end = index + 1 + len(rest)
-        if end <= len(words) and all(
-            words[index + 1 + at].startswith(word) if is_stem else words[index + 1 + at] == word
-            for at, (word, is_stem) in enumerate(rest)
-        ):
-            return Hit(index, end, label)
-    return None
+def _matches(rest: _Words, words: Sequence[str], start: int) -> bool:
+    if start + len(rest) > len(words):
+        return False
+    for at, (word, is_stem) in enumerate(rest, start):
+        if words[at] != word and not (is_stem and words[at].startswith(word)):
+            return False
+    return True

@@ -1,0 +1,71 @@
+"""Which numbers of a text are figures: each number with its unit, or none for a date, a name, an age."""
+
+from __future__ import annotations
+
+from quotepart.extraction.counted import as_count
+from quotepart.extraction.numbers import Number
+from quotepart.extraction.tokens import Tokens
+from quotepart.extraction.units import (
+    MONEY_UNKNOWN,
+    Measured,
+    UnitsGrammar,
+    as_fraction,
+    as_money,
+    as_times,
+    in_units,
+    with_unit,
+)
+
+
+def measure(tokens: Tokens, number: Number, grammar: UnitsGrammar, text: str) -> Measured | None:
+    """Return ``number`` with its unit, ``None`` where it has none: a date, an age, the number of an article, a name.
+
+    ``text`` is the document's own text, whose capitals tell names.
+    """
+    if _is_attached(tokens, number, grammar):
+        return None
+    return (
+        in_units(tokens, number, grammar)
+        or as_money(tokens, number, grammar)
+        or as_times(tokens, number, grammar)
+        or as_fraction(tokens, number, grammar)
+        or as_count(tokens, number, grammar, text)
+        or _scale_alone(number)
+    )
+
+
+def _is_attached(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> bool:
+    """Whether the digits belong to a name, a code, a time or a date: "F-16", "G7", "5G", "20h30", "9/11"."""
+    if number.form != "digits":
+        return False
+    folded, start = tokens.folded, tokens.starts[number.first]
+    end = tokens.ends[number.last - 1]
+    before, after = folded[start - 1 : start], folded[end : end + 1]
+    if (
+        before.isalnum()
+        and tokens.words[number.first - 1] not in grammar.dollars
+        and not _is_code(tokens, number, grammar)
+    ):
+        return True
+    if before in ("-", "/", ":") and start > 1 and folded[start - 2].isalnum():
+        return before != "-" or folded[start - 2].isalpha()
+    if after.isalpha() and not number.short:
+        return not _has_unit_at(tokens, number.last, grammar)
+    return after in ("/", ":") and folded[end + 1 : end + 2].isdecimal()
+
+
+def _is_code(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> bool:
+    index = number.first - 1
+    return index >= 0 and grammar.currencies.at(tokens.words, index) is not None
+
+
+def _has_unit_at(tokens: Tokens, index: int, grammar: UnitsGrammar) -> bool:
+    words = tokens.words
+    return grammar.units.at(words, index) is not None or grammar.currencies.at(words, index) is not None
+
+
+def _scale_alone(number: Number) -> Measured | None:
+    """Billions of nothing said: money, whose currency the context gives."""
+    if number.form != "fraction" and number.value >= 1_000_000_000 and number.last - number.first > 1:
+        return with_unit(number, number.first, number.last, MONEY_UNKNOWN)
+    return None
