@@ -89,13 +89,18 @@ def find_holder(
     found = _attached(scene, stated, meaning, actors, grammar) or _owner_by_pronoun(scene, stated, grammar)
     if found is None:
         cost, found = _likeliest(scene, stated, meaning, actors, grammar)
-        if speaker and cost > 1 and grammar.we.find(scene.tokens.words):
+        if speaker and cost > 1 and _says_we(scene, stated, grammar):
             return tuple(speaker), True
         if cost > (_CLEAR if meaning.metric == OTHER and meaning.kind != "share" else _LIKELY):
             found = None
     if found is not None:
         return _union(_coordinated(scene, found, actors, grammar), grammar), True
     return _default(scene, meaning, grammar, before), False
+
+
+def _says_we(scene: Scene, stated: Stated, grammar: HoldersGrammar) -> bool:
+    hits = grammar.we.find(scene.tokens.words)
+    return any(hit.first < stated.measured.last and scene.apart(hit.first, stated.first) <= 1 for hit in hits)
 
 
 def _default(scene: Scene, meaning: Meaning, grammar: HoldersGrammar, before: Sequence[str]) -> tuple[str, ...]:
@@ -128,7 +133,11 @@ def find_bound(
     actors = [actor for actor in known if not (asked and _is_person(actor.mention, grammar))]
     inside = [actor for actor in actors if last <= actor.first < min(end, last + 12)]
     near = [actor for actor in actors if actor.last <= first and scene.apart(actor.first, first) <= 1]
-    ahead = [actor for actor in near if not _follows(scene, actor, grammar.to, grammar)]
+    ahead = [
+        actor
+        for actor in near
+        if not _follows(scene, actor, grammar.to, grammar) and not _is_genitive(scene, actor, grammar)
+    ]
     is_subject = bool(ahead) and first - ahead[-1].last <= 2
     chosen = (inside[:1] or ahead[-1:]) if asked and not is_subject else ahead[-1:]
     if chosen:

@@ -26,10 +26,10 @@ from quotepart.model.entry import FigureKind
 from quotepart.model.pact import Names, Pact
 
 OTHER = "other"
-MEMBERS = "members"
+MEMBERS, TROOPS, PERSONNEL = "members", "troops", "personnel"
 _MOST_OF_GDP = 11  # a bare percentage above this is no share of a nation's product spent on one purpose
 _USUAL_SHARE = 6  # below this, one said of a member with nothing else in view is the pact's default share
-_COUNTED = {"troops": "troops", "members": MEMBERS, "states": MEMBERS, "personnel": "personnel"}
+_COUNTED = {"troops": TROOPS, "members": MEMBERS, "states": MEMBERS, "personnel": PERSONNEL}
 HEADS = frozenset(_COUNTED.values())
 
 
@@ -144,6 +144,10 @@ def _count(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before
     measured = stated.measured
     counted = _as_members(scene, measured, before.counted if measured.counted == ELLIPSIS else measured.counted)
     metric = _COUNTED.get(counted, OTHER)
+    if metric in (TROOPS, PERSONNEL) and scene.nearest(
+        "casualties", measured.first, measured.last, before=8, after=6, clauses=1
+    ):
+        metric = OTHER
     changes = metric != MEMBERS and is_changing(scene, stated, grammar)
     return Meaning(unit=COUNT, metric=metric, kind="change" if changes else "count")
 

@@ -24,6 +24,8 @@ from quotepart.model.span import Span
 
 _LONGEST = 34  # tokens that a clause which binds may have
 _CLOSE = 10  # tokens within which what was reached follows the word that says so
+_FAR = 14  # tokens from a word that binds to the figure, beyond which a nearer one opens the clause
+_TAIL = 14  # tokens after the figure that still belong to the clause
 _HEAVY = 2.5  # a topic's words of at least this weight are what a pledge without a number may be about
 _OF_SHARES = frozenset((OF_GDP, POINTS))
 
@@ -132,6 +134,7 @@ class _Clause:
     status: PledgeStatus
     figure: Figure | None
     metric: str
+    is_bare: bool = False
 
 
 class _Reading:
@@ -176,11 +179,13 @@ class _Reading:
         if clauses:
             scene = self._scene(tokens, start, end)
             for clause in sorted(_distinct(clauses), key=lambda each: each.first):
-                yield self._pledge(scene, clause)
+                yield from self._pledge(scene, clause)
 
     def _bare(self, tokens: Tokens, hit: Hit[Cue]) -> _Clause | None:
         end = self._end(tokens, hit)
-        return _Clause(cue=hit, first=hit.first, end=end, status=hit.label.status, figure=None, metric=OTHER)
+        return _Clause(
+            cue=hit, first=hit.first, end=end, status=hit.label.status, figure=None, metric=OTHER, is_bare=True
+        )
 
     def _clause(self, tokens: Tokens, cue: Hit[Cue], figures: Sequence[Figure]) -> _Clause | None:
         status = self._status(tokens, cue)
@@ -189,7 +194,7 @@ class _Reading:
         end = self._end(tokens, cue)
         aimed = self._aimed(tokens, cue, status, end, figures)
         if aimed is not None:
-            first = min(cue.first, tokens.at(aimed.span.start))
+            first, end = self._around(tokens, cue, aimed)
             return _Clause(cue=cue, first=first, end=end, status=status, figure=aimed, metric=aimed.metric)
         if cue.label.is_weak or status == "reached" or self._is_idle(tokens, cue, end):
             return None
@@ -224,6 +229,17 @@ class _Reading:
                 return at
         return last
 
+    def _around(self, tokens: Tokens, cue: Hit[Cue], aimed: Figure) -> tuple[int, int]:
+        """The clause about the figure aimed at: from the word that binds, or one nearer to it, to what closes it."""
+        at = tokens.at(aimed.span.start)
+        first = min(cue.first, at)
+        if at - first > _FAR:
+            nearer = [hit.first for hit in self.grammar.cues.find(tokens.words, first, at) if at - hit.first <= _FAR]
+            first = nearer[0] if nearer else first
+        last = tokens.at(aimed.span.end - 1) + 1
+        closing = (i for i in range(last, len(tokens)) if tokens.words[i] in self.grammar.stops)
+        return first, max(min(next(closing, len(tokens)), last + _TAIL), cue.last)
+
     def _aimed(
         self, tokens: Tokens, cue: Hit[Cue], status: PledgeStatus, end: int, figures: Sequence[Figure]
     ) -> Figure | None:
@@ -257,6 +273,9 @@ class _Reading:
         found = self.grammar.objects.find(words, cue.last, limit)
         if found:
             return found[0].label
+        moves = self.grammar.scene.cues.find_each(words[cue.last : limit])
+        if "up" not in moves and "down" not in moves:
+            return ""
         shown = [hit.label for hit in self.grammar.scene.metrics.find(words, cue.last, limit)]
         return next((metric for metric in shown if metric in self.grammar.metrics), "")
 
@@ -268,12 +287,15 @@ class _Reading:
         periods = find_periods(tokens, times, self.prepared.published, self.grammar.periods)
         return Scene(tokens, self.grammar.scene, mentions, periods)
 
-    def _pledge(self, scene: Scene, clause: _Clause) -> PledgeMention:
+    def _pledge(self, scene: Scene, clause: _Clause) -> Iterator[PledgeMention]:
         figure = clause.figure
+        who = self._bound(scene, clause)
+        if not who:
+            return
         due = [hit for hit in scene.periods if hit.is_until and clause.first <= hit.first < clause.end]
-        return PledgeMention(
+        yield PledgeMention(
             span=scene.tokens.span(clause.first, clause.end),
-            who=self._bound(scene, clause),
+            who=who,
             metric=clause.metric,
             status=clause.status,
             target=figure.amount.value if figure is not None else None,
@@ -289,9 +311,12 @@ class _Reading:
         found = find_bound(
             scene, clause.cue.first, clause.cue.last, clause.end, is_asked, self.grammar.holders, spoken_for
         )
-        if found:
-            return found
-        return figure.who if figure is not None else (self.grammar.holders.whole,)
+        if found or figure is not None:
+            return found or (figure.who if figure is not None else ())
+        if clause.is_bare:
+            return (self.grammar.holders.whole,)
+        ahead = scene.tokens.words[max(0, clause.first - 6) : clause.first]
+        return (self.grammar.holders.whole,) if self.grammar.holders.they.find(ahead) else ()
 
     def _spoken_for(self, span: Span) -> tuple[str, ...]:
         near = self.quotes[
