@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections import Counter
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from quotepart.model.pact import Pact
 from quotepart.pacts.find import find_pact
@@ -16,6 +18,10 @@ ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 TINY = ROOT / "tests" / "pact"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+# A busy machine is no failure; and what lands is checked on the same examples every time.
+settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("house")
 
 
 def chromium() -> str | None:
