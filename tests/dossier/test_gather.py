@@ -1,10 +1,11 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from quotepart.dossier.dossier import Unread
-from quotepart.dossier.gather import gather_dossier, names_in
+from quotepart.dossier.gather import MOST_CHARTS, gather_dossier, names_in
 from quotepart.model.amount import Amount, Interval
 from quotepart.model.document import Document
 from quotepart.model.entry import Figure, Record
@@ -51,6 +52,13 @@ def test_today_can_be_another_day_than_that_of_the_making(account):
     assert all(board.edition == "nato:2019-06-25" for board in dossier.boards)
 
 
+def test_a_document_full_of_figures_has_a_bounded_number_of_charts(account):
+    document, record, (finding,) = judged()
+    many = [replace(finding, id=f"f{number}") for number in range(MOST_CHARTS + 5)]
+    (checked,) = gather_dossier([(document, record, many)], account, language="en", made_on=date(2026, 7, 20)).checked
+    assert len(checked.series) == MOST_CHARTS and len(checked.findings) == MOST_CHARTS + 5
+
+
 def test_names_in_the_reader_s_language(account):
     names = names_in(account.pact, find_wording("fr"))
     assert names["EUROPE_CANADA"] and names["defence_expenditure"] == "dépenses de défense"
@@ -61,7 +69,5 @@ def test_names_in_the_reader_s_language(account):
 
 
 def test_without_names_in_a_language_editions_still_have_theirs(account):
-    from dataclasses import replace
-
     names = names_in(replace(account.pact, names={}), find_wording("en"))
     assert names["nato:2019-06-25"].endswith("25 June 2019") and "USA" not in names

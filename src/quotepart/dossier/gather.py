@@ -17,6 +17,7 @@ from quotepart.model.observation import Announcement
 from quotepart.model.pact import Meeting, Pact
 from quotepart.wording.wording import Wording, find_wording
 
+MOST_CHARTS = 40  # of one document: each takes a twentieth of a second to draw
 Judged = tuple[Document, Record, Sequence[Finding]]
 
 
@@ -82,6 +83,8 @@ def _checked(judged: Judged, account: Account, names: Names, wording: Wording) -
     figures = {figure.span: figure for figure in record.figures}
     drawn: dict[str, Series] = {}
     for finding in findings:
+        if len(drawn) == MOST_CHARTS:
+            break
         figure = figures.get(finding.span) if finding.span else None
         series = series_for(finding, account, names=names, wording=wording, figure=figure)
         if series is not None:

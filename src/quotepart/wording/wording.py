@@ -37,7 +37,8 @@ class Wording:
     def say(self, key: str, **values: Value) -> str:
         """Return the phrase under ``key`` with ``values`` in its places; numbers and dates are written the language's way.
 
-        Raises ``LanguageError`` for an unknown key or a place without a value.
+        A year is given as text, for a number would be grouped (2,018). Raises ``LanguageError`` for an unknown key or a place
+        without a value.
 
         >>> find_wording("en").say("verdicts.depends")
         'Depends on the reading'
