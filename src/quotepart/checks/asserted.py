@@ -9,13 +9,17 @@ from decimal import Decimal
 from quotepart.checks.claims import Actor, Claim
 from quotepart.checks.cues import Cue
 from quotepart.checks.register import MEMBERS
+from quotepart.checks.thresholds import SHARES, is_threshold
 from quotepart.checks.wordless import number_near, with_year
 from quotepart.model.amount import Amount, Qualifier
 from quotepart.model.pact import Pact
 
-_SHARES = ("percent", "percent_of_gdp")
 _WISHES = ("demand", "promise", "forecast")
-_HEDGED = ("at_least", "more_than", "at_most", "less_than", "up_to")
+_OPPOSITE: Mapping[Qualifier, Qualifier] = {
+    "more_than": "at_most", "at_least": "less_than", "less_than": "at_least", "at_most": "more_than", "up_to": "more_than",
+}  # fmt: skip
+_HEDGED = tuple(_OPPOSITE)
+_CLAUSE, _BREAKS, _BESIDE = 50, ",;:.()", 12
 
 
 def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | None:
@@ -23,7 +27,7 @@ def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | No
 
     "Below 2 %" asserts that the level is below two; "4 %, to match what X spends" that the level of X is four.
     """
-    if _is_threshold_of_count(claim):
+    if is_threshold(claim):
         return None
     counted = _all_or_none(claim, numbers)
     if counted is not None:
@@ -31,24 +35,33 @@ def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | No
     matched = _matched(claim)
     if matched is not None and (claim.kind == "target" or _wish(claim) is not None):
         return replace(claim, kind="level", groups=(matched.id,))
+    if claim.kind == "count":
+        return with_year(_left_out(claim))
     if not _is_target(claim):
-        return claim
+        return None if _is_wished(claim) else _denied(claim)
     found = _relation(claim)
     if found is None:
         return None
     cue, relation = found
-    related = replace(claim, kind="level", groups=_subject(claim, cue, pact), amount=_related(claim.amount, relation))
-    return with_year(related)
+    amount = replace(claim.amount, qualifier=relation)
+    return with_year(replace(claim, kind="level", groups=_subject(claim, cue, pact), amount=amount))
 
 
 def _all_or_none(claim: Claim, numbers: Mapping[str, int]) -> Claim | None:
     """The claim as a count where the sentence gives all members, all but some, or none of them to a threshold."""
-    if claim.unit not in _SHARES or not claim.cues.has("all", "none", "all_but") or _wish(claim) is not None:
+    if claim.unit not in SHARES or not claim.cues.has("all", "none", "all_but") or _wish(claim) is not None:
         return None
     cues = claim.cues.of("all_but")
     left = number_near(claim, cues, numbers) or 0
     amount = Amount(value=Decimal(left), unit="count")
     return replace(claim, amount=amount, kind="count", metric=MEMBERS, shape="all", threshold=claim.amount.value)
+
+
+def _left_out(claim: Claim) -> Claim:
+    """Return a count of members as a count of those that miss the target, where it is what "all but" leaves out."""
+    before = claim.cues.within(max(0, claim.start - _BESIDE), claim.start)
+    is_left = before.has("all_but") and claim.cues.has("all") and claim.metric == MEMBERS
+    return replace(claim, shape="all") if is_left else claim
 
 
 def is_wish(claim: Claim) -> bool:
@@ -60,12 +73,7 @@ def _is_target(claim: Claim) -> bool:
     """Whether the figure is a target, or a level that the words compare with rather than state."""
     if claim.kind == "target":
         return True
-    return claim.unit in _SHARES and claim.cues.has("target") and claim.cues.within(0, claim.start).has("below")
-
-
-def _is_threshold_of_count(claim: Claim) -> bool:
-    counted = any(each.kind == "count" and each.amount.unit == "count" for each in claim.others)
-    return claim.unit in _SHARES and counted and claim.kind in ("target", "level")
+    return claim.unit in SHARES and claim.cues.has("target") and claim.cues.within(0, claim.start).has("below")
 
 
 def _wish(claim: Claim) -> Cue | None:
@@ -92,7 +100,9 @@ def _relation(claim: Claim) -> tuple[Cue, Qualifier] | None:
     for cue in reversed(before.of("below", "above", "met")):
         if wish is not None and wish.start < cue.start:
             continue
-        denied = any(cue.start - 40 <= other.start < cue.end for other in before.of("not", "none"))
+        denied = _is_denied(claim, cue.end)
+        if claim.amount.qualifier in _HEDGED:
+            return cue, _OPPOSITE[claim.amount.qualifier] if denied else claim.amount.qualifier
         if cue.kind == "met":
             return cue, "less_than" if denied else "at_least"
         below = (cue.kind == "below") != denied
@@ -104,8 +114,26 @@ def _first(cues: tuple[Cue, ...]) -> Cue | None:
     return cues[0] if cues else None
 
 
-def _related(amount: Amount, relation: Qualifier) -> Amount:
-    return amount if amount.qualifier in _HEDGED else replace(amount, qualifier=relation)
+def _is_denied(claim: Claim, end: int) -> bool:
+    """Whether a word of denial stands in the clause before ``end``, and does not make an "only" of it."""
+    before = claim.cues.within(max(0, end - _CLAUSE), end)
+    return before.has("not", "none") and not before.has("only")
+
+
+def _denied(claim: Claim) -> Claim:
+    """Return a level or change that is denied as what it then says: "does not spend more than 3" is at most 3."""
+    qualifier = claim.amount.qualifier
+    if claim.unit not in SHARES or qualifier not in _OPPOSITE or not _is_denied(claim, claim.start):
+        return claim
+    return replace(claim, amount=replace(claim.amount, qualifier=_OPPOSITE[qualifier]))
+
+
+def _is_wished(claim: Claim) -> bool:
+    """Whether a share is no more than wished for: a word of demand or promise stands close before it in the same clause."""
+    wish = _wish(claim)
+    if wish is None or claim.unit not in SHARES or claim.start - wish.end > _CLAUSE:
+        return False
+    return not set(_BREAKS) & set(claim.cues.text[wish.end : claim.start])
 
 
 def _subject(claim: Claim, relation: Cue, pact: Pact) -> tuple[str, ...]:

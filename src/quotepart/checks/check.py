@@ -7,20 +7,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from quotepart.accounts.account import Account
 from quotepart.checks.checker import Checker
 from quotepart.checks.claims import Claim
 from quotepart.checks.forced import forced_query, parse_forced
 from quotepart.checks.gather import Gatherer
+from quotepart.checks.register import MEMBERS
 from quotepart.checks.speaker import said_by
 from quotepart.errors import UsageError
-from quotepart.extraction.extractor import Extractor
 from quotepart.model.dates import Dating, day_after
 from quotepart.model.document import Document
 from quotepart.model.entry import Record
 from quotepart.model.finding import Finding
 from quotepart.model.pact import Pact
+
+if TYPE_CHECKING:
+    from quotepart.extraction.extractor import Extractor
 
 _UNDATED, _BY_MEETING = "undated", "meeting"
 
@@ -64,20 +68,35 @@ def check_claim(
 
     Raises ``UsageError`` for an empty text or a forced reading that makes no sense.
     """
+    claims = claims_in(text, extractor, account, on=on, by=by, lang=lang)
+    return _findings(claims, checker_for(account), known_on, language, forced)
+
+
+def claims_in(
+    text: str, extractor: Extractor, account: Account, *, on: date | str, by: str | None = None, lang: str | None = None
+) -> tuple[Claim, ...]:
+    """Return what one sentence asserts, at least one claim: with the reason, where nothing that accounts could show.
+
+    Raises ``UsageError`` for an empty text.
+    """
     if not text.strip():
         raise UsageError("there is no claim to check", hint='give a sentence: quotepart claim "TEXT" --on DATE')
     dating = Dating(date=on if isinstance(on, str) else on.isoformat(), how="given")
-    document = Document(
-        id="claim", text=text, sha256=hashlib.sha256(text.encode()).hexdigest(), lang=lang, published=dating
-    )
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    document = Document(id="claim", text=text, sha256=sha256, lang=lang, published=dating)
     record = extractor.extract(document)
     if record.lang not in account.pact.names:
         record = replace(record, lang=account.pact.conventions.languages[0])
-    record = replace(record, published=dating)
     gatherer = _gatherer_for(account, record.lang)
     stated = tuple(gatherer.claims(record, document, dating))
-    claims = [said_by(claim, by, account.pact) for claim in stated or gatherer.in_words(record, document, dating)]
-    return _findings(claims, checker_for(account), known_on, language, forced)
+    found = stated or gatherer.in_words(record, document, dating)
+    return tuple(said_by(_with_holder(claim, account.pact), by, account.pact) for claim in found)
+
+
+def _with_holder(claim: Claim, pact: Pact) -> Claim:
+    """Leave open whose a figure is where a lone sentence names nobody: there is no text before it that could tell."""
+    defaulted = claim.groups == (pact.conventions.whole,) and not claim.actors and claim.metric != MEMBERS
+    return replace(claim, groups=()) if defaulted else claim
 
 
 def _claims(record: Record, document: Document, account: Account) -> Sequence[Claim]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from quotepart.checks.claims import Claim
 from quotepart.checks.readings import Setting
+from quotepart.checks.register import MEMBERS
 from quotepart.checks.values import indicator_of, is_same_unit
 from quotepart.model.finding import Reason
+
+_PARTS = ("percent", "fraction")
 
 
 def reason_before(claim: Claim, setting: Setting) -> Reason | None:
@@ -17,6 +20,8 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
         return "counterfactual"
     if _is_ahead(claim, setting) or (before.has("forecast", "promise") and not before.has("met")):
         return "forecast"
+    if not claim.groups and not claim.actors and claim.metric != MEMBERS:
+        return "group_unknown"
     unknown = [group for group in claim.groups if not setting.knows(group)]
     return (
         "group_unknown"
@@ -28,6 +33,8 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
 def reason_without(claim: Claim, setting: Setting) -> Reason:
     """Return why no operation could read the claim: no such series, or one in another unit."""
     indicator = indicator_of(claim, setting)
+    if claim.kind == "share" and claim.unit in _PARTS and claim.groups in ((), (setting.pact.conventions.whole,)):
+        return "group_unknown"
     if indicator is not None and not is_same_unit(claim, indicator):
         return "unit_unknown"
     return "no_series"

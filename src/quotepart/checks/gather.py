@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
@@ -14,7 +15,8 @@ from quotepart.checks.wordless import claims_in_words
 from quotepart.extraction.fold import fold
 from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.names import NamesGrammar, compile_names, find_mentions
-from quotepart.extraction.prepared import Prepared
+from quotepart.extraction.prepared import Mention, Prepared
+from quotepart.extraction.scene import compile_scene
 from quotepart.model.amount import Amount
 from quotepart.model.dates import Dating, Period
 from quotepart.model.document import Document
@@ -23,6 +25,7 @@ from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
 _OPEN_METRICS = ("other", "gdp")
+_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 2_000  # characters of a sentence that are looked at on either side of a figure
 
 
@@ -41,6 +44,11 @@ class Gatherer:
     def names(self) -> NamesGrammar:
         """The grammar of the pact's names in the language."""
         return compile_names(language_of(self.lang), self.pact)
+
+    @cached_property
+    def adjectives(self) -> Mapping[str, Mention]:
+        """The groups that adjectives of the language stand for."""
+        return compile_scene(language_of(self.lang), self.pact).group_adjectives
 
     def claims(self, record: Record, document: Document, dating: Dating) -> Iterator[Claim]:
         """Yield what each figure of ``record`` asserts, in text order; a figure that asserts nothing yields nothing."""
@@ -95,11 +103,15 @@ class Gatherer:
             published=dating,
         )
         mentions = find_mentions(prepared, self.names)
-        return tuple(
-            Actor(id=actor, start=mention.span.start, end=mention.span.end)
-            for mention in mentions
-            for actor in mention.actors
-        )
+        named = [Actor(id=actor, start=m.span.start, end=m.span.end) for m in mentions for actor in m.actors]
+        return tuple(sorted((*named, *self._by_adjective(prepared.folded, named)), key=lambda actor: actor.start))
+
+    def _by_adjective(self, folded: str, named: Sequence[Actor]) -> Iterator[Actor]:
+        """Yield the groups that an adjective stands for, outside of names: "dépenses européennes"."""
+        for found in _WORD.finditer(folded):
+            known = self.adjectives.get(found[0])
+            if known and not any(actor.start <= found.start() < actor.end for actor in named):
+                yield from (Actor(id=actor, start=found.start(), end=found.end()) for actor in known.actors)
 
     def _claim(
         self, figure: Figure, document: Document, sentence: Span, dating: Dating, cues: Cues, actors: tuple[Actor, ...],
@@ -126,22 +138,35 @@ class Gatherer:
             actors=actors,
             others=others,
         )
-        return replace(claim, metric=self._metric(claim)) if claim.metric in _OPEN_METRICS else claim
+        return replace(claim, metric=self._metric(claim))
 
     def _metric(self, claim: Claim) -> str:
         """The metric of a figure that the extraction left open: shares of GDP and spending verbs speak of the main measure."""
         main = self.pact.conventions.main_indicator
         if claim.unit == "percent_of_gdp":
-            return main
-        names = self.pact.names.get(self.lang)
-        words = names.metrics.get(main, ()) if names else ()
-        spends = any(fold(word) in claim.cues.text for word in words)
+            return main if claim.metric in _OPEN_METRICS else claim.metric
+        if claim.metric == main and claim.unit == "percent":
+            return next(iter(self._shares_named(claim)), main)
+        if claim.metric not in _OPEN_METRICS:
+            return claim.metric
+        spends = self._names(main, claim)
         if claim.cues.has("defence") and claim.cues.has("spends") and claim.groups:
             return main
         parted = claim.unit in ("times", "fraction", "percent", "points") and bool(claim.actors)
         moved = claim.is_money and claim.kind in ("change", "cumulative") and bool(claim.groups)
         verbs = claim.cues.has("spends") and (parted or moved)
         return main if spends or verbs else claim.metric
+
+    def _names(self, metric: str, claim: Claim) -> bool:
+        """Whether the sentence has a word for ``metric``."""
+        names = self.pact.names.get(self.lang)
+        return any(fold(word) in claim.cues.text for word in (names.metrics.get(metric, ()) if names else ()))
+
+    def _shares_named(self, claim: Claim) -> Iterator[str]:
+        """Yield the series in per cent, other than the main measure's, that the sentence has a word for."""
+        for indicator in self.pact.indicators.values():
+            if indicator.unit == "percent" and indicator.denominator and self._names(indicator.id, claim):
+                yield indicator.id
 
     def _sentence(self, figure: Figure, document: Document) -> Span:
         if figure.sentence is not None and len(figure.sentence) <= 2 * _LONGEST:
@@ -152,7 +177,7 @@ class Gatherer:
 
 
 def _holders(figure: Figure, others: Sequence[Figure], actors: Sequence[Actor], start: int) -> tuple[str, ...]:
-    """Whose the figure is: as extracted, unless they are named only inside an amount ("US dollars")."""
+    """Whose the figure is: as extracted, unless nobody is or they are named only inside an amount ("US dollars")."""
     spans = [each.span for each in (figure, *others)]
     outside = [
         actor
@@ -160,10 +185,11 @@ def _holders(figure: Figure, others: Sequence[Figure], actors: Sequence[Actor], 
         if not any(s.start <= start + actor.start and start + actor.end <= s.end for s in spans)
     ]
     inside = {actor.id for actor in actors} - {actor.id for actor in outside}
-    if figure.who and set(figure.who) <= inside:
-        before = [actor.id for actor in outside if start + actor.end <= figure.span.start]
-        return (before[-1],) if before else ()
-    return figure.who
+    if figure.who and not set(figure.who) <= inside:
+        return figure.who
+    before = [actor.id for actor in outside if start + actor.end <= figure.span.start]
+    after = [actor.id for actor in outside if start + actor.start >= figure.span.end]
+    return (*before[-1:], *after[:1])[:1]
 
 
 def _period(period: Period | None, dating: Dating) -> Period | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from quotepart.checks.formula import Cell, Reference, evaluate
 from quotepart.checks.measured import Measured
+from quotepart.checks.register import MEMBERS
 from quotepart.errors import UsageError
 
 Json = Mapping[str, Any]
@@ -22,7 +23,8 @@ def recompute(reading: Json) -> Decimal | None:
     if not formula or reading.get("value") is None:
         return None
     inputs = reading.get("inputs") or []
-    return evaluate(formula, lambda reference: _cells(reference, inputs, formula)).value
+    edition = reading.get("edition") or ""
+    return evaluate(formula, lambda reference: _cells(reference, inputs, edition, formula)).value
 
 
 def recompute_finding(finding: Json) -> tuple[tuple[str, Decimal | None, Decimal | None], ...]:
@@ -34,20 +36,21 @@ def _decimal(value: object) -> Decimal | None:
     return None if value is None else Decimal(str(value))
 
 
-def _cells(reference: Reference, inputs: Sequence[Json], formula: str) -> list[Cell]:
-    found = [_cell(each) for each in inputs if _answers(each, reference)]
+def _cells(reference: Reference, inputs: Sequence[Json], edition: str, formula: str) -> list[Cell]:
+    asked = "" if reference.indicator == MEMBERS else reference.edition or edition
+    found = [_cell(each) for each in inputs if _answers(each, reference, asked)]
     missing = [year for year in reference.years if year not in {cell.year for cell in found}]
     if missing:
         raise UsageError(f"no input answers {reference} for {missing[0]}", where=formula)
     return found
 
 
-def _answers(each: Json, reference: Reference) -> bool:
+def _answers(each: Json, reference: Reference, edition: str) -> bool:
     return (
         each["indicator"] == reference.indicator
         and each["year"] in reference.years
         and reference.entity in (each["member"], each.get("group"))
-        and (not reference.edition or each["edition"] == reference.edition)
+        and (not edition or each["edition"] == edition)
     )
 
 

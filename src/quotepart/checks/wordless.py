@@ -105,11 +105,13 @@ def _run(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -
 def _place(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -> Iterator[Claim]:
     cues = claim.cues.of("ranked", "highest", "lowest")
     who = (parties[0].id,)
-    place = number_near(claim, cues, numbers) or 1
+    place = number_near(claim, cues, numbers)
+    if place is None and not claim.cues.has("highest", "lowest", "any_other"):
+        return
     if claim.cues.has("first_since", "since") and not claim.cues.has("any_other"):
         yield replace(claim, amount=_amount(1), shape="record", groups=who)
     else:
-        yield replace(claim, amount=_amount(place), kind="rank", shape="rank", groups=who)
+        yield replace(claim, amount=_amount(place or 1), kind="rank", shape="rank", groups=who)
 
 
 def _comparison(claim: Claim, parties: tuple[Actor, ...]) -> Iterator[Claim]:

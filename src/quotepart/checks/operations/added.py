@@ -12,13 +12,14 @@ from quotepart.checks.readings import Option, Query, Setting, combined, reasons
 from quotepart.checks.values import at, indicator_of
 
 MEASURE = "added_spending"
+MOVES = ("added", "up", "down", "since", "cumulative")
 _KINDS = ("change", "cumulative")
 
 
 def fits(claim: Claim, setting: Setting) -> bool:
     """Whether the figure is money by which a sum of money rose or fell."""
     indicator = indicator_of(claim, setting)
-    moved = claim.kind == "change" or (claim.kind == "cumulative" and claim.cues.has("added", "up", "down", "since"))
+    moved = claim.kind in _KINDS and claim.cues.has(*MOVES)
     return claim.is_money and moved and indicator is not None and indicator.kind == "sum"
 
 
@@ -145,4 +146,4 @@ def _neighbours(base: int, setting: Setting) -> tuple[int, ...]:
     )
 
 
-OPERATION = Operation(id="added_spending", order=20, fits=fits, read=read)
+OPERATION = Operation(id="added", order=20, fits=fits, read=read)

@@ -10,10 +10,10 @@ from quotepart.checks.operations.count_members import is_about_target
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import Option, Query, Setting, combined, reasons
 from quotepart.checks.register import MEMBERS
+from quotepart.checks.thresholds import threshold_in
 from quotepart.checks.values import at
 from quotepart.model.pact import Indicator
 
-_SHARES = ("percent", "percent_of_gdp")
 _MOVES = ("risen", "fallen")
 _MEASURES = {
     "at_target": "members_at_guideline",
@@ -54,17 +54,18 @@ def _indicator(claim: Claim, setting: Setting) -> Indicator | None:
     head = setting.pact.conventions
     if not is_about_target(claim):
         return setting.pact.indicators.get(head.main_indicator)
-    named = (each.metric for each in claim.others if each.amount.unit in _SHARES and each.metric != head.main_indicator)
-    return setting.pact.indicators.get(next(named, head.share_indicator))
+    stated = threshold_in(claim)
+    named = stated.metric if stated else head.main_indicator
+    return setting.pact.indicators.get(head.share_indicator if named == head.main_indicator else named)
 
 
 def threshold_of(claim: Claim, setting: Setting, indicator: Indicator) -> Decimal | None:
     """Return the threshold in the sentence, else the one that the pact's pledges set for the indicator on that day."""
     if claim.threshold is not None:
         return claim.threshold
-    stated = [each.amount.value for each in claim.others if each.amount.unit in _SHARES]
-    if stated:
-        return stated[0]
+    stated = threshold_in(claim)
+    if stated is not None:
+        return stated.amount.value
     pledges = [
         each
         for each in setting.pact.pledges

@@ -10,6 +10,7 @@ from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import Query, Setting, reasons
 from quotepart.checks.record_facts import members_on
 from quotepart.checks.register import MEMBERS
+from quotepart.checks.thresholds import threshold_in
 from quotepart.model.dates import day_after, first_day
 
 _NEAR = 16
@@ -35,9 +36,10 @@ def _is_whole(claim: Claim) -> bool:
 
 
 def is_about_target(claim: Claim) -> bool:
-    """Whether another figure or the words for a target stand in the sentence, so that the members counted are some of them."""
-    shares = claim.shape == "all" or any(each.amount.unit in ("percent", "percent_of_gdp") for each in claim.others)
-    return shares or (claim.cues.has("target") and claim.cues.has("met", "below", "above"))
+    """Whether the members counted are those at, above or below a threshold that the sentence names."""
+    if claim.shape == "all" or threshold_in(claim) is not None:
+        return True
+    return claim.cues.has("target") and claim.cues.has("met", "below", "above")
 
 
 def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotepart.checks.claims import Claim
+from quotepart.checks.operations.added import MOVES
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import Query, Setting, combined, reasons
 from quotepart.checks.values import indicator_of, is_converted, is_same_unit, money_formulas
@@ -13,7 +14,8 @@ _KINDS = ("level", "target", "share", "cumulative", "count", "rank")
 def fits(claim: Claim, setting: Setting) -> bool:
     """Whether a series of the pact has the claim's metric and unit, and the figure is a level of it."""
     indicator = indicator_of(claim, setting)
-    return claim.kind in _KINDS and indicator is not None and is_same_unit(claim, indicator)
+    stands = claim.kind in _KINDS or (claim.is_money and not claim.cues.has(*MOVES))
+    return stands and indicator is not None and is_same_unit(claim, indicator)
 
 
 def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:

@@ -77,7 +77,7 @@ def _query(
 def _in_percent(amount: Amount) -> Amount:
     if amount.unit == "percent":
         return amount
-    if amount.qualifier in ("exact", "about"):
+    if amount.qualifier == "exact":
         value = amount.value * _TO_PERCENT
         return replace(amount, unit="percent", value=value, step=Decimal(2), qualifier="exact")
     return replace(amount, unit="percent", value=amount.value * _TO_PERCENT, step=Decimal(1))

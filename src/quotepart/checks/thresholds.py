@@ -1,0 +1,46 @@
+"""Which share in a sentence is the threshold that tells the members counted beside it: "23 allies meet the 2 % target"."""
+
+from __future__ import annotations
+
+from quotepart.checks.claims import Claim
+from quotepart.model.entry import Figure
+
+SHARES = ("percent", "percent_of_gdp")
+_RELATIONS = ("met", "below", "above")
+
+
+def threshold_in(claim: Claim) -> Figure | None:
+    """Return the figure by which those that ``claim`` counts are told from others, ``None`` where there is none.
+
+    A target, or a share that stands behind the count with a word of reaching or missing between them.
+    """
+    shares = [each for each in claim.others if each.amount.unit in SHARES]
+    named = next((each for each in shares if each.kind == "target"), None)
+    return named or next((each for each in shares if _tells(claim, each)), None)
+
+
+def is_threshold(claim: Claim) -> bool:
+    """Whether the share that ``claim`` states is such a threshold of a count in its sentence."""
+    if claim.unit not in SHARES or claim.kind not in ("target", "level"):
+        return False
+    counts = [each for each in claim.others if each.kind == "count" and each.amount.unit == "count"]
+    if claim.kind == "target":
+        return bool(counts)
+    return any(_lies_between(claim, _end(each, claim), claim.start) for each in counts)
+
+
+def _tells(claim: Claim, share: Figure) -> bool:
+    return share.kind == "level" and _lies_between(claim, claim.end, _start(share, claim))
+
+
+def _lies_between(claim: Claim, end: int, start: int) -> bool:
+    return end <= start and claim.cues.within(end, start).has(*_RELATIONS)
+
+
+def _start(figure: Figure, claim: Claim) -> int:
+    """Where a figure of the same sentence begins in it."""
+    return figure.span.start - (claim.span.start - claim.start if claim.span else 0)
+
+
+def _end(figure: Figure, claim: Claim) -> int:
+    return figure.span.end - (claim.span.start - claim.start if claim.span else 0)

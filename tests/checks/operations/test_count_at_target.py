@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+from quotepart.checks.operations.count_at_target import fits, read, threshold_of
+
+
+def count(make, words: str, value: str = "23", **more: object):
+    return make(words, value, "count", kind="count", metric="members", **more)
+
+
+def test_the_threshold_is_the_pledge_in_force_where_none_is_stated(make, setting, nato_pact) -> None:
+    here, share = setting("2024-08-01"), nato_pact.indicators["defence_share_gdp"]
+    assert threshold_of(count(make, "meet the target"), here, share) == 2
+    assert threshold_of(count(make, "meet it", threshold=Decimal(3)), here, share) == 3
+
+
+def test_those_who_reach_it_are_counted(make, setting) -> None:
+    query = read(count(make, "meet the target"), setting("2024-08-01"))[0]
+    assert query.formulas == ("count(defence_share_gdp[NATO, 2024] >= 2)",)
+
+
+def test_those_below_are_all_others_or_those_with_a_figure(make, setting) -> None:
+    found = {
+        each.formulas[0]
+        for each in read(count(make, "are below the target"), setting("2024-08-01"))
+        if each.end == 2024
+    }
+    assert found == {
+        "members[NATO, 2024] - count(defence_share_gdp[NATO, 2024] >= 2)",
+        "count(defence_share_gdp[NATO, 2024] < 2)",
+    }
+
+
+def test_those_who_spend_more_than_before_are_counted_in_constant_prices(make, setting) -> None:
+    query = read(count(make, "allies increased their spending"), setting("2024-08-01"))[0]
+    assert query.formulas == ("risen(defence_expenditure[NATO, 2023:2024])",)
+    assert query.frame.basis == "constant"
+
+
+def test_a_bare_count_is_none(make, setting) -> None:
+    assert not fits(count(make, "members signed"), setting("2024-08-01"))

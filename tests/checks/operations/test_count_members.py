@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from quotepart.checks.operations.count_members import fits, is_about_target, read
+from quotepart.model.dates import Period
+
+
+def count(make, words: str, value: str, **more: object):
+    return make(words, value, "count", kind="count", metric="members", **more)
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "verdict"),
+    [
+        ("the ", "32", "supported"),
+        ("the ", "28", "contradicted"),
+        ("the ", "31", "close"),
+        ("some ", "28", "not_checkable"),
+    ],
+)
+def test_only_all_members_can_be_the_wrong_number(words: str, value: str, verdict: str, make, checker) -> None:
+    assert checker.check(count(make, words, value)).verdict == verdict
+
+
+def test_the_number_of_a_year_in_which_it_changed_has_two_readings(make, setting) -> None:
+    found = read(count(make, "the ", "28", on="2018-07-12", period=Period("2017", "2017")), setting("2018-07-12"))
+    assert [each.fact.value.value for each in found if each.fact] == [29, 28]
+
+
+def test_members_at_a_target_are_no_membership(make, setting) -> None:
+    claim = count(make, "meet the target", "23")
+    assert is_about_target(claim) and not fits(claim, setting("2024-08-01"))

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from quotepart.checks.operations.level import fits, read
+from quotepart.model.dates import Period
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "more", "formula"),
+    [
+        ("2", "percent_of_gdp", {"who": "DEU"}, "defence_share_gdp[DEU, 2024]"),
+        ("90e9", "USD", {"who": "DEU"}, "defence_expenditure[DEU, 2024]"),
+        ("90e9", "EUR", {"who": "DEU"}, "defence_expenditure_national[DEU, 2024]"),
+        ("30", "percent", {"who": "DEU", "metric": "equipment_share"}, "equipment_share[DEU, 2024]"),
+        ("180000", "count", {"who": "DEU", "metric": "personnel"}, "personnel[DEU, 2024]"),
+    ],
+)
+def test_the_series_and_the_unit_of_the_claim_make_the_formula(value, unit, more, formula, make, setting) -> None:
+    claim = make("spends", value, unit, **more)
+    assert fits(claim, setting("2024-08-01"))
+    assert read(claim, setting("2024-08-01"))[0].formulas[0] == formula
+
+
+def test_europeans_have_a_reading_for_each_group(make, setting) -> None:
+    period = Period("2016", "2016")
+    found = read(make("spend", "2", "percent_of_gdp", who="NATO_EUROPE", period=period), setting("2024-08-01"))
+    assert [each.group for each in found] == ["NATO_EUROPE", "EUROPE_CANADA", "EU"]
+
+
+def test_a_series_that_is_not_there_is_no_level(make, setting) -> None:
+    assert not fits(make("gives", "20e9", "USD", metric="tanks"), setting("2024-08-01"))
+    assert not fits(make("spends", "20", "percent"), setting("2024-08-01"))

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from quotepart.checks.operations.rank import fits, read
+
+
+def test_a_place_is_by_what_the_words_name_or_by_money_first(make, setting) -> None:
+    here = setting("2024-08-01")
+    named = make("second as a share of GDP", "2", "count", kind="rank", who="EST")
+    assert read(named, here)[0].formulas == ("rank(defence_share_gdp[NATO, 2024], EST)",)
+    unnamed = make("second-biggest spender", "2", "count", kind="rank", who="EST")
+    assert read(unnamed, here)[0].formulas == ("rank(defence_expenditure[NATO, 2024], EST)",)
+
+
+def test_the_least_is_counted_from_the_bottom(make, setting) -> None:
+    claim = make("the lowest share of GDP", "1", "count", kind="rank", who="ESP")
+    assert read(claim, setting("2024-08-01"))[0].formulas == ("lowest(defence_share_gdp[NATO, 2024], ESP)",)
+
+
+def test_a_group_has_no_place(make, setting) -> None:
+    assert not fits(make("first", "1", "count", kind="rank", who="NATO_EUROPE"), setting("2024-08-01"))

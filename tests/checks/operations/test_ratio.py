@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from quotepart.checks.claims import Actor
+from quotepart.checks.operations.ratio import fits, pair, read
+
+
+def compared(make, words: str, value: str, **more: object):
+    actors = (Actor(id="NATO_EUROPE", start=0, end=3), Actor(id="USA", start=20, end=23))
+    return make(words, value, "times", who="NATO_EUROPE", actors=actors, **more)
+
+
+def test_the_one_spoken_of_comes_first(make, setting) -> None:
+    claim = compared(make, "twice as much than", "2")
+    assert fits(claim, setting("2024-08-01")) and pair(claim, setting("2024-08-01")) == ("NATO_EUROPE", "USA")
+    query = read(claim, setting("2024-08-01"))[0]
+    assert query.formulas == ("(defence_expenditure[NATO_EUROPE, 2024]) / (defence_expenditure[USA, 2024])",)
+
+
+def test_times_less_turns_the_ratio_round(make, setting) -> None:
+    query = read(compared(make, "two times less than", "2"), setting("2024-08-01"))[0]
+    assert query.formulas == ("(defence_expenditure[USA, 2024]) / (defence_expenditure[NATO_EUROPE, 2024])",)
+
+
+def test_one_alone_is_no_comparison(make, setting) -> None:
+    assert not fits(make("twice as much than", "2", "times", who="USA"), setting("2024-08-01"))

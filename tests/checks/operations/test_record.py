@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from quotepart.checks.operations.record import fits, read
+from quotepart.model.dates import Period
+
+
+def test_the_last_year_is_placed_among_all_since(make, setting) -> None:
+    claim = make("highest since 2014", "1", "count", who="DEU", shape="record", period=Period("2014", None))
+    assert fits(claim, setting("2024-08-01"))
+    formulas = {each.formulas[0] for each in read(claim, setting("2024-08-01"))}
+    assert formulas == {
+        "place(defence_expenditure[DEU, 2014:2024], 2024)",
+        "place(defence_share_gdp[DEU, 2014:2024], 2024)",
+    }
+
+
+def test_the_lowest_is_placed_from_the_bottom(make, setting) -> None:
+    claim = make("lowest share of GDP since 2014", "1", "count", who="DEU", shape="record", period=Period("2014", None))
+    assert read(claim, setting("2024-08-01"))[0].formulas[0].startswith("bottom(")
+
+
+def test_without_a_first_year_there_is_no_record(make, setting) -> None:
+    assert not fits(make("highest ever", "1", "count", who="DEU", shape="record"), setting("2024-08-01"))
+    ahead = make("since 2030", "1", "count", who="DEU", shape="record", period=Period("2030", None))
+    assert read(ahead, setting("2024-08-01")) == ()

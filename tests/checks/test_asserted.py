@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from quotepart.checks.asserted import asserted
+from quotepart.checks.claims import Claim
+from quotepart.extraction.extractor import Extractor
+from quotepart.model.pact import Pact
+
+NUMBERS = {"nine": 9}
+
+
+def share(make, words: str, number: str, *, kind: str = "target", lang: str = "en", **more: object) -> Claim:
+    start = words.index(number)
+    digits = number.split()[0].rstrip("%").replace(",", ".")
+    return make(words, digits, "percent_of_gdp", kind=kind, lang=lang, start=start, end=start + len(number), **more)
+
+
+@pytest.mark.parametrize(
+    ("words", "qualifier"),
+    [
+        ("Syldavian spending remains below the target of 2%", "less_than"),
+        ("Syldavia spends above 2% of GDP", "more_than"),
+        ("Syldavia met 2%", "at_least"),
+        ("Syldavia has not met 2%", "less_than"),
+        ("Syldavia must reach 2%", None),
+        ("Syldavia promised to reach 2%", None),
+        ("They pressed Syldavia on 2%", None),
+    ],
+)
+def test_a_threshold_asserts_only_what_is_related_to_it(
+    words: str, qualifier: str | None, make, nato_pact: Pact
+) -> None:
+    found = asserted(share(make, words, "2%"), nato_pact, NUMBERS)
+    assert (found.amount.qualifier if found else None) == qualifier
+
+
+def test_a_denial_turns_a_hedge_round(make, nato_pact: Pact) -> None:
+    words = "Syldavia does not spend more than 3%"
+    claim = share(make, words, "3%", kind="level", hedge="more_than")
+    found = asserted(claim, nato_pact, NUMBERS)
+    assert found is not None and found.amount.qualifier == "at_most"
+
+
+def test_only_is_no_denial(make, nato_pact: Pact) -> None:
+    words = "La Syldavie ne consacre que 1,3 % de son PIB"
+    found = asserted(share(make, words, "1,3 %", kind="level", lang="fr"), nato_pact, {})
+    assert found is not None and found.amount.qualifier == "exact"
+
+
+def test_a_number_that_is_to_match_anothers_level_says_what_that_level_is(make, nato_pact: Pact) -> None:
+    words = "Il veut que ce taux passe à 4 %, pour correspondre à l'effort américain"
+    claim = share(make, words, "4 %", lang="fr")
+    america = replace(claim, actors=(type_of_actor(claim, words),))
+    found = asserted(america, nato_pact, {})
+    assert found is not None
+    assert (found.groups, found.kind, found.amount.qualifier) == (("USA",), "level", "exact")
+
+
+def type_of_actor(claim: Claim, words: str):  # type: ignore[no-untyped-def]
+    from quotepart.checks.claims import Actor
+
+    return Actor(id="USA", start=words.index("américain"), end=len(words))
+
+
+def test_all_but_some_are_a_count_of_those_below(make, nato_pact: Pact) -> None:
+    found = asserted(share(make, "All allies but nine meet 2%", "2%"), nato_pact, NUMBERS)
+    assert found is not None
+    assert (found.shape, found.amount.value, found.threshold) == ("all", 9, Decimal(2))
+
+
+def test_the_threshold_of_a_count_asserts_nothing_of_its_own(extractor: Extractor, make, nato_pact: Pact) -> None:
+    from quotepart.model.document import Document
+
+    words = "23 Allies meet the 2% target."
+    counted = extractor.extract(Document(id="x", text=words, sha256="", lang="en")).figures[0]
+    assert asserted(share(make, words, "2%", others=(counted,)), nato_pact, NUMBERS) is None

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from quotepart.checks.decline import reason_before, reason_without, settle
+from quotepart.model.dates import Period
+from quotepart.model.finding import Reason
+from quotepart.wording.wording import find_wording
+
+
+def test_what_lies_ahead_is_a_forecast(make, setting) -> None:
+    ahead = make("in 2029", "3", "percent_of_gdp", who="DEU", on="2024-08-01", period=Period("2029", "2029"))
+    assert reason_before(ahead, setting("2024-08-01")) == "forecast"
+    assert reason_before(make("spends", "3", "percent_of_gdp", who="DEU"), setting("2024-08-01")) is None
+
+
+def test_nobody_named_is_an_unknown_group(make, setting) -> None:
+    assert reason_before(make("spends", "3", "percent_of_gdp", who=""), setting("2024-08-01")) == "group_unknown"
+    assert reason_before(make("spends", "3", "percent_of_gdp", who="ZZZ"), setting("2024-08-01")) == "group_unknown"
+
+
+def test_without_an_operation_the_series_or_the_unit_is_missing(make, setting) -> None:
+    assert (
+        reason_without(make("tanks", "4700", "count", metric="tanks", who="POL"), setting("2024-08-01")) == "no_series"
+    )
+    assert reason_without(make("spends", "3", "kilometres", who="POL"), setting("2024-08-01")) == "unit_unknown"
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("reason", get_args(Reason))
+def test_every_reason_is_said_with_what_would_settle_it(reason: Reason, lang: str, make, setting) -> None:
+    assert find_wording(lang).has(f"reasons.{reason}")
+    assert "{" not in settle(reason, make("x", "1", "percent"), setting("2024-08-01", lang))

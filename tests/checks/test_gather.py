@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from quotepart.accounts.account import Account
+from quotepart.checks.check import claims_in
+from quotepart.extraction.extractor import Extractor
+
+
+def test_money_does_not_name_its_holder(extractor: Extractor, account: Account) -> None:
+    text = "European Allies and Canada have added 130 billion US dollars since 2016."
+    (claim,) = claims_in(text, extractor, account, on="2019-12-05", lang="en")
+    assert claim.groups == ("EUROPE_CANADA",)
+
+
+def test_a_share_of_a_budget_is_of_the_series_it_names(extractor: Extractor, account: Account) -> None:
+    text = "The United States spends about 30 percent of its defence budget on major equipment."
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="en")
+    assert claim.metric == "equipment_share"
+
+
+def test_the_moment_of_speaking_is_no_period(extractor: Extractor, account: Account) -> None:
+    text = "Aujourd'hui la France dépense 60 milliards d'euros pour sa défense."
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="fr")
+    assert claim.period is None
+
+
+def test_adjectives_of_groups_name_them(extractor: Extractor, account: Account) -> None:
+    text = "European defence spending has risen for nine consecutive years."
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="en")
+    assert claim.groups == ("NATO_EUROPE",)
+
+
+def test_every_claim_lies_in_its_sentence(extractor: Extractor, account: Account) -> None:
+    text = "Germany spends 2.1% of GDP. Poland spends 4.1% of GDP, and NATO has 32 members."
+    claims = claims_in(text, extractor, account, on="2024-08-01", lang="en")
+    assert len(claims) == 3
+    assert all(claim.sentence[claim.start : claim.end] == claim.text for claim in claims)
+    assert all(claim.span is not None and claim.span.cut(text) == claim.text for claim in claims)

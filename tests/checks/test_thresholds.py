@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from quotepart.accounts.account import Account
+from quotepart.checks.check import claims_in
+from quotepart.checks.thresholds import is_threshold, threshold_in
+from quotepart.extraction.extractor import Extractor
+
+
+@pytest.mark.parametrize(
+    ("text", "threshold"),
+    [
+        ("23 Allies meet the 2% target.", "2"),
+        ("18 allies spend at least 2% of GDP.", "2"),
+        ("Poland spends 4.1% of GDP, and NATO has 32 members.", None),
+        ("NATO has 32 members.", None),
+    ],
+)
+def test_a_share_behind_a_count_that_is_reached_or_missed_is_its_threshold(
+    text: str, threshold: str | None, extractor: Extractor, account: Account
+) -> None:
+    counts = [
+        claim for claim in claims_in(text, extractor, account, on="2024-08-01", lang="en") if claim.kind == "count"
+    ]
+    found = threshold_in(counts[0])
+    assert (str(found.amount.value) if found else None) == threshold
+
+
+def test_a_share_of_one_member_beside_a_count_is_a_claim_of_its_own(extractor: Extractor, account: Account) -> None:
+    text = "Poland spends 4.1% of GDP, and NATO has 32 members."
+    shares = [
+        claim for claim in claims_in(text, extractor, account, on="2024-08-01", lang="en") if claim.kind != "count"
+    ]
+    assert [is_threshold(claim) for claim in shares] == [False]

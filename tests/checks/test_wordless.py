@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from quotepart.accounts.account import Account
+from quotepart.checks.check import claims_in
+from quotepart.checks.wordless import number_near, with_year
+from quotepart.extraction.extractor import Extractor
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shape", "value"),
+    [
+        ("en", "Estonia ranks second in NATO.", "rank", 2),
+        ("fr", "La Pologne est le premier contributeur de l'Alliance.", "rank", 1),
+        ("en", "Poland spends more than any other ally.", "rank", 1),
+        ("en", "Norway spends more than Belgium.", "comparison", 1),
+        ("fr", "La Norvège dépense plus que la Belgique.", "comparison", 1),
+        ("en", "The United States spends more than all other allies combined.", "others", 1),
+        ("en", "German spending has fallen for four consecutive years.", "run", 4),
+        ("en", "German spending is at its highest since 2014.", "record", 1),
+        ("en", "All allies meet the target.", "all", 0),
+    ],
+)
+def test_words_make_an_amount(
+    lang: str, text: str, shape: str, value: int, extractor: Extractor, account: Account
+) -> None:
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang=lang)
+    assert (claim.shape, claim.amount.value) == (shape, value), claim.reason
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "reason"),
+    [
+        ("en", "Syldavia will double its spending.", "forecast"),
+        ("en", "Without us they would have lost.", "counterfactual"),
+        ("en", "The deal is unfair.", "opinion"),
+        ("en", "Many countries owe us a lot.", "too_vague"),
+        ("fr", "Les alliés doivent payer davantage.", "opinion"),
+        ("fr", "La réunion s'est tenue mardi.", "too_vague"),
+    ],
+)
+def test_what_can_not_be_judged_says_why(
+    lang: str, text: str, reason: str, extractor: Extractor, account: Account
+) -> None:
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang=lang)
+    assert claim.reason == reason
+
+
+def test_shares_without_a_unit_are_read_where_two_are_set_side_by_side(extractor: Extractor, account: Account) -> None:
+    claims = claims_in("Italy is at 1.5 and Poland is at 4.1.", extractor, account, on="2024-08-01", lang="en")
+    assert [(claim.groups[0], str(claim.amount.value), claim.unit) for claim in claims] == [
+        ("ITA", "1.5", "percent_of_gdp"),
+        ("POL", "4.1", "percent_of_gdp"),
+    ]
+
+
+def test_the_nearest_numeral_counts_and_years_do_not(make) -> None:
+    claim = make("the ninth consecutive year since 2014", "1", "count")
+    assert number_near(claim, claim.cues.of("consecutive"), {"ninth": 9}) == 9
+    assert number_near(claim, (), {"ninth": 9}) is None
+
+
+def test_the_one_year_of_a_sentence_is_its_period(make) -> None:
+    assert with_year(make("none met it in 2014", "1", "count")).period is not None
+    assert with_year(make("from 2014 and for 2015", "1", "count")).period is not None
+    assert with_year(make("a pledge since the 2014 summit", "1", "count")).period is None
