@@ -138,7 +138,7 @@ def today(finding: Finding) -> str:
     now = finding.now
     if now is None or (now.verdict == finding.verdict and now.basis in finding.basis):
         return ""
-    return now.basis
+    return now.basis[:1].upper() + now.basis[1:]
 
 
 def explain_flag(flag: str, wording: Wording) -> tuple[str, str]:

@@ -149,7 +149,7 @@ def _columns(color: str) -> Spec:
 
 def _column_labels(wording: Wording) -> Spec:
     return {
-        "mark": {"type": "text", "dy": -7, "color": MUTED},
+        "mark": {"type": "text", "dy": -12, "color": MUTED},
         "encoding": {"x": _x(), "y": _y("value"), "text": {"field": "value", "type": "quantitative", "format": "~f"}},
     }
 
@@ -242,7 +242,9 @@ def _claim_labels(series: Series, year: str, middle: float, wording: Wording) ->
     is_below = own is not None and middle < own
     years = [point.year for point in series.points]
     is_right = not years or int(year) > (min(years) + max(years)) / 2
-    labels = _label(_shortened(series.claim_text), year, middle, CLAIM, below=is_below, at_right=is_right, bold=True)
+    is_on_top = series.shape == "count" and not is_below  # clear of the count written over its column
+    claim = _shortened(series.claim_text)
+    labels = _label(claim, year, middle, CLAIM, below=is_below, at_right=is_right, bold=True, raised=is_on_top)
     if official is None or own is None or series.shape == "count":
         return labels
     words = wording.say("chart.official", amount=wording.amount(official.value, series.unit))
@@ -250,14 +252,22 @@ def _claim_labels(series: Series, year: str, middle: float, wording: Wording) ->
 
 
 def _label(
-    words: str, year: str, value: float, color: str, *, below: bool, at_right: bool, bold: bool = False
+    words: str,
+    year: str,
+    value: float,
+    color: str,
+    *,
+    below: bool,
+    at_right: bool,
+    bold: bool = False,
+    raised: bool = False,
 ) -> list[Spec]:
     """Return words at a point, with a rim of the ground around them so that they stay legible on lines."""
     mark = {
         "type": "text",
         "align": "right" if at_right else "left",
         "dx": 6 if at_right else -6,
-        "dy": 16 if below else -15,
+        "dy": 16 if below else -30 if raised else -15,
         "fontWeight": 600 if bold else 400,
     }
     base: Spec = {
