@@ -25,8 +25,9 @@ _HEAD = 3  # paragraphs of prose in which a dateline or a dated sentence may sta
 _DATELINE_REACH = 70
 _LABEL_REACH = 30
 _DASH = re.compile(r"\s*(?:\([^()\n]{2,40}\)|,?\s?[A-Za-z/ .]{2,25}|)\s?(?:[-–—:]|\()")
+_NAME = r"[A-ZÉÈÀÂÎÔÇ][\w'’.-]+(?:[ -][A-ZÉÈÀÂÎÔÇ][\w'’.-]+){0,3}"
 _PLACE = re.compile(
-    r"[A-ZÉÈÀÂÎÔÇ][\w.'’ -]{2,30}(?:[,/]\s?[\w.'’ -]{2,25})?(?:\s?\([^()\n]{2,25}\))?[,.\s–—-]*(?:le\s|on\s)?$"
+    rf"{_NAME}(?:[,/]\s?{_NAME})?(?:\s?\([^()\n]{{2,25}}\))?[,.\s|–—-]*(?:{_NAME}[\s|,–—-]*)?(?:le\s|on\s)?$"
 )
 _SHORT_LINE = 120
 
@@ -109,7 +110,7 @@ def _rank(prepared: Prepared, time: Time, prose: Span | None, grammar: DatesGram
             if _ends_with(before, words) or (is_short and _begins_with(before, words)):
                 return rank
     is_apart = any(apart.holds(time.span) for apart in prepared.furniture)
-    is_alone = len(line) <= _SHORT_LINE and len(line) <= 3 * len(time.span) + 12 and time.day is not None
+    is_alone = len(line) <= len(time.span) + _LABEL_REACH and time.day is not None
     if not (is_apart or is_alone):
         return None
     if prose is None or time.span.start < prose.end:

@@ -21,6 +21,7 @@ from quotepart.model.pact import Names, Pact
 from quotepart.model.span import Span
 
 _AHEAD = dt.timedelta(days=400)
+_REACH_BESIDE = 50  # characters beside a meeting to come in which units of time, in the plural, tell how far it is
 _SAME_YEAR = dt.timedelta(days=300)
 _REACHES = {"day": dt.timedelta(days=16), "week": dt.timedelta(days=70), "month": dt.timedelta(days=220)}
 _WEEKS = dt.timedelta(days=12)
@@ -198,9 +199,9 @@ def _ahead_of(held: Held, prepared: Prepared, occasion: Occasion, grammar: Evide
     if any(time.unit == "month" and time.shift == 1 for time in occasion.times):
         before = held.first.replace(day=1) - dt.timedelta(days=1)
         return Window(before.replace(day=1), held.first.replace(day=1))
-    folded = prepared.sentences[occasion.sentence].cut(prepared.folded)
+    beside = prepared.folded[max(0, occasion.span.start - _REACH_BESIDE) : occasion.span.end + _REACH_BESIDE]
     usual = _SAME_YEAR if any(time.day and time.month and not time.year for time in occasion.times) else _AHEAD
-    reach = next((reach for unit, reach in _REACHES.items() if says(folded, grammar.units.get(unit, ()))), usual)
+    reach = next((reach for unit, reach in _REACHES.items() if says(beside, grammar.units.get(unit, ())[-1:])), usual)
     return Window(held.first - reach, held.first)
 
 

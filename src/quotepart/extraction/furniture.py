@@ -132,7 +132,7 @@ def _forms(table: Mapping[str, Sequence[str]]) -> list[str]:
 def _dateline_pattern(weekdays: Sequence[str]) -> re.Pattern[str]:
     """Place and day on a line of their own, as a release has them: part of it, where a bare date is the page's."""
     named = "|".join(map(re.escape, weekdays)) or r"(?!)"
-    return re.compile(rf"(?!(?:{named})\b)[^\W\d][^\d,:|/–—]{{1,30}}, ?[^\d\s]{{0,9}} ?\d")
+    return re.compile(rf"(?!(?:{named})\b)[^\W\d][^\d,:|/–—]{{1,30}}, ?[^\d\s]{{0,9}} ?\d{{1,2}}(?!\d)")
 
 
 def _front_pattern(keys: Sequence[str]) -> re.Pattern[str]:

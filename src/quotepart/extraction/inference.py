@@ -58,6 +58,9 @@ def complete(evidence: Evidence, partial: Time) -> dt.date | None:
         if (day := day_of(year, partial)) and partial.weekday in (None, day.isoweekday())
     ]
     possible = [day for day in days if any(window.holds(day) for window in evidence.left)]
+    if len(possible) > 1 and not partial.weekday:
+        weekdays = weekdays_of_report(evidence)[:1]
+        possible = [day for day in possible if day.isoweekday() in weekdays]
     return possible[0] if len(possible) == 1 else None
 
 

@@ -22,6 +22,7 @@ _BEFORE_PEOPLE = 60
 _BEFORE = 45  # characters before a noun in which its people or city may stand
 _AFTER = 110  # and after it
 _ASPECT_REACH = 60
+_INSIDE = 24  # characters of the phrase itself that are looked at with what stands before
 _JOINED = 30  # characters between a noun of meeting and those who meet ("réunion à Bruxelles des ministres")
 _ACTOR_REACH = 30
 _ACTORS = ("person", "office", "member", "state")
@@ -193,12 +194,14 @@ def _hits(prepared: Prepared, grammar: OccasionGrammar) -> Iterator[_Hit]:
 
 def _in_sentence(sentence: _Sentence) -> Iterator[Occasion]:
     anchors = list(_anchors(sentence)) or list(_bare_verbs(sentence))
+    earlier = sentence.span.start
     for position, anchor in enumerate(anchors):
-        earlier = anchors[position - 1].end if position else sentence.span.start
         later = anchors[position + 1].start if position + 1 < len(anchors) else sentence.span.end
         low = max(earlier, anchor.start - (_BEFORE if anchor.role == "head" else _BEFORE_PEOPLE))
         window = Span(low, max(anchor.end, min(later, anchor.end + _AFTER)))
-        yield _occasion(sentence, anchor, window, later)
+        occasion = _occasion(sentence, anchor, window, later)
+        earlier = max(occasion.span.end, anchor.end)
+        yield occasion
 
 
 def _anchors(sentence: _Sentence) -> Iterator[_Hit]:
@@ -267,7 +270,7 @@ def _occasion(sentence: _Sentence, anchor: _Hit, window: Span, later: int) -> Oc
     seat = next((hit for hit in near if hit.role == "seat"), None)
     verb = next((hit for hit in near if hit.role == "meet"), None) if anchor.role == "people" else None
     city, is_apart = _city(sentence, anchor, near)
-    open_place = None if city or seat else _open_place(prepared.text, anchor, window, grammar)
+    open_place = None if city or seat else _open_place(prepared, anchor, window, grammar)
     used = [hit for hit in (anchor, people, verb, seat, None if is_apart else city) if hit]
     start = _with_determiners(prepared.folded, min(hit.start for hit in used), grammar)
     span = Span(start, max([hit.end for hit in used] + ([open_place.end] if open_place else [])))
@@ -340,12 +343,22 @@ def _follows_verb(near: Iterable[_Hit], city: _Hit) -> bool:
     return any(hit.role == "meet" and 0 <= city.start - hit.end <= _LEAD for hit in near)
 
 
-def _open_place(text: str, head: _Hit, window: Span, grammar: OccasionGrammar) -> Span | None:
-    """A capitalised place that no gazetteer knows, close after the noun."""
-    for lead in grammar.open_leads.finditer(text, head.end, min(window.end, head.end + 60)):
-        if name := _CAPITALISED.match(text, lead.end()):
+def _open_place(prepared: Prepared, anchor: _Hit, window: Span, grammar: OccasionGrammar) -> Span | None:
+    """A capitalised place that no gazetteer knows, close after the noun: "la réunion, mardi à Klow", "le sommet de Klow"."""
+    text = prepared.text
+    leads = [lead.end() for lead in grammar.open_leads.finditer(text, anchor.end, min(window.end, anchor.end + 60))]
+    leads += [anchor.end + len(lead) for lead in (" de ", " d'", " d’") if text.startswith(lead, anchor.end)]
+    for start in leads:
+        name = _CAPITALISED.match(text, start)
+        if name and not _is_actor(prepared, start):
             return Span(name.start(), name.end())
     return None
+
+
+def _is_actor(prepared: Prepared, start: int) -> bool:
+    at = bisect_left(prepared.mentions, start, key=lambda mention: mention.span.start)
+    here = prepared.mentions[at : at + 1]
+    return bool(here) and here[0].span.start == start and here[0].kind in ("person", "group", "institution", "office")
 
 
 def _with_determiners(folded: str, start: int, grammar: OccasionGrammar) -> int:
@@ -360,11 +373,21 @@ def _with_determiners(folded: str, start: int, grammar: OccasionGrammar) -> int:
 
 
 def _aspect(folded: str, span: Span, sentence: Span, grammar: OccasionGrammar) -> str | None:
-    """Whether the words right beside in its sentence say that it is to come, over, or under way."""
-    before = folded[max(sentence.start, span.start - _ASPECT_REACH) : span.start + 24]
+    """Whether the words beside it in its sentence say that it is to come, over, or under way: the nearest of them."""
+    before = folded[max(sentence.start, span.start - _ASPECT_REACH) : span.start + _INSIDE]
     after = folded[span.start : min(sentence.end, span.end + _ASPECT_REACH)]
+    nearest: tuple[int, str] | None = None
     for aspect in ("future", "present", "past"):
         for word in grammar.aspects.get(aspect, ()):
-            if says(before, (word,)) or says(after, (word,)):
-                return aspect
-    return None
+            distance = min(_distance(before, word, backwards=True), _distance(after, word, len(span)))
+            if distance <= _ASPECT_REACH and (nearest is None or distance < nearest[0]):
+                nearest = distance, aspect
+    return nearest[1] if nearest else None
+
+
+def _distance(part: str, word: str, inside: int = _INSIDE, *, backwards: bool = False) -> int:
+    """How far a word stands from a phrase that ends ``part``, its last ``inside`` characters counting as 0, or begins it."""
+    if word not in part or not says(part, (word,)):
+        return _ASPECT_REACH + 1
+    away = len(part) - inside - part.rfind(word) - len(word) if backwards else part.find(word) - inside
+    return max(0, away)

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+MakeReady = Callable[..., Any]
+
+BODY = (
+    "\n\nLes alliés ont parlé de leurs dépenses de défense pendant une journée entière, sans rien conclure de neuf, ont dit "
+    "des diplomates.\n"
+)
+
+
+def dated(ready: MakeReady, text: str, lang: str = "fr") -> tuple[str, str] | None:
+    dating = ready(text, lang).dating
+    return (dating.date, dating.how) if dating else None
+
+
+@pytest.mark.parametrize(
+    ("header", "date"),
+    [
+        ("Publié le 11 juillet 2018 à 09h12", "2018-07-11"),
+        ("Publié le 11 juillet 2018 à 09h12 - Mis à jour le 12 juillet 2018 à 08h00", "2018-07-11"),
+        ("Mis à jour le 12 juillet 2018", "2018-07-12"),
+        ("Jeudi 12 juillet 2018", "2018-07-12"),
+        ("12/07/2018 14:30", "2018-07-12"),
+        ("| Publié le 11/07/18", "2018-07-11"),
+        ("  • 08 Oct. 2015\n  • |\n  • Mis à jour le: 09 Oct. 2015 11:03", "2015-10-08"),
+        ("Le Courrier, 2022-06-29 15:19 - Lecture : 6 minute(s)", "2022-06-29"),
+        ("Un titre de bonne longueur pour Klow\n\nPar Jana Sporsz, le 3 mai 2019", "2019-05-03"),
+    ],
+)
+def test_a_header_states_the_day(ready: MakeReady, header: str, date: str) -> None:
+    assert dated(ready, header + BODY) == (date, "stated")
+
+
+def test_a_header_of_the_month_alone(ready: MakeReady) -> None:
+    assert dated(ready, " date 2018-07 Les alliés ont parlé." + BODY) == ("2018-07", "stated")
+
+
+def test_a_line_at_the_end(ready: MakeReady) -> None:
+    assert dated(ready, BODY + "\nPublié par Ottokar le 09/07/2016 à 19:05") == ("2016-07-09", "stated")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "date"),
+    [
+        ("fr", "BRUXELLES, 24 juin 2015 (Agence) – Les ministres se sont réunis.", "2015-06-24"),
+        ("fr", "Klow, le 2 décembre 2014\n\nLa Syldavie participera aux travaux de ses voisins.", "2014-12-02"),
+        ("en", "BRUSSELS, Feb 14, 2018 (Reuters) - Ministers met for a day to speak of their plans.", "2018-02-14"),
+    ],
+)
+def test_a_dateline(ready: MakeReady, lang: str, text: str, date: str) -> None:
+    found = dated(ready, text, lang)
+    assert found is not None
+    assert found[0] == date
+
+
+def test_a_dateline_without_a_year_gets_it_from_the_evidence(ready: MakeReady) -> None:
+    text = "BRUSSELS, June 14 – Defense Secretary Ash Carter met the 28 allies on Tuesday."
+    assert dated(ready, text, "en") == ("2016-06-14", "dateline")
+
+
+def test_an_address(ready: MakeReady) -> None:
+    assert dated(ready, "https://klow.example/monde/2021/06/14/sommet.html" + BODY) == ("2021-06-14", "stated")
+
+
+def test_a_dated_sentence(ready: MakeReady) -> None:
+    text = "Le 12 février 2026, les ministres de la Défense se sont retrouvés à Bruxelles."
+    assert dated(ready, text) == ("2026-02-12", "text")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "© 2021 Le Courrier de Klow. Tous droits réservés.",
+        "Copyright 12 mai 2021 Le Courrier de Klow",
+        "Le traité a été signé le 4 avril 1949 à Washington.",
+        "Depuis le 24 février 2022, tout a changé en Europe.",
+        "Il faut atteindre 2 % d'ici le 31 décembre 2024.",
+        "La Syldavie fut fondée le 3 mai 2010.",
+        "Les alliés se parlent en 2019.",
+    ],
+)
+def test_other_dates_are_not_the_reports(ready: MakeReady, text: str) -> None:
+    assert dated(ready, "Un titre de bonne longueur pour Klow" + BODY + "\n" + text) is None
+
+
+def test_a_given_date_stands(nato_extractor: Any) -> None:
+    from quotepart.model.dates import Dating
+    from quotepart.model.document import Document
+
+    given = Dating(date="2020-01-02", how="given")
+    document = Document(id="a", text="Publié le 11 juillet 2018" + BODY, sha256="", published=given)
+    assert nato_extractor.extract(document).published == given
+
+
+def test_the_place_of_a_stated_date_holds_it(ready: MakeReady) -> None:
+    made = ready("Publié le 11 juillet 2018" + BODY, "fr")
+    assert made.dating.span.cut(made.prepared.text) == "11 juillet 2018"

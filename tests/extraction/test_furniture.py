@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotepart.extraction.extractor import Extractor
+from quotepart.model.document import Document
+from quotepart.model.span import Span
+
+MakeReady = Callable[..., Any]
+
+TITLE = "Les alliés parlent longuement de leurs dépenses"
+PROSE = "Les alliés ont parlé de leurs dépenses de défense pendant une journée entière, sans rien conclure."
+ENGLISH = "The allies spoke of their defence spending for a whole day, without agreeing on anything new."
+
+
+def furniture(ready: MakeReady, text: str, lang: str = "fr") -> list[str]:
+    return [span.cut(text) for span in ready(text, lang).prepared.furniture]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Retour",
+        "Publicité",
+        "Lire aussi : la Syldavie réarme",
+        "© 2024 Le Courrier de Klow. Tous droits réservés.",
+        "Abonnez-vous à notre newsletter pour tout savoir de la région",
+        "Le ministre à son arrivée, mardi. PHOTO : JEAN PORSZ / AFP",
+        "Crédit photo : Getty Images",
+        "Partager sur Facebook",
+        "Temps de lecture : 4 min",
+        "Nous utilisons des cookies pour mesurer l'audience de ce site et vous proposer des contenus adaptés.",
+        "https://klow.example/monde",
+        "@CourrierDeKlow",
+    ],
+)
+def test_a_line_of_the_page_in_mid_report(ready: MakeReady, line: str) -> None:
+    text = f"{TITLE}\n\n{PROSE}\n\n{line}\n\n{PROSE} Encore."
+    assert furniture(ready, text) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement",
+        "Read more: Syldavia rearms",
+        "Image caption, The minister on arrival",
+        "Sign up for our daily newsletter",
+        "(Reporting by Jana Sporsz; Editing by Otto Klow)",
+        "The minister on arrival | EPA/Jan Porsz",
+        "Share this article",
+    ],
+)
+def test_a_line_of_an_english_page(ready: MakeReady, line: str) -> None:
+    text = f"Allies speak at length of their spending\n\n{ENGLISH}\n\n{line}\n\n{ENGLISH} Again."
+    assert furniture(ready, text, "en") == [line]
+
+
+def test_a_menu_before_and_links_after(ready: MakeReady) -> None:
+    text = f"Accueil\nMonde\nEurope\n\n{TITLE}\n\n{PROSE}\n\nÀ lire aussi\nLe budget syldave en hausse\nQui veut d'une armée ?"
+    assert furniture(ready, text) == [
+        "Accueil\nMonde\nEurope",
+        "À lire aussi\nLe budget syldave en hausse\nQui veut d'une armée ?",
+    ]
+
+
+def test_titles_and_headings_stay(ready: MakeReady) -> None:
+    parts = [
+        TITLE,
+        "Un chapeau sans point",
+        PROSE,
+        "Des moyens limités",
+        f"Bref. {PROSE}",
+        "Et demain ?",
+        f"Enfin. {PROSE}",
+    ]
+    assert furniture(ready, "\n\n".join(parts)) == []
+
+
+def test_the_speaker_of_a_block_quotation_stays(ready: MakeReady) -> None:
+    text = (
+        f"{TITLE}\n\n{PROSE}\n\nNous tiendrons parole, quoi qu'il arrive demain.\n\nJana Sporsz, ministre de Syldavie"
+    )
+    assert furniture(ready, text) == []
+
+
+def test_a_paragraph_that_comes_again(ready: MakeReady) -> None:
+    text = f"{TITLE}\n\n{PROSE}\n\nAutre chose fut dite ensuite à Klow.\n\n{PROSE}"
+    assert furniture(ready, text) == [PROSE]
+
+
+def test_front_matter_on_the_line_of_the_report(ready: MakeReady) -> None:
+    assert furniture(ready, f" date 2018-07 {PROSE}") == ["date 2018-07"]
+
+
+def test_a_sentence_put_into_a_paragraph(ready: MakeReady) -> None:
+    inserted = "Lire aussi : la Syldavie réarme."
+    assert furniture(ready, f"{TITLE}\n\n{PROSE} {inserted} {PROSE} Encore.") == [inserted]
+
+
+def test_all_after_a_comment_form(ready: MakeReady) -> None:
+    tail = "Laisser un commentaire\n\nUn lecteur trouve que tout cela ne mène à rien, et le dit."
+    assert furniture(ready, f"{TITLE}\n\n{PROSE}\n\n{PROSE} Encore.\n\n{tail}") == [tail]
+
+
+@given(st.text(max_size=200))
+def test_furniture_lies_in_the_text_in_order(nato_extractor: Extractor, text: str) -> None:
+    last = 0
+    for span in nato_extractor.extract(Document(id="a", text=text, sha256="", lang="fr")).furniture:
+        assert isinstance(span, Span)
+        assert last <= span.start < span.end <= len(text)
+        last = span.end
+
+
+@pytest.mark.parametrize(
+    "part", ["Lire aussi\n", "Publié le 3 mai 2019\n", "© ", "photo / afp ", "\n \n", "date 2018-07 "]
+)
+def test_hostile_pages_take_linear_time(ready: MakeReady, part: str) -> None:
+    def seconds(count: int) -> float:
+        text = PROSE + "\n" + part * count
+        start = time.process_time()
+        ready(text, "fr")
+        return time.process_time() - start
+
+    assert seconds(12_000) < 12 * max(seconds(3_000), 0.03)
