@@ -5,7 +5,7 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotepart.extraction.windows import Window, around, calendar_of, met, overlap
+from quotepart.extraction.windows import Calendar, Window, around, overlap
 from quotepart.model.pact import Pact
 
 DAYS = st.dates(min_value=dt.date(2010, 1, 1), max_value=dt.date(2030, 1, 1))
@@ -30,7 +30,7 @@ def test_around_holds_its_edges() -> None:
 
 
 def test_the_calendar_is_searched_by_kind_and_city(tiny_pact: Pact) -> None:
-    calendar = calendar_of(tiny_pact)
-    summits = [held.meeting.id for held in met(calendar, "summit", "Klow")]
+    calendar = Calendar(tiny_pact)
+    summits = [held.meeting.id for held in calendar.met("summit", "Klow")]
     assert summits[:2] == ["LS_2013-09-04", "LS_2019-05-14"]
-    assert next(iter(met(calendar))).last == dt.date(2013, 9, 5)
+    assert calendar.met()[0].last == dt.date(2013, 9, 5)

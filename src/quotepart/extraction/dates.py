@@ -15,7 +15,7 @@ from quotepart.extraction.languages.language import Language
 from quotepart.extraction.occasions import Occasion
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.times import Time, find_paths
-from quotepart.extraction.windows import Window, met
+from quotepart.extraction.windows import Window
 from quotepart.model.dates import Dating, How, first_day
 from quotepart.model.pact import Pact
 from quotepart.model.span import Span
@@ -249,4 +249,4 @@ def _is_possible(evidence: Evidence, time: Time) -> bool:
 def _is_day_of_meeting(time: Time, grammar: DatesGrammar) -> bool:
     day = first_day(_iso(time))
     before, after = dt.timedelta(days=1), dt.timedelta(days=2)
-    return any(held.first - before <= day <= held.last + after for held in met(grammar.evidence.calendar))
+    return any(held.first - before <= day <= held.last + after for held in grammar.evidence.calendar.met())

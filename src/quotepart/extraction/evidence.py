@@ -16,7 +16,7 @@ from quotepart.extraction.occasions import Occasion
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.tenures import TenureGrammar, compile_tenures, tenure_clues
 from quotepart.extraction.times import Time
-from quotepart.extraction.windows import Held, Window, around, calendar_of, met
+from quotepart.extraction.windows import Calendar, Held, Window, around
 from quotepart.model.pact import Names, Pact
 from quotepart.model.span import Span
 
@@ -41,7 +41,7 @@ class EvidenceGrammar:
     whole: frozenset[str]
     sizes: Mapping[int, tuple[Window, ...]]
     seat: str | None
-    calendar: tuple[Held, ...]
+    calendar: Calendar
     horizon: Window
     announcements: AnnouncementGrammar
 
@@ -88,7 +88,7 @@ def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
         whole=frozenset(whole),
         sizes=_sizes(pact),
         seat=cities.most_common(1)[0][0] if cities else None,
-        calendar=calendar_of(pact),
+        calendar=Calendar(pact),
         horizon=_horizon(pact),
         announcements=compile_announcements(language, pact),
     )
@@ -180,9 +180,9 @@ def _occasion_clues(prepared: Prepared, occasions: Sequence[Occasion], grammar: 
         if not (occasion.is_named or (days and occasion.kind)) or occasion.aspect not in ("future", "past"):
             continue
         months = {time.month for time in occasion.times if time.month and not time.day}
-        held = [each for each in met(grammar.calendar, occasion.kind, occasion.city) if each.is_dated]
-        held = [each for each in held if not months or each.first.month in months]
-        held = [each for each in held if not days or (each.first.month, each.first.day) in days]
+        held = grammar.calendar.met(occasion.kind, occasion.city)
+        held = tuple(each for each in held if not months or each.first.month in months)
+        held = tuple(each for each in held if not days or (each.first.month, each.first.day) in days)
         if occasion.aspect == "future":
             windows = tuple(_ahead_of(each, prepared, occasion, grammar) for each in held)
         else:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from quotepart.extraction.evidence import Evidence, day_of
 from quotepart.extraction.occasions import Occasion
 from quotepart.extraction.times import Time
-from quotepart.extraction.windows import Held, met
+from quotepart.extraction.windows import Held
 from quotepart.model.dates import Dating
 
 _BEFORE = 3  # days before a meeting on which a report of it may appear
 _AFTER = 2
+_SPAN = dt.timedelta(days=max(_BEFORE, _AFTER))
 _LEAD = 10  # sentences in which a report names the meeting it is about
 _MARGIN = 0.5  # by how much the best meeting must lead
 _ENOUGH = 3  # pointers that do without a word of these days
@@ -111,9 +112,9 @@ def _candidates(evidence: Evidence, own: Occasion) -> Iterator[_Candidate]:
     weekdays = weekdays_of_report(evidence)[:1]
     said = {(time.month, time.day) for time in own.times if time.month and time.day}
     for kind in kinds:
-        for held in met(grammar.calendar, kind, city):
+        for held in grammar.calendar.met(kind, city):
             days = tuple(_days(evidence, held, weekdays, own))
-            if held.is_dated and days and (not said or any(_is_on(held, *each) for each in said)) and _lasts(held, own):
+            if days and (not said or any(_is_on(held, *each) for each in said)) and _lasts(held, own):
                 yield _Candidate(held, days, _fit(evidence, held, weekdays))
 
 
@@ -141,6 +142,8 @@ def _lasts(held: Held, own: Occasion) -> bool:
 
 def _days(evidence: Evidence, held: Held, weekdays: Sequence[int], own: Occasion) -> Iterator[dt.date]:
     """The days around a meeting on which a report of it can have appeared: the eve alone where the text says so."""
+    if not any(window.first <= held.last + _SPAN and held.first - _SPAN < window.until for window in evidence.left):
+        return
     for ahead in (-1,) if own.is_eve else range(-_BEFORE, (held.last - held.first).days + _AFTER + 1):
         day = held.first + dt.timedelta(days=ahead)
         if any(window.holds(day) for window in evidence.left) and (not weekdays or day.isoweekday() in weekdays):
@@ -184,8 +187,8 @@ def _nearness(evidence: Evidence, held: Held) -> float:
         if occasion.aspect == "future" and days:
             ahead = [
                 (each.first - held.last).days
-                for each in met(evidence.grammar.calendar, occasion.kind, occasion.city)
-                if each.is_dated and (each.first.month, each.first.day) in days
+                for each in evidence.grammar.calendar.met(occasion.kind, occasion.city)
+                if (each.first.month, each.first.day) in days
             ]
             score = max(score, 1.0 if any(0 < days_ahead <= _SOON for days_ahead in ahead) else 0.0)
     return score

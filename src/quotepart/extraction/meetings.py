@@ -11,7 +11,7 @@ from quotepart.extraction.languages.language import Language
 from quotepart.extraction.occasions import Occasion
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.resolve import resolve_time
-from quotepart.extraction.windows import Held, calendar_of, met
+from quotepart.extraction.windows import Calendar, Held
 from quotepart.model.dates import Dating, Period, day_after, first_day
 from quotepart.model.entry import MeetingKind, MeetingMention
 from quotepart.model.pact import Names, Pact
@@ -30,7 +30,7 @@ class MeetingGrammar:
 
     cities: Mapping[str, str]
     seat: str | None
-    calendar: tuple[Held, ...]
+    calendar: Calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def compile_meetings(language: Language, pact: Pact) -> MeetingGrammar:
     for word, city in names.cities.items():
         local.setdefault(city, word)
     counted = [meeting.city for meeting in pact.meetings]
-    return MeetingGrammar(cities=local, seat=max(counted, key=counted.count, default=None), calendar=calendar_of(pact))
+    return MeetingGrammar(cities=local, seat=max(counted, key=counted.count, default=None), calendar=Calendar(pact))
 
 
 def find_meetings(
@@ -101,7 +101,7 @@ def _link(prepared: Prepared, occasion: Occasion, grammar: MeetingGrammar) -> _L
     if occasion.kind in _UNLINKED or (occasion.place and not occasion.city):
         return _Linked(occasion, None, period)
     city = occasion.city or (grammar.seat if occasion.at_seat else None)
-    candidates = [held for held in met(grammar.calendar, occasion.kind, city) if held.is_dated]
+    candidates = grammar.calendar.met(occasion.kind, city)
     if period:
         in_period = [held for held in candidates if _falls_in(held, period)]
         if in_period or _is_distant(period, prepared.published):
@@ -140,28 +140,23 @@ def _only(held: Sequence[Held]) -> Held | None:
 
 def _nearest(occasion: Occasion, candidates: Sequence[Held], published: Dating, grammar: MeetingGrammar) -> Held | None:
     """The meeting meant by a report of that day: its own, or for a named city the nearest in the direction said."""
-    near = [
-        held for held in candidates if held.first - _OWN <= published.latest and published.earliest <= held.last + _OWN
-    ]
+    first, last = published.earliest, published.latest
+    near = [held for held in candidates if held.first - _OWN <= last and first <= held.last + _OWN]
     if near and occasion.aspect != "past":
-        return _closest(near, published)
+        return _closest(near, first, last)
     is_elsewhere = occasion.is_named and occasion.city != grammar.seat
-    ahead = [held for held in candidates if published.latest < held.first <= published.latest + _AHEAD]
-    back = [held for held in candidates if published.earliest - _BACK <= held.last < published.earliest]
+    ahead = [held for held in candidates if last < held.first <= last + _AHEAD]
+    back = [held for held in candidates if first - _BACK <= held.last < first]
     if occasion.aspect == "future" and (is_elsewhere or occasion.kind == "summit"):
         return min(ahead, key=lambda held: held.first, default=None)
     if occasion.aspect == "past" and (is_elsewhere or occasion.kind == "summit"):
         return max(back or near, key=lambda held: held.first, default=None)
-    return _closest([*back, *ahead], published) if is_elsewhere else None
+    return _closest([*back, *ahead], first, last) if is_elsewhere else None
 
 
-def _closest(held: Sequence[Held], published: Dating) -> Held | None:
-    return min(held, key=lambda each: _distance(each, published), default=None)
-
-
-def _distance(held: Held, published: Dating) -> int:
-    """Days between a meeting and a report; 0 where they meet."""
-    return max(0, (held.first - published.latest).days, (published.earliest - held.last).days)
+def _closest(held: Sequence[Held], first: dt.date, last: dt.date) -> Held | None:
+    """The meeting with the fewest days between it and a report of ``first`` to ``last``."""
+    return min(held, key=lambda each: max(0, (each.first - last).days, (first - each.last).days), default=None)
 
 
 def _date_of_own(occasion: Occasion, published: Dating | None) -> str | None:

@@ -22,7 +22,7 @@ _BEFORE_PEOPLE = 60
 _BEFORE = 45  # characters before a noun in which its people or city may stand
 _AFTER = 110  # and after it
 _ASPECT_REACH = 60
-_INSIDE = 24  # characters of the phrase itself that are looked at with what stands before
+_ASPECTS = ("future", "present", "past")  # the first wins where two stand equally near
 _JOINED = 30  # characters between a noun of meeting and those who meet ("réunion à Bruxelles des ministres")
 _ACTOR_REACH = 30
 _ACTORS = ("person", "office", "member", "state")
@@ -84,7 +84,8 @@ class OccasionGrammar:
     never_after: tuple[str, ...]
     never_before: tuple[str, ...]
     determiners: frozenset[str]
-    aspects: Mapping[str, tuple[str, ...]]
+    aspect_words: AhoCorasick
+    aspects: tuple[int, ...]
     days: re.Pattern[str]
     numbers: Mapping[str, int]
     eve: tuple[str, ...]
@@ -98,6 +99,7 @@ def compile_occasions(language: Language, pact: Pact) -> OccasionGrammar:
     dates = language.tables.get("dates", {})
     day = "|".join(map(re.escape, dates.get("units", {}).get("day", ()))) or r"(?!)"
     meanings = dict(_meanings(table, names))
+    aspects = {word: _ASPECTS.index(name) for name, words in dates.get("aspect", {}).items() for word in words}
     return OccasionGrammar(
         automaton=AhoCorasick(list(meanings) or ["\0"], matchkind=MatchKind.LeftmostLongest),
         meanings=tuple(meanings.values()),
@@ -107,7 +109,8 @@ def compile_occasions(language: Language, pact: Pact) -> OccasionGrammar:
         never_after=tuple(table.get("never", {}).get("after", ())),
         never_before=tuple(table.get("never", {}).get("before", ())),
         determiners=frozenset(table.get("determiners", {}).get("words", ())),
-        aspects={name: tuple(words) for name, words in dates.get("aspect", {}).items()},
+        aspect_words=AhoCorasick(list(aspects) or ["\0"], matchkind=MatchKind.Standard),
+        aspects=tuple(aspects.values()),
         days=re.compile(rf"(?<!\w)(\w{{1,12}})[ -](?:{day})(?!\w)"),
         numbers={**dates.get("numbers", {}), **{str(count): count for count in range(1, 8)}},
         eve=tuple(dates.get("eve", ())),
@@ -374,20 +377,12 @@ def _with_determiners(folded: str, start: int, grammar: OccasionGrammar) -> int:
 
 def _aspect(folded: str, span: Span, sentence: Span, grammar: OccasionGrammar) -> str | None:
     """Whether the words beside it in its sentence say that it is to come, over, or under way: the nearest of them."""
-    before = folded[max(sentence.start, span.start - _ASPECT_REACH) : span.start + _INSIDE]
-    after = folded[span.start : min(sentence.end, span.end + _ASPECT_REACH)]
-    nearest: tuple[int, str] | None = None
-    for aspect in ("future", "present", "past"):
-        for word in grammar.aspects.get(aspect, ()):
-            distance = min(_distance(before, word, backwards=True), _distance(after, word, len(span)))
-            if distance <= _ASPECT_REACH and (nearest is None or distance < nearest[0]):
-                nearest = distance, aspect
-    return nearest[1] if nearest else None
-
-
-def _distance(part: str, word: str, inside: int = _INSIDE, *, backwards: bool = False) -> int:
-    """How far a word stands from a phrase that ends ``part``, its last ``inside`` characters counting as 0, or begins it."""
-    if word not in part or not says(part, (word,)):
-        return _ASPECT_REACH + 1
-    away = len(part) - inside - part.rfind(word) - len(word) if backwards else part.find(word) - inside
-    return max(0, away)
+    start = max(sentence.start, span.start - _ASPECT_REACH)
+    part = folded[start : min(sentence.end, span.end + _ASPECT_REACH)]
+    nearest = (_ASPECT_REACH + 1, len(_ASPECTS))
+    for pattern, first, last in grammar.aspect_words.find_matches_as_indexes(part, overlapping=True):
+        if part[first - 1 : first].isalnum() or part[last : last + 1].isalnum():
+            continue
+        away = max(0, span.start - start - last, start + first - span.end)
+        nearest = min(nearest, (away, grammar.aspects[pattern]))
+    return _ASPECTS[nearest[1]] if nearest[1] < len(_ASPECTS) else None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from quotepart.model.dates import day_after, first_day
 from quotepart.model.pact import Meeting, Pact
@@ -33,11 +34,6 @@ class Held:
     first: dt.date
     last: dt.date
 
-    @property
-    def is_dated(self) -> bool:
-        """Whether the calendar knows its days and not only its month or year."""
-        return len(self.meeting.start) == 10
-
 
 def around(day: dt.date, reach: dt.timedelta) -> Window:
     """Return the window of ``reach`` on both sides of ``day``."""
@@ -56,12 +52,20 @@ def overlap(ones: Iterable[Window], others: Sequence[Window]) -> tuple[Window, .
     return tuple(merged)
 
 
-def calendar_of(pact: Pact) -> tuple[Held, ...]:
-    """Return the meetings of the pact with their days as dates."""
-    a_day = dt.timedelta(days=1)
-    return tuple(Held(m, first_day(m.start), day_after(m.end or m.start) - a_day) for m in pact.meetings)
+class Calendar:
+    """The meetings of a pact whose days are known, found by kind and city; nothing changes it."""
 
+    def __init__(self, pact: Pact) -> None:
+        a_day = dt.timedelta(days=1)
+        groups: dict[tuple[str | None, str | None], list[Held]] = {}
+        for meeting in pact.meetings:
+            if len(meeting.start) < len("2018-07-11"):
+                continue
+            held = Held(meeting, first_day(meeting.start), day_after(meeting.end or meeting.start) - a_day)
+            for key in product((None, meeting.kind), (None, meeting.city)):
+                groups.setdefault(key, []).append(held)
+        self._groups = {key: tuple(group) for key, group in groups.items()}
 
-def met(calendar: Iterable[Held], kind: str | None = None, city: str | None = None) -> Iterator[Held]:
-    """Yield the meetings of this kind and in this city, either left open by ``None``."""
-    return (h for h in calendar if kind in (None, h.meeting.kind) and city in (None, h.meeting.city))
+    def met(self, kind: str | None = None, city: str | None = None) -> tuple[Held, ...]:
+        """Return the meetings of this kind and in this city in order, either left open by ``None``."""
+        return self._groups.get((kind, city), ())
