@@ -43,6 +43,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--require", action="append", default=[], help="a mark whose tests must not be left out")
 
 
+def pytest_configure() -> None:
+    """Keep what the person at this machine imported out of every test, also out of commands run as processes."""
+    os.environ["QUOTEPART_DATA"] = str(ROOT / "tests" / "no-data")
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     lacks = lacking()
     missing = [f"{mark}: {lacks[mark]}" for mark in config.getoption("--require") if mark in lacks]

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from quotepart.accounts.account import Account
+    from quotepart.accounts.difference import Difference
     from quotepart.accounts.editions import EditionChoice
+    from quotepart.accounts.explanation import Explanation
+    from quotepart.accounts.imports import Import
     from quotepart.accounts.series import Known
     from quotepart.dossier.dossier import Dossier
     from quotepart.extraction.extractor import Extractor
@@ -52,18 +55,19 @@ class Workspace:
     'nato'
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, data: Path | None = None) -> None:
+        self.folder, self.data = folder, data
 
     @classmethod
-    def open(cls, pact: str | Path = "nato") -> Workspace:
+    def open(cls, pact: str | Path = "nato", data: Path | None = None) -> Workspace:
         """Return a workspace on a pact that comes with Quotepart, or on the pact whose folder is at this path.
 
-        Raises ``PactError`` when there is no such pact; the pact itself is read when it is first used.
+        ``data`` is the folder that holds what the user imported; without one there is only the pact. Raises ``PactError`` when
+        there is no such pact; the pact itself is read when it is first used.
         """
         from quotepart.pacts.find import find_pact
 
-        return cls(find_pact(pact))
+        return cls(find_pact(pact), data)
 
     @cached_property
     def pact(self) -> Pact:
@@ -81,10 +85,17 @@ class Workspace:
 
     @cached_property
     def account(self) -> Account:
-        """The official figures of the pact; a table is read when a look-up first needs it."""
+        """The official figures of the pact and those imported; a table is read when a look-up first needs it."""
         from quotepart.accounts.account import open_account
 
-        return open_account(self.pact)
+        return open_account(self.pact, self.imports)
+
+    @property
+    def imports(self) -> Path | None:
+        """The folder of the editions imported for this pact, ``None`` for a workspace without a data folder."""
+        from quotepart.accounts.imported import imports_folder
+
+        return imports_folder(self.data, self.pact) if self.data else None
 
     def series(
         self,
@@ -134,6 +145,40 @@ class Workspace:
     def audit(self) -> None:
         """Read every file of the pact; raises ``PactError`` with all faults of its registers, or of its first bad table."""
         self.account.read_all()
+
+    def prepare_import(self, source: str, file: Path, *, published: date | None = None) -> Import:
+        """Return the edition that an official file gives, compared with what is known; nothing is saved yet.
+
+        Raises ``UsageError`` for an unknown source, ``SourceError`` with all faults of the file.
+        """
+        from quotepart.accounts.imports import prepare_import
+
+        return prepare_import(self.pact, source, file, published=published, imports=self.imports)
+
+    def save_import(self, prepared: Import) -> None:
+        """Save a prepared edition among the imported ones, where the account sees it from now on.
+
+        Raises ``UsageError`` for a workspace without a data folder, ``StoreError`` where the folder can't be written to.
+        """
+        from quotepart.accounts.imports import save_import
+
+        if self.imports is None:
+            raise UsageError("this workspace has no folder for what is imported", hint="open it with a data folder")
+        save_import(prepared, self.imports)
+        self.__dict__.pop("account", None)
+
+    def difference(self, before: str, after: str) -> Difference:
+        """Return what changed from one edition to another, both by id; raises ``AccountError`` with near ids."""
+        return self.account.difference(before, after)
+
+    def explain(self, member: str, indicator: str, year: int, *, known_on: date) -> Explanation:
+        """Return what every edition known on a day says of one figure, and why they differ.
+
+        Raises ``AccountError`` for a name nobody has, with near ones, and where no edition has the figure.
+        """
+        from quotepart.accounts.explanation import explain
+
+        return explain(self.account, member, indicator, year, known_on=known_on)
 
     def documents(
         self, paths: Iterable[str | Path], *, lang: str | None = None, published: Dating | None = None

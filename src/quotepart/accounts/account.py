@@ -6,10 +6,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, partial
+from pathlib import Path
 from typing import NamedTuple
 
 from quotepart.accounts import prices
+from quotepart.accounts.difference import Difference, difference
 from quotepart.accounts.editions import EditionChoice, choose, newest_first
+from quotepart.accounts.imported import with_imported
 from quotepart.accounts.names import Directory
 from quotepart.accounts.prices import Rebased
 from quotepart.accounts.revisions import (
@@ -44,9 +47,12 @@ class Asked(NamedTuple):
     with_uncitable: bool
 
 
-def open_account(pact: Pact) -> Account:
-    """Return the account of ``pact``; its tables are read when a look-up first needs them."""
-    return Account(pact)
+def open_account(pact: Pact, imports: Path | None = None) -> Account:
+    """Return the account of ``pact``, with the editions imported into the folder ``imports`` beside its own.
+
+    Tables are read when a look-up first needs them. Raises ``PactError`` for a faulty source file among the imports.
+    """
+    return Account(with_imported(pact, imports) if imports else pact)
 
 
 class Account:
@@ -135,6 +141,12 @@ class Account:
         look = partial(self.observe, entity, indicator, edition=edition, basis=basis, with_uncitable=with_uncitable)
         return tuple(found for year in self.years(indicator, edition, basis=basis) if (found := look(year)))
 
+    def months(self, entity: str, indicator: str, *, edition: AnEdition) -> tuple[Observation, ...]:
+        """Return all that ``edition`` printed month by month about a member, group or other state, in order."""
+        series, table = self._indicator(indicator), self._table(self.edition(edition))
+        key = (series.id, series.bases[0], self._printed_as(entity))
+        return tuple(found for month in table.months(key) if (found := table.observe(key, month)))
+
     def total(
         self, group: str, indicator: str, year: int, *, edition: AnEdition, basis: Basis = "current",
         membership: Membership = "as_published", base_year: int | None = None, on: date | None = None,
@@ -179,7 +191,7 @@ class Account:
             edition=edition,
             basis=basis,
             membership=asked.membership,
-            printed=None if asked.group in self.pact.members else look(asked.group, series.id, asked.year),
+            printed=look(asked.group, series.id, asked.year) if asked.group in self.pact.groups else None,
             added=add_up(self.pact, series, members, asked.year, look),
         )
 
@@ -187,9 +199,12 @@ class Account:
         self, group: str, year: int, *, membership: Membership = "as_published", edition: AnEdition | None = None,
         base_year: int | None = None, on: date | None = None,
     ) -> tuple[str, ...]:  # fmt: skip
-        """Return who counts as ``group`` in ``year``, by the rules that ``total`` follows; a member stands for itself."""
+        """Return who counts as ``group`` in ``year``, by the rules that ``total`` follows; who is no group stands for itself."""
+        entity = self._entity(group)
+        if entity in self._others:
+            return (entity,)
         day = on or (self.edition(edition).published if edition else date(year, 12, 31))
-        return members_of(self.pact, self._entity(group), year, membership, today=day, base_year=base_year)
+        return members_of(self.pact, entity, year, membership, today=day, base_year=base_year)
 
     def years(self, indicator: str, edition: AnEdition, *, basis: Basis = "current") -> tuple[int, ...]:
         """Return the years for which ``edition`` has any figure of ``indicator``, in order."""
@@ -249,6 +264,10 @@ class Account:
         few = FEW if entity in self.pact.members else FEW_OF_A_GROUP
         return band_at(lag, comparable_pairs(held), own, pooled, few=few, in_points=indicator.is_change)
 
+    def difference(self, before: AnEdition, after: AnEdition) -> Difference:
+        """Return what changed from one edition to another, figure by figure."""
+        return difference(self.pact, self._table(self.edition(before)), self._table(self.edition(after)))
+
     # Names
 
     def find_entity(self, name: str) -> str:
@@ -276,8 +295,13 @@ class Account:
     def _indicator(self, indicator: str) -> Indicator:
         return self.pact.indicators.get(indicator) or self.pact.indicators[self._directory.indicator(indicator)]
 
+    @cached_property
+    def _others(self) -> frozenset[str]:
+        """Those in the tables who are no party to the pact."""
+        return frozenset(other for edition in self.pact.editions.values() for other in edition.others)
+
     def _entity(self, entity: str) -> str:
-        is_known = entity in self.pact.members or entity in self.pact.groups
+        is_known = entity in self.pact.members or entity in self.pact.groups or entity in self._others
         return entity if is_known else self._directory.entity(entity)
 
     def _printed_as(self, entity: str) -> str:

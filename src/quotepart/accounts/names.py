@@ -32,7 +32,8 @@ class Directory:
 
 
 def _entity_names(pact: Pact) -> Iterable[tuple[str, str]]:
-    entities = {*pact.members, *pact.groups}
+    others = (other for edition in pact.editions.values() for other in edition.others)
+    entities = {*pact.members, *pact.groups, *others}
     yield from ((entity, entity) for entity in entities)
     yield from ((group.entity, group.entity) for group in pact.groups.values() if group.entity)
     for names in pact.names.values():

@@ -39,10 +39,14 @@ def parts_of_series(rows: Sequence[Known], lang: str) -> Iterator[Table | str]:
 def table_of_editions(editions: Sequence[Edition]) -> Table:
     """Return one row an edition, newest first: what it is and how much of it is held."""
     rows = [
-        (each.id, each.held, str(each.price_base or ""), "–".join(map(str, each.years or ())), each.title)
+        (each.id, _held(each), str(each.price_base or ""), "–".join(map(str, each.years or ())), each.title)
         for each in editions
     ]
     return Table(columns=("edition", "held", "prices of", "years", "title"), rows=rows)
+
+
+def _held(edition: Edition) -> str:
+    return f"{edition.held}, imported" if edition.is_imported else edition.held
 
 
 def edition_as_json(edition: Edition) -> dict[str, Any]:
@@ -56,6 +60,7 @@ def edition_as_json(edition: Edition) -> dict[str, Any]:
         "price_base": edition.price_base,
         "definition": edition.definition,
         "years": list(edition.years) if edition.years else None,
+        "is_imported": edition.is_imported,
     }
 
 

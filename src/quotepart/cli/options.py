@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -20,3 +21,11 @@ OwnWords = Annotated[
     typer.Option("--words", help="The language of the answer, en or fr; else that of the text.", metavar="LANG"),
 ]
 Pact = Annotated[str, typer.Option("--pact", help="The pact: a name, or the path of a pact's folder.")]
+Data = Annotated[
+    Path | None,
+    typer.Option(
+        "--data",
+        help="The folder for what you import; else QUOTEPART_DATA, or the system's usual place.",
+        metavar="DIR",
+    ),
+]

@@ -46,6 +46,16 @@ def day_or_none(given: str | None, option: str) -> date | None:
     return day_given(given, option) if given is not None else None
 
 
+def exact_day_given(given: str | None, option: str) -> date | None:
+    """Return the day given for ``option``, ``None`` where none is given; raises ``UsageError`` for anything but a whole day."""
+    if given is None:
+        return None
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise UsageError(f"“{given}” is no day", where=option, hint="write 2018-07-12") from None
+
+
 def years_given(given: str | None) -> range:
     """Return the years of ``2014:2026`` or ``2024``, none where none are given; raises ``UsageError`` for anything else."""
     if given is None:

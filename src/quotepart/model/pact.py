@@ -23,7 +23,7 @@ class Indicator:
     times ``factor``, or ``weighted`` (the members' mean by ``denominator``), or ``none``. ``bases`` lists the price bases it is
     published in: a look-up in another gets the only one there is. ``without`` lists the members that have no such series, because
     they have nothing to report; they are never missing. ``akin`` is the indicator that another producer counts by another
-    definition.
+    definition; ``national`` is the same in each member's own currency, ``fiscal`` the same by fiscal instead of calendar years.
     """
 
     id: str
@@ -37,6 +37,8 @@ class Indicator:
     bases: tuple[Basis, ...] = ("current",)
     without: frozenset[str] = frozenset()
     akin: str | None = None
+    national: str | None = None
+    fiscal: str | None = None
 
     @property
     def step(self) -> Decimal:
@@ -203,7 +205,8 @@ class Conventions:
     ``whole`` is the group of all members, ``main_indicator`` the measure a bare "2 %" is about and ``share_indicator`` its
     share of GDP; ``price_bases`` are (first day, base year) in order; ``base_years`` the usual bases of added spending, with
     their reasons by language in ``base_year_reasons``; ``pledge_indicators`` the indicator that shows how a pledge's measure
-    stands.
+    stands; ``measure_indicators`` those that measures of sharing need beside these, by role (``people``, ``forces`` …),
+    ``common_key`` the line of the capabilities by which members share common costs.
     """
 
     whole: str
@@ -216,6 +219,8 @@ class Conventions:
     languages: tuple[str, ...] = ()
     producers: tuple[str, ...] = ()
     pledge_indicators: Mapping[str, str] = field(default_factory=dict)
+    measure_indicators: Mapping[str, str] = field(default_factory=dict)
+    common_key: str = ""
 
     def price_base_on(self, day: date) -> int | None:
         """Return the base year of constant prices in use on ``day``."""

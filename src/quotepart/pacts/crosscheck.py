@@ -80,6 +80,10 @@ def _check_conventions(pact: Pact, faults: Faults) -> None:
             f"pledge_indicators.{measure}": (indicator, indicators, "indicator")
             for measure, indicator in conventions.pledge_indicators.items()
         },
+        **{
+            f"measure_indicators.{role}": (indicator, indicators, "indicator")
+            for role, indicator in conventions.measure_indicators.items()
+        },
     }
     for key, (name, known, kind) in places.items():
         if name and known is not None and name not in known:

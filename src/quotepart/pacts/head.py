@@ -27,12 +27,14 @@ def read_conventions(section: Section, languages: tuple[str, ...]) -> Convention
         main_indicator=section.text("main_indicator"),
         share_indicator=section.text("share_indicator"),
         currency=section.text("currency"),
+        common_key=section.text("common_key", ""),
         price_bases=tuple((each.day("since"), each.integer("base") or 0) for each in section.sections("price_bases")),
         base_years=tuple(reasons),
         base_year_reasons=reasons,
         languages=languages,
         producers=section.texts("producers", needed=True),
         pledge_indicators=section.section("pledge_indicators").as_texts(),
+        measure_indicators=section.section("measure_indicators").as_texts(),
     )
 
 
@@ -86,7 +88,7 @@ def read_indicators(folder: Path, faults: Faults) -> dict[str, Indicator]:
     file = read_section(folder, "indicators.toml", faults)
     indicators = {name: _indicator(name, section) for name, section in file.named().items()}
     for name, indicator in indicators.items():
-        for role in ("numerator", "denominator", "akin"):
+        for role in ("numerator", "denominator", "akin", "national", "fiscal"):
             other = getattr(indicator, role)
             if other is not None and other not in indicators:
                 file.fault(f"{name}.{role}", f"“{other}” is no indicator of this pact")
@@ -107,4 +109,6 @@ def _indicator(name: str, section: Section) -> Indicator:
         bases=tuple(section.choices("bases", schema.BASES)) or ("current",),
         without=frozenset(section.texts("without")),
         akin=section.text("akin", "") or None,
+        national=section.text("national", "") or None,
+        fiscal=section.text("fiscal", "") or None,
     )

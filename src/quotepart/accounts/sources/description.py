@@ -77,6 +77,7 @@ def _place(key: str, section: Section, title: str, url: str) -> Place:
         title=section.text("title", title),
         url=section.text("url", url),
         place=section.text("place", ""),
+        verification=section.choice("verification", schema.VERIFICATIONS, "cited"),
     )
 
 

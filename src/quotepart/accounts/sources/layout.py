@@ -143,12 +143,16 @@ class LayoutKind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where in a publication a series stands, under the key by which an edition's sources call it."""
+    """Where in a publication a series stands, under the key by which an edition's sources call it.
+
+    ``verification`` is ``derived`` where its figures are our own sums of what stands there.
+    """
 
     key: str
     title: str
     url: str
     place: str
+    verification: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -26,16 +27,18 @@ def show(
     json: options.Json = False,
     csv: Csv = False,
     words: options.Words = "en",
+    data: options.Data = None,
     pact: options.Pact = "nato",
 ) -> None:
     """Show a series of members or groups, all years from the newest edition of the day."""
     from quotepart.cli.account_tables import parts_of_series
     from quotepart.cli.output import print_csv, print_json, print_parts
+    from quotepart.cli.places import data_folder
     from quotepart.cli.reading import day_given, years_given
     from quotepart.model.wire import fields_as_json
     from quotepart.workspace import Workspace
 
-    workspace = Workspace.open(pact)
+    workspace = Workspace.open(pact, data_folder(data))
     rows = workspace.series(
         members, indicator, known_on=day_given(known_on, "--known-on"), basis=basis, years=years_given(years)
     )
@@ -56,15 +59,17 @@ def added(
     known_on: options.KnownOn = None,
     json: options.Json = False,
     words: options.Words = "en",
+    data: options.Data = None,
     pact: options.Pact = "nato",
 ) -> None:
     """Add up what a group spent over the level of a base year: real, nominal, effort."""
     from quotepart.cli.account_tables import added_as_json, table_of_added
     from quotepart.cli.output import print_json, print_parts, tell
+    from quotepart.cli.places import data_folder
     from quotepart.cli.reading import day_given
     from quotepart.workspace import Workspace
 
-    workspace = Workspace.open(pact)
+    workspace = Workspace.open(pact, data_folder(data))
     day = day_given(known_on, "--known-on")
     choice, readings = workspace.added(group, over=over, until=until, known_on=day)
     if choice.edition_is == "substitute":
@@ -80,17 +85,107 @@ def added(
 def editions(
     known_on: options.KnownOn = None,
     json: options.Json = False,
+    data: options.Data = None,
     pact: options.Pact = "nato",
 ) -> None:
     """List the editions published by a day, also those that are not held."""
     from quotepart.cli.account_tables import edition_as_json, table_of_editions
     from quotepart.cli.output import print_json, print_parts
+    from quotepart.cli.places import data_folder
     from quotepart.cli.reading import day_given
     from quotepart.workspace import Workspace
 
-    found = Workspace.open(pact).account.editions(known_on=day_given(known_on, "--known-on"))
+    found = Workspace.open(pact, data_folder(data)).account.editions(known_on=day_given(known_on, "--known-on"))
     if json:
         for edition in found:
             print_json(edition_as_json(edition))
     else:
         print_parts([table_of_editions(found)])
+
+
+@COMMAND.command("import")
+def import_(
+    source: Annotated[
+        str, typer.Argument(help="Whose file it is: nato, sipri, worldbank, imf, kiel.", metavar="SOURCE")
+    ],
+    file: Annotated[Path, typer.Argument(help="The official file as you downloaded it.", metavar="FILE")],
+    published: Annotated[
+        str | None,
+        typer.Option("--published", help="The day it was published, where the file does not say.", metavar="DATE"),
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what it would change.")] = False,
+    json: options.Json = False,
+    words: options.Words = "en",
+    data: options.Data = None,
+    pact: options.Pact = "nato",
+) -> None:
+    """Read an official file into an edition of your own, and show what it changes."""
+    from quotepart.cli.difference_tables import import_as_json, parts_of_import
+    from quotepart.cli.output import print_json, print_parts
+    from quotepart.cli.places import data_folder
+    from quotepart.cli.reading import exact_day_given
+    from quotepart.workspace import Workspace
+
+    workspace = Workspace.open(pact, data_folder(data))
+    prepared = workspace.prepare_import(source, file, published=exact_day_given(published, "--published"))
+    if not dry_run:
+        workspace.save_import(prepared)
+    folder = None if dry_run else workspace.imports
+    if json:
+        for each in import_as_json(prepared, folder):
+            print_json(each)
+    else:
+        print_parts(parts_of_import(prepared, workspace.pact, folder, words))
+
+
+@COMMAND.command()
+def diff(
+    before: Annotated[
+        str, typer.Argument(help="The edition to start from, such as nato:2019-06-25.", metavar="EDITION")
+    ],
+    after: Annotated[str, typer.Argument(help="The edition that came later.", metavar="EDITION")],
+    json: options.Json = False,
+    words: options.Words = "en",
+    data: options.Data = None,
+    pact: options.Pact = "nato",
+) -> None:
+    """Show which figures are new, gone or revised from one edition to another."""
+    from quotepart.cli.difference_tables import difference_as_json, parts_of_difference
+    from quotepart.cli.output import print_json, print_parts
+    from quotepart.cli.places import data_folder
+    from quotepart.workspace import Workspace
+
+    workspace = Workspace.open(pact, data_folder(data))
+    found = workspace.difference(before, after)
+    if json:
+        for each in difference_as_json(found):
+            print_json(each)
+    else:
+        print_parts(parts_of_difference(found, workspace.pact, words))
+
+
+@COMMAND.command()
+def explain(
+    member: Annotated[str, typer.Argument(help="A member or group, by code or name.", metavar="MEMBER")],
+    indicator: Annotated[str, typer.Argument(help="Which series, by id or name.", metavar="INDICATOR")],
+    year: Annotated[int, typer.Argument(help="The year it is about.", metavar="YEAR")],
+    known_on: options.KnownOn = None,
+    json: options.Json = False,
+    words: options.Words = "en",
+    data: options.Data = None,
+    pact: options.Pact = "nato",
+) -> None:
+    """Put what every edition and source says of one figure side by side, and say why they differ."""
+    from quotepart.cli.explanation_tables import explanation_as_json, parts_of_explanation
+    from quotepart.cli.output import print_json, print_parts
+    from quotepart.cli.places import data_folder
+    from quotepart.cli.reading import day_given
+    from quotepart.workspace import Workspace
+
+    workspace = Workspace.open(pact, data_folder(data))
+    found = workspace.explain(member, indicator, year, known_on=day_given(known_on, "--known-on"))
+    if json:
+        for each in explanation_as_json(found):
+            print_json(each)
+    else:
+        print_parts(parts_of_explanation(found, words))

@@ -17,6 +17,7 @@ def check(
     """Read documents, and judge each figure by the accounts of its day."""
     from quotepart.cli.finding_tables import parts_of_findings
     from quotepart.cli.output import print_json, print_parts
+    from quotepart.cli.places import data_folder
     from quotepart.cli.reading import day_or_none, leave_if_any, read_with_progress
     from quotepart.cli.record_tables import headline
     from quotepart.errors import QuotepartError
@@ -25,7 +26,7 @@ def check(
 
     day = day_or_none(known_on, "--known-on")
     faults: list[QuotepartError] = []
-    workspace = Workspace.open(pact)
+    workspace = Workspace.open(pact, data_folder())
     for document, record in read_with_progress(workspace, paths, faults, lang=lang, published=published):
         findings = workspace.check(document, record, known_on=day, language=words)
         if json:

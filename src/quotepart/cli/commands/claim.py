@@ -37,12 +37,13 @@ def claim(
 
     from quotepart.cli.finding_tables import parts_of_finding
     from quotepart.cli.output import print_json, print_parts
+    from quotepart.cli.places import data_folder
     from quotepart.cli.reading import dating_given, day_or_none
     from quotepart.model.wire import finding_as_json
     from quotepart.workspace import Workspace
 
     said = dating_given(on, "--on")
-    workspace = Workspace.open(pact)
+    workspace = Workspace.open(pact, data_folder())
     language = words or workspace.language_of(text, lang)
     findings = workspace.claim(
         text,

@@ -25,6 +25,7 @@ def claims(
     from quotepart.cli.claim_rows import claims_in
     from quotepart.cli.finding_tables import parts_of_findings
     from quotepart.cli.output import print_json, print_parts
+    from quotepart.cli.places import data_folder
     from quotepart.cli.reading import day_or_none, leave_if_any, readable
     from quotepart.errors import QuotepartError
     from quotepart.model.wire import finding_as_json
@@ -32,7 +33,7 @@ def claims(
 
     day = day_or_none(known_on, "--known-on")
     faults: list[QuotepartError] = []
-    workspace = Workspace.open(pact)
+    workspace = Workspace.open(pact, data_folder())
     for row, findings in readable(workspace.claims(claims_in(file), known_on=day, language=words), faults):
         if json:
             for finding in findings:

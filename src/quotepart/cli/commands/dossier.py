@@ -25,13 +25,14 @@ def dossier(
     from datetime import date
 
     from quotepart.cli.output import tell, write_file
+    from quotepart.cli.places import data_folder
     from quotepart.cli.reading import day_given, leave_if_any, read_with_progress
     from quotepart.errors import QuotepartError
     from quotepart.workspace import Workspace, form_of
 
     form, day = form_of(out), day_given(known_on, "--known-on")
     faults: list[QuotepartError] = []
-    workspace = Workspace.open(pact)
+    workspace = Workspace.open(pact, data_folder())
     read = list(read_with_progress(workspace, paths, faults, lang=lang, published=published, is_silent=True))
     if read:
         text = workspace.dossier(read, form=form, made_on=date.today(), known_on=day, language=words, unread=faults)

@@ -23,11 +23,12 @@ def pledges(
 ) -> None:
     """Show each pledge and its state, member by member."""
     from quotepart.cli.output import print_json, print_parts
+    from quotepart.cli.places import data_folder
     from quotepart.cli.pledge_tables import state_as_json, table_of_states
     from quotepart.cli.reading import day_given
     from quotepart.workspace import Workspace
 
-    states = Workspace.open(pact).pledges(members or (), on=day_given(on, "--on"))
+    states = Workspace.open(pact, data_folder()).pledges(members or (), on=day_given(on, "--on"))
     if json:
         for state in states:
             print_json(state_as_json(state))
