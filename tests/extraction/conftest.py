@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 
 import pytest
 
@@ -20,7 +21,8 @@ from quotepart.extraction.sentences import find_paragraphs, find_sentences
 from quotepart.extraction.times import Time, find_times
 from quotepart.model.dates import Dating
 from quotepart.model.document import Document
-from quotepart.model.pact import Pact
+from quotepart.model.member import Member
+from quotepart.model.pact import ActorNames, Pact
 
 
 @dataclass(frozen=True)
@@ -79,3 +81,45 @@ def tiny_extractor(tiny_pact: Pact) -> Extractor:
 def ready(nato_extractor: Extractor) -> MakeReady:
     """``ready(text, lang)``: a text about the pact that comes with Quotepart, made ready."""
     return lambda text, lang: made_ready(text, lang, nato_extractor)
+
+
+@pytest.fixture(scope="session")
+def told(tiny_extractor: Extractor) -> MakeReady:
+    """``told(text, lang)``: a text about the invented league, made ready."""
+    return lambda text, lang="fr": made_ready(text, lang, tiny_extractor)
+
+
+@pytest.fixture(scope="session")
+def figure_extractor(nato_pact: Pact) -> Extractor:
+    """An extractor for the pact that comes with Quotepart, which two made-up states have joined."""
+    return build_extractor(with_invented_members(nato_pact))
+
+
+def with_invented_members(pact: Pact) -> Pact:
+    """``pact`` with Syldavia and Borduria among its members, so that figures of our own can be theirs."""
+    joined = {code: Member(id=code, joined=date(1999, 3, 12), region="europe") for code in ("SYL", "BOR")}
+    called = {"fr": FRENCH_NAMES, "en": ENGLISH_NAMES}
+    names = {code: replace(each, actors={**each.actors, **called[code]}) for code, each in pact.names.items()}
+    return replace(pact, members={**pact.members, **joined}, names=names)
+
+
+FRENCH_NAMES = {
+    "SYL": ActorNames(
+        id="SYL", name="Syldavie", adjectives=("syldave", "syldaves"), demonyms=("Syldave", "Syldaves"), capital="Klow"
+    ),
+    "BOR": ActorNames(
+        id="BOR",
+        name="Bordurie",
+        adjectives=("bordure", "bordures"),
+        demonyms=("Bordure", "Bordures"),
+        capital="Szohôd",
+    ),
+}
+ENGLISH_NAMES = {
+    "SYL": ActorNames(
+        id="SYL", name="Syldavia", adjectives=("Syldavian",), demonyms=("Syldavian", "Syldavians"), capital="Klow"
+    ),
+    "BOR": ActorNames(
+        id="BOR", name="Borduria", adjectives=("Bordurian",), demonyms=("Bordurian", "Bordurians"), capital="Szohod"
+    ),
+}

@@ -120,7 +120,9 @@ def _elliptic(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> Measured
         joined and (_is_part_of_number(words, index, grammar) or _is_subject(words, number, grammar))
     )
     counts = counts or _is_compared(tokens, number, grammar) or _is_out_of(tokens, number, grammar)
+    beside = [*words[max(0, number.first - 1) : number.first], *words[index : index + 1]]
     is_large = value >= 10_000 or (value >= 1000 and len(words[number.first]) > 4)
+    is_large = is_large and not any(word[0].isdecimal() for word in beside)
     if not counts and not is_large:
         return None
     last = hit.last if hit is not None and words[hit.first] in grammar.qualities else index

@@ -31,13 +31,10 @@ class HoldersGrammar:
     to: Phrasebook[bool]
     of: frozenset[str]
     aside: Phrasebook[bool]
-    own: Phrasebook[bool]
-    they: Phrasebook[str]
     ands: frozenset[str]
     articles: frozenset[str]
     skipped: frozenset[str]
     beside: frozenset[str]
-    we: Phrasebook[str]
     whole: str
     members: frozenset[str]
     groups: frozenset[str]
@@ -55,13 +52,10 @@ def compile_holders(language: Language, pact: Pact) -> HoldersGrammar:
         to=Phrasebook.from_lists({True: ties["to"]}),
         of=frozenset(ties["of"]),
         aside=Phrasebook.from_lists({True: ties["aside"]}),
-        own=Phrasebook.from_lists({True: ties["own"]}),
-        they=Phrasebook.from_lists({"they": table["cues"]["they"]}),
         ands=frozenset(ties["and"]),
         articles=frozenset(ties["articles"]),
         skipped=frozenset(ties["skipped"]),
         beside=frozenset(ties["beside"]),
-        we=Phrasebook.from_lists({"we": table["cues"]["we"]}),
         whole=pact.conventions.whole,
         members=frozenset(pact.members),
         groups=frozenset(pact.groups),
@@ -89,7 +83,7 @@ def find_holder(
     found = _attached(scene, stated, meaning, actors, grammar) or _owner_by_pronoun(scene, stated, grammar)
     if found is None:
         cost, found = _likeliest(scene, stated, meaning, actors, grammar)
-        if speaker and cost > 1 and _says_we(scene, stated, grammar):
+        if speaker and cost > 1 and _says_we(scene, stated):
             return tuple(speaker), True
         if cost > (_CLEAR if meaning.metric == OTHER and meaning.kind != "share" else _LIKELY):
             found = None
@@ -98,8 +92,8 @@ def find_holder(
     return _default(scene, meaning, grammar, before), False
 
 
-def _says_we(scene: Scene, stated: Stated, grammar: HoldersGrammar) -> bool:
-    hits = grammar.we.find(scene.tokens.words)
+def _says_we(scene: Scene, stated: Stated) -> bool:
+    hits = scene.cues("we")
     return any(hit.first < stated.measured.last and scene.apart(hit.first, stated.first) <= 1 for hit in hits)
 
 
@@ -107,14 +101,14 @@ def _default(scene: Scene, meaning: Meaning, grammar: HoldersGrammar, before: Se
     """Whom the text spoke of before; the whole pact for a target that nothing ties to them."""
     if meaning.metric == OTHER or meaning.unit == COUNT:
         return ()
-    if meaning.kind == "target" and meaning.unit == OF_GDP and not grammar.they.find(scene.tokens.words):
+    if meaning.kind == "target" and meaning.unit == OF_GDP and not scene.cues("they"):
         return (grammar.whole,)
     return tuple(before) or ((grammar.whole,) if meaning.unit == OF_GDP else ())
 
 
 def _owner_by_pronoun(scene: Scene, stated: Stated, grammar: HoldersGrammar) -> Actor | None:
     """The state of the office-holder who says "his country"."""
-    owns = [hit for hit in grammar.own.find(scene.tokens.words) if hit.last <= stated.first]
+    owns = [hit for hit in scene.cues("own") if hit.last <= stated.first]
     if not owns:
         return None
     ahead = [actor for actor in _with_states(scene.actors, grammar) if actor.last <= owns[-1].first]
@@ -142,7 +136,7 @@ def find_bound(
     chosen = (inside[:1] or ahead[-1:]) if asked and not is_subject else ahead[-1:]
     if chosen:
         return _union(_coordinated(scene, chosen[0], actors, grammar), grammar)
-    return tuple(speaker) if grammar.we.find(scene.tokens.words) else ()
+    return tuple(speaker) if scene.cues("we") else ()
 
 
 def _states_of_persons(pact: Pact) -> dict[str, str]:

@@ -166,6 +166,7 @@ def _summit_years(pact: Pact, lang: str) -> dict[str, tuple[int, ...]]:
     years: dict[str, set[int]] = {}
     for meeting in pact.meetings:
         if meeting.kind == "summit":
-            for city in filter(None, {meeting.city, local.get(meeting.city, meeting.city)}):
+            called = {one for one, other in local.items() if other == meeting.city}
+            for city in filter(None, {meeting.city, *called}):
                 years.setdefault(fold(city).replace("-", " ").split()[-1], set()).add(int(meeting.start[:4]))
     return {city: tuple(sorted(found)) for city, found in years.items()}

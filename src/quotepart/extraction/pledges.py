@@ -315,8 +315,8 @@ class _Reading:
             return found or (figure.who if figure is not None else ())
         if clause.is_bare:
             return (self.grammar.holders.whole,)
-        ahead = scene.tokens.words[max(0, clause.first - 6) : clause.first]
-        return (self.grammar.holders.whole,) if self.grammar.holders.they.find(ahead) else ()
+        named = any(clause.first - 6 <= hit.first < clause.first for hit in scene.cues("they"))
+        return (self.grammar.holders.whole,) if named else ()
 
     def _spoken_for(self, span: Span) -> tuple[str, ...]:
         near = self.quotes[

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from quotepart.extraction.extractor import Extractor
+from quotepart.extraction.holders import compile_holders
+from quotepart.extraction.languages.find import language_of
+from quotepart.model.document import Document
+from quotepart.model.pact import Pact
+
+
+def holders(extractor: Extractor, text: str, lang: str) -> list[tuple[str, ...]]:
+    return [figure.who for figure in extractor.extract(Document(id="a", text=text, sha256="", lang=lang)).figures]
+
+
+def test_a_group_and_a_member_beside_it_make_the_wider_group(nato_pact: Pact) -> None:
+    grammar = compile_holders(language_of("fr"), nato_pact)
+    assert grammar.unions[frozenset(("NATO_EUROPE", "CAN"))] == "EUROPE_CANADA"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "who"),
+    [
+        ("La Syldavie consacre 2 % de son PIB à la défense.", "fr", ("SYL",)),
+        ("Les dépenses militaires bordures atteignent 3 milliards d'euros.", "fr", ("BOR",)),
+        ("Les dépenses européennes de défense ont augmenté de 3 %.", "fr", ("NATO_EUROPE",)),
+        ("La Syldavie et la Bordurie dépensent 2 % de leur PIB.", "fr", ("SYL", "BOR")),
+        ("Derrière la Syldavie (4,1 %), le peloton est loin.", "fr", ("SYL",)),
+        ("Face à la Russie, la Syldavie dépense 2 % de son PIB.", "fr", ("SYL",)),
+        ("Le seuil de 2 % du PIB demandé par Washington est loin.", "fr", ("NATO",)),
+        ("Quatre soldats bordures sont arrivés.", "fr", ("BOR",)),
+        ("Borduria, long criticised in Washington, spends 1.5% of GDP.", "en", ("BOR",)),
+        ("Syldavia's defence budget will reach $3 billion.", "en", ("SYL",)),
+        ("He urged Borduria to spend 2% of GDP on defence.", "en", ("BOR",)),
+        ("Borduria will pull 3,000 troops out of Syldavia.", "en", ("BOR",)),
+        ("Some $40 billion was spent by Syldavia on defence.", "en", ("SYL",)),
+        ("European allies and Canada added $41 billion.", "en", ("EUROPE_CANADA",)),
+    ],
+)
+def test_whose_a_figure_is(figure_extractor: Extractor, text: str, lang: str, who: tuple[str, ...]) -> None:
+    assert holders(figure_extractor, text, lang)[0] == who
+
+
+def test_the_subject_of_the_sentence_before_goes_on(figure_extractor: Extractor) -> None:
+    text = "La Bordurie consacre 1,2 % de son PIB à la défense. Elle en consacrait 1,5 % en 2014."
+    assert holders(figure_extractor, text, "fr") == [("BOR",), ("BOR",)]
+
+
+def test_a_goal_nobody_is_named_for_is_the_whole_pact_s(figure_extractor: Extractor) -> None:
+    assert holders(figure_extractor, "L'objectif est fixé à 2 % du PIB.", "fr") == [("NATO",)]
+
+
+def test_members_are_counted_of_the_group_named(figure_extractor: Extractor) -> None:
+    assert holders(figure_extractor, "Les 27 pays de l'UE ont voté.", "fr") == [("EU",)]
+    assert holders(figure_extractor, "The EU's 27 countries voted.", "en") == [("EU",)]
+    assert holders(figure_extractor, "23 allies meet the target.", "en") == [("NATO",)]
+
+
+def test_what_is_counted_of_nobody_has_no_holder(figure_extractor: Extractor) -> None:
+    assert holders(figure_extractor, "Une trentaine de civils ont fui.", "fr") == [()]
