@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import json
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from quotepart.checks.operations.find import find_operations
 from quotepart.cli.main import build_app, command_names
 from quotepart.extraction.formats.find import find_formats
 from quotepart.extraction.languages.find import find_languages
+from quotepart.measures.find import find_measures
 from quotepart.pacts.find import known_pacts
 from quotepart.wording.wording import languages
 
@@ -30,28 +30,12 @@ def commands() -> list[str]:
     return sorted(found)
 
 
-def measures() -> list[str]:
-    """The public functions of every file of measures."""
-    folder = ROOT / "src" / "quotepart" / "measures"
-    trees = {
-        file.stem: ast.parse(file.read_text(encoding="utf-8"))
-        for file in sorted(folder.glob("[!_]*.py"))
-        if file.stem != "measure"
-    }
-    return [
-        f"{name}.{node.name}"
-        for name, tree in trees.items()
-        for node in tree.body
-        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
-    ]
-
-
 def registered() -> dict[str, list[str]]:
     return {
         "commands": commands(),
         "formats": sorted(find_formats()),
         "languages": sorted(find_languages()),
-        "measures": measures(),
+        "measures": list(find_measures()),
         "operations": sorted(operation.id for operation in find_operations()),
         "pacts": sorted(known_pacts()),
         "wording": sorted(languages()),

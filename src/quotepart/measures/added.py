@@ -17,7 +17,9 @@ from quotepart.accounts.account import Account, AnEdition
 from quotepart.accounts.revisions import Pair, RevisionBand, band_at, comparable_pairs
 from quotepart.accounts.totals import Total
 from quotepart.errors import AccountError
+from quotepart.measures.found import Found, NamedMeasure, found
 from quotepart.measures.measure import Measure, cell, inputs_of, missing_in, values_of
+from quotepart.measures.question import Question
 from quotepart.model.observation import Basis, Membership
 
 AddedReading = Literal["nominal", "real", "effort"]
@@ -187,3 +189,35 @@ def _revision(
         )
         first = rebased.value if rebased else None
     return (second - first) / first if first and second is not None else None
+
+
+def added(question: Question) -> Found:
+    """Return what the group spent over the level of the base year up to the question's year, in every reading.
+
+    The base year is the pact's first usual one where none is asked for. Rows are the readings, the producer's own first; each
+    says its part of the last year too.
+    """
+    bases = question.account.pact.conventions.base_years
+    base = question.base_year or next((each for each in bases if each < question.year), question.year - 1)
+    look = partial(
+        added_spending, question.account, question.group, base_year=base, until=question.year, edition=question.edition,
+        membership=question.membership,
+    )  # fmt: skip
+    readings = [look(reading=reading) for reading in READINGS]
+    unit = readings[0].unit
+    rows = [(each.reading, (each.value, each.per_year.get(question.year))) for each in readings]
+    return found(
+        ADDED, question, value=readings[0].value, unit=unit, formula=readings[0].formula,
+        columns=[("added", unit), ("added_in_year", unit)], rows=rows,
+        inputs=[seen for each in readings for seen in each.inputs], missing=readings[0].missing,
+        notes=[f"base_year:{base}", *(f"newcomer:{member}" for member in readings[0].newcomers)],
+    )  # fmt: skip
+
+
+ADDED = NamedMeasure(
+    name="added", unit="money", compute=added, basis="constant", options=("base_year",),
+    formula="Σ_{t>b} (E_t − E_b), in constant (real) or current (nominal) prices; Σ_{t>b} (E_t − s_b·Y_t) (effort)",
+    source="NATO, announcements since 2016",
+)  # fmt: skip
+MEASURES = (ADDED,)
+"""The measures of this family."""

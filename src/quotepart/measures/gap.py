@@ -11,7 +11,9 @@ from functools import partial
 
 from quotepart.accounts.account import Account, AnEdition
 from quotepart.accounts.totals import Total
+from quotepart.measures.found import Found, NamedMeasure, found
 from quotepart.measures.measure import Measure, as_printed, cell, inputs_of
+from quotepart.measures.question import Question
 from quotepart.model.observation import Basis, Membership, Observation
 from quotepart.model.pact import Pact
 
@@ -127,3 +129,62 @@ def _formula(pact: Pact, group: str, year: int, target: Decimal, is_net: bool) -
     measure, size = pact.conventions.main_indicator, pact.size_indicator
     lack = f"{target} / 100 * {cell(size, 'member', year)} - {cell(measure, 'member', year)}"
     return f"sum over {group} of {lack}" if is_net else f"sum over {group} of max(0, {lack})"
+
+
+def gap(question: Question) -> Found:
+    """Return the money that members lack to the target share of GDP, Σ max(0, τ − s)·Y, and the same with the others netted.
+
+    Rows are ``gross`` (the headline) and ``net``, then each member's lack, below zero where it spends more.
+    """
+    look = partial(
+        gap_to_target, question.account, question.group, question.target, question.year, edition=question.edition,
+        basis=question.basis, membership=question.membership, base_year=question.base_year,
+    )  # fmt: skip
+    gross, net = look(), look(is_net=True)
+    lacks = sorted(gross.per_member, key=lambda pair: (-pair[1], pair[0]))
+    rows = [("gross", (gross.value,)), ("net", (net.value,)), *((member, (lack,)) for member, lack in lacks)]
+    return found(
+        GAP, question, value=gross.value, unit=gross.unit, formula=gross.formula, columns=[("lack", gross.unit)],
+        rows=rows, inputs=gross.inputs, missing=gross.missing,
+    )  # fmt: skip
+
+
+def at_target(question: Question) -> Found:
+    """Return how many members meet the target at printed precision, and each one's value and distance from it.
+
+    The indicator is the pact's share of GDP where none is asked for; ``met`` is 1 or 0.
+    """
+    stands = standing(
+        question.account, question.group, question.target, question.year, indicator=question.indicator,
+        edition=question.edition, membership=question.membership, base_year=question.base_year,
+    )  # fmt: skip
+    unit = question.account.pact.indicators[stands.indicator].unit
+    met = {each.entity for each in (*stands.above, *stands.at)}
+    rows = [
+        (
+            each.entity,
+            (
+                as_printed(each.value, each.step),
+                as_printed(each.value, each.step) - question.target,
+                int(each.entity in met),
+            ),
+        )
+        for each in (*stands.above, *stands.at, *stands.below)
+    ]
+    return found(
+        AT_TARGET, question, value=stands.value, formula=stands.formula,
+        columns=[(stands.indicator, unit), ("distance", "points"), ("met", "count")], rows=rows, inputs=stands.inputs,
+        missing=stands.missing,
+    )  # fmt: skip
+
+
+GAP = NamedMeasure(
+    name="gap", unit="money", compute=gap, basis="constant", options=("target",), formula="Σ max(0, τ − s_i) · Y_i",
+    source="NATO, Wales 2014 and The Hague 2025, for the target",
+)  # fmt: skip
+AT_TARGET = NamedMeasure(
+    name="at_target", unit="count", compute=at_target, basis="constant", options=("target", "indicator"),
+    formula="count(s_i ≥ τ)", source="NATO, Defence Expenditure of NATO Countries",
+)  # fmt: skip
+MEASURES = (GAP, AT_TARGET)
+"""The measures of this family."""

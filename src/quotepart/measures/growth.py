@@ -12,7 +12,9 @@ from functools import partial
 from typing import Literal
 
 from quotepart.accounts.account import Account, AnEdition
+from quotepart.measures.found import Found, NamedMeasure, found
 from quotepart.measures.measure import Measure, cell, inputs_of, missing_in, values_of
+from quotepart.measures.question import Question
 from quotepart.model.observation import Basis, Membership
 
 GrowthRule = Literal["as_published", "with_newcomers", "without_newcomers"]
@@ -74,3 +76,30 @@ def growth(
         rule=rule,
         newcomers=tuple(member for member in account.members(group, year) if member not in known),
     )
+
+
+def real_growth(question: Question) -> Found:
+    """Return by how many per cent the group's spending grew since the base year, or the year before: in constant prices, real.
+
+    Rows are the rules of membership (the headline is as published), then each member alone.
+    """
+    start = question.year - 1 if question.base_year is None else question.base_year
+    look = partial(growth, question.account, since=start, edition=question.edition, basis=question.basis)
+    by_rule: dict[str, Growth] = {rule: look(question.group, question.year, rule=rule) for rule in RULES}
+    members = {member: look(member, question.year) for member in question.payers}
+    all_found: dict[str, Growth] = {**by_rule, **members}
+    headline = by_rule["as_published"]
+    return found(
+        GROWTH, question, value=headline.value, formula=headline.formula, columns=[("growth", "percent")],
+        rows=[(name, (each.value,)) for name, each in all_found.items()],
+        inputs=[seen for each in all_found.values() for seen in each.inputs], missing=headline.missing,
+        notes=[f"newcomer:{member}" for member in headline.newcomers],
+    )  # fmt: skip
+
+
+GROWTH = NamedMeasure(
+    name="growth", unit="percent", compute=real_growth, basis="constant", options=("base_year",),
+    formula="(E_t ÷ E_b − 1) · 100", source="NATO, Defence Expenditure of NATO Countries, table of real change",
+)  # fmt: skip
+MEASURES = (GROWTH,)
+"""The measures of this family."""
