@@ -60,7 +60,13 @@ class Evidence:
 
     def to_come(self) -> frozenset[Span]:
         """Return the places of times that belong to a meeting still to come."""
-        return frozenset(time.span for o in self.occasions if o.aspect == "future" for time in o.times)
+        return frozenset(
+            time.span
+            for occasion in self.occasions
+            if occasion.aspect == "future"
+            for time in occasion.times
+            if time.span.start > occasion.span.start
+        )
 
     def of_meetings(self) -> frozenset[Span]:
         """Return the places of times that follow the name of a meeting not under way: its days, not the report's."""

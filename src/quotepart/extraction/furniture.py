@@ -15,6 +15,7 @@ from quotepart.model.span import Span
 
 _SHORT_LINE = 160  # characters: a line this long or longer is no link and no label
 _CAPTION_LINE = 400
+_FRONT = 300  # characters at the start in which front matter may stand
 _BARE = 12  # characters that an opening of links may have beyond its phrase, where it holds no link itself
 _PROSE_WORDS = 25
 _CREDIT = 50  # characters at the end of a long line in which a credit makes it a caption
@@ -28,6 +29,7 @@ _ORNAMENTS = " \n\r\t\ufeff»>›→▶►•·|*#=_~[]()–—-+✓▼▲☰…
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+")
 _NUMBERED_DATE = re.compile(r"\b(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))\b")
 _CLOCK = re.compile(r"\b\d{1,2} ?(?:h|:|\.) ?\d\d\b")
+_TRAIL = re.compile(r"[/>|›»•·]")
 _WORD = re.compile(r"[^\W_]+")
 _ENDS = ('."', ".”", ".»", ". »", ".\u00a0»", "!", ".", "…", ";", ":", "»", "”", '"', ",")
 
@@ -72,6 +74,7 @@ class FurnitureGrammar:
     holds: AhoCorasick
     front: re.Pattern[str]
     caption: re.Pattern[str]
+    providers: AhoCorasick
 
 
 @dataclass(slots=True)
@@ -109,19 +112,21 @@ def compile_furniture(language: Language, pact: Pact) -> FurnitureGrammar:
         holds=AhoCorasick(list(table.get("holds", ())) or ["\0"], matchkind=MatchKind.LeftmostLongest),
         front=_front_pattern(table.get("front", ())),
         caption=_caption_pattern(table),
+        providers=AhoCorasick([*table.get("agencies", ()), *table.get("providers", ())] or ["\0"]),
     )
 
 
 def find_furniture(prepared: Prepared, grammar: FurnitureGrammar) -> tuple[Span, ...]:
     """Return what does not belong to the report, in order and without overlaps; titles are part of the report."""
-    lines = [_read(prepared, paragraph, grammar) for paragraph in prepared.paragraphs]
+    front = grammar.front.match(prepared.folded, 0, _FRONT)
+    lines = [_read(prepared, paragraph, front.end() if front else 0, grammar) for paragraph in prepared.paragraphs]
     _mark_repetitions(lines)
     _mark_after_openers(lines)
     _mark_page_end(lines)
     _mark_edges(lines, grammar)
     spans = [line.span for line in lines if line.is_furniture]
     spans += _inserted(prepared, lines, grammar)
-    spans += _front_matter(prepared, grammar)
+    spans += _front_matter(front)
     return _merged(prepared.text, [*spans, *prepared.document.apart])
 
 
@@ -152,8 +157,9 @@ def _caption_pattern(table: object) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{signs})(?!\w)|{bars}(?:\b|\w)")
 
 
-def _read(prepared: Prepared, span: Span, grammar: FurnitureGrammar) -> _Line:
-    folded = prepared.folded[span.start : span.end]
+def _read(prepared: Prepared, span: Span, front: int, grammar: FurnitureGrammar) -> _Line:
+    """A paragraph classified by its own words, front matter that ends at ``front`` aside."""
+    folded = prepared.folded[max(span.start, min(front, span.end)) : span.end].strip()
     bare = folded[:_CAPTION_LINE].strip(_ORNAMENTS)
     words = len(_WORD.findall(folded[:2000]))
     is_short = len(folded) < _SHORT_LINE
@@ -168,17 +174,28 @@ def _read(prepared: Prepared, span: Span, grammar: FurnitureGrammar) -> _Line:
 
 def _is_furniture(folded: str, bare: str, words: int, grammar: FurnitureGrammar) -> bool:
     """Whether the line's own words say so, wherever it stands."""
-    if not bare or bare in grammar.whole or grammar.begins.match(bare) > 0:
+    if not bare or bare in grammar.whole or grammar.begins.match(bare) > 0 or _is_trail(bare, grammar):
         return True
     if len(folded) >= _CAPTION_LINE:
         return False
-    if any(words < _PROSE_WORDS or each.end() > len(folded) - _CREDIT for each in grammar.caption.finditer(folded)):
+    if grammar.providers.find_matches_as_indexes(folded) and _is_caption(folded, words, grammar):
         return True
     if len(folded) >= _SHORT_LINE:
         return False
     if grammar.begins_short.match(bare) > 0 or grammar.holds.find_matches_as_indexes(folded):
         return True
     return _is_address(bare, words) or _is_only_date(bare, words, grammar)
+
+
+def _is_trail(bare: str, grammar: FurnitureGrammar) -> bool:
+    """Whether a line is a trail of sections: "Accueil > Monde > Europe"."""
+    parts = [part.strip() for part in _TRAIL.split(bare[:_SHORT_LINE])]
+    return len(parts) > 1 and all(part in grammar.whole or part in grammar.sections for part in parts)
+
+
+def _is_caption(folded: str, words: int, grammar: FurnitureGrammar) -> bool:
+    """Whether a picture is credited: anywhere in a short line, at the end of a long one."""
+    return any(words < _PROSE_WORDS or each.end() > len(folded) - _CREDIT for each in grammar.caption.finditer(folded))
 
 
 def _is_only_date(bare: str, words: int, grammar: FurnitureGrammar) -> bool:
@@ -249,7 +266,11 @@ def _mark_edges(lines: Sequence[_Line], grammar: FurnitureGrammar) -> None:
     head, tail = lines[: bodies[0]], lines[bodies[-1] + 1 :]
     title = max((line.words for line in head if not line.is_furniture), default=0)
     for line in head:
-        is_short = line.words <= _MENU_WORDS and line.folded not in grammar.genres and line.folded[-1] not in ".,!:;?"
+        is_short = (
+            line.words <= _MENU_WORDS
+            and line.folded not in grammar.genres
+            and not line.folded.endswith((".", ",", "!", ":", ";", "?"))
+        )
         is_label = is_short and (title >= _TITLE_WORDS or line.folded in grammar.sections)
         line.is_furniture |= is_label or _is_date_or_byline(line, grammar)
     after_furniture = False
@@ -286,8 +307,7 @@ def _inserted(prepared: Prepared, lines: Sequence[_Line], grammar: FurnitureGram
     return found
 
 
-def _front_matter(prepared: Prepared, grammar: FurnitureGrammar) -> list[Span]:
-    found = grammar.front.match(prepared.folded, 0, 300)
+def _front_matter(found: re.Match[str] | None) -> list[Span]:
     if not found:
         return []
     start = found.end() - len(found[0].lstrip(" \n\r\t\ufeff"))

@@ -20,6 +20,7 @@ from quotepart.model.span import Span
 _BESIDE = 45  # characters between a title and its holder's name
 _NEAR = 26  # characters in which a word beside a title counts
 _NEW = dt.timedelta(days=120)
+_FIRST = dt.timedelta(days=200)
 _ELECT = dt.timedelta(days=80)
 _ENDED = dt.timedelta(days=9)
 _BREAKS = frozenset('.;\n!?:«»"“”')
@@ -115,7 +116,7 @@ def _of_name(prepared: Prepared, name: Span, holdings: Sequence[Holding], gramma
     folded = prepared.folded[max(0, name.start - 2 * _NEAR) : name.end + 2 * _NEAR]
     words = name.cut(prepared.text)
     if says(folded, grammar.beside.get("first", ())):
-        yield Clue(words, "first", tuple(Window(h.first, min(h.until, h.first + _NEW)) for h in holdings))
+        yield Clue(words, "first", tuple(Window(h.first, min(h.until, h.first + _FIRST)) for h in holdings))
     if says(folded, grammar.beside.get("ended", ())):
         yield Clue(words, "ended", tuple(around(h.until, _ENDED) for h in holdings if h.end))
     if says(prepared.folded[max(0, name.start - 20) : name.end + 20], grammar.beside.get("era", ())):

@@ -258,7 +258,8 @@ def _counted(folded: str, span: Span, unit: str, grammar: TimeGrammar) -> Time |
     start = window + len(before)
     for name, sign, bound in (("ago", -1, None), ("ahead", 1, None), ("within", -1, "within")):
         for word in grammar.turns.get(name, ()):
-            if before.endswith(word) and (name != "within" or _has_turn(folded, span, grammar)):
+            is_said = before.endswith(word) and not before[: -len(word)][-1:].isalnum()
+            if is_said and (name != "within" or _has_turn(folded, span, grammar)):
                 return Time(span=Span(start - len(word), span.end), unit=unit, shift=sign * count, bound=bound)
     for word in grammar.turns.get("ago_after", ()):
         if folded.startswith(" " + word, span.end):
