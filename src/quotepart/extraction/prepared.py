@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,8 +37,8 @@ class Mention:
 class Prepared:
     """The document with what every layer needs; all sequences are in text order.
 
-    ``folded`` has the length of ``document.text``. ``sentences`` cover the text between paragraph breaks; ``furniture`` is what does
-    not belong to the report. ``published`` is set as soon as it is known.
+    ``folded`` has the length of ``document.text``. ``sentences`` cover the text between paragraph breaks; ``furniture`` is what
+    does not belong to the report. ``published`` is set as soon as it is known.
     """
 
     document: Document
@@ -54,3 +55,8 @@ class Prepared:
     def text(self) -> str:
         """The document's own characters."""
         return self.document.text
+
+    def is_furniture(self, span: Span) -> bool:
+        """Whether ``span`` begins in what does not belong to the report."""
+        at = bisect_right(self.furniture, span.start, key=lambda apart: apart.start) - 1
+        return at >= 0 and span.start < self.furniture[at].end

@@ -16,7 +16,7 @@ class Language:
     """A language that documents are read in.
 
     ``tables`` maps a layer ("saying", "numbers", "dates", "pages") to its words as read from ``<code>.<layer>.toml``;
-    ``common`` holds frequent words by which the language is recognised; ``forms`` gives all finite and non-finite forms of a verb.
+    ``common`` holds frequent words by which the language is recognised; ``forms`` gives all forms of a verb.
     """
 
     code: str
