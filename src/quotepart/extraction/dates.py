@@ -109,7 +109,7 @@ def _rank(prepared: Prepared, time: Time, prose: Span | None, grammar: DatesGram
         for rank, words in ((4, grammar.published), (2, grammar.updated)):
             if _ends_with(before, words) or (is_short and _begins_with(before, words)):
                 return rank
-    is_apart = any(apart.holds(time.span) for apart in prepared.furniture)
+    is_apart = prepared.is_furniture(time.span)
     is_alone = len(line) <= len(time.span) + _LABEL_REACH and time.day is not None
     if not (is_apart or is_alone):
         return None
@@ -150,7 +150,7 @@ def _from_address(prepared: Prepared) -> Dating | None:
 def _prose(prepared: Prepared) -> Iterator[Span]:
     """The paragraphs of the report itself."""
     for paragraph in prepared.paragraphs:
-        if not any(apart.holds(paragraph) for apart in prepared.furniture):
+        if not prepared.is_furniture(paragraph):
             yield paragraph
 
 

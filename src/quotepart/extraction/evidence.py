@@ -75,7 +75,7 @@ class Evidence:
 
     def is_kept(self, span: Span) -> bool:
         """Whether a place belongs to the report and not to the page."""
-        return not any(apart.overlaps(span) for apart in self.prepared.furniture)
+        return not self.prepared.is_furniture(span)
 
 
 def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
@@ -130,7 +130,7 @@ def gather(
     start: Window | None = None,
 ) -> Evidence:
     """Return the evidence of a text, the surest kind of clue first, within ``start`` where that is known."""
-    kept = [time for time in times if not any(apart.overlaps(time.span) for apart in prepared.furniture)]
+    kept = [time for time in times if not prepared.is_furniture(time.span)]
     clues = (
         *tenure_clues(prepared, grammar.tenures),
         *_size_clues(prepared, grammar),

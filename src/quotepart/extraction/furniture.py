@@ -244,18 +244,16 @@ def _mark_after_openers(lines: Sequence[_Line]) -> None:
 def _mark_page_end(lines: Sequence[_Line]) -> None:
     """After a comment form, or links at the foot of the page, everything belongs to the page."""
     total = sum(len(line.folded) for line in lines if not line.is_furniture)
+    bodies_left = sum(line.is_body for line in lines)
     before = 0
     for index, line in enumerate(lines):
-        after = lines[index + 1 :]
-        if (line.ends_report and before > 0.5 * total) or (line.is_bare and before > 0.6 * total and _is_links(after)):
-            for each in after:
+        bodies_left -= line.is_body
+        is_links = 2 * bodies_left <= len(lines) - index - 1
+        if (line.ends_report and before > 0.5 * total) or (line.is_bare and before > 0.6 * total and is_links):
+            for each in lines[index + 1 :]:
                 each.is_furniture = True
             return
         before += 0 if line.is_furniture else len(line.folded)
-
-
-def _is_links(lines: Sequence[_Line]) -> bool:
-    return sum(line.is_body for line in lines) <= sum(not line.is_body for line in lines)
 
 
 def _mark_edges(lines: Sequence[_Line], grammar: FurnitureGrammar) -> None:

@@ -17,6 +17,7 @@ from quotepart.model.entry import MeetingKind, MeetingMention
 from quotepart.model.pact import Names, Pact
 
 _BESIDE = 40  # characters after the phrase in which its date may stand
+_MOST = 100  # meetings that one document can speak of
 _LEAD = 4  # sentences in which a report names the meeting it is about
 _OWN = dt.timedelta(days=8)  # how far from a report the meeting it is about can be
 _AHEAD = dt.timedelta(days=500)
@@ -63,7 +64,7 @@ def find_meetings(
     kept: list[_Linked] = []
     for occasion in occasions:
         linked = _link(prepared, occasion, grammar)
-        if not _is_worth(linked):
+        if not _is_worth(linked) or len(kept) >= _MOST:
             continue
         index = next((i for i, known in enumerate(kept) if _is_same(known, linked)), None)
         if index is None:

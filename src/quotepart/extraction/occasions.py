@@ -27,6 +27,7 @@ _JOINED = 30  # characters between a noun of meeting and those who meet ("réuni
 _ACTOR_REACH = 30
 _ACTORS = ("person", "office", "member", "state")
 _FEW_WORDS = 3
+_HITS_AHEAD = 12
 _EVE_REACH = 24
 _LEAD = 6  # characters of a preposition between a verb and its place
 _CAPITALISED = re.compile(r"[A-ZÉÈÎÔ][\w’'-]+(?: [A-ZÉÈÎÔ][\w’'-]+)?")
@@ -217,7 +218,7 @@ def _anchors(sentence: _Sentence) -> Iterator[_Hit]:
             yield hit
             meeting = hit
         elif hit.role == "people" and not (meeting and hit.start - meeting.end <= _JOINED):
-            if _do_meet(hit, sentence.hits[index + 1 :]) or _are_gathered(sentence, index):
+            if _do_meet(hit, sentence.hits[index + 1 : index + 1 + _HITS_AHEAD]) or _are_gathered(sentence, index):
                 yield hit
                 meeting = hit
         elif hit.role == "one" and _is_followed_by_actor(sentence.prepared, hit):
@@ -268,7 +269,9 @@ def _is_other_word(folded: str, head: _Hit, grammar: OccasionGrammar) -> bool:
 
 def _occasion(sentence: _Sentence, anchor: _Hit, window: Span, later: int) -> Occasion:
     prepared, grammar = sentence.prepared, sentence.grammar
-    near = [hit for hit in sentence.hits if window.start <= hit.start and hit.end <= window.end]
+    first = bisect_left(sentence.hits, window.start, key=lambda hit: hit.start)
+    last = bisect_left(sentence.hits, window.end, key=lambda hit: hit.start)
+    near = [hit for hit in sentence.hits[first:last] if hit.end <= window.end]
     people = next((hit for hit in near if hit.role == "people"), None)
     seat = next((hit for hit in near if hit.role == "seat"), None)
     verb = next((hit for hit in near if hit.role == "meet"), None) if anchor.role == "people" else None
@@ -305,7 +308,10 @@ def _lasts(folded: str, span: Span, grammar: OccasionGrammar) -> int | None:
 def _times_of(sentence: _Sentence, span: Span, window: Span, later: int) -> tuple[Time, ...]:
     """The expressions of time beside a phrase that do not stand closer to the next meeting, which begins at ``later``."""
     limit = min(later, window.end + _ASPECT_REACH)
-    near = (time for time in sentence.times if window.start <= time.span.start < limit)
+    first, last = (
+        bisect_left(sentence.times, edge, key=lambda time: time.span.start) for edge in (window.start, limit)
+    )
+    near = sentence.times[first:last]
     is_last = later >= sentence.span.end
     return tuple(
         time

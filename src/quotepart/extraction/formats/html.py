@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
@@ -56,6 +57,7 @@ class _Page:
         self.apart: list[Span] = []
         self.gap = ""
         self.open: list[tuple[str, bool]] = []
+        self.open_names: Counter[str] = Counter()
         self.depth_apart = 0
         self.depth_unseen = 0
         self.metadata: dict[str, str] = {}
@@ -102,15 +104,17 @@ def _open(page: _Page, tag: Tag) -> None:
         return
     apart = tag.name in _APART or (tag.name not in ("body", "main", "article") and _is_apart(tag.attributes()))
     page.open.append((tag.name, apart))
+    page.open_names[tag.name] += 1
     page.depth_apart += apart
 
 
 def _close(page: _Page, name: str) -> None:
     """Close the nearest open element of that name, with those left open inside it."""
-    if not any(name == opened for opened, _ in page.open):
+    if not page.open_names[name]:
         return
     while page.open:
         opened, apart = page.open.pop()
+        page.open_names[opened] -= 1
         page.depth_apart -= apart
         if opened == name:
             return
