@@ -20,6 +20,11 @@ from quotepart.extraction.extractor import Extractor
         ("en", "German spending has fallen for four consecutive years.", "run", 4),
         ("en", "German spending is at its highest since 2014.", "record", 1),
         ("en", "All allies meet the target.", "all", 0),
+        ("en", "All NATO allies meet the target.", "all", 0),
+        ("en", "Sweden became the 32nd member.", "joining", 32),
+        ("en", "Spending in Hungary has doubled since 2016.", "figure", 2),
+        ("en", "Most allies meet the target.", "figure", 50),
+        ("en", "German defence spending rose.", "direction", 0),
     ],
 )
 def test_words_make_an_amount(
@@ -37,7 +42,10 @@ def test_words_make_an_amount(
         ("en", "The deal is unfair.", "opinion"),
         ("en", "Many countries owe us a lot.", "too_vague"),
         ("fr", "Les alliés doivent payer davantage.", "opinion"),
-        ("fr", "La réunion s'est tenue mardi.", "too_vague"),
+        ("fr", "La réunion s'est tenue mardi.", "no_series"),
+        ("en", "The number of allies has almost doubled.", "too_vague"),
+        ("en", "Russia spends more than Germany.", "no_series"),
+        ("en", "They pay more because of us.", "cause"),
     ],
 )
 def test_what_can_not_be_judged_says_why(

@@ -43,14 +43,19 @@ def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | No
     if found is None:
         return None
     cue, relation = found
+    if claim.cues.has("vague") and _subject(claim, cue, pact) == (pact.conventions.whole,):
+        return None
     amount = replace(claim.amount, qualifier=relation)
     return with_year(replace(claim, kind="level", groups=_subject(claim, cue, pact), amount=amount))
 
 
 def _all_or_none(claim: Claim, numbers: Mapping[str, int]) -> Claim | None:
     """The claim as a count where the sentence gives all members, all but some, or none of them to a threshold."""
-    if claim.unit not in SHARES or not claim.cues.has("all", "none", "all_but") or _wish(claim) is not None:
+    if claim.unit not in SHARES or not claim.cues.has("all", "none", "all_but", "majority") or _wish(claim) is not None:
         return None
+    if claim.cues.has("majority"):
+        half = Amount(value=Decimal(50), unit="percent", qualifier="more_than")
+        return replace(claim, amount=half, kind="share", metric=MEMBERS, threshold=claim.amount.value)
     cues = claim.cues.of("all_but")
     left = number_near(claim, cues, numbers) or 0
     amount = Amount(value=Decimal(left), unit="count")

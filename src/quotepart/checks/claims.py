@@ -14,16 +14,20 @@ from quotepart.model.entry import Figure, FigureKind
 from quotepart.model.finding import Reason
 from quotepart.model.span import Span
 
-Shape = Literal["figure", "comparison", "others", "rank", "run", "record", "all"]
+Shape = Literal["figure", "comparison", "others", "rank", "run", "record", "all", "joining", "direction"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """A member, group or other state named in the sentence, at ``start`` to ``end`` of it."""
+    """A member, group or other state named in the sentence, at ``start`` to ``end`` of it.
+
+    ``instead_of`` is whom the words name where they mean all others: "allies other than X".
+    """
 
     id: str
     start: int
     end: int
+    instead_of: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +40,7 @@ class Claim:
 
     ``shape`` is ``figure`` where a figure is stated; else the words make the amount: a comparison ("more than" is a ratio above
     one), a place, a run of years, a record, a count of all or none; ``threshold`` is what they reach or not. ``reason`` is set
-    where the words can't be judged.
+    where the words can't be judged; ``event_year`` is the year of the event by which the words date it.
     """
 
     text: str
@@ -60,6 +64,7 @@ class Claim:
     others: tuple[Figure, ...] = ()
     shape: Shape = "figure"
     threshold: Decimal | None = None
+    event_year: int | None = None
     reason: Reason | None = None
 
     @property

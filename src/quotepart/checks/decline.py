@@ -16,6 +16,8 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
     if claim.reason is not None:
         return claim.reason
     before = claim.cues.within(0, claim.start) if claim.end else claim.cues
+    if claim.period is None and claim.event_year is None and before.has("term") and before.has("when"):
+        return "no_period"
     if _is_counterfactual(claim):
         return "counterfactual"
     if _is_ahead(claim, setting) or (before.has("forecast", "promise") and not before.has("met")):
@@ -33,6 +35,8 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
 def reason_without(claim: Claim, setting: Setting) -> Reason:
     """Return why no operation could read the claim: no such series, or one in another unit."""
     indicator = indicator_of(claim, setting)
+    if claim.unit in _PARTS and claim.cues.has("own_whole"):
+        return "definition"
     if claim.kind == "share" and claim.unit in _PARTS and claim.groups in ((), (setting.pact.conventions.whole,)):
         return "group_unknown"
     if indicator is not None and not is_same_unit(claim, indicator):

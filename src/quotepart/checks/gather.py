@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
+from quotepart.checks.actors import ActorFinder, with_quantity
 from quotepart.checks.asserted import asserted
 from quotepart.checks.claims import Actor, Claim
 from quotepart.checks.cues import CueGrammar, Cues, cue_grammar, find_cues
+from quotepart.checks.metrics import MetricFinder
+from quotepart.checks.register import MEMBERS
 from quotepart.checks.wordless import claims_in_words
-from quotepart.extraction.fold import fold
-from quotepart.extraction.languages.find import language_of
-from quotepart.extraction.names import NamesGrammar, compile_names, find_mentions
-from quotepart.extraction.prepared import Mention, Prepared
-from quotepart.extraction.scene import compile_scene
 from quotepart.model.amount import Amount
 from quotepart.model.dates import Dating, Period
 from quotepart.model.document import Document
@@ -24,9 +21,8 @@ from quotepart.model.entry import Figure, Record
 from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
-_OPEN_METRICS = ("other", "gdp")
-_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 2_000  # characters of a sentence that are looked at on either side of a figure
+_MANY = 4  # so many holders of one figure are judged each for itself; more are a crowd
 
 
 class Gatherer:
@@ -34,33 +30,26 @@ class Gatherer:
 
     def __init__(self, pact: Pact, lang: str) -> None:
         self.pact, self.lang = pact, lang
+        self.actors = ActorFinder(pact, lang)
+        self.metrics = MetricFinder(pact, lang)
 
     @cached_property
     def cues(self) -> CueGrammar:
         """The grammar of the language's cues."""
         return cue_grammar(self.lang)
 
-    @cached_property
-    def names(self) -> NamesGrammar:
-        """The grammar of the pact's names in the language."""
-        return compile_names(language_of(self.lang), self.pact)
-
-    @cached_property
-    def adjectives(self) -> Mapping[str, Mention]:
-        """The groups that adjectives of the language stand for."""
-        return compile_scene(language_of(self.lang), self.pact).group_adjectives
-
     def claims(self, record: Record, document: Document, dating: Dating) -> Iterator[Claim]:
         """Yield what each figure of ``record`` asserts, in text order; a figure that asserts nothing yields nothing."""
         sentences: dict[Span, list[Figure]] = {}
         for figure in record.figures:
-            sentences.setdefault(self._sentence(figure, document), []).append(figure)
+            sentences.setdefault(_sentence(figure, document), []).append(figure)
         for sentence, figures in sentences.items():
             yield from self._in_sentence(document, sentence, figures, dating)
 
     def in_words(self, record: Record, document: Document, dating: Dating) -> tuple[Claim, ...]:
         """Return what a text asserts in which no figure could be judged, at least one claim: with the reason, where nothing."""
         text = document.text
+        cues, actors = self._read(text, dating)
         bare = Claim(
             text=text.strip(),
             amount=Amount(value=Decimal(0), unit="count"),
@@ -73,123 +62,97 @@ class Gatherer:
             sentence=text,
             start=len(text),
             end=len(text),
-            cues=find_cues(text, self.cues),
-            actors=self.actors(text, dating),
+            cues=cues,
+            actors=actors,
             others=record.figures,
         )
+        bare = replace(bare, metric=self.metrics.of_words(bare))
         return claims_in_words(bare, self.pact, self.cues.numbers)
+
+    def _read(self, text: str, dating: Dating) -> tuple[Cues, tuple[Actor, ...]]:
+        cues = find_cues(text, self.cues)
+        actors = self.actors.find(text, dating, cues)
+        return with_quantity(cues, actors, self.pact.conventions.whole), actors
 
     def _in_sentence(
         self, document: Document, sentence: Span, figures: Sequence[Figure], dating: Dating
     ) -> Iterator[Claim]:
         text = sentence.cut(document.text)
-        cues, actors = find_cues(text, self.cues), self.actors(text, dating)
+        cues, actors = self._read(text, dating)
         for figure in figures:
             others = tuple(other for other in figures if other is not figure)
-            claim = self._claim(figure, document, sentence, dating, cues, actors, others)
+            claim = self._claim(figure, text, sentence.start, dating, cues, actors, others)
             stated = asserted(claim, self.pact, self.cues.numbers)
             if stated is not None:
-                yield stated
-
-    def actors(self, text: str, dating: Dating) -> tuple[Actor, ...]:
-        """Return the members, groups and states named in a sentence, in order."""
-        prepared = Prepared(
-            document=Document(id="", text=text, sha256=""),
-            language=language_of(self.lang),
-            pact=self.pact,
-            folded=fold(text),
-            sentences=(),
-            paragraphs=(),
-            published=dating,
-        )
-        mentions = find_mentions(prepared, self.names)
-        named = [Actor(id=actor, start=m.span.start, end=m.span.end) for m in mentions for actor in m.actors]
-        return tuple(sorted((*named, *self._by_adjective(prepared.folded, named)), key=lambda actor: actor.start))
-
-    def _by_adjective(self, folded: str, named: Sequence[Actor]) -> Iterator[Actor]:
-        """Yield the groups that an adjective stands for, outside of names: "dépenses européennes"."""
-        for found in _WORD.finditer(folded):
-            known = self.adjectives.get(found[0])
-            if known and not any(actor.start <= found.start() < actor.end for actor in named):
-                yield from (Actor(id=actor, start=found.start(), end=found.end()) for actor in known.actors)
+                yield from _each_holder(stated)
 
     def _claim(
-        self, figure: Figure, document: Document, sentence: Span, dating: Dating, cues: Cues, actors: tuple[Actor, ...],
+        self, figure: Figure, text: str, start: int, dating: Dating, cues: Cues, actors: tuple[Actor, ...],
         others: tuple[Figure, ...],
     ) -> Claim:  # fmt: skip
         claim = Claim(
-            text=figure.span.cut(document.text),
+            text=text[figure.span.start - start : figure.span.end - start],
             amount=figure.amount,
             kind=figure.kind,
             metric=figure.metric,
             lang=self.lang,
             said_on=dating.latest,
-            groups=_holders(figure, others, actors, sentence.start),
+            groups=self._holders(figure, others, actors, start),
             period=_period(figure.period, dating),
             of=figure.of,
             said_by=figure.said_by,
             said_on_text=dating.date,
             date_is=dating.how,
-            sentence=sentence.cut(document.text),
-            start=figure.span.start - sentence.start,
-            end=figure.span.end - sentence.start,
+            sentence=text,
+            start=figure.span.start - start,
+            end=figure.span.end - start,
             span=figure.span,
             cues=cues,
             actors=actors,
             others=others,
         )
-        return replace(claim, metric=self._metric(claim))
+        claim = replace(claim, metric=self.metrics.of_figure(claim))
+        if self.metrics.is_share_of_product(claim):
+            return replace(claim, amount=replace(claim.amount, unit="percent_of_gdp"), kind="level")
+        return claim
 
-    def _metric(self, claim: Claim) -> str:
-        """The metric of a figure that the extraction left open: shares of GDP and spending verbs speak of the main measure."""
-        main = self.pact.conventions.main_indicator
-        if claim.unit == "percent_of_gdp":
-            return main if claim.metric in _OPEN_METRICS else claim.metric
-        if claim.metric == main and claim.unit == "percent":
-            return next(iter(self._shares_named(claim)), main)
-        if claim.metric not in _OPEN_METRICS:
-            return claim.metric
-        spends = self._names(main, claim)
-        if claim.cues.has("defence") and claim.cues.has("spends") and claim.groups:
-            return main
-        parted = claim.unit in ("times", "fraction", "percent", "points") and bool(claim.actors)
-        moved = claim.is_money and claim.kind in ("change", "cumulative") and bool(claim.groups)
-        verbs = claim.cues.has("spends") and (parted or moved)
-        return main if spends or verbs else claim.metric
+    def _holders(
+        self, figure: Figure, others: Sequence[Figure], actors: Sequence[Actor], start: int
+    ) -> tuple[str, ...]:
+        """Whose the figure is: as extracted, unless the sentence names others for it.
 
-    def _names(self, metric: str, claim: Claim) -> bool:
-        """Whether the sentence has a word for ``metric``."""
-        names = self.pact.names.get(self.lang)
-        return any(fold(word) in claim.cues.text for word in (names.metrics.get(metric, ()) if names else ()))
-
-    def _shares_named(self, claim: Claim) -> Iterator[str]:
-        """Yield the series in per cent, other than the main measure's, that the sentence has a word for."""
-        for indicator in self.pact.indicators.values():
-            if indicator.unit == "percent" and indicator.denominator and self._names(indicator.id, claim):
-                yield indicator.id
-
-    def _sentence(self, figure: Figure, document: Document) -> Span:
-        if figure.sentence is not None and len(figure.sentence) <= 2 * _LONGEST:
-            return figure.sentence
-        whole = figure.sentence or Span(0, len(document.text))
-        start = max(whole.start, figure.span.start - _LONGEST)
-        return Span(start, min(whole.end, figure.span.end + _LONGEST))
+        Money does not name its holder ("US dollars"), and the whole pact is no holder where the sentence names a part of it only.
+        """
+        spans = [each.span for each in (figure, *others)]
+        named = [a for a in actors if not any(s.start <= start + a.start and start + a.end <= s.end for s in spans)]
+        meant = {actor.instead_of: actor.id for actor in named if actor.instead_of}
+        absent = {actor.id for actor in actors} - {actor.id for actor in named}
+        whole = self.pact.conventions.whole
+        if named and whole not in {actor.id for actor in named}:
+            absent.add(whole)
+        if figure.who and not set(figure.who) <= absent:
+            return tuple(meant.get(each, each) for each in figure.who)
+        before = [actor.id for actor in named if start + actor.end <= figure.span.start]
+        after = [actor.id for actor in named if start + actor.start >= figure.span.end]
+        return (*before[-1:], *after[:1])[:1] or (figure.who if figure.metric == MEMBERS else ())
 
 
-def _holders(figure: Figure, others: Sequence[Figure], actors: Sequence[Actor], start: int) -> tuple[str, ...]:
-    """Whose the figure is: as extracted, unless nobody is or they are named only inside an amount ("US dollars")."""
-    spans = [each.span for each in (figure, *others)]
-    outside = [
-        actor
-        for actor in actors
-        if not any(s.start <= start + actor.start and start + actor.end <= s.end for s in spans)
-    ]
-    inside = {actor.id for actor in actors} - {actor.id for actor in outside}
-    if figure.who and not set(figure.who) <= inside:
-        return figure.who
-    before = [actor.id for actor in outside if start + actor.end <= figure.span.start]
-    after = [actor.id for actor in outside if start + actor.start >= figure.span.end]
-    return (*before[-1:], *after[:1])[:1]
+def _sentence(figure: Figure, document: Document) -> Span:
+    if figure.sentence is not None and len(figure.sentence) <= 2 * _LONGEST:
+        return figure.sentence
+    whole = figure.sentence or Span(0, len(document.text))
+    start = max(whole.start, figure.span.start - _LONGEST)
+    return Span(start, min(whole.end, figure.span.end + _LONGEST))
+
+
+def _each_holder(claim: Claim) -> Iterator[Claim]:
+    """Yield a share that is said of several as a claim on each; money and what is said of them together stay one claim."""
+    together = claim.is_money or claim.kind != "level" or claim.cues.has("combined")
+    if together or not 1 < len(claim.groups) <= _MANY:
+        yield claim
+        return
+    for group in claim.groups:
+        yield replace(claim, groups=(group,))
 
 
 def _period(period: Period | None, dating: Dating) -> Period | None:

@@ -18,6 +18,7 @@ from quotepart.checks.measured import Measured
 from quotepart.checks.readings import Query
 from quotepart.checks.values import at
 from quotepart.checks.verdict import Vote
+from quotepart.model.amount import near
 from quotepart.model.finding import EditionIs, Input, Reason, Result
 from quotepart.model.observation import Edition
 
@@ -188,7 +189,7 @@ class Judge:
         if judged is None or answer.measured is None:
             return answer
         amount = answer.query.amount
-        result = compare(amount, judged.interval)
+        result = _compare_multiple(answer.query, judged) or compare(amount, judged.interval)
         return replace(
             answer,
             result=result,
@@ -220,6 +221,13 @@ class Judge:
 def _in_other_prices(formula: str, query: Query, from_edition: str, to_edition: str) -> str:
     level = at(query.indicator, query.money_of or query.group, query.years[0], query.years[-1])
     return f"({formula}) * {level}@{to_edition} / {level}@{from_edition}"
+
+
+def _compare_multiple(query: Query, judged: Measured) -> Result | None:
+    """Near, for what has more than doubled where it is said to have doubled: too little is no untruth of growth."""
+    grew = query.shown_as == "change" and query.unit == "times" and query.amount.qualifier in ("exact", "about")
+    highest = near(query.amount).high
+    return "near" if grew and highest is not None and 1 < highest < judged.low else None
 
 
 def _silenced(found: Judged, same_definition: bool, known: Edition | None) -> Judged:

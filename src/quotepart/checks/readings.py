@@ -135,10 +135,15 @@ class Setting:
         stated = stated_year(claim)
         if stated is not None:
             return (Option(id=str(stated)),)
-        if self.last_year is None:
-            return ()
-        years = {"last_published": self.last_year, "year_before": self.last_year - 1}
-        options = self.options("period", "unsaid", ("last_published",))
+        if claim.event_year is not None:
+            dated = {"event": claim.event_year, "year_before": claim.event_year - 1}
+            found = self.options("period", "event", ("event",))
+            return tuple(Option(id=str(dated[each.id]), weight=each.weight, why=each.why) for each in found)
+        last = self.last_year or claim.said_on.year
+        years = {"last_published": last, "year_before": last - 1, "running": claim.said_on.year}
+        options = self.options(
+            "period", "unsaid" if last >= claim.said_on.year else "unsaid_ahead", ("last_published",)
+        )
         return tuple(Option(id=str(years[each.id]), weight=each.weight, why=each.why) for each in options)
 
 

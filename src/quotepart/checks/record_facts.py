@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from quotepart.checks.measured import Measured
 from quotepart.checks.readings import Fact
@@ -15,6 +16,16 @@ def members_on(pact: Pact, group: str, day: date) -> Fact:
     present = pact.members_on(group, day)
     inputs = tuple(member_input(pact, member, group, day.year) for member in present)
     return Fact(value=Measured.exactly(len(present)), inputs=inputs, as_of=day.isoformat())
+
+
+def place_of_joining(pact: Pact, member: str) -> Fact:
+    """Return the place of ``member`` in the order of joining; those that joined on the same day share their places."""
+    joined = pact.members[member].joined
+    present = [each for each in pact.members.values() if each.joined <= joined]
+    before = sum(each.joined < joined for each in present)
+    inputs = tuple(member_input(pact, each.id, pact.conventions.whole, joined.year) for each in present)
+    value = Measured(Decimal(len(present)), Decimal(before + 1), Decimal(len(present)))
+    return Fact(value=value, inputs=inputs, as_of=joined.isoformat())
 
 
 def joined_between(pact: Pact, start: date, end: date) -> tuple[str, ...]:

@@ -6,23 +6,31 @@ from dataclasses import replace
 from datetime import date
 
 from quotepart.checks.claims import Claim
+from quotepart.checks.register import MEMBERS
 from quotepart.extraction.fold import fold
-from quotepart.model.pact import Pact
+from quotepart.model.dates import Period
+from quotepart.model.pact import Holding, Pact
 
 _WE = "we"
 
 
 def said_by(claim: Claim, name: str | None, pact: Pact) -> Claim:
-    """Return ``claim`` with its speaker, and with whose figure it is where the words say "we"."""
+    """Return ``claim`` with its speaker, with whose figure it is where the words say "we", and when "I took office" was."""
     speaker = name or claim.said_by
-    if speaker is None:
-        return claim
-    party = party_of(speaker, pact, claim.said_on) if _says_we(claim, pact) else None
-    return replace(claim, said_by=speaker, groups=(party,) if party else claim.groups)
+    held = holding_of(speaker, pact, claim.said_on) if speaker else None
+    if speaker is None or held is None:
+        return replace(claim, said_by=speaker)
+    ours = replace(claim, said_by=speaker, groups=(held.office.partition(".")[0],)) if _says_we(claim) else claim
+    took_office = claim.period is None and claim.cues.has("term") and claim.cues.has(_WE)
+    if not took_office:
+        return replace(ours, said_by=speaker)
+    if claim.cues.has("since"):
+        return replace(ours, said_by=speaker, period=Period(str(held.first.year), None))
+    return replace(ours, said_by=speaker, event_year=held.first.year)
 
 
-def party_of(name: str, pact: Pact, day: date) -> str | None:
-    """Return the member whose office ``name`` held on ``day``, or held last before it; ``None`` when the pact does not know."""
+def holding_of(name: str, pact: Pact, day: date) -> Holding | None:
+    """Return the member's office that ``name`` held on ``day``, or held last before it; ``None`` when the pact does not know."""
     folded = fold(name)
     held = [
         each
@@ -31,12 +39,13 @@ def party_of(name: str, pact: Pact, day: date) -> str | None:
         and each.first <= day
         and folded in {fold(each.holder), *(fold(alias) for alias in each.aliases)}
     ]
-    latest = max(held, key=lambda each: each.first, default=None)
-    return latest.office.partition(".")[0] if latest else None
+    return max(held, key=lambda each: each.first, default=None)
 
 
-def _says_we(claim: Claim, pact: Pact) -> bool:
-    """Whether "we" stands before the figure, nearer than any party that is named."""
+def _says_we(claim: Claim) -> bool:
+    """Whether "we" stands before the figure, and nobody that is named is nearer."""
+    if claim.metric == MEMBERS:
+        return False
     ours = [cue for cue in claim.cues.of(_WE) if cue.start < claim.start]
-    named = [actor for actor in claim.actors if actor.end <= claim.start and actor.id != pact.conventions.whole]
+    named = [actor for actor in claim.actors if actor.end <= claim.start]
     return bool(ours) and (not named or named[-1].start < ours[-1].start)

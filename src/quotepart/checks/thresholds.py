@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from quotepart.checks.claims import Claim
+from quotepart.checks.register import MEMBERS
 from quotepart.model.entry import Figure
 
 SHARES = ("percent", "percent_of_gdp")
-_RELATIONS = ("met", "below", "above")
+_COUNTED = ("count", "fraction", "percent")
+_RELATIONS = ("met", "below", "above", "spends")
 
 
 def threshold_in(claim: Claim) -> Figure | None:
@@ -23,10 +25,16 @@ def is_threshold(claim: Claim) -> bool:
     """Whether the share that ``claim`` states is such a threshold of a count in its sentence."""
     if claim.unit not in SHARES or claim.kind not in ("target", "level"):
         return False
-    counts = [each for each in claim.others if each.kind == "count" and each.amount.unit == "count"]
+    counts = [each for each in claim.others if each.metric == MEMBERS and each.amount.unit in _COUNTED]
     if claim.kind == "target":
         return bool(counts)
     return any(_lies_between(claim, _end(each, claim), claim.start) for each in counts)
+
+
+def is_total(claim: Claim) -> bool:
+    """Whether ``claim`` counts all of those of whom another figure of the sentence counts some: "of the 29, five met it"."""
+    counts = [each for each in claim.others if each.metric == MEMBERS and each.amount.unit == "count"]
+    return claim.unit == "count" and any(each.amount.value < claim.amount.value for each in counts)
 
 
 def _tells(claim: Claim, share: Figure) -> bool:

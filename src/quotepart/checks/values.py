@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 from quotepart.checks.claims import Claim
 from quotepart.checks.readings import Option, Setting
+from quotepart.model.amount import Amount
 from quotepart.model.pact import Indicator, Pact
 
 _COUNTED = ("persons", "count")
@@ -52,6 +56,18 @@ def is_money(unit: str) -> bool:
     (True, False)
     """
     return len(unit) == 3 and unit.isupper()
+
+
+def in_percent(amount: Amount) -> Amount:
+    """Return a share as per cent: "a third" is good to a point, a hedged fraction keeps its hedge.
+
+    >>> in_percent(Amount(value=Decimal("0.5"), unit="fraction")).value
+    Decimal('50.0')
+    """
+    if amount.unit == "percent":
+        return amount
+    step = Decimal(2) if amount.qualifier == "exact" else Decimal(1)
+    return replace(amount, unit="percent", value=amount.value * 100, step=step)
 
 
 def at(indicator: str, entity: str, first: int, last: int | None = None) -> str:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from quotepart.checks.claims import Actor, Claim
 from quotepart.checks.cues import Cue
+from quotepart.checks.metrics import OTHER
 from quotepart.checks.register import MEMBERS
 from quotepart.model.amount import Amount, Qualifier
 from quotepart.model.dates import Period
@@ -19,6 +20,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _DECIMAL = re.compile(r"(?<![\w.,])\d[.,]\d{1,2}(?![\w.,]*\d|\s*%)")
 _ONE = Decimal(1)
+_MULTIPLES = {"doubling": "2", "tripling": "3", "halving": "0.5"}
 _CLOSE = 12
 _FAR, _MOST = 40, 100
 
@@ -32,8 +34,12 @@ def claims_in_words(bare: Claim, pact: Pact, numbers: Mapping[str, int]) -> tupl
     reason = _refused(bare)
     if reason is not None:
         return (replace(bare, reason=reason),)
+    if bare.metric == OTHER:
+        return (replace(bare, reason="no_series"),)
+    if bare.cues.has("number"):
+        return (replace(bare, reason="too_vague"),)
     parties = tuple(actor for actor in bare.actors if actor.id in pact.members or actor.id in pact.groups)
-    found = tuple(_read(_with_period(bare), parties, numbers))
+    found = tuple(_read(_with_period(_of_forces(bare, pact)), parties, numbers))
     return found or (replace(bare, reason=_unreadable(bare)),)
 
 
@@ -51,9 +57,10 @@ def _unreadable(claim: Claim) -> Reason:
     for kind, reason in _REASONS:
         if claim.cues.has(kind):
             return reason
-    return "too_vague"
+    return "too_vague" if claim.cues.has(*_MEASURED) else "no_series"
 
 
+_MEASURED = ("spends", "spending_of", "target", "met", "up", "down", "ranked")
 _REASONS: tuple[tuple[str, Reason], ...] = (("vague", "too_vague"), ("cause", "cause"), ("opinion", "opinion"))
 
 
@@ -62,14 +69,50 @@ def _read(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) 
     shares = tuple(_bare_shares(claim, parties))
     if shares:
         yield from shares
+    elif cues.has("joining") and cues.has("ranked") and parties:
+        yield from _joining(claim, parties, numbers)
+    elif cues.has("doubling", "tripling", "halving") and cues.has("spending_of", "spends") and parties:
+        yield _multiple(claim, parties)
     elif cues.has("target", "met") and cues.has("all", "none"):
         yield replace(claim, amount=_amount(0), kind="count", metric=MEMBERS, shape="all")
+    elif cues.has("target", "met") and cues.has("majority"):
+        half = Amount(value=Decimal(50), unit="percent", qualifier="more_than")
+        yield replace(claim, amount=half, kind="share", metric=MEMBERS)
     elif cues.has("consecutive") and cues.has("up", "down"):
         yield from _run(claim, parties, numbers)
     elif cues.has("than") and cues.has("more", "less") and parties and not cues.has("any_other"):
         yield from _comparison(claim, parties)
-    elif cues.has("ranked", "highest", "lowest", "any_other") and parties:
+    elif cues.has("ranked", "highest", "lowest", "any_other", "forces") and parties:
         yield from _place(claim, parties, numbers)
+    elif cues.has("up", "down") and cues.has("spending_of") and parties and not cues.has("vague", "cause", "opinion"):
+        yield _direction(claim, parties)
+
+
+def _of_forces(claim: Claim, pact: Pact) -> Claim:
+    """Return a claim on the size of armies as one on the series that the pact's priors name for it."""
+    if not claim.cues.has("forces") or claim.cues.has("spends", "spending_of"):
+        return claim
+    named = (each.reading for each in pact.priors if (each.operation, each.when) == ("word_metric", "forces"))
+    return replace(claim, metric=next(named, OTHER))
+
+
+def _joining(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -> Iterator[Claim]:
+    place = number_near(claim, claim.cues.of("ranked", "joining"), numbers)
+    if place is not None:
+        joined = replace(claim, amount=_amount(place), kind="rank", metric=MEMBERS, shape="joining")
+        yield replace(joined, groups=(parties[0].id,))
+
+
+def _direction(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
+    """A rise or fall without a number: a change above nothing, in the direction of the words."""
+    unit = "points" if claim.cues.has("of_gdp") else "percent"
+    risen = Amount(value=Decimal(0), unit=unit, qualifier="more_than")
+    return replace(claim, amount=risen, kind="change", shape="direction", groups=(parties[0].id,))
+
+
+def _multiple(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
+    value = next(_MULTIPLES[cue.kind] for cue in claim.cues.hits if cue.kind in _MULTIPLES)
+    return replace(claim, amount=_amount(Decimal(value), "times"), kind="change", groups=(parties[0].id,))
 
 
 def _bare_shares(claim: Claim, parties: tuple[Actor, ...]) -> Iterator[Claim]:
@@ -103,7 +146,7 @@ def _run(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -
 
 
 def _place(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -> Iterator[Claim]:
-    cues = claim.cues.of("ranked", "highest", "lowest")
+    cues = claim.cues.of("ranked", "highest", "lowest", "forces")
     who = (parties[0].id,)
     place = number_near(claim, cues, numbers)
     if place is None and not claim.cues.has("highest", "lowest", "any_other"):

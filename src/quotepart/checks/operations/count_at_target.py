@@ -10,10 +10,11 @@ from quotepart.checks.operations.count_members import is_about_target
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import Option, Query, Setting, combined, reasons
 from quotepart.checks.register import MEMBERS
-from quotepart.checks.thresholds import threshold_in
-from quotepart.checks.values import at
+from quotepart.checks.thresholds import is_total, threshold_in
+from quotepart.checks.values import at, in_percent
 from quotepart.model.pact import Indicator
 
+_PARTS = ("percent", "fraction")
 _MOVES = ("risen", "fallen")
 _MEASURES = {
     "at_target": "members_at_guideline",
@@ -28,9 +29,11 @@ def fits(claim: Claim, setting: Setting) -> bool:
     """Whether the figure counts members, and the sentence tells them by a threshold or by a rise."""
     if claim.shape == "all":
         return True
+    if claim.unit in _PARTS:
+        return claim.metric == MEMBERS and is_about_target(claim)
     if claim.unit != "count" or claim.metric not in (MEMBERS, setting.pact.conventions.main_indicator):
         return False
-    return is_about_target(claim) or claim.cues.has("up", "down")
+    return is_about_target(claim) or (claim.cues.has("up", "down") and not is_total(claim))
 
 
 def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
@@ -85,6 +88,7 @@ def _query(
     if threshold is None:
         return None
     moves = way.id in _MOVES
+    formula = _formula(indicator.id, group.id, int(year.id), way.id, threshold)
     return Query(
         label=setting.label(
             way.id, group=group.id, years=year.id, measure=indicator.id, target=setting.wording.number(threshold)
@@ -96,12 +100,16 @@ def _query(
         group=group.id,
         start=int(year.id),
         end=int(year.id),
-        unit="count",
-        formulas=(_formula(indicator.id, group.id, int(year.id), way.id, threshold),),
-        amount=claim.amount,
+        unit="percent" if claim.unit in _PARTS else "count",
+        formulas=(_share(formula, group.id, int(year.id)) if claim.unit in _PARTS else formula,),
+        amount=in_percent(claim.amount) if claim.unit in _PARTS else claim.amount,
         frame=Frame(basis="constant") if moves else Frame(),
         shown_as="count",
     )
+
+
+def _share(formula: str, group: str, year: int) -> str:
+    return f"100 * ({formula}) / {at(MEMBERS, group, year)}"
 
 
 def _formula(indicator: str, group: str, year: int, way: str, threshold: Decimal) -> str:

@@ -10,10 +10,11 @@ from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import Query, Setting, reasons
 from quotepart.checks.record_facts import members_on
 from quotepart.checks.register import MEMBERS
-from quotepart.checks.thresholds import threshold_in
+from quotepart.checks.thresholds import is_total, threshold_in
 from quotepart.model.dates import day_after, first_day
 
 _NEAR = 16
+_SHARES = (Decimal("0.75"), Decimal("0.25"))  # the end of a period before its beginning
 
 
 def fits(claim: Claim, setting: Setting) -> bool:
@@ -31,13 +32,17 @@ def _is_part(claim: Claim) -> bool:
 
 def _is_whole(claim: Claim) -> bool:
     """Whether the words count all members: "the 29 members", "the pact has 29"; "five members" can be any five."""
+    if is_total(claim):
+        return True
     near = claim.cues.within(max(0, claim.start - _NEAR), claim.start)
     return near.has("definite", "numbering")
 
 
 def is_about_target(claim: Claim) -> bool:
     """Whether the members counted are those at, above or below a threshold that the sentence names."""
-    if claim.shape == "all" or threshold_in(claim) is not None:
+    if is_total(claim):
+        return False
+    if claim.shape == "all" or claim.threshold is not None or threshold_in(claim) is not None:
         return True
     return claim.cues.has("target") and claim.cues.has("met", "below", "above")
 
@@ -47,8 +52,9 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     queries: list[Query] = []
     for group in setting.group_options(claim):
         days = _days(claim, setting, group.id)
-        weight = group.weight / len(days)
-        queries += [_query(claim, setting, group.id, day, weight, reasons((group,))) for day in days]
+        shares = _SHARES[: len(days)] if len(days) > 1 else (Decimal(1),)
+        for day, share in zip(days, shares, strict=True):
+            queries.append(_query(claim, setting, group.id, day, group.weight * share, reasons((group,))))
     return tuple(queries)
 
 
@@ -56,7 +62,7 @@ def _days(claim: Claim, setting: Setting, group: str) -> tuple[date, ...]:
     """The day spoken of; the first and last of a period in which the number changed."""
     period = claim.period
     end = period.end if period else None
-    if period is None or end is None:
+    if period is None or end is None or is_total(claim):
         return (claim.said_on,)
     last = min(day_after(end) - timedelta(days=1), claim.said_on)
     first = min(first_day(period.start or end), last)

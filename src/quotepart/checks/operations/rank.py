@@ -20,9 +20,9 @@ def fits(claim: Claim, setting: Setting) -> bool:
 
 def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     """Return one reading for each measure and year, counted from the top, or from the bottom where the words say so."""
-    head = setting.pact.conventions
     choices = combined(measures_of(claim, setting, "rank"), setting.year_options(claim))
     who = claim.groups[0]
+    scope = _scope(claim, setting)
     name = "lowest" if claim.cues.has("lowest") and not claim.cues.has("highest") else "rank"
     return tuple(
         Query(
@@ -35,12 +35,19 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
             start=int(year.id),
             end=int(year.id),
             unit="count",
-            formulas=(f"{name}({at(measure.id, head.whole, int(year.id))}, {who})",),
+            formulas=(f"{name}({at(measure.id, scope, int(year.id))}, {who})",),
             amount=claim.amount,
             shown_as="rank",
         )
         for (measure, year), weight in choices
     )
+
+
+def _scope(claim: Claim, setting: Setting) -> str:
+    """Among whom the place is: a group that is named and has the member in it, else all members."""
+    named = (actor.id for actor in claim.actors if actor.id in setting.pact.groups)
+    inside = (group for group in named if claim.groups[0] in setting.pact.members_on(group, claim.said_on))
+    return next((group for group in inside if group != setting.pact.conventions.whole), setting.pact.conventions.whole)
 
 
 OPERATION = Operation(id="rank", order=45, fits=fits, read=read)

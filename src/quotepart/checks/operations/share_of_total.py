@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from quotepart.checks.claims import Claim
 from quotepart.checks.ledger import Frame
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import Option, Query, Setting, combined, reasons
-from quotepart.checks.values import at
-from quotepart.model.amount import Amount
+from quotepart.checks.values import at, in_percent
 
 _UNITS = ("percent", "fraction")
-_TO_PERCENT = Decimal(100)
 
 
 def fits(claim: Claim, setting: Setting) -> bool:
     """Whether the figure is a share in per cent of the pact's main measure, borne by less than the whole pact."""
     head = setting.pact.conventions
-    is_share = claim.kind in ("share", "level") and claim.unit in _UNITS
+    is_share = claim.kind in ("share", "level") and claim.unit in _UNITS and not claim.cues.has("own_whole")
     shares = {head.main_indicator, *(each.reading for each in setting.pact.priors if each.operation == "share_of_cost")}
     return is_share and any(each.startswith(claim.metric) for each in shares) and bool(bearer(claim, setting))
 
@@ -68,19 +65,10 @@ def _query(
         end=int(year.id),
         unit="percent",
         formulas=(f"100 * {part} / {total}",) if is_spending else (part,),
-        amount=_in_percent(claim.amount),
+        amount=in_percent(claim.amount),
         frame=Frame(basis="constant" if price.id == "constant" else "current"),
         shown_as="share",
     )
-
-
-def _in_percent(amount: Amount) -> Amount:
-    if amount.unit == "percent":
-        return amount
-    if amount.qualifier == "exact":
-        value = amount.value * _TO_PERCENT
-        return replace(amount, unit="percent", value=value, step=Decimal(2), qualifier="exact")
-    return replace(amount, unit="percent", value=amount.value * _TO_PERCENT, step=Decimal(1))
 
 
 OPERATION = Operation(id="share_of_total", order=40, fits=fits, read=read)

@@ -1,0 +1,87 @@
+"""Who is named in a sentence: members, groups and states, also by adjective, and whoever is left when one is taken out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from quotepart.checks.claims import Actor
+from quotepart.checks.cues import Cue, Cues
+from quotepart.extraction.fold import fold
+from quotepart.extraction.languages.find import language_of
+from quotepart.extraction.names import NamesGrammar, compile_names, find_mentions
+from quotepart.extraction.prepared import Mention, Prepared
+from quotepart.extraction.scene import compile_scene
+from quotepart.model.dates import Dating
+from quotepart.model.document import Document
+from quotepart.model.pact import Pact
+
+_WORD = re.compile(r"[^\W\d_]+")
+_BESIDE = 6  # characters between "other than" or "all" and the name: an article may stand there
+
+
+class ActorFinder:
+    """Finds actors in sentences of one language; its grammars are compiled once."""
+
+    def __init__(self, pact: Pact, lang: str) -> None:
+        self.pact, self.lang = pact, lang
+
+    @cached_property
+    def names(self) -> NamesGrammar:
+        """The grammar of the pact's names in the language."""
+        return compile_names(language_of(self.lang), self.pact)
+
+    @cached_property
+    def adjectives(self) -> Mapping[str, Mention]:
+        """The groups that adjectives of the language stand for."""
+        return compile_scene(language_of(self.lang), self.pact).group_adjectives
+
+    def find(self, text: str, dating: Dating, cues: Cues) -> tuple[Actor, ...]:
+        """Return the actors of a sentence in order; "other than X" names the group without X where the pact has one."""
+        prepared = Prepared(
+            document=Document(id="", text=text, sha256=""),
+            language=language_of(self.lang),
+            pact=self.pact,
+            folded=fold(text),
+            sentences=(),
+            paragraphs=(),
+            published=dating,
+        )
+        mentions = find_mentions(prepared, self.names)
+        named = [Actor(id=actor, start=m.span.start, end=m.span.end) for m in mentions for actor in m.actors]
+        found = sorted((*named, *self._by_adjective(prepared.folded, named)), key=lambda actor: actor.start)
+        return tuple(self._left_by(actor, cues) for actor in found)
+
+    def _by_adjective(self, folded: str, named: Sequence[Actor]) -> Iterator[Actor]:
+        """Yield the groups that an adjective stands for, outside of names: "dépenses européennes"."""
+        for found in _WORD.finditer(folded):
+            known = self.adjectives.get(found[0])
+            if known and not any(actor.start <= found.start() < actor.end for actor in named):
+                yield from (Actor(id=actor, start=found.start(), end=found.end()) for actor in known.actors)
+
+    def _left_by(self, actor: Actor, cues: Cues) -> Actor:
+        if not is_behind(actor, cues, "except"):
+            return actor
+        without = (group.id for group in self.pact.groups.values() if group.without == {actor.id} and not group.since)
+        left = next(without, None)
+        return Actor(id=left, start=actor.start, end=actor.end, instead_of=actor.id) if left else actor
+
+
+def is_behind(actor: Actor, cues: Cues, kind: str) -> bool:
+    """Whether a cue of ``kind`` stands right before the name."""
+    return any(0 <= actor.start - cue.end <= _BESIDE for cue in cues.of(kind))
+
+
+def with_quantity(cues: Cues, actors: Sequence[Actor], whole: str) -> Cues:
+    """Return the cues with "all" or "none" where the words give all members, or no member, of the whole pact."""
+    added = [
+        Cue(actor.start, actor.end, quantity)
+        for actor in actors
+        if actor.id == whole
+        for kind, quantity in (("every", "all"), ("no", "none"))
+        if is_behind(actor, cues, kind)
+    ]
+    if not added:
+        return cues
+    return Cues(cues.text, tuple(sorted((*cues.hits, *added))), cues.kinds | {each.kind for each in added})

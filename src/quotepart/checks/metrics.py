@@ -1,0 +1,87 @@
+"""What a figure or a sentence measures, where the extraction left it open or took the nearest word for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotepart.checks.claims import Claim
+from quotepart.checks.register import MEMBERS
+from quotepart.extraction.fold import fold
+from quotepart.model.pact import Pact
+
+OTHER = "other"
+_OPEN = (OTHER, "gdp")
+_PARTS = ("percent", "fraction")
+_BEHIND, _NEXT = 30, 12
+_SETTINGS = (MEMBERS, "gdp", "population", "debt")
+"""Metrics whose words set the scene of any sentence about a pact: they do not tell what is measured."""
+
+
+class MetricFinder:
+    """Tells what is measured by the pact's words for its metrics in one language."""
+
+    def __init__(self, pact: Pact, lang: str) -> None:
+        self.pact = pact
+        self.main = pact.conventions.main_indicator
+        names = pact.names.get(lang)
+        self._words = {metric: tuple(map(fold, words)) for metric, words in names.metrics.items()} if names else {}
+
+    def of_figure(self, claim: Claim) -> str:
+        """Return the metric of a figure: as extracted, unless the words around it tell better."""
+        if claim.unit == "percent_of_gdp":
+            return self.main if claim.metric in _OPEN else claim.metric
+        if claim.unit in _PARTS and claim.metric == MEMBERS:
+            return MEMBERS if self._is_of_members(claim) or not self._has(self.main, claim) else self.main
+        if claim.unit == "count" and claim.metric in _OPEN and _is_some_of(claim):
+            return MEMBERS
+        if claim.metric == self.main and claim.unit == "percent":
+            return next(self._shares(claim), self.main)
+        return self._opened(claim) if claim.metric in _OPEN else claim.metric
+
+    def of_words(self, claim: Claim) -> str:
+        """Return the metric of a sentence without a figure: the main one unless its words name another, or another's state."""
+        for metric in self._words:
+            if metric != self.main and metric not in _SETTINGS and self._has(metric, claim):
+                return metric
+        foreign = any(not self._is_party(actor.id) for actor in claim.actors)
+        return OTHER if foreign else self.main
+
+    def is_share_of_product(self, claim: Claim) -> bool:
+        """Whether a bare percentage of the main measure is said of a nation's product right behind it."""
+        behind = claim.cues.within(claim.end, claim.end + _BEHIND + max(0, len(claim.cues.text) // 1000))
+        return claim.unit == "percent" and claim.metric == self.main and claim.kind != "change" and behind.has("of_gdp")
+
+    def _opened(self, claim: Claim) -> str:
+        cues = claim.cues
+        if any(not self._is_party(actor.id) for actor in claim.actors):
+            return OTHER
+        if self._has(self.main, claim) or (cues.has("defence") and cues.has("spends") and claim.groups):
+            return self.main
+        parted = claim.unit in ("times", "percent", "points", "fraction") and bool(claim.actors)
+        moved = claim.is_money and claim.kind in ("change", "cumulative") and bool(claim.groups)
+        spent = cues.has("spends") and (parted or moved)
+        added = moved and cues.has("added") and any(group in self.pact.groups for group in claim.groups)
+        return self.main if spent or added else OTHER
+
+    def _has(self, metric: str, claim: Claim) -> bool:
+        return any(word in claim.cues.text for word in self._words.get(metric, ()))
+
+    def _is_of_members(self, claim: Claim) -> bool:
+        behind = claim.cues.text[claim.end : claim.end + _BEHIND]
+        return any(word in behind for word in self._words.get(MEMBERS, ()))
+
+    def _shares(self, claim: Claim) -> Iterator[str]:
+        """Yield the series in per cent, other than the main measure's, that the sentence has a word for."""
+        for indicator in self.pact.indicators.values():
+            if indicator.unit == "percent" and indicator.denominator and self._has(indicator.id, claim):
+                yield indicator.id
+
+    def _is_party(self, entity: str) -> bool:
+        return entity in self.pact.members or entity in self.pact.groups
+
+
+def _is_some_of(claim: Claim) -> bool:
+    """Whether another count of members stands right behind the figure: "23 of 32 allies"."""
+    behind = claim.span.end if claim.span else claim.end
+    members = (each for each in claim.others if each.metric == MEMBERS)
+    return any(0 < each.span.start - behind <= _NEXT for each in members)
