@@ -131,7 +131,7 @@ def _elliptic(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> Measured
 
 def _is_part_of_number(words: Sequence[str], index: int, grammar: UnitsGrammar) -> bool:
     """Whether "of 29" or "sur 32" follows."""
-    following = words[index + 1 : index + 3]
+    following = words[index + 1 : index + 6]
     return words[index] in grammar.parts and any(word[0].isdecimal() for word in following)
 
 

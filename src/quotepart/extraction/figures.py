@@ -232,7 +232,14 @@ class _Reading:
         nouns = [hit.label for hit in hits if hit.label != "other"]
         if nouns:
             self.before, self.count_holder = replace(self.before, counted=nouns[-1]), ()
+        elif not self.before.counted and self._names_group(place) and measured.value <= len(self.prepared.pact.members):
+            return True
         return bool(self.before.counted)
+
+    def _names_group(self, place: _Place) -> bool:
+        """Whether a group of the pact is spoken of here or in the sentence before: so many are then its members."""
+        near = [*place.before[-3:], *(actor.mention for actor in place.scene.actors)]
+        return any(mention.kind == "group" for mention in near)
 
     def _holder_before(self, place: _Place) -> tuple[str, ...]:
         if 0 <= place.sentence.start - self.holder_at < _LOOK_BACK or place.sentence.start <= self.holder_at:

@@ -15,7 +15,7 @@ from quotepart.extraction.units import COUNT, OF_GDP
 from quotepart.model.pact import Pact
 
 _FAR = 99.0
-_LIKELY = 6.5  # an actor that costs more is no likelier than the one the text spoke of before
+_LIKELY = 8.0  # an actor that costs more is no likelier than the one the text spoke of before
 _CLEAR = 3.0  # what is neither counted by the pact nor spent belongs only to whom its own clause names
 
 
@@ -31,6 +31,7 @@ class HoldersGrammar:
     to: Phrasebook[bool]
     of: frozenset[str]
     aside: Phrasebook[bool]
+    agents: Phrasebook[bool]
     ands: frozenset[str]
     articles: frozenset[str]
     skipped: frozenset[str]
@@ -52,6 +53,7 @@ def compile_holders(language: Language, pact: Pact) -> HoldersGrammar:
         to=Phrasebook.from_lists({True: ties["to"]}),
         of=frozenset(ties["of"]),
         aside=Phrasebook.from_lists({True: ties["aside"]}),
+        agents=Phrasebook.from_lists({True: ties["agents"]}),
         ands=frozenset(ties["and"]),
         articles=frozenset(ties["articles"]),
         skipped=frozenset(ties["skipped"]),
@@ -93,8 +95,7 @@ def find_holder(
 
 
 def _says_we(scene: Scene, stated: Stated) -> bool:
-    hits = scene.cues("we")
-    return any(hit.first < stated.measured.last and scene.apart(hit.first, stated.first) <= 1 for hit in hits)
+    return any(scene.apart(hit.first, stated.first) <= 1 for hit in scene.cues("we"))
 
 
 def _default(scene: Scene, meaning: Meaning, grammar: HoldersGrammar, before: Sequence[str]) -> tuple[str, ...]:
@@ -183,7 +184,8 @@ def _counted_members(scene: Scene, stated: Stated, actors: Sequence[Actor], gram
     first, last = stated.measured.first, stated.measured.last
     groups = [actor for actor in actors if actor.mention.actors[0] in grammar.groups]
     for actor in groups:
-        if actor.last > first and actor.first <= last + 3 and scene.apart(actor.first, last - 1) == 0:
+        between = scene.tokens.words[last : actor.first]
+        if actor.last > first and len(between) <= 3 and all(word in grammar.of | grammar.articles for word in between):
             return actor.mention.actors
     for actor in groups:
         if 0 <= first - actor.last <= 2 and scene.apart(actor.first, first) == 0:
@@ -251,12 +253,13 @@ def _cost(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar:
         cost = whole + (4.0 + 2.2 * apart if apart else 0) + 0.1 * (actor.first - measured.last)
     if not owns and _is_tied_away(scene, actor, meaning, grammar):
         cost += 8
-    if not owns and actor.last <= stated.first and _is_genitive(scene, actor, grammar):
+    if (not owns or measured.is_part) and actor.last <= stated.first and _is_genitive(scene, actor, grammar):
         cost += 2.5
     if _is_person(actor.mention, grammar) or _names_goal(scene, actor, grammar):
         cost += 3
     if actor.mention.actors[0] not in grammar.members and actor.mention.actors[0] not in grammar.groups:
-        cost += 3 if apart or meaning.metric not in (OTHER,) else 0
+        is_subject = apart == 0 and 0 <= stated.first - actor.last <= 4
+        cost += 0 if is_subject else 5 if meaning.metric != OTHER else 3 if apart else 0
     return cost - (2.5 if owns and not measured.is_part else 0) + (1 if actor.mention.kind == "institution" else 0)
 
 
@@ -307,9 +310,9 @@ def _is_tied_away(scene: Scene, actor: Actor, meaning: Meaning, grammar: Holders
         return True
     if _follows(scene, actor, grammar.aside, grammar):
         return True
+    if meaning.kind == "target":
+        return _follows(scene, actor, grammar.agents, grammar)
     is_to = _follows(scene, actor, grammar.to, grammar)
-    if meaning.kind == "target" and is_to:
-        return False
     before = scene.tokens.words[actor.first - 1] if actor.first else ""
     if meaning.unit == COUNT and before in grammar.of and scene.cues("down"):
         return True

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from quotepart.extraction.hedges import Stated
 from quotepart.extraction.languages.language import Language
+from quotepart.extraction.periods import PeriodHit
 from quotepart.extraction.scene import Scene
 from quotepart.extraction.tokens import Hit
 from quotepart.extraction.units import (
@@ -48,6 +49,7 @@ class MeaningGrammar:
     by: frozenset[str]
     to: frozenset[str]
     definite: frozenset[str]
+    at: frozenset[str]
     loose: frozenset[str]
     stops: frozenset[str]
     lists: frozenset[str]
@@ -86,7 +88,7 @@ def compile_meaning(language: Language, pact: Pact) -> MeaningGrammar:
         shares=frozenset(shares),
         written=frozenset(names.metrics) - frozenset(table["aside"]),
         thresholds=frozenset(_thresholds(pact)),
-        **{name: frozenset(table[name]) for name in ("by", "to", "definite", "loose", "stops", "lists")},
+        **{name: frozenset(table[name]) for name in ("by", "to", "at", "definite", "loose", "stops", "lists")},
     )
 
 
@@ -122,8 +124,12 @@ def _filed(metric: str, grammar: MeaningGrammar) -> str:
 
 def _as_listed(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> Meaning | None:
     """The meaning of the figure before, of which this one is the next in a list: "3.3% in 2016 and 1.8% in 2015"."""
-    last, first = before.last, stated.first
-    if before.meaning is None or not 0 <= last < first <= last + 6 or before.unit != stated.measured.unit:
+    last, first, measured = before.last, stated.first, stated.measured
+    if before.meaning is None or not 0 <= last < first:
+        return None
+    if before.meaning.unit == OF_GDP and before.meaning.kind == "target" and measured.unit == PERCENT:
+        return before.meaning if measured.value in grammar.thresholds and not measured.is_part else None
+    if first > last + 6 or before.unit != measured.unit:
         return None
     if before.meaning.kind != "change" or stated.measured.unit != PERCENT:
         return None
@@ -142,7 +148,8 @@ def _metric_before(scene: Scene, stated: Stated, grammar: MeaningGrammar, before
 
 def _count(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> Meaning:
     measured = stated.measured
-    counted = _as_members(scene, measured, before.counted if measured.counted == ELLIPSIS else measured.counted)
+    counted = (before.counted or MEMBERS) if measured.counted == ELLIPSIS else measured.counted
+    counted = _as_members(scene, measured, counted)
     metric = _COUNTED.get(counted, OTHER)
     if metric in (TROOPS, PERSONNEL) and scene.nearest(
         "casualties", measured.first, measured.last, before=8, after=6, clauses=1
@@ -201,7 +208,10 @@ def _ratio(
     if measured.unit == OF_GDP or (not changes and _is_of_product(scene, stated, grammar, before, metric)):
         return _share_of_product(scene, stated, grammar, before, shown, metric, changes)
     if changes:
-        return Meaning(unit=PERCENT, metric=_filed(metric, grammar), kind="change", shown=shown)
+        spends = not metric and not _elsewhere(scene, measured) and _names_party(scene)
+        return Meaning(
+            unit=PERCENT, metric=grammar.main if spends else _filed(metric, grammar), kind="change", shown=shown
+        )
     kind: FigureKind = "share" if measured.is_part or metric in grammar.shares else "level"
     if metric in grammar.shares and _is_target(scene, stated, grammar, before):
         kind = "target"
@@ -219,7 +229,8 @@ def _share_of_product(
     metric: str,
     changes: bool,
 ) -> Meaning:
-    own = metric if shown is not None and metric and metric not in grammar.shares else grammar.main
+    is_said = stated.measured.unit == OF_GDP or metric in grammar.written
+    own = metric if shown is not None and is_said and metric not in grammar.shares else grammar.main
     kind: FigureKind = "change" if changes else "target" if _is_target(scene, stated, grammar, before) else "level"
     return Meaning(unit=OF_GDP, metric=_filed(own, grammar), kind=kind, shown=shown)
 
@@ -237,7 +248,12 @@ def _is_of_product(scene: Scene, stated: Stated, grammar: MeaningGrammar, before
         return True
     if measured.value in grammar.thresholds:
         return True
-    return measured.value <= _USUAL_SHARE and any(actor.mention.kind in ("member", "group") for actor in scene.actors)
+    return measured.value <= _USUAL_SHARE and _names_party(scene)
+
+
+def _names_party(scene: Scene) -> bool:
+    """Whether a member or a group of the pact is named: then a bare number is about what the pact counts."""
+    return any(actor.mention.kind in ("member", "group") for actor in scene.actors)
 
 
 def _is_part_of_another_thing(scene: Scene, measured: Measured) -> bool:
@@ -310,10 +326,10 @@ def _is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Be
     measured = stated.measured
     if stated.end == "from":
         return False
-    if any(
-        (hit.is_until or scene.is_ahead(hit.period)) and scene.apart(hit.first, measured.first) <= 1
-        for hit in scene.periods
-    ):
+    compares = scene.nearest("comparison", stated.first, measured.last, before=1, after=0) is not None
+    if compares and scene.nearest("goal", stated.first, measured.last, before=3, after=2, clauses=0) is None:
+        return False
+    if any(_is_due(scene, measured, hit) for hit in scene.periods):
         return True
     is_threshold = measured.value in grammar.thresholds
     if is_threshold and before.last >= 0 and before.meaning is not None and before.meaning.kind == "target":
@@ -333,10 +349,20 @@ def _is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Be
     if not is_threshold or stated.end:
         return False
     article = scene.tokens.words[stated.first - 1] if stated.first else ""
+    if article in grammar.at:
+        return False
     if article in grammar.definite or stated.qualifier == "at_least" or measured.value in before.targets:
         return True
     spent = scene.nearest("level", stated.first, measured.last, before=14, after=0, clauses=1)
     return spent is None and not _is_beside_actor(scene, stated)
+
+
+def _is_due(scene: Scene, measured: Measured, hit: PeriodHit) -> bool:
+    """Whether a time is a deadline, or lies ahead, and belongs to this number and not to one between."""
+    if not (hit.is_until or scene.is_ahead(hit.period)) or scene.apart(hit.first, measured.first) > 1:
+        return False
+    low, high = sorted((hit.first, measured.first))
+    return not any(low < first < high for first in scene.numbers)
 
 
 def _is_beside_actor(scene: Scene, stated: Stated) -> bool:
@@ -352,7 +378,8 @@ def _money_kind(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> Figure
     )
     total = scene.nearest("cumulative", measured.first, measured.last, before=12, after=10, clauses=1) is not None
     changes = added or is_changing(scene, stated, grammar)
-    if total or (changes and _runs_over_years(scene, measured)):
+    lasting = _runs_over_years(scene, measured) or scene.nearest("since", measured.first, measured.last, clauses=1)
+    if total or (changes and lasting):
         return "cumulative"
     if changes:
         return "change"

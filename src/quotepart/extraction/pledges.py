@@ -189,7 +189,7 @@ class _Reading:
 
     def _clause(self, tokens: Tokens, cue: Hit[Cue], figures: Sequence[Figure]) -> _Clause | None:
         status = self._status(tokens, cue)
-        if status is None or (cue.label.is_weak and self._is_forecast(tokens, cue, figures)):
+        if status is None or self._is_forecast(tokens, cue, figures):
             return None
         end = self._end(tokens, cue)
         aimed = self._aimed(tokens, cue, status, end, figures)
@@ -213,13 +213,16 @@ class _Reading:
             return None
         after = words[cue.last : cue.last + 2]
         if status in ("promised", "agreed") and not self.grammar.nots.isdisjoint((*before, *after)):
-            return "refused"
+            return None if cue.label.is_weak else "refused"
         return status
 
     def _is_forecast(self, tokens: Tokens, cue: Hit[Cue], figures: Sequence[Figure]) -> bool:
-        """Whether so many members are the subject: "23 alliés devraient …" foretells."""
-        start = tokens.starts[cue.first]
-        return any(figure.metric == MEMBERS and 0 <= start - figure.span.end < 60 for figure in figures)
+        """Whether so many members are the subject: "23 alliés devraient …", "I expect 18 allies to …" foretell."""
+        start, end = tokens.starts[cue.first], tokens.ends[cue.last - 1]
+        counts = [figure.span for figure in figures if figure.metric == MEMBERS]
+        if cue.label.status == "demanded" and any(0 <= span.start - end <= 3 for span in counts):
+            return True
+        return cue.label.is_weak and any(0 <= start - span.end < 60 for span in counts)
 
     def _end(self, tokens: Tokens, cue: Hit[Cue]) -> int:
         """The end of the clause: the first mark or conjunction that closes it."""

@@ -138,13 +138,15 @@ def in_units(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> Measured 
 
 
 def _product_at(tokens: Tokens, index: int, grammar: UnitsGrammar) -> int | None:
-    words = tokens.words
-    for at in range(index, min(index + 7, len(words))):
+    words, strangers = tokens.words, 0
+    for at in range(index, min(index + 8, len(words))):
         hit = grammar.product.at(words, at)
         if hit is not None:
             return hit.last
         if words[at].rstrip("'") not in grammar.product_links:
-            return None
+            strangers += 1
+            if strangers > 1 or at == index or not words[at].isalpha():
+                return None
     return None
 
 
