@@ -109,6 +109,19 @@ def test_all_after_a_comment_form(ready: MakeReady) -> None:
     assert furniture(ready, f"{TITLE}\n\n{PROSE}\n\n{PROSE} Encore.\n\n{tail}") == [tail]
 
 
+def test_what_the_markup_sets_apart(nato_extractor: Extractor) -> None:
+    text = f"{TITLE}\n\n{PROSE}\n\nUne phrase entière qui se tient dans une colonne à part.\n\n{PROSE} Encore."
+    start = text.index("Une phrase")
+    apart = Span(start, text.index("\n", start))
+    document = Document(id="a", text=text, sha256="", lang="fr", apart=(apart,))
+    assert nato_extractor.extract(document).furniture == (apart,)
+
+
+def test_a_paragraph_after_links_in_mid_report_stays(ready: MakeReady) -> None:
+    text = f"{TITLE}\n\n{PROSE}\n\n{PROSE} Encore.\n\nLire aussi\n\nLe budget syldave\n\nElle a promis de tenir parole."
+    assert furniture(ready, text) == ["Lire aussi\n\nLe budget syldave"]
+
+
 @given(st.text(max_size=200))
 def test_furniture_lies_in_the_text_in_order(nato_extractor: Extractor, text: str) -> None:
     last = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from quotepart.model.span import Span
 _SHORT_LINE = 160  # characters: a line this long or longer is no link and no label
 _CAPTION_LINE = 400
 _FRONT = 300  # characters at the start in which front matter may stand
+_FEW_LINKS = 2  # titles after an opening of links that may as well be headings of the report
 _BARE = 12  # characters that an opening of links may have beyond its phrase, where it holds no link itself
 _PROSE_WORDS = 25
 _CREDIT = 50  # characters at the end of a long line in which a credit makes it a caption
@@ -167,9 +169,16 @@ def _read(prepared: Prepared, span: Span, front: int, grammar: FurnitureGrammar)
     opens = opening > 0
     is_bare = opens and len(bare) <= opening + _BARE
     ends_report = is_short and grammar.endings.match(bare) > 0
-    is_furniture = opens or ends_report or _is_furniture(folded, bare, words, grammar)
+    is_furniture = _is_set_apart(prepared, span) or opens or ends_report or _is_furniture(folded, bare, words, grammar)
     is_body = not is_furniture and _is_body(folded, words)
     return _Line(span, folded, words, is_body, is_furniture, opens, is_bare, ends_report)
+
+
+def _is_set_apart(prepared: Prepared, span: Span) -> bool:
+    """Whether the markup of a page set a paragraph apart."""
+    apart = prepared.document.apart
+    at = bisect_right(apart, span.start, key=lambda each: each.start) - 1
+    return at >= 0 and span.end <= apart[at].end
 
 
 def _is_furniture(folded: str, bare: str, words: int, grammar: FurnitureGrammar) -> bool:
@@ -244,11 +253,14 @@ def _mark_after_openers(lines: Sequence[_Line]) -> None:
 def _mark_page_end(lines: Sequence[_Line]) -> None:
     """After a comment form, or links at the foot of the page, everything belongs to the page."""
     total = sum(len(line.folded) for line in lines if not line.is_furniture)
-    bodies_left = sum(line.is_body for line in lines)
+    own = [line for line in lines if not line.is_furniture]
+    bodies_left = sum(line.is_body for line in own)
+    short_left = len(own) - bodies_left
     before = 0
     for index, line in enumerate(lines):
-        bodies_left -= line.is_body
-        is_links = 2 * bodies_left <= len(lines) - index - 1
+        if not line.is_furniture:
+            bodies_left, short_left = bodies_left - line.is_body, short_left - (not line.is_body)
+        is_links = not bodies_left or short_left > max(bodies_left, _FEW_LINKS)
         if (line.ends_report and before > 0.5 * total) or (line.is_bare and before > 0.6 * total and is_links):
             for each in lines[index + 1 :]:
                 each.is_furniture = True

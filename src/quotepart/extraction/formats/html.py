@@ -73,16 +73,16 @@ class _Page:
         if not self.places or self.places[-1][1] - self.places[-1][0] != at - self.length:
             self.places.append((self.length, at))
         if self.depth_apart:
-            self._extend_apart(len(characters))
+            self._extend_apart(characters)
         self.parts.append(characters)
         self.length += len(characters)
 
-    def _extend_apart(self, size: int) -> None:
+    def _extend_apart(self, characters: str) -> None:
         last = self.apart[-1] if self.apart else None
         if last and last.end == self.length:
-            self.apart[-1] = Span(last.start, self.length + size)
-        else:
-            self.apart.append(Span(self.length, self.length + size))
+            self.apart[-1] = Span(last.start, self.length + len(characters))
+        elif characters.strip(_BLANKS):
+            self.apart.append(Span(self.length, self.length + len(characters)))
 
 
 def _take_tag(page: _Page, tag: Tag) -> None:
