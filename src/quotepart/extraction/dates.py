@@ -24,6 +24,7 @@ _FIRST_YEAR = 1995  # the oldest page that states its own day
 _HEAD = 3  # paragraphs of prose in which a dateline or a dated sentence may stand
 _DATELINE_REACH = 70
 _LABEL_REACH = 30
+_CAPTION = 60  # characters beside a date that make a line a caption, whose day need not be the page's
 _DASH = re.compile(r"\s*(?:\([^()\n]{2,40}\)|,?\s?[A-Za-z/ .]{2,25}|)\s?(?:[-–—:]|\()")
 _NAME = r"[A-ZÉÈÀÂÎÔÇ][\w'’.-]+(?:[ -][A-ZÉÈÀÂÎÔÇ][\w'’.-]+){0,3}"
 _PLACE = re.compile(
@@ -97,7 +98,7 @@ def _stated(prepared: Prepared, times: Sequence[Time], grammar: DatesGrammar) ->
 
 
 def _rank(prepared: Prepared, time: Time, prose: Span | None, grammar: DatesGrammar) -> int | None:
-    """How surely a date is the page's own: 4 "published", 3 in a header, 2 "updated", 1 alone at the foot; else ``None``."""
+    """How surely a date is the page's own: 4 "published", 3 in a header, 2 "updated", 1 elsewhere; else ``None``."""
     line = _paragraph_of(prepared, time.span)
     near = prepared.folded[max(line.start, time.span.start - 60) : time.span.end + 25]
     if any(mark in near for mark in grammar.never):
@@ -114,7 +115,8 @@ def _rank(prepared: Prepared, time: Time, prose: Span | None, grammar: DatesGram
     if not (is_apart or is_alone):
         return None
     if prose is None or time.span.start < prose.end:
-        return 3 if time.day or time.span.start - line.start < 12 else None
+        is_caption = len(line) > len(time.span) + _CAPTION
+        return 1 if is_caption else 3 if time.day or time.span.start - line.start < 12 else None
     return 1 if is_alone else None
 
 

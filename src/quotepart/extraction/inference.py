@@ -17,6 +17,7 @@ _BEFORE = 3  # days before a meeting on which a report of it may appear
 _AFTER = 2
 _SPAN = dt.timedelta(days=max(_BEFORE, _AFTER))
 _LEAD = 10  # sentences in which a report names the meeting it is about
+_SAID = 1.5  # what a day and month of a meeting weigh
 _MARGIN = 0.5  # by how much the best meeting must lead
 _ENOUGH = 3  # pointers that do without a word of these days
 _FEWEST = 2  # figures of one announcement that date a report without a weekday
@@ -159,10 +160,18 @@ def _fit(evidence: Evidence, held: Held, weekdays: Sequence[int]) -> float:
     score = 1.0 if weekdays and any(day.isoweekday() in weekdays for day in days) else 0.0
     if any(time.is_full and day_of(time.year or 0, time) in days for time in evidence.times):
         score += 2.0
+    if any(_is_on(held, time.month, time.day) for time in _partial_times(evidence)):
+        score += _SAID
     if years := _figure_years(evidence):
         age = (held.first - dt.date(max(years), 12, 31)).days / 365
         score += 1.0 if age <= 0.5 else 0.5 if age <= 1 else 0.0
     return score + _nearness(evidence, held) + _news(evidence, held)
+
+
+def _partial_times(evidence: Evidence) -> Iterator[Time]:
+    """Days and months without a year that are not those of another meeting."""
+    others = evidence.of_meetings()
+    return (t for t in evidence.times if t.month and t.day and not t.year and not t.bound and t.span not in others)
 
 
 def _figure_years(evidence: Evidence) -> list[int]:
@@ -207,7 +216,9 @@ def _is_enough(evidence: Evidence, own: Occasion, best: _Candidate, known: Datin
     is_now = any(occasion.aspect == "present" and _are_one(occasion, own) for occasion in evidence.occasions)
     is_now |= any(time.unit in _NOW and time.shift in (0, -1) for time in evidence.times)
     is_now |= bool(weekdays_of_report(evidence)) or any(time.weekday for time in own.times)
-    pointers = len(evidence.used) + bool(known) + (is_only and (own.is_named or own.lasts is not None))
+    is_dated = any(time.day and time.month for time in own.times)
+    is_called = is_only and (own.is_named or own.lasts is not None or is_dated)
+    pointers = len(evidence.used) + bool(known) + is_called + (best.score >= _SAID)
     return pointers >= 1 and (is_now or pointers + best.score >= _ENOUGH)
 
 
@@ -222,7 +233,8 @@ def _dating(evidence: Evidence, own: Occasion, best: _Candidate, known: Dating |
     weekday = next((t for t in evidence.times if t.weekday and not t.turn and not t.month), None)
     reasons += [weekday.span.cut(text)] if weekday else []
     reasons.append(f"{own.span.cut(text)}: {best.held.meeting.id}")
-    day = _one_day(best) if weekdays_of_report(evidence) else None
+    said = [day for t in _partial_times(evidence) if (day := day_of(best.held.first.year, t)) in best.days]
+    day = said[-1] if said else _one_day(best) if weekdays_of_report(evidence) else None
     if day is not None:
         span = known.span if known else None
         return Dating(date=day.isoformat(), how="inferred", span=span, evidence=tuple(reasons))
