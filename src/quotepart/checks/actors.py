@@ -18,6 +18,7 @@ from quotepart.model.document import Document
 from quotepart.model.pact import Pact
 
 _WORD = re.compile(r"[^\W\d_]+")
+_BEHIND = 12
 _BESIDE = 6  # characters between "other than" or "all" and the name: an article may stand there
 
 
@@ -49,9 +50,28 @@ class ActorFinder:
             published=dating,
         )
         mentions = find_mentions(prepared, self.names)
-        named = [Actor(id=actor, start=m.span.start, end=m.span.end) for m in mentions for actor in m.actors]
+        named = [
+            Actor(id=actor, start=m.span.start, end=m.span.end)
+            for m in mentions
+            if not self._is_place(m, prepared.folded, cues)
+            for actor in m.actors
+        ]
         found = sorted((*named, *self._by_adjective(prepared.folded, named)), key=lambda actor: actor.start)
         return tuple(self._left_by(actor, cues) for actor in found)
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """The capitals of all actors, folded: places first, and governments only where they act."""
+        names = self.pact.names.get(self.lang)
+        return (
+            frozenset(fold(actor.capital) for actor in names.actors.values() if actor.capital) if names else frozenset()
+        )
+
+    def _is_place(self, mention: Mention, folded: str, cues: Cues) -> bool:
+        """Whether a capital stands for itself: nothing right behind it says that its government spends or reaches."""
+        if folded[mention.span.start : mention.span.end] not in self.capitals:
+            return False
+        return not any(0 <= cue.start - mention.span.end <= _BEHIND for cue in cues.of("spends", "met"))
 
     def _by_adjective(self, folded: str, named: Sequence[Actor]) -> Iterator[Actor]:
         """Yield the groups that an adjective stands for, outside of names: "dépenses européennes"."""

@@ -142,7 +142,9 @@ def _is_wished(claim: Claim) -> bool:
 
 
 def _subject(claim: Claim, relation: Cue, pact: Pact) -> tuple[str, ...]:
-    """Whose level it is: that of the figure before, else the party named last before the relation, else as extracted."""
+    """Whose level it is: a part of the pact as extracted, else that of the figure before, else the last party named before."""
+    if claim.groups and claim.groups != (pact.conventions.whole,) and _is_party(claim.groups[0], pact):
+        return claim.groups
     before = [
         each for each in claim.others if each.span.start < _offset(claim) and each.metric == claim.metric and each.who
     ]

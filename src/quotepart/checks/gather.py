@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
-from quotepart.checks.actors import ActorFinder, with_quantity
+from quotepart.checks.actors import ActorFinder, is_behind, with_quantity
 from quotepart.checks.asserted import asserted
 from quotepart.checks.claims import Actor, Claim
 from quotepart.checks.cues import CueGrammar, Cues, cue_grammar, find_cues
@@ -97,8 +97,8 @@ class Gatherer:
             metric=figure.metric,
             lang=self.lang,
             said_on=dating.latest,
-            groups=self._holders(figure, others, actors, start),
-            period=_period(figure.period, dating),
+            groups=self._holders(figure, others, actors, start, cues),
+            period=_period(figure.period, dating) or _period_of_target(figure, others, dating),
             of=figure.of,
             said_by=figure.said_by,
             said_on_text=dating.date,
@@ -117,7 +117,7 @@ class Gatherer:
         return claim
 
     def _holders(
-        self, figure: Figure, others: Sequence[Figure], actors: Sequence[Actor], start: int
+        self, figure: Figure, others: Sequence[Figure], actors: Sequence[Actor], start: int, cues: Cues
     ) -> tuple[str, ...]:
         """Whose the figure is: as extracted, unless the sentence names others for it.
 
@@ -125,16 +125,19 @@ class Gatherer:
         """
         spans = [each.span for each in (figure, *others)]
         named = [a for a in actors if not any(s.start <= start + a.start and start + a.end <= s.end for s in spans)]
+        doers = [a.id for a in named if start + a.start >= figure.span.end and is_behind(a, cues, "by")]
+        if doers and figure.kind in ("change", "cumulative"):
+            return (doers[0],)
         meant = {actor.instead_of: actor.id for actor in named if actor.instead_of}
         absent = {actor.id for actor in actors} - {actor.id for actor in named}
         whole = self.pact.conventions.whole
         if named and whole not in {actor.id for actor in named}:
             absent.add(whole)
-        if figure.who and not set(figure.who) <= absent:
+        if figure.who and (figure.metric == MEMBERS or not set(figure.who) <= absent):
             return tuple(meant.get(each, each) for each in figure.who)
         before = [actor.id for actor in named if start + actor.end <= figure.span.start]
         after = [actor.id for actor in named if start + actor.start >= figure.span.end]
-        return (*before[-1:], *after[:1])[:1] or (figure.who if figure.metric == MEMBERS else ())
+        return (*before[-1:], *after[:1])[:1]
 
 
 def _sentence(figure: Figure, document: Document) -> Span:
@@ -162,3 +165,11 @@ def _period(period: Period | None, dating: Dating) -> Period | None:
     month = dating.latest.isoformat()[:7]
     is_now = (period.start or month)[:7] == month and (period.end or month)[:7] == month
     return None if is_now else period
+
+
+def _period_of_target(figure: Figure, others: Sequence[Figure], dating: Dating) -> Period | None:
+    """The period of the target beside a count of members: "23 members, at least 2 % in 2024"."""
+    if figure.metric != MEMBERS:
+        return None
+    targets = (each for each in others if each.kind == "target")
+    return next((_period(each.period, dating) for each in targets), None)

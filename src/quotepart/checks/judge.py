@@ -72,7 +72,7 @@ class Judge:
         answer = self._answer(query, edition, day)
         if choice.edition_is == "own":
             return self._compared(answer, answer.measured)
-        return self._by_substitute(answer, choice, announced)
+        return self._by_substitute(answer, choice, day, announced)
 
     def now(self, query: Query, day: date) -> Judged:
         """Return ``query`` judged on the latest edition that has its figures, in the price base in use on ``day``."""
@@ -198,18 +198,36 @@ class Judge:
             is_understated=is_understated(amount, answer.measured.interval),
         )
 
-    def _by_substitute(self, answer: Judged, choice: EditionChoice, announced: bool) -> Judged:
+    def _by_substitute(self, answer: Judged, choice: EditionChoice, day: date, announced: bool) -> Judged:
         if answer.measured is None or choice.edition is None:
             return answer
         band = self.bands.of(answer.query, answer.query.formulas[0], choice.lag_years, choice.edition)
         band = band or Band(median=Decimal(0), usual=Decimal(0), extreme=Decimal("Infinity"))
         found = self._compared(answer, band.around(answer.measured, band.room_to_match(answer.measured)))
         found = replace(found, edition_is="substitute", band=band, lag=choice.lag_years)
+        if found.result == "match":
+            return found
+        before = self._printed_before(answer.query, choice.edition, day)
+        if before is not None:
+            return before
         if found.result != "miss":
             return found
         known = choice.newest_known
         same = known is not None and known.definition == choice.edition.definition
         return found if same and not announced and self._is_beyond(found, band) else _silenced(found, same, known)
+
+    def _printed_before(self, query: Query, substitute: Edition, day: date) -> Judged | None:
+        """Return the reading by the last table printed before that day and held, where it matches.
+
+        It was out of date by then, so it can't contradict; but whoever repeats it says what was last printed.
+        """
+        earlier = (each for each in self.editions(query.indicator) if each.published <= day and each is not substitute)
+        edition = next((each for each in earlier if self._formula(query, each)), None)
+        if edition is None:
+            return None
+        answer = self._answer(query, edition, day)
+        found = replace(self._compared(answer, answer.measured), edition_is="substitute")
+        return found if found.result == "match" else None
 
     def _is_beyond(self, found: Judged, band: Band) -> bool:
         """Whether not even a revision of the 99th percentile would turn the miss into anything else."""

@@ -133,8 +133,12 @@ class Setting:
     def year_options(self, claim: Claim) -> tuple[Option, ...]:
         """Return the years a level can be about: stated, else the last year published on the day, else the one before."""
         stated = stated_year(claim)
-        if stated is not None:
+        if stated is not None and (not claim.cues.has("relative") or str(stated) in claim.sentence):
             return (Option(id=str(stated)),)
+        if stated is not None:
+            near = {"said": stated, "year_before": stated - 1, "year_after": stated + 1}
+            found = self.options("period", "ago", ("said",))
+            return tuple(Option(id=str(near[each.id]), weight=each.weight, why=each.why) for each in found)
         if claim.event_year is not None:
             dated = {"event": claim.event_year, "year_before": claim.event_year - 1}
             found = self.options("period", "event", ("event",))

@@ -7,6 +7,7 @@ from quotepart.checks.register import MEMBERS
 from quotepart.model.entry import Figure
 
 SHARES = ("percent", "percent_of_gdp")
+_BEFORE = 12
 _COUNTED = ("count", "fraction", "percent")
 _RELATIONS = ("met", "below", "above", "spends")
 
@@ -17,7 +18,7 @@ def threshold_in(claim: Claim) -> Figure | None:
     A target, or a share that stands behind the count with a word of reaching or missing between them.
     """
     shares = [each for each in claim.others if each.amount.unit in SHARES]
-    named = next((each for each in shares if each.kind == "target"), None)
+    named = next((each for each in shares if each.kind == "target" and not _is_wished(claim, each)), None)
     return named or next((each for each in shares if _tells(claim, each)), None)
 
 
@@ -31,10 +32,18 @@ def is_threshold(claim: Claim) -> bool:
     return any(_lies_between(claim, _end(each, claim), claim.start) for each in counts)
 
 
+def _is_wished(claim: Claim, share: Figure) -> bool:
+    """Whether those counted promise or are asked to reach the share: they are all that did so, not all that reach it."""
+    between = claim.cues.within(claim.end, max(claim.end, _start(share, claim)))
+    are_all = claim.cues.within(max(0, claim.start - _BEFORE), claim.start).has("definite")
+    return between.has("promise", "demand") or (are_all and between.has("forecast"))
+
+
 def is_total(claim: Claim) -> bool:
     """Whether ``claim`` counts all of those of whom another figure of the sentence counts some: "of the 29, five met it"."""
     counts = [each for each in claim.others if each.metric == MEMBERS and each.amount.unit == "count"]
-    return claim.unit == "count" and any(each.amount.value < claim.amount.value for each in counts)
+    is_larger = claim.unit == "count" and any(each.amount.value < claim.amount.value for each in counts)
+    return is_larger and claim.cues.within(max(0, claim.start - _BEFORE), claim.start).has("among", "definite")
 
 
 def _tells(claim: Claim, share: Figure) -> bool:

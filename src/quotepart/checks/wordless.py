@@ -188,6 +188,7 @@ def with_year(claim: Claim) -> Claim:
         found[0]
         for found in _YEAR.finditer(claim.cues.text)
         if any(cue.end in (found.start() - 1, found.start()) for cue in claim.cues.of("year"))
+        and not any(0 <= found.start() - cue.end <= _CLOSE for cue in claim.cues.of("against"))
     ]
     return replace(claim, period=Period(years[0], years[0])) if len(years) == 1 else claim
 

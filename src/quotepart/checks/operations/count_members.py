@@ -64,9 +64,12 @@ def _days(claim: Claim, setting: Setting, group: str) -> tuple[date, ...]:
     end = period.end if period else None
     if period is None or end is None or is_total(claim):
         return (claim.said_on,)
+    numbered = claim.cues.has("numbering") or not _is_whole(claim)
     last = min(day_after(end) - timedelta(days=1), claim.said_on)
     first = min(first_day(period.start or end), last)
     is_same = len(setting.pact.members_on(group, first)) == len(setting.pact.members_on(group, last))
+    if not numbered and len(setting.pact.members_on(group, claim.said_on)) != len(setting.pact.members_on(group, last)):
+        return (claim.said_on, last)
     return (last,) if is_same else (last, first)
 
 
