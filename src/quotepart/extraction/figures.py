@@ -142,7 +142,7 @@ class _Reading:
         measured = self._measure(tokens, numbers)
         if not any(measured):
             return
-        measured = _with_nouns(measured)
+        measured = _with_currencies(_with_nouns(measured))
         place = self._place(sentence, tokens, times, start, end)
         moves = [hit.first for label in ("movement", "up", "down") for hit in place.scene.cues(label)]
         tied = tie_numbers(tokens, numbers, measured, self.grammar.hedges, moves)
@@ -222,16 +222,27 @@ class _Reading:
     ) -> tuple[tuple[str, ...], bool]:
         if stated.measured.counted == ELLIPSIS and self.count_holder and meaning.metric != MEMBERS:
             return self.count_holder, False
-        return find_holder(place.scene, stated, meaning, self.grammar.holders, spoken_for, self._holder_before(place))
+        who, is_said = find_holder(
+            place.scene, stated, meaning, self.grammar.holders, spoken_for, self._holder_before(place)
+        )
+        if not who and meaning.unit == COUNT and self._is_listed(place, stated.measured):
+            return self.count_holder, False
+        return who, is_said
+
+    def _is_listed(self, place: _Place, measured: Measured) -> bool:
+        """Whether the count before stands in the same clause or the next: "30 battalions, 30 squadrons"."""
+        at = place.tokens.at(self.counted_at)
+        return self.counted_at >= place.tokens.starts[0] and place.scene.apart(at, measured.first) <= 1
 
     def _recall_noun(self, place: _Place, measured: Measured) -> bool:
         """Whether something counted was named for a number without a noun: by a count, else by a noun of its sentence."""
         if self.before.counted and self.counted_at >= place.tokens.starts[0]:
             return True
-        hits = self.grammar.units.counted.find(place.tokens.words, 0, measured.first)
-        nouns = [hit.label for hit in hits if hit.label != "other"]
+        hits = self.grammar.units.counted.find(place.tokens.words)
+        nouns = [hit for hit in hits if hit.label != "other"]
+        ahead = [hit for hit in nouns if hit.first < measured.first]
         if nouns:
-            self.before, self.count_holder = replace(self.before, counted=nouns[-1]), ()
+            self.before, self.count_holder = replace(self.before, counted=(ahead[-1:] or nouns)[-1].label), ()
         elif not self.before.counted and self._names_group(place) and measured.value <= len(self.prepared.pact.members):
             return True
         return bool(self.before.counted)
@@ -242,7 +253,7 @@ class _Reading:
         return any(mention.kind == "group" for mention in near)
 
     def _holder_before(self, place: _Place) -> tuple[str, ...]:
-        if 0 <= place.sentence.start - self.holder_at < _LOOK_BACK or place.sentence.start <= self.holder_at:
+        if self.holder and place.sentence.start - self.holder_at < _LOOK_BACK:
             return self.holder
         known = [mention for mention in place.before if mention.kind in ("member", "group") and mention.actors]
         return known[-1].actors if known else ()
@@ -294,6 +305,8 @@ def _period_cost(scene: Scene, stated: Stated, meaning: Meaning, hit: PeriodHit)
     gap += 8 * crosses
     if meaning.kind == "target" and not hit.is_until and not (apart == 0 and hit.period.end_year == scene.year):
         return _FARTHEST if not scene.is_ahead(hit.period) else gap + 5 * apart
+    if hit.last <= measured.first and scene.nearest("comparison", stated.first, measured.last, before=1, after=-1):
+        return _FARTHEST
     if meaning.metric == MEMBERS and (hit.is_until or crosses or apart > 1 or (apart == 1 and gap > 12)):
         return _FARTHEST
     return gap + 5 * apart
@@ -320,6 +333,16 @@ def _with_nouns(measured: Sequence[Measured | None]) -> list[Measured | None]:
             continue
         if after.counted != ELLIPSIS and after.first - one.last <= 3:
             given[at] = replace(one, counted=after.counted)
+    return given
+
+
+def _with_currencies(measured: Sequence[Measured | None]) -> list[Measured | None]:
+    """Give "1.1 billion" in "1.1 billion of 3.2 billion euros" the currency of the sum after it."""
+    given = list(measured)
+    for at in range(len(given) - 2, -1, -1):
+        one, after = given[at], given[at + 1]
+        if one is not None and after is not None and one.unit == MONEY_UNKNOWN and after.unit.isupper():
+            given[at] = replace(one, unit=after.unit)
     return given
 
 

@@ -34,6 +34,7 @@ class HoldersGrammar:
     agents: Phrasebook[bool]
     ands: frozenset[str]
     articles: frozenset[str]
+    those: frozenset[str]
     skipped: frozenset[str]
     beside: frozenset[str]
     whole: str
@@ -56,6 +57,7 @@ def compile_holders(language: Language, pact: Pact) -> HoldersGrammar:
         agents=Phrasebook.from_lists({True: ties["agents"]}),
         ands=frozenset(ties["and"]),
         articles=frozenset(ties["articles"]),
+        those=frozenset(ties["those"]),
         skipped=frozenset(ties["skipped"]),
         beside=frozenset(ties["beside"]),
         whole=pact.conventions.whole,
@@ -100,7 +102,8 @@ def _says_we(scene: Scene, stated: Stated) -> bool:
 
 def _default(scene: Scene, meaning: Meaning, grammar: HoldersGrammar, before: Sequence[str]) -> tuple[str, ...]:
     """Whom the text spoke of before; the whole pact for a target that nothing ties to them."""
-    if meaning.metric == OTHER or meaning.unit == COUNT:
+    is_counted = meaning.unit == COUNT and not scene.cues("they")
+    if is_counted or (meaning.metric == OTHER and meaning.unit not in (OF_GDP, COUNT)):
         return ()
     if meaning.kind == "target" and meaning.unit == OF_GDP and not scene.cues("they"):
         return (grammar.whole,)
@@ -133,8 +136,7 @@ def find_bound(
         for actor in near
         if not _follows(scene, actor, grammar.to, grammar) and not _is_genitive(scene, actor, grammar)
     ]
-    is_subject = bool(ahead) and first - ahead[-1].last <= 2
-    chosen = (inside[:1] or ahead[-1:]) if asked and not is_subject else ahead[-1:]
+    chosen = (inside[:1] or ahead[-1:]) if asked else ahead[-1:]
     if chosen:
         return _union(_coordinated(scene, chosen[0], actors, grammar), grammar)
     return tuple(speaker) if scene.cues("we") else ()
@@ -250,7 +252,7 @@ def _cost(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar:
         cost = 2.2 * apart + 0.1 * (stated.first - actor.last)
     else:
         whole = 4.0 if measured.is_part or meaning.kind == "share" else 2.0
-        cost = whole + (4.0 + 2.2 * apart if apart else 0) + 0.1 * (actor.first - measured.last)
+        cost = whole + (6.0 + 2.2 * apart if apart else 0) + 0.1 * (actor.first - measured.last)
     if not owns and _is_tied_away(scene, actor, meaning, grammar):
         cost += 8
     if (not owns or measured.is_part) and actor.last <= stated.first and _is_genitive(scene, actor, grammar):
@@ -260,7 +262,11 @@ def _cost(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar:
     if actor.mention.actors[0] not in grammar.members and actor.mention.actors[0] not in grammar.groups:
         is_subject = apart == 0 and 0 <= stated.first - actor.last <= 4
         cost += 0 if is_subject else 5 if meaning.metric != OTHER else 3 if apart else 0
-    return cost - (2.5 if owns and not measured.is_part else 0) + (1 if actor.mention.kind == "institution" else 0)
+    return (
+        cost
+        - ((1.0 if apart else 2.5) if owns and not measured.is_part else 0)
+        + (1 if actor.mention.kind == "institution" else 0)
+    )
 
 
 def _is_genitive(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
@@ -268,7 +274,7 @@ def _is_genitive(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
     at = actor.first - 1
     while at > 0 and scene.tokens.words[at] in grammar.articles:
         at -= 1
-    return at > 0 and scene.tokens.words[at] in grammar.of
+    return at > 0 and scene.tokens.words[at] in grammar.of and scene.tokens.words[at - 1] not in grammar.those
 
 
 def _names_goal(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:

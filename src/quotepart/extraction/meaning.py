@@ -115,7 +115,10 @@ def understand(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Be
     if measured.unit in (PERCENT, OF_GDP, POINTS, FRACTION, TIMES):
         return _ratio(scene, stated, grammar, before, shown, metric)
     unit = (before.currency or MONEY_UNKNOWN) if measured.unit == MONEY_UNKNOWN else measured.unit
-    return Meaning(unit=unit, metric=_filed(metric, grammar), kind=_money_kind(scene, stated, grammar), shown=shown)
+    kind = _money_kind(scene, stated, grammar)
+    if not metric and kind in ("change", "cumulative") and _names_group(scene) and not _elsewhere(scene, measured):
+        metric = grammar.main
+    return Meaning(unit=unit, metric=_filed(metric, grammar), kind=kind, shown=shown)
 
 
 def _filed(metric: str, grammar: MeaningGrammar) -> str:
@@ -141,6 +144,8 @@ def _metric_before(scene: Scene, stated: Stated, grammar: MeaningGrammar, before
     """What a sentence without a word of its own measures: spending, or what the sentence before measured."""
     if scene.nearest("elsewhere", stated.first, stated.measured.last, clauses=1) is not None:
         return ""
+    if before.last >= 0 and before.meaning is not None and before.meaning.metric not in (OTHER, *HEADS):
+        return before.meaning.metric
     if scene.nearest("spending", stated.first, stated.measured.last, before=16, after=8, clauses=2) is not None:
         return grammar.main
     return next((metric for metric in before.metrics if metric not in HEADS), "")
@@ -275,6 +280,10 @@ def _elsewhere(scene: Scene, measured: Measured) -> bool:
     return near is not None and goal is None
 
 
+def _names_group(scene: Scene) -> bool:
+    return any(actor.mention.kind == "group" for actor in scene.actors)
+
+
 def _is_part_of_spending(scene: Scene, measured: Measured, grammar: MeaningGrammar) -> bool:
     """ "5 % des dépenses" with nothing after it: loose talk for a share of GDP; "of the Alliance's spending" is a share."""
     words, at = scene.tokens.words, measured.last + 1
@@ -326,7 +335,7 @@ def _is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Be
     measured = stated.measured
     if stated.end == "from":
         return False
-    compares = scene.nearest("comparison", stated.first, measured.last, before=1, after=0) is not None
+    compares = scene.nearest("comparison", stated.first, measured.last, before=1, after=-1) is not None
     if compares and scene.nearest("goal", stated.first, measured.last, before=3, after=2, clauses=0) is None:
         return False
     if any(_is_due(scene, measured, hit) for hit in scene.periods):
@@ -338,12 +347,12 @@ def _is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Be
     if goal is not None and (is_threshold or scene.apart(goal.first, measured.first) == 0):
         return True
     clauses = 1 if is_threshold else 0
-    bound = scene.nearest("target", stated.first, measured.last, before=16, after=0, clauses=clauses)
+    bound = scene.nearest("target", stated.first, measured.last, before=16, after=-1, clauses=clauses)
     if bound is None and is_threshold:
         bound = scene.nearest("reaching", stated.first, measured.last, before=8, after=3, clauses=0)
-    spent = scene.nearest("level", stated.first, measured.last, before=5, after=0, clauses=0)
+    spent = scene.nearest("level", stated.first, measured.last, before=5, after=-1, clauses=0)
     if bound is None and spent is None:
-        bound = scene.nearest("target", stated.first, measured.last, before=0, after=6, clauses=clauses)
+        bound = scene.nearest("target", stated.first, measured.last, before=-1, after=6, clauses=clauses)
     if bound is not None and (is_threshold or spent is None):
         return True
     if not is_threshold or stated.end:
@@ -353,7 +362,7 @@ def _is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Be
         return False
     if article in grammar.definite or stated.qualifier == "at_least" or measured.value in before.targets:
         return True
-    spent = scene.nearest("level", stated.first, measured.last, before=14, after=0, clauses=1)
+    spent = scene.nearest("level", stated.first, measured.last, before=14, after=-1, clauses=1)
     return spent is None and not _is_beside_actor(scene, stated)
 
 
@@ -372,20 +381,27 @@ def _is_beside_actor(scene: Scene, stated: Stated) -> bool:
 
 def _money_kind(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> FigureKind:
     measured = stated.measured
-    added = scene.nearest("added_before", stated.first, measured.last, before=2, after=0, clauses=0) is not None
+    added = scene.nearest("added_before", stated.first, measured.last, before=2, after=-1, clauses=0) is not None
     added = (
-        added or scene.nearest("added_after", measured.first, measured.last, before=0, after=4, clauses=0) is not None
+        added or scene.nearest("added_after", measured.first, measured.last, before=-1, after=4, clauses=0) is not None
     )
     total = scene.nearest("cumulative", measured.first, measured.last, before=12, after=10, clauses=1) is not None
     changes = added or is_changing(scene, stated, grammar)
     lasting = _runs_over_years(scene, measured) or scene.nearest("since", measured.first, measured.last, clauses=1)
-    if total or (changes and lasting):
+    if total or (changes and lasting and not _falls(scene, stated)):
         return "cumulative"
     if changes:
         return "change"
-    promised = scene.nearest("promised", measured.first, measured.last, before=12, after=0, clauses=0)
+    promised = scene.nearest("promised", measured.first, measured.last, before=12, after=-1, clauses=0)
     due = any(hit.is_until and scene.apart(hit.first, measured.first) == 0 for hit in scene.periods)
     return "target" if promised is not None or due else "level"
+
+
+def _falls(scene: Scene, stated: Stated) -> bool:
+    """Whether the nearest word of rise or fall is one of fall: a loss over years is a change, no sum added."""
+    near = [scene.nearest(label, stated.first, stated.measured.last, before=12, after=4) for label in ("up", "down")]
+    rise, fall = (None if hit is None else abs(hit.first - stated.first) for hit in near)
+    return fall is not None and (rise is None or fall < rise)
 
 
 def _runs_over_years(scene: Scene, measured: Measured) -> bool:

@@ -52,6 +52,7 @@ class PledgesGrammar:
     idle: Phrasebook[bool]
     nots: frozenset[str]
     leads: frozenset[str]
+    modals: frozenset[str]
     asked: Phrasebook[bool]
     scene: SceneGrammar
     holders: HoldersGrammar
@@ -81,6 +82,7 @@ def compile_pledges(language: Language, pact: Pact) -> PledgesGrammar:
         idle=Phrasebook.from_lists({True: bound["idle"]}),
         nots=frozenset(bound["nots"]),
         leads=frozenset(bound["leads"]),
+        modals=frozenset(bound["modals"]),
         asked=Phrasebook.from_lists({True: bound["asked"]}),
         scene=compile_scene(language, pact),
         holders=compile_holders(language, pact),
@@ -260,6 +262,7 @@ class _Reading:
         unit = figure.amount.unit
         if unit == OF_GDP:
             is_level = status in ("promised", "reached") and figure.kind == "level" and not cue.is_weak
+            is_level = is_level and figure.metric == self.grammar.main
             return figure.kind == "target" or is_level
         if cue.is_weak or status == "reached" or figure.metric not in self.grammar.metrics:
             return False
@@ -307,8 +310,9 @@ class _Reading:
         )
 
     def _bound(self, scene: Scene, clause: _Clause) -> tuple[str, ...]:
-        figure, is_asked = clause.figure, clause.status == "demanded"
-        if figure is not None and figure.who and (is_asked or clause.status == "reached"):
+        figure = clause.figure
+        is_asked = clause.status == "demanded" and scene.tokens.words[clause.cue.first] not in self.grammar.modals
+        if figure is not None and figure.who and clause.status in ("demanded", "reached"):
             return figure.who
         spoken_for = self._spoken_for(scene.tokens.span(clause.first, clause.end))
         found = find_bound(

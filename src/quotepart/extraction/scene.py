@@ -111,6 +111,7 @@ class Scene:
         starts = {hit.first for hit in self.grammar.breaks.find(words)}
         for index, word in enumerate(words):
             opens = index in starts and not (index and words[index - 1] in self.grammar.marks)
+            opens = opens or (index > 0 and " - " in self.tokens.gap(index - 1))
             number += self.grammar.marks.get(word, 0) or opens
             numbers.append(number)
         return numbers
@@ -126,7 +127,10 @@ class Scene:
     def nearest(
         self, label: str, first: int, last: int, *, before: int = 99, after: int = 99, clauses: int = 99
     ) -> Hit[str] | None:
-        """Return the cue of a kind nearest to tokens ``first`` to ``last``, within so many tokens and clauses."""
+        """Return the cue of a kind nearest to tokens ``first`` to ``last``, within so many tokens and clauses.
+
+        A negative number of tokens leaves that side out.
+        """
         best: Hit[str] | None = None
         for hit in self.cues(label):
             if hit.last <= first:

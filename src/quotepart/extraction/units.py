@@ -227,7 +227,7 @@ def as_fraction(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> Measur
         hit = grammar.counted.at(words, at)
         if hit is not None:
             return replace(measured, is_part=True, counted=hit.label)
-        if words[at] in grammar.timed or words[at].isdecimal():
+        if words[at] in grammar.timed or (len(words[at]) == 4 and words[at].isdecimal()):
             return None
     return replace(measured, is_part=True)
 
