@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quotepart.extraction.attribution import AttributionGrammar, compile_attribution, find_sayer
+from quotepart.extraction.changes import is_changing
 from quotepart.extraction.hedges import HedgesGrammar, Stated, compile_hedges, qualify, tie_numbers
 from quotepart.extraction.holders import HoldersGrammar, compile_holders, find_holder
 from quotepart.extraction.languages.language import Language
@@ -16,7 +17,6 @@ from quotepart.extraction.meaning import (
     Meaning,
     MeaningGrammar,
     compile_meaning,
-    is_changing,
     understand,
 )
 from quotepart.extraction.measuring import measure
@@ -191,7 +191,7 @@ class _Reading:
             return
         meaning = understand(place.scene, stated, self.grammar.meaning, self.before)
         is_change_only = measured.unit in (FRACTION, POINTS) and not measured.is_part
-        if is_change_only and not is_changing(place.scene, stated, self.grammar.meaning):
+        if is_change_only and not is_changing(place.scene, stated, self.grammar.meaning.change):
             return
         unit = self.grammar.currency if meaning.unit == MONEY_UNKNOWN else meaning.unit
         span = place.tokens.span(measured.first, measured.last)

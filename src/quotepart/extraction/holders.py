@@ -262,11 +262,9 @@ def _cost(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar:
     if actor.mention.actors[0] not in grammar.members and actor.mention.actors[0] not in grammar.groups:
         is_subject = apart == 0 and 0 <= stated.first - actor.last <= 4
         cost += 0 if is_subject else 5 if meaning.metric != OTHER else 3 if apart else 0
-    return (
-        cost
-        - ((1.0 if apart else 2.5) if owns and not measured.is_part else 0)
-        + (1 if actor.mention.kind == "institution" else 0)
-    )
+    if owns and not measured.is_part:
+        cost -= 1.0 if apart else 2.5
+    return cost + (1 if actor.mention.kind == "institution" else 0)
 
 
 def _is_genitive(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from quotepart.extraction.changes import ChangeGrammar, compile_change, is_changing, is_falling
 from quotepart.extraction.hedges import Stated
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.periods import PeriodHit
@@ -46,8 +47,7 @@ class MeaningGrammar:
     shares: frozenset[str]
     written: frozenset[str]
     thresholds: frozenset[Decimal]
-    by: frozenset[str]
-    to: frozenset[str]
+    change: ChangeGrammar
     definite: frozenset[str]
     at: frozenset[str]
     loose: frozenset[str]
@@ -88,7 +88,8 @@ def compile_meaning(language: Language, pact: Pact) -> MeaningGrammar:
         shares=frozenset(shares),
         written=frozenset(names.metrics) - frozenset(table["aside"]),
         thresholds=frozenset(_thresholds(pact)),
-        **{name: frozenset(table[name]) for name in ("by", "to", "at", "definite", "loose", "stops", "lists")},
+        change=compile_change(language),
+        **{name: frozenset(table[name]) for name in ("at", "definite", "loose", "stops", "lists")},
     )
 
 
@@ -160,7 +161,7 @@ def _count(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before
         "casualties", measured.first, measured.last, before=8, after=6, clauses=1
     ):
         metric = OTHER
-    changes = metric != MEMBERS and is_changing(scene, stated, grammar)
+    changes = metric != MEMBERS and is_changing(scene, stated, grammar.change)
     return Meaning(unit=COUNT, metric=metric, kind="change" if changes else "count")
 
 
@@ -206,7 +207,7 @@ def _ratio(
     measured = stated.measured
     if measured.unit in (POINTS, TIMES):
         return Meaning(unit=measured.unit, metric=_filed(metric, grammar), kind="change", shown=shown)
-    changes = is_changing(scene, stated, grammar)
+    changes = is_changing(scene, stated, grammar.change)
     if measured.unit == FRACTION:
         metric = MEMBERS if measured.counted in _COUNTED else _filed(metric, grammar)
         return Meaning(unit=FRACTION, metric=metric, kind="share" if measured.is_part else "change", shown=shown)
@@ -296,41 +297,6 @@ def _is_part_of_spending(scene: Scene, measured: Measured, grammar: MeaningGramm
     return end >= len(words) or not words[end][0].isalnum() or words[end] in grammar.stops
 
 
-def is_changing(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> bool:
-    """Return whether a word of rise or fall governs the number: "augmenter … de 4 %", "up 4 %", "a 4 % rise", never "to 4 %"."""
-    words = scene.tokens.words
-    if stated.end or words[stated.first] in grammar.to:
-        return False
-    after = stated.measured.last
-    if any(hit.first == after for hit in scene.cues("added_after")) or _is_rise_itself(scene, stated, grammar):
-        return True
-    return any(_governs(scene, stated, grammar, hit) for label in ("up", "down") for hit in scene.cues(label))
-
-
-def _governs(scene: Scene, stated: Stated, grammar: MeaningGrammar, hit: Hit[str]) -> bool:
-    words, measured = scene.tokens.words, stated.measured
-    apart = scene.apart(hit.first, measured.first)
-    if hit.last <= stated.first:
-        between = words[hit.last : stated.first]
-        if grammar.to & set(between[-2:]):
-            return False
-        previous = words[stated.first - 1] if stated.first > 0 else ""
-        if any(hit.last <= goal.first < stated.first for goal in scene.cues("goal")):
-            return False
-        return (len(between) <= 2 and apart == 0) or (previous in grammar.by and len(between) <= 16 and apart <= 1)
-    return False
-
-
-def _is_rise_itself(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> bool:
-    """Whether the number is followed by the rise or fall it measures: "a 4 % increase", "3 % de croissance"."""
-    words, last = scene.tokens.words, stated.measured.last
-    for hit in scene.cues("change_nouns"):
-        between = words[last : hit.first]
-        if hit.first >= last and len(between) <= 3 and scene.apart(hit.first, last - 1) == 0:
-            return not grammar.to & set(between)
-    return False
-
-
 def _is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> bool:
     measured = stated.measured
     if stated.end == "from":
@@ -386,22 +352,15 @@ def _money_kind(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> Figure
         added or scene.nearest("added_after", measured.first, measured.last, before=-1, after=4, clauses=0) is not None
     )
     total = scene.nearest("cumulative", measured.first, measured.last, before=12, after=10, clauses=1) is not None
-    changes = added or is_changing(scene, stated, grammar)
+    changes = added or is_changing(scene, stated, grammar.change)
     lasting = _runs_over_years(scene, measured) or scene.nearest("since", measured.first, measured.last, clauses=1)
-    if total or (changes and lasting and not _falls(scene, stated)):
+    if total or (changes and lasting and not is_falling(scene, stated)):
         return "cumulative"
     if changes:
         return "change"
     promised = scene.nearest("promised", measured.first, measured.last, before=12, after=-1, clauses=0)
     due = any(hit.is_until and scene.apart(hit.first, measured.first) == 0 for hit in scene.periods)
     return "target" if promised is not None or due else "level"
-
-
-def _falls(scene: Scene, stated: Stated) -> bool:
-    """Whether the nearest word of rise or fall is one of fall: a loss over years is a change, no sum added."""
-    near = [scene.nearest(label, stated.first, stated.measured.last, before=12, after=4) for label in ("up", "down")]
-    rise, fall = (None if hit is None else abs(hit.first - stated.first) for hit in near)
-    return fall is not None and (rise is None or fall < rise)
 
 
 def _runs_over_years(scene: Scene, measured: Measured) -> bool:
