@@ -152,7 +152,7 @@ def _from_address(prepared: Prepared) -> Dating | None:
 def _prose(prepared: Prepared) -> Iterator[Span]:
     """The paragraphs of the report itself."""
     for paragraph in prepared.paragraphs:
-        if not prepared.is_furniture(paragraph):
+        if not prepared.is_furniture(Span(paragraph.end - 1, paragraph.end)):
             yield paragraph
 
 

@@ -10,9 +10,10 @@ from quotepart.extraction.fold import fold
 from quotepart.extraction.furniture import FurnitureGrammar, compile_furniture, find_furniture
 from quotepart.extraction.languages.find import detect, language_of
 from quotepart.extraction.languages.language import Language
+from quotepart.extraction.meeting_words import OccasionGrammar, compile_occasions
 from quotepart.extraction.meetings import MeetingGrammar, compile_meetings, find_meetings
 from quotepart.extraction.names import NamesGrammar, compile_names, find_mentions
-from quotepart.extraction.occasions import Occasion, OccasionGrammar, compile_occasions, find_occasions
+from quotepart.extraction.occasions import Occasion, find_occasions
 from quotepart.extraction.pledges import PledgesGrammar, compile_pledges, find_pledges
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.saying import SayingGrammar

@@ -288,7 +288,8 @@ def _mark_edges(lines: Sequence[_Line], grammar: FurnitureGrammar) -> None:
         tail = tail[:-1]
     for line in tail:
         after_furniture |= line.is_furniture
-        is_signature = "," not in line.folded or line.words > _SPEAKER_WORDS
+        is_sentence = line.folded.endswith(_ENDS) and line.words >= _MENU_WORDS
+        is_signature = not is_sentence and ("," not in line.folded or line.words > _SPEAKER_WORDS)
         line.is_furniture |= after_furniture or is_signature or _is_date_or_byline(line, grammar)
 
 

@@ -89,18 +89,28 @@ def infer_from_announcement(evidence: Evidence, known: Dating | None) -> Dating 
 
 def _own_occasion(evidence: Evidence) -> Occasion | None:
     """The meeting a report is about: the first that it names as under way or near, not one of another year or month."""
-    usable = [occasion for occasion in evidence.occasions if occasion.sentence < _LEAD and _is_near(evidence, occasion)]
+    dated = {(occasion.kind, occasion.city) for occasion in evidence.occasions if _is_dated(evidence, occasion)}
+    usable = [
+        occasion
+        for occasion in evidence.occasions
+        if occasion.sentence < _LEAD and _is_near(occasion) and (occasion.kind, occasion.city) not in dated
+    ]
     full = next((occasion for occasion in usable if occasion.is_full), None)
     return full or next((occasion for occasion in usable if occasion.kind == "summit"), None)
 
 
-def _is_near(evidence: Evidence, occasion: Occasion) -> bool:
-    times, last = occasion.times, evidence.grammar.horizon.until.year
-    beside = (time for time in times if -_BESIDE <= time.span.start - occasion.span.end <= _BESIDE)
-    is_dated = any(time.year and time.year <= last and not time.day and not time.bound for time in beside)
+def _is_dated(evidence: Evidence, occasion: Occasion) -> bool:
+    """Whether a meeting is called by its year or month and year, as nobody calls one of these days."""
+    last = evidence.grammar.horizon.until.year
+    beside = (time for time in occasion.times if -_BESIDE <= time.span.start - occasion.span.end <= _BESIDE)
+    return any(time.year and time.year <= last and not time.day and not time.bound for time in beside)
+
+
+def _is_near(occasion: Occasion) -> bool:
+    times = occasion.times
     is_called = occasion.is_named or any(time.day and time.month for time in times)
     is_elsewhere = is_called and occasion.aspect == "future" and not any(time.weekday for time in times)
-    return occasion.aspect != "past" and not is_dated and not is_elsewhere
+    return occasion.aspect != "past" and not is_elsewhere
 
 
 def _candidates(evidence: Evidence, own: Occasion) -> Iterator[_Candidate]:

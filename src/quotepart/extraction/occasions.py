@@ -5,24 +5,19 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from quotepart.extraction.clues import says
-from quotepart.extraction.fold import fold
-from quotepart.extraction.languages.language import Language
+from quotepart.extraction.meeting_words import ASPECTS, OccasionGrammar
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.times import Time
-from quotepart.model.pact import Names, Pact
 from quotepart.model.span import Span
 
 _BEFORE_PEOPLE = 60
 _BEFORE = 45  # characters before a noun in which its people or city may stand
 _AFTER = 110  # and after it
 _ASPECT_REACH = 60
-_ASPECTS = ("future", "present", "past")  # the first wins where two stand equally near
 _JOINED = 30  # characters between a noun of meeting and those who meet ("réunion à Bruxelles des ministres")
 _ACTOR_REACH = 30
 _ACTORS = ("person", "office", "member", "state")
@@ -34,8 +29,6 @@ _CAPITALISED = re.compile(r"[A-ZÉÈÎÔ][\w’'-]+(?: [A-ZÉÈÎÔ][\w’'-]+)?
 _DETERMINER = re.compile(r"(?<![\w'-])([\w-]+(?:'| ))$")
 
 _TELLING = ("bilateral", "other", "defence_ministers", "foreign_ministers")
-
-_Words = Mapping[str, Mapping[str, Sequence[str]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,78 +64,6 @@ class _Hit:
     end: int
     role: str
     value: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OccasionGrammar:
-    """The words of meetings of a language and a pact, compiled."""
-
-    automaton: AhoCorasick
-    meanings: tuple[tuple[str, str], ...]
-    leads: tuple[str, ...]
-    open_leads: re.Pattern[str]
-    between: tuple[str, ...]
-    never_after: tuple[str, ...]
-    never_before: tuple[str, ...]
-    determiners: frozenset[str]
-    aspect_words: AhoCorasick
-    aspects: tuple[int, ...]
-    days: re.Pattern[str]
-    numbers: Mapping[str, int]
-    eve: tuple[str, ...]
-
-
-def compile_occasions(language: Language, pact: Pact) -> OccasionGrammar:
-    """Return the grammar made from the tables ``meetings`` and ``dates`` and from the pact's meetings, cities and capitals."""
-    table: _Words = language.tables.get("meetings", {})
-    names = pact.names.get(language.code) or Names(lang=language.code)
-    places = table.get("places", {})
-    dates = language.tables.get("dates", {})
-    day = "|".join(map(re.escape, dates.get("units", {}).get("day", ()))) or r"(?!)"
-    meanings = dict(_meanings(table, names))
-    aspects = {word: _ASPECTS.index(name) for name, words in dates.get("aspect", {}).items() for word in words}
-    return OccasionGrammar(
-        automaton=AhoCorasick(list(meanings) or ["\0"], matchkind=MatchKind.LeftmostLongest),
-        meanings=tuple(meanings.values()),
-        leads=tuple(places.get("leads", ())),
-        open_leads=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, places.get('open_leads', ()))) or '(?!)'}) "),
-        between=tuple(table.get("joins", {}).get("between", ())),
-        never_after=tuple(table.get("never", {}).get("after", ())),
-        never_before=tuple(table.get("never", {}).get("before", ())),
-        determiners=frozenset(table.get("determiners", {}).get("words", ())),
-        aspect_words=AhoCorasick(list(aspects) or ["\0"], matchkind=MatchKind.Standard),
-        aspects=tuple(aspects.values()),
-        days=re.compile(rf"(?<!\w)(\w{{1,12}})[ -](?:{day})(?!\w)"),
-        numbers={**dates.get("numbers", {}), **{str(count): count for count in range(1, 8)}},
-        eve=tuple(dates.get("eve", ())),
-    )
-
-
-def _meanings(table: _Words, names: Names) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Every phrase with its role and value; a phrase named again takes its last meaning."""
-    none = table.get("never", {}).get("whole", ())
-    for actor in names.actors.values():
-        if actor.capital:
-            yield fold(actor.capital), ("city", "")
-    for kind, phrases in names.meetings.items():
-        yield from ((fold(phrase), _meaning_of(fold(phrase), kind, table)) for phrase in phrases if phrase not in none)
-    for kind, people in table.get("people", {}).items():
-        yield from ((phrase, ("people", kind)) for phrase in people)
-    for kind, nouns in table.get("heads", {}).items():
-        yield from ((noun, ("head", kind)) for noun in nouns)
-    for role, verbs in table.get("verbs", {}).items():
-        yield from ((verb, (role, "")) for verb in verbs)
-    yield from ((phrase, ("seat", "")) for phrase in table.get("places", {}).get("seat", ()))
-    yield from ((fold(local), ("city", city)) for local, city in names.cities.items())
-
-
-def _meaning_of(phrase: str, kind: str, table: _Words) -> tuple[str, str]:
-    """Whether a phrase of the pact has a noun of meeting in it; one of another kind may be any meeting of the pact."""
-    heads = table.get("heads", {})
-    if kind == "other":
-        return "head", "any" if phrase.startswith(tuple(heads.get("any", ()))) else kind
-    nouns = (noun for nouns in heads.values() for noun in nouns)
-    return ("head" if kind in ("summit", "bilateral") or any(noun in phrase for noun in nouns) else "people"), kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +126,16 @@ def _in_sentence(sentence: _Sentence) -> Iterator[Occasion]:
         window = Span(low, max(anchor.end, min(later, anchor.end + _AFTER)))
         occasion = _occasion(sentence, anchor, window, later)
         earlier = max(occasion.span.end, anchor.end)
-        yield occasion
+        if not _is_habit(sentence, occasion.span):
+            yield occasion
+
+
+def _is_habit(sentence: _Sentence, span: Span) -> bool:
+    """Whether meetings of a kind are told of, as in "twice a year", and none of them."""
+    end = min(sentence.span.end, span.end + _ASPECT_REACH)
+    return says(
+        sentence.prepared.folded[max(sentence.span.start, span.start - _ASPECT_REACH) : end], sentence.grammar.habit
+    )
 
 
 def _anchors(sentence: _Sentence) -> Iterator[_Hit]:
@@ -385,10 +315,10 @@ def _aspect(folded: str, span: Span, sentence: Span, grammar: OccasionGrammar) -
     """Whether the words beside it in its sentence say that it is to come, over, or under way: the nearest of them."""
     start = max(sentence.start, span.start - _ASPECT_REACH)
     part = folded[start : min(sentence.end, span.end + _ASPECT_REACH)]
-    nearest = (_ASPECT_REACH + 1, len(_ASPECTS))
+    nearest = (_ASPECT_REACH + 1, len(ASPECTS))
     for pattern, first, last in grammar.aspect_words.find_matches_as_indexes(part, overlapping=True):
         if part[first - 1 : first].isalnum() or part[last : last + 1].isalnum():
             continue
         away = max(0, span.start - start - last, start + first - span.end)
         nearest = min(nearest, (away, grammar.aspects[pattern]))
-    return _ASPECTS[nearest[1]] if nearest[1] < len(_ASPECTS) else None
+    return ASPECTS[nearest[1]] if nearest[1] < len(ASPECTS) else None
