@@ -1,4 +1,4 @@
-"""A floor under what is read from pages: 58 passages with their furniture, dates, meetings and topics."""
+"""A floor under what is read from pages: a hundred passages with their furniture, dates, meetings and topics."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def counted(
 
 
 def test_there_are_enough_passages(read: Read) -> None:
-    assert len(read) >= 50
+    assert len(read) >= 100
     assert {record.lang for _, _, record in read} == {"fr", "en"}
     assert all(record.lang == gold["lang"] for _, gold, record in read)
 
