@@ -17,27 +17,37 @@ _RECENT = timedelta(days=550)  # a figure without a period is an announcement's 
 _PLEDGED = ("_pledged", "_committed", "_allocated")
 
 
-def by_producer(pact: Pact, day: date) -> tuple[Announcement, ...]:
-    """Return the citable announcements that the pact's own organs had made by ``day``, the latest first."""
+def by_producer(pact: Pact) -> tuple[Announcement, ...]:
+    """Return the citable announcements of the pact's own organs, the latest first."""
     own = (each for each in pact.announcements if each.office.partition(".")[0] == pact.conventions.whole)
-    known = (each for each in own if each.announced_on <= day and each.source.citable)
-    return tuple(sorted(known, key=lambda each: each.announced_on, reverse=True))
+    return tuple(sorted((each for each in own if each.source.citable), key=_day, reverse=True))
 
 
-def announced_bases(pact: Pact, measure: str, day: date) -> tuple[int, ...]:
-    """Return the base years over which the producer's announcements of ``measure`` counted, the latest first, each once."""
-    bases = (each.base_year for each in by_producer(pact, day) if each.measure == measure and each.base_year)
+def known_by(announcements: Iterable[Announcement], day: date) -> tuple[Announcement, ...]:
+    """Return those of ``announcements`` that had been made by ``day``."""
+    return tuple(each for each in announcements if each.announced_on <= day)
+
+
+def announced_bases(known: Iterable[Announcement], measure: str) -> tuple[int, ...]:
+    """Return the base years over which announcements of ``measure`` counted, in the order of ``known``, each once."""
+    bases = (each.base_year for each in known if each.measure == measure and each.base_year)
     return tuple(dict.fromkeys(bases))
 
 
-def stating(claim: Claim, pact: Pact, groups: Collection[str], measures: Iterable[str]) -> tuple[Announcement, ...]:
-    """Return the producer's announcements, by the day of the claim, of this figure: same number, measure, group and period."""
+def stating(
+    claim: Claim, known: Iterable[Announcement], groups: Collection[str], measures: Iterable[str]
+) -> tuple[Announcement, ...]:
+    """Return the announcements of this figure: same number, measure, group and period."""
     wanted = {claim.metric, *measures}
     return tuple(
         each
-        for each in by_producer(pact, claim.said_on)
-        if _is_of(each.measure, wanted) and each.group in groups and _states(each, claim) and _is_about(each, claim)
+        for each in known
+        if each.group in groups and _is_of(each.measure, wanted) and _states(each, claim) and _is_about(each, claim)
     )
+
+
+def _day(announcement: Announcement) -> date:
+    return announcement.announced_on
 
 
 def is_pledge(announcement: Announcement) -> bool:

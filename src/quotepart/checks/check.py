@@ -15,7 +15,7 @@ from quotepart.checks.claims import Claim
 from quotepart.checks.forced import forced_query, parse_forced
 from quotepart.checks.gather import Gatherer
 from quotepart.checks.register import MEMBERS
-from quotepart.checks.speaker import said_by
+from quotepart.checks.speaker import Speakers
 from quotepart.errors import UsageError
 from quotepart.model.dates import Dating, day_after
 from quotepart.model.document import Document
@@ -38,6 +38,11 @@ def checker_for(account: Account) -> Checker:
 @lru_cache(maxsize=16)
 def _gatherer_for(account: Account, lang: str) -> Gatherer:
     return Gatherer(account.pact, lang)
+
+
+@lru_cache(maxsize=4)
+def _speakers_of(account: Account) -> Speakers:
+    return Speakers(account.pact)
 
 
 def check_record(
@@ -90,7 +95,8 @@ def claims_in(
     gatherer = _gatherer_for(account, record.lang)
     stated = tuple(gatherer.claims(record, document, dating))
     found = stated or gatherer.in_words(record, document, dating)
-    return tuple(said_by(_with_holder(claim, account.pact), by, account.pact) for claim in found)
+    speakers = _speakers_of(account)
+    return tuple(speakers.said_by(_with_holder(claim, account.pact), by) for claim in found)
 
 
 def _with_holder(claim: Claim, pact: Pact) -> Claim:

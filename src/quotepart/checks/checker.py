@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from quotepart.accounts.account import Account
-from quotepart.checks.announcements import announced_bases, stating
+from quotepart.checks.announcements import announced_bases, by_producer, known_by, stating
 from quotepart.checks.basis import basis_of
 from quotepart.checks.claims import Claim
 from quotepart.checks.decline import reason_before, reason_without, settle
@@ -32,6 +32,7 @@ class Checker:
         self.account = account
         self.pact: Pact = account.pact
         self.judge = Judge(account)
+        self.announcements = by_producer(account.pact)
 
     def check(
         self, claim: Claim, *, known_on: date | None = None, language: str | None = None,
@@ -56,7 +57,7 @@ class Checker:
             pact=self.pact,
             wording=find_wording(language),
             last_year=self.judge.last_year(main, day),
-            announced_bases=announced_bases(self.pact, ADDED, day),
+            announced_bases=announced_bases(known_by(self.announcements, day), ADDED),
             currencies=self.judge.currencies,
         )
 
@@ -67,7 +68,9 @@ class Checker:
 
     def _judged(self, claim: Claim, setting: Setting, day: date, queries: Sequence[Query]) -> Finding:
         groups = {query.group for query in queries}
-        announced = stating(claim, self.pact, groups, {query.measure for query in queries})
+        announced = stating(
+            claim, known_by(self.announcements, claim.said_on), groups, {query.measure for query in queries}
+        )
         then = [self.judge.then(query, day, announced=bool(announced)) for query in queries]
         now = [self.judge.now(query, day) for query in queries]
         earlier = earlier_match(self.judge, claim, then, day)
@@ -103,7 +106,9 @@ class Checker:
         )  # fmt: skip
 
     def _declined(self, claim: Claim, setting: Setting, reason: Reason, queries: Sequence[Query]) -> Finding:
-        announced = stating(claim, self.pact, {*claim.groups, self.pact.conventions.whole}, ())
+        announced = stating(
+            claim, known_by(self.announcements, claim.said_on), {*claim.groups, self.pact.conventions.whole}, ()
+        )
         verdict: Verdict = "as_announced" if announced and reason not in ("forecast", "opinion") else "not_checkable"
         case = Case(
             claim=claim, day=claim.said_on, then=(), now=(), verdict_then=verdict, verdict_now="not_checkable",

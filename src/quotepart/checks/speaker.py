@@ -14,32 +14,33 @@ from quotepart.model.pact import Holding, Pact
 _WE = "we"
 
 
-def said_by(claim: Claim, name: str | None, pact: Pact) -> Claim:
-    """Return ``claim`` with its speaker, with whose figure it is where the words say "we", and when "I took office" was."""
-    speaker = name or claim.said_by
-    held = holding_of(speaker, pact, claim.said_on) if speaker else None
-    if speaker is None or held is None:
-        return replace(claim, said_by=speaker)
-    ours = replace(claim, said_by=speaker, groups=(held.office.partition(".")[0],)) if _says_we(claim) else claim
-    took_office = claim.period is None and claim.cues.has("term") and claim.cues.has(_WE)
-    if not took_office:
-        return replace(ours, said_by=speaker)
-    if claim.cues.has("since"):
-        return replace(ours, said_by=speaker, period=Period(str(held.first.year), None))
-    return replace(ours, said_by=speaker, event_year=held.first.year)
+class Speakers:
+    """Who spoke for which member when, by the names and aliases of the pact's office-holders."""
 
+    def __init__(self, pact: Pact) -> None:
+        self._held: dict[str, list[Holding]] = {}
+        for holding in pact.holdings:
+            if holding.office.partition(".")[0] in pact.members:
+                for name in {fold(holding.holder), *(fold(alias) for alias in holding.aliases)}:
+                    self._held.setdefault(name, []).append(holding)
 
-def holding_of(name: str, pact: Pact, day: date) -> Holding | None:
-    """Return the member's office that ``name`` held on ``day``, or held last before it; ``None`` when the pact does not know."""
-    folded = fold(name)
-    held = [
-        each
-        for each in pact.holdings
-        if each.office.partition(".")[0] in pact.members
-        and each.first <= day
-        and folded in {fold(each.holder), *(fold(alias) for alias in each.aliases)}
-    ]
-    return max(held, key=lambda each: each.first, default=None)
+    def holding_of(self, name: str, day: date) -> Holding | None:
+        """Return the member's office that ``name`` held on ``day``, or held last before it; ``None`` when unknown."""
+        held = (each for each in self._held.get(fold(name), ()) if each.first <= day)
+        return max(held, key=lambda each: each.first, default=None)
+
+    def said_by(self, claim: Claim, name: str | None) -> Claim:
+        """Return ``claim`` with its speaker, with whom "we" means, and with when "I took office" was."""
+        speaker = name or claim.said_by
+        held = self.holding_of(speaker, claim.said_on) if speaker else None
+        if held is None:
+            return replace(claim, said_by=speaker)
+        ours = replace(claim, groups=(held.office.partition(".")[0],)) if _says_we(claim) else claim
+        if claim.period is not None or not (claim.cues.has("term") and claim.cues.has(_WE)):
+            return replace(ours, said_by=speaker)
+        if claim.cues.has("since"):
+            return replace(ours, said_by=speaker, period=Period(str(held.first.year), None))
+        return replace(ours, said_by=speaker, event_year=held.first.year)
 
 
 def _says_we(claim: Claim) -> bool:
