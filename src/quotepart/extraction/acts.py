@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from quotepart.extraction.cues import Cue
@@ -33,6 +34,7 @@ _PER_HIT: Mapping[str, float] = {
     "announce": 1.0,
 }
 _ENOUGH = 1.2
+_MOST = 40
 
 
 def choose_act(
@@ -58,7 +60,8 @@ def _towards(span: Span, speaker: Speaker | None, prepared: Prepared) -> tuple[s
     """The actors named in what was said, other than those the speaker speaks for."""
     own = set(speaker.members) if speaker else set()
     named: dict[str, None] = {}
-    for mention in prepared.mentions:
+    first = bisect_left(prepared.mentions, span.start, key=lambda mention: mention.span.start)
+    for mention in prepared.mentions[first : first + _MOST]:
         if span.holds(mention.span):
             named |= dict.fromkeys(actor for actor in mention.actors if actor not in own)
     return tuple(named)[:4]

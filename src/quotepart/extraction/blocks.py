@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -37,11 +38,33 @@ class Block:
 
 def find_blocks(prepared: Prepared, grammar: SayingGrammar) -> list[Block]:
     """Return the unmarked speech of a document in text order."""
-    paragraphs = [p for p in prepared.paragraphs if not any(span.holds(p) for span in prepared.furniture)]
+    paragraphs = _outside(prepared.paragraphs, prepared.furniture)
     turns = _turns(prepared, paragraphs, grammar)
     if turns:
         return turns
     return _whole_speech(prepared, paragraphs, grammar) or list(_before_lines(prepared, paragraphs, grammar))
+
+
+def _outside(paragraphs: Sequence[Span], furniture: Sequence[Span]) -> list[Span]:
+    """The paragraphs that are no furniture; both sequences are in text order."""
+    starts = [span.start for span in furniture]
+    kept = []
+    for paragraph in paragraphs:
+        at = bisect_right(starts, paragraph.start) - 1
+        if at < 0 or not furniture[at].holds(paragraph):
+            kept.append(paragraph)
+    return kept
+
+
+def _person_at(prepared: Prepared, low: int, high: int) -> Mention | None:
+    """The first person whose mention begins at ``low`` or later and before ``high``."""
+    first = bisect_left(prepared.mentions, low, key=lambda mention: mention.span.start)
+    for mention in prepared.mentions[first : first + 12]:
+        if mention.span.start >= high:
+            return None
+        if mention.kind == "person":
+            return mention
+    return None
 
 
 def _before_lines(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingGrammar) -> Iterator[Block]:
@@ -71,7 +94,7 @@ def _speaker_line(prepared: Prepared, block: Span, line: Span, grammar: SayingGr
     if not 2 <= len(words) <= _LINE_WORDS or text.endswith((".", "!", "?", ":", "»", "”")):
         return None
     start = line.start + len(text) - len(text.lstrip("-–—• ")) if text[0] in "-–—•" else line.start
-    mention = next((m for m in prepared.mentions if m.kind == "person" and start <= m.span.start <= start + 1), None)
+    mention = _person_at(prepared, start, start + 2)
     if mention is None or mention.span.end > line.end:
         return None
     folded = fold(text)
@@ -97,6 +120,7 @@ class _Label:
 def _turns(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingGrammar) -> list[Block]:
     """The turns of a transcript: labelled paragraphs with the unlabelled ones that follow each."""
     labels = [_label_at(prepared, paragraph, grammar) for paragraph in paragraphs]
+    by_surname = _by_surname(prepared)
     counts = Counter(label.name for label in labels if label)
     total = sum(counts.values())
     if total < _FEWEST_LABELS or (total < 3 and len(paragraphs) > 8) or total * 8 < len(paragraphs):
@@ -110,7 +134,7 @@ def _turns(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingGramma
             end += 1
         if label.text_start < paragraphs[end].end and not _is_marked(prepared, label.text_start):
             span = Span(label.text_start, paragraphs[end].end)
-            turns.append(Block(span, _labelled(prepared, label, grammar), label.span, 0.9))
+            turns.append(Block(span, _labelled(label, by_surname, grammar), label.span, 0.9))
     return turns
 
 
@@ -164,19 +188,25 @@ def _is_name(prepared: Prepared, start: int, label: str, grammar: SayingGrammar)
     if not name or len(name) > 4 or not all(PERSON_WORD.fullmatch(word) or len(word) < 4 for word in name):
         return False
     end = start + len(label)
-    return any(m.kind == "person" and start <= m.span.start < end for m in prepared.mentions)
+    return _person_at(prepared, start, end) is not None
 
 
-def _labelled(prepared: Prepared, label: _Label, grammar: SayingGrammar) -> Speaker | None:
+def _by_surname(prepared: Prepared) -> dict[str, Mention]:
+    """The persons of the document by the last word of their name, full names before short ones."""
+    persons = [mention for mention in prepared.mentions if mention.kind == "person"]
+    ordered = sorted(persons, key=lambda mention: len(mention.name.split()))
+    return {fold(mention.name.split()[-1]): mention for mention in ordered}
+
+
+def _labelled(label: _Label, by_surname: dict[str, Mention], grammar: SayingGrammar) -> Speaker | None:
     """Who a label means: the person whose name shares its last word, else the label itself; nobody for a mere questioner."""
     if _is_party(label.name, grammar) or len(label.name) == 1:
         return None
-    words = {fold(word) for word in _WORD.findall(label.name.split(",")[0])}
-    persons = [mention for mention in prepared.mentions if mention.kind == "person"]
-    for person in sorted(persons, key=lambda mention: -len(mention.name.split())):
-        if fold(person.name.split()[-1]) in words:
-            return Speaker(name=person.name, mention=label.span, person_id=person.person_id, office=person.office)
     name = label.name.split(",")[0]
+    for word in reversed(_WORD.findall(fold(name))):
+        person = by_surname.get(word)
+        if person is not None:
+            return Speaker(name=person.name, mention=label.span, person_id=person.person_id, office=person.office)
     return Speaker(name=name.title() if name.isupper() and len(name) > 3 else name, mention=label.span)
 
 
@@ -186,12 +216,11 @@ def _whole_speech(prepared: Prepared, paragraphs: Sequence[Span], grammar: Sayin
         heading = paragraph.cut(prepared.folded)
         if len(heading) > 220 or not any(words in heading for words in grammar.blocks["speeches"]):
             continue
-        named = [m for m in prepared.mentions if m.kind == "person" and paragraph.holds(m.span)]
+        who = _person_at(prepared, paragraph.start, paragraph.end)
         body = [p for p in paragraphs[index + 1 :] if p.cut(prepared.text).endswith(_ENDS)]
         spoken = [p for p in body if _speaks(prepared, p, grammar)]
         marks = sum(len(_MARKS.findall(p.cut(prepared.text))) for p in body)
-        if named and body and len(spoken) >= _SPEECH_SHARE * len(body) and marks <= len(body):
-            who = named[0]
+        if who and body and len(spoken) >= _SPEECH_SHARE * len(body) and marks <= len(body):
             speaker = Speaker(name=who.name, mention=who.span, person_id=who.person_id, office=who.office)
             return [Block(Span(body[0].start, body[-1].end), speaker, who.span, 0.8)]
     return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from quotepart.model.span import Span
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WINDOW = 90
 _MEMORY = 12
+_MOST = 40
 _LINKS = frozenset((",", "", "(", ":", "-", "–", "—"))
 
 
@@ -50,10 +52,24 @@ class Cast:
         self._grammar = grammar
         self._focus: list[Candidate] = []
         self._persons = [mention for mention in prepared.mentions if mention.kind == "person"]
-        self._named = {mention.name for mention in self._persons}
-        self._introductions = list(self._introduce())
-        self._holders = _holders_named(prepared, self._persons)
-        self._known = list(self._known_titles())
+        self._by_full_name = {mention.name: mention for mention in reversed(self._persons)}
+        self._places = [mention.span.end for mention in self._persons]
+        self._by_id = {mention.person_id: mention for mention in reversed(self._persons) if mention.person_id}
+        self._introduced_as: dict[str, list[Introduction]] = {}
+        self._office_introduced: dict[str, Mention] = {}
+        self._office_by_name: dict[str, str] = {}
+        self._keep(self._introduce())
+        self._holders = self._holders_named()
+        self._known: list[Introduction] | None = None
+
+    def _keep(self, introductions: Iterator[Introduction]) -> None:
+        """File introductions by each word of the title, so that a bare title finds its few candidates at once."""
+        for each in introductions:
+            if each.office:
+                self._office_introduced[each.office] = each.person
+                self._office_by_name.setdefault(each.person.name, each.office)
+            for word in each.words:
+                self._introduced_as.setdefault(word, []).append(each)
 
     def resolve(self, phrase: Phrase | None, at: int) -> Speaker | None:
         """Return whom ``phrase``, standing at character ``at``, means; ``None`` where only a guess would be left."""
@@ -76,7 +92,7 @@ class Cast:
     def note_subject(self, phrase: Phrase | None, at: int) -> None:
         """Remember the subject of a sentence in which nobody speaks, if it is a person for certain."""
         candidate = self._candidate(phrase, at) if phrase is not None and phrase.kind != "first_person" else None
-        if candidate is not None and candidate.is_person and candidate.speaker.name in self._named:
+        if candidate is not None and candidate.is_person and candidate.speaker.name in self._by_full_name:
             self._focus.append(candidate)
             del self._focus[:-_MEMORY]
 
@@ -101,10 +117,7 @@ class Cast:
         return Candidate(speaker, phrase.gender, bool(phrase.others), at, fold(names[0]), True)
 
     def _person(self, mention: Mention, span: Span) -> Speaker:
-        office = next(
-            (each.office for each in self._introductions if each.person.name == mention.name and each.office), None
-        )
-        office = office or self._office_of(mention)
+        office = self._office_by_name.get(mention.name) or self._office_of(mention)
         members = (office.partition(".")[0],) if office else ()
         return Speaker(name=mention.name, mention=span, person_id=mention.person_id, office=office, members=members)
 
@@ -133,7 +146,8 @@ class Cast:
                 return self._again(candidate, phrase.span, at)
         if phrase.plural:
             return None
-        for mention in reversed([mention for mention in self._persons if mention.span.end <= at][-4:]):
+        upto = bisect_right(self._places, at)
+        for mention in reversed(self._persons[max(0, upto - 4) : upto]):
             if not (phrase.gender and mention.gender and phrase.gender != mention.gender):
                 return Candidate(
                     self._person(mention, phrase.span), mention.gender, False, at, fold(mention.name), True
@@ -168,27 +182,27 @@ class Cast:
 
     def _holder(self, mention: Mention) -> Mention | None:
         if mention.person_id:
-            meant = mention.person_id
-            return next((person for person in self._persons if meant in (person.person_id, person.name)), None)
-        introduced = [each.person for each in self._introductions if each.office == mention.office]
-        if introduced:
-            return introduced[-1]
+            return self._by_id.get(mention.person_id) or self._by_full_name.get(mention.person_id)
+        if mention.office in self._office_introduced:
+            return self._office_introduced[mention.office]
         published = self._prepared.published
-        fitting = [
-            person
-            for person in self._persons
-            for holding in self._holders.get(person.name, ())
+        fitting = {
+            name
+            for name, holdings in self._holders.items()
+            for holding in holdings
             if holding.office == mention.office
             and (published is None or holding.first <= published.latest < holding.until)
-        ]
-        return fitting[0] if len({person.name for person in fitting}) == 1 else None
+        }
+        return self._by_full_name[fitting.pop()] if len(fitting) == 1 else None
 
     def _introduced(self, phrase: Phrase, at: int) -> Candidate | None:
         """Who was last given this title in the document: every word of the phrase must be among the title's."""
         wanted = self._content(phrase.span.cut(self._prepared.folded))
         if not wanted:
             return None
-        people = [each for each in self._introductions if wanted <= each.words]
+        filed = self._introduced_as.get(phrase.head) or self._introduced_as.get(min(wanted), [])
+        recent = bisect_right(filed, at, key=lambda each: each.at)
+        people = [each for each in filed[max(0, recent - _MOST) : recent + 5] if wanted <= each.words]
         before = [each for each in people if each.at <= at]
         chosen = before[-1] if before else people[0] if people else self._in_office(wanted)
         focus = self._described_before(phrase, wanted)
@@ -201,18 +215,27 @@ class Cast:
 
     def _in_office(self, wanted: frozenset[str]) -> Introduction | None:
         """The one person of the document who is known to hold an office with such a title, or the last to speak of several."""
+        self._known = list(self._known_titles()) if self._known is None else self._known
         fitting = {each.person.name: each for each in self._known if wanted <= each.words}
         last = self.last_person()
         if last is not None and last.name in fitting:
             return fitting[last.name]
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
+    def _holders_named(self) -> dict[str, tuple[Holding, ...]]:
+        """The holdings of the persons whom the document names, by the name it gives them."""
+        known = self._grammar.holdings
+        found = {
+            name: known.get(m.person_id or "") or known.get(fold(name), ()) for name, m in self._by_full_name.items()
+        }
+        return {name: holdings for name, holdings in found.items() if holdings}
+
     def _known_titles(self) -> Iterator[Introduction]:
         """The titles of the offices that persons of the document are known to hold, though it need not say so."""
         published = self._prepared.published
         names = self._prepared.pact.names.get(self._grammar.code)
         for name, holdings in self._holders.items():
-            person = next(mention for mention in self._persons if mention.name == name)
+            person = self._by_full_name[name]
             for holding in holdings if names else ():
                 if published is not None and not holding.first <= published.latest < holding.until:
                     continue
@@ -262,7 +285,8 @@ class Cast:
 
     def _beside(self, person: Mention, mentions: Sequence[Mention], index: int) -> Iterator[Introduction]:
         folded = self._prepared.folded
-        left = max(0, person.span.start - _WINDOW)
+        others = [each.span.end for each in mentions[max(0, index - 5) : index] if each.kind == "person"]
+        left = max(0, person.span.start - _WINDOW, *others[-1:])
         before = re.split(r"[.;:!?«»“”\n()]", folded[left : person.span.start])[-1]
         after = re.split(r"[.;:!?«»“”\n]", folded[person.span.end : person.span.end + _WINDOW])[0]
         office_before = _adjacent(folded, mentions[index - 1] if index else None, person)
@@ -314,21 +338,6 @@ def _adjacent(folded: str, left: Mention | None, right: Mention | None) -> str |
     between = re.sub(r"\b(le|la|l'|the)\b", "", folded[left.span.end : right.span.start]).strip()
     office = left.office if left.kind == "office" else right.office if right.kind == "office" else None
     return office if between in _LINKS else None
-
-
-def _holders_named(prepared: Prepared, persons: Sequence[Mention]) -> dict[str, list[Holding]]:
-    """The holdings of the persons whom the document names, by the name it gives them."""
-    names: dict[str, set[str]] = {}
-    for person in persons:
-        names.setdefault(fold(person.name), set()).add(person.name)
-    ids = {person.person_id: person.name for person in persons if person.person_id}
-    found: dict[str, list[Holding]] = {}
-    for holding in prepared.pact.holdings:
-        for name in names.get(fold(holding.holder), set()) | (
-            {ids[holding.wikidata]} if holding.wikidata in ids else set()
-        ):
-            found.setdefault(name, []).append(holding)
-    return found
 
 
 def _without_article(text: str, grammar: SayingGrammar) -> str:

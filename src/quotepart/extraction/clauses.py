@@ -13,6 +13,7 @@ from quotepart.extraction.saying import SayingGrammar
 HARD_STOPS = frozenset((".", ";", "!", "?", "…", "–", "—", ")", ":"))
 """Signs that no clause and no adverbial reaches across."""
 _FRONT = 3
+_LONGEST = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def clause_end(sentence: Sentence, start: int, cue: Cue) -> int:
         for other, subject in zip(sentence.cues, sentence.subjects, strict=True)
         if other.start > start
     }
-    for at in range(start, len(frame)):
+    for at in range(start, min(len(frame), start + _LONGEST)):
         word = frame.words[at]
         if word in (";", "!", "?", "…", "–", "—") or (word == "." and at + 1 >= len(frame) - 1):
             return at
@@ -51,7 +52,7 @@ def clause_end(sentence: Sentence, start: int, cue: Cue) -> int:
             return end
         if at > start + 1 and hands_back(sentence, at):
             return at - 1 if frame.words[at - 1] == "," else at
-    return len(frame)
+    return min(len(frame), start + _LONGEST)
 
 
 def sentence_opening(sentence: Sentence, upto: int) -> int:
@@ -77,10 +78,10 @@ def is_adverbial(sentence: Sentence, at: int) -> bool:
 def past_adverbials(sentence: Sentence, at: int) -> int:
     """Return the first token from ``at`` on that belongs to no adverb and no prepositional adverbial."""
     while at < len(sentence.frame):
-        if sentence.grammar.is_adverb(sentence.word(at)) and at not in sentence.frame.mentions:
-            at += 1
-        elif is_adverbial(sentence, at):
+        if is_adverbial(sentence, at):
             at = _past_object(sentence, at + 1)
+        elif sentence.grammar.is_adverb(sentence.word(at)) and at not in sentence.frame.mentions:
+            at += 1
         else:
             break
     return at
@@ -100,6 +101,7 @@ def _past_object(sentence: Sentence, at: int) -> int:
         and not sentence.has(at, "complementizers")
         and not sentence.has(at, "finite_hints")
         and not is_adverbial(sentence, at)
+        and not sentence.has(at, "infinitive_markers")
         and frame.words[at] not in grammar.pronouns
         and frame.words[at] not in HARD_STOPS
         and frame.words[at] not in (",", QUOTED)

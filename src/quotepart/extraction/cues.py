@@ -12,6 +12,7 @@ from quotepart.extraction.saying import CueClass, Form, SayingGrammar
 
 CueShape = Literal["finite", "gerund", "infinitive", "source"]
 _REACH = 7
+_MOST = 24  # No sentence that anybody wrote has more; what a hostile text has beyond them is left.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +44,15 @@ def find_cues(frame: Frame, grammar: SayingGrammar) -> list[Cue]:
         if at < taken:
             continue
         cue = _source_at(frame, at, grammar) or _verb_at(frame, at, grammar) or _unknown_at(frame, at, grammar)
-        if cue is not None and cue.start >= taken:
+        if cue is not None and cues and cue.start <= cues[-1].start:
+            cues.pop()
+        elif cue is not None and cue.start < taken:
+            cue = None
+        if cue is not None:
             cues.append(cue)
             taken = cue.end
+            if len(cues) == _MOST:
+                break
     return cues
 
 
@@ -83,7 +90,7 @@ def _unknown_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
     while frame.word(verb) in grammar.words["clitics"] or frame.word(verb) in grammar.words["auxiliaries"]:
         verb += 1
     word, pronoun = _split_inverted(frame.word(verb), grammar)
-    if not word.isalpha() or verb in frame.mentions or _is_small(word, grammar):
+    if not word.isalpha() or verb in frame.mentions or _is_small(word, grammar) or word in grammar.forms:
         return None
     subject = subject_after(frame, verb + 1, grammar) if pronoun is None else None
     if pronoun is None and (subject is None or subject.start > verb + 3 or not subject.is_plausible):
@@ -193,7 +200,8 @@ def _is_passive(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     before, words = frame.word(place), grammar.words
     if before in words["auxiliaries"] or before in words["auxiliaries_of_being"] or before in words["passive"]:
         return True
-    return frame.word(at + 1) in words["agents"]
+    is_hearsay = frame.word(at + 1) in words["infinitive_markers"] and frame.word(at + 2) in words["after_hearsay"]
+    return frame.word(at + 1) in words["agents"] or (is_hearsay and before in ("", ","))
 
 
 def _take_clitics(frame: Frame, group: _Group, grammar: SayingGrammar, *, noun_like: bool) -> None:
@@ -223,7 +231,8 @@ def _can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
         return True
     if any(end == at and mention.kind != "adjective" for mention, end in frame.mentions.values()):
         return True
-    return before in grammar.words["speaker_nouns"] or before in grammar.words["clitics"]
+    known = before in grammar.words["speaker_nouns"] or before in grammar.words["clitics"]
+    return known and not grammar.heads_last
 
 
 def _gerund(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _Group | None:
@@ -296,7 +305,8 @@ def _after_carrier(
         return group
     elif needs_marker:
         return None
-    while place > 0 and (grammar.is_adverb(frame.words[place]) or frame.words[place] in grammar.words["negations"]):
+    passed = grammar.words["negations"] | grammar.words["carrier_particles"]
+    while place > 0 and (grammar.is_adverb(frame.words[place]) or frame.words[place] in passed):
         place -= 1
     word, pronoun = _split_inverted(frame.word(place), grammar)
     for form in grammar.carriers.get(word, ()):

@@ -11,6 +11,9 @@ from quotepart.extraction.quotations import Quotation
 from quotepart.extraction.saying import SayingGrammar
 from quotepart.model.span import Span
 
+LONGEST = 300
+"""The most tokens of a sentence that are looked at together; what is longer is no sentence anybody wrote."""
+
 QUOTED = "\x01"
 """The token that stands for a quotation."""
 
@@ -71,8 +74,13 @@ def find_stretches(prepared: Prepared, quotations: Sequence[Quotation]) -> Itera
             first, start = at, None
 
 
-def cut(prepared: Prepared, matching: str, stretch: Stretch, grammar: SayingGrammar, starts: Sequence[int]) -> Frame:
-    """Return the sentence as tokens; ``matching`` is the folded text on one line, ``starts`` where each mention begins."""
+def cut(
+    prepared: Prepared, matching: str, stretch: Stretch, grammar: SayingGrammar, starts: Sequence[int]
+) -> tuple[Frame, ...]:
+    """Return the sentence as tokens: one frame, or several where it is longer than anybody writes.
+
+    ``matching`` is the folded text on one line, ``starts`` where each mention begins.
+    """
     words: list[str] = []
     places: list[tuple[int, int]] = []
     quotations: dict[int, Quotation] = {}
@@ -87,30 +95,55 @@ def cut(prepared: Prepared, matching: str, stretch: Stretch, grammar: SayingGram
             words.append(QUOTED)
             places.append((quotation.outer.start, quotation.outer.end))
             position = quotation.outer.end
+    return tuple(
+        _frame(
+            prepared,
+            stretch.paragraph,
+            words[low : low + LONGEST],
+            places[low : low + LONGEST],
+            quotations,
+            low,
+            starts,
+        )
+        for low in range(0, len(words), LONGEST)
+    )
+
+
+def _frame(
+    prepared: Prepared,
+    paragraph: int,
+    words: list[str],
+    places: list[tuple[int, int]],
+    quotations: Mapping[int, Quotation],
+    low: int,
+    starts: Sequence[int],
+) -> Frame:
+    text = prepared.text
+    inside = {at: quotations[low + at] for at, word in enumerate(words) if word == QUOTED and low + at in quotations}
     token_starts = [start for start, _ in places]
     return Frame(
-        span=stretch.span,
-        paragraph=stretch.paragraph,
+        span=Span(token_starts[0], places[-1][1]),
+        paragraph=paragraph,
         words=tuple(words),
         starts=tuple(token_starts),
         ends=tuple(end for _, end in places),
-        quotations=quotations,
-        mentions=_mentions(prepared, stretch, token_starts, quotations, starts),
-        capitals=frozenset(at for at, start in enumerate(token_starts) if prepared.text[start].isupper()),
+        quotations=inside,
+        mentions=_mentions(prepared, token_starts, places[-1][1], inside, starts),
+        capitals=frozenset(at for at, start in enumerate(token_starts) if text[start].isupper()),
     )
 
 
 def _mentions(
     prepared: Prepared,
-    stretch: Stretch,
     token_starts: list[int],
+    end: int,
     quotations: Mapping[int, Quotation],
     starts: Sequence[int],
 ) -> dict[int, tuple[Mention, int]]:
     found: dict[int, tuple[Mention, int]] = {}
-    first = bisect_left(starts, stretch.span.start)
-    for mention in prepared.mentions[first : bisect_left(starts, stretch.span.end)]:
+    first = bisect_left(starts, token_starts[0])
+    for mention in prepared.mentions[first : bisect_left(starts, end)]:
         token = bisect_right(token_starts, mention.span.start) - 1
-        if token >= 0 and token not in quotations:
+        if token not in quotations:
             found[token] = mention, bisect_left(token_starts, mention.span.end)
     return found

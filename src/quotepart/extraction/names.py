@@ -245,7 +245,7 @@ def _has_word(folded: str, word: str) -> bool:
 
 def _choose(senses: tuple[Sense, ...], written: str, prepared: Prepared) -> Sense | None:
     """The sense that the capital and the date allow; a small letter is no name of a state."""
-    has_capital = written[0].isupper()
+    has_capital = written != written.lower()
     fitting = [sense for sense in senses if has_capital or sense.kind not in _CAPITALISED]
     if len(fitting) > 1 and has_capital:
         fitting = [sense for sense in fitting if sense.kind != "adjective"] or fitting

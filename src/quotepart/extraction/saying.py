@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from quotepart.extraction.fold import fold
 from quotepart.extraction.languages.language import Language, Table
+from quotepart.model.pact import Holding
 
 CueClass = Literal[
     "say", "announce", "warn", "threaten", "promise", "demand", "criticise", "praise", "reassure", "refuse", "call",
@@ -60,6 +61,7 @@ class SayingGrammar:
     clause_ends: tuple[str, ...]
     wording: Mapping[str, tuple[str, ...]]
     blocks: Mapping[str, frozenset[str]]
+    holdings: Mapping[str, tuple[Holding, ...]]
 
     def has(self, group: str, word: str) -> bool:
         """Whether ``word`` is in the named set of the table."""
@@ -70,12 +72,15 @@ class SayingGrammar:
         return word in self.words["adverbs"] or (len(word) > 5 and word.endswith(self.adverb_ending))
 
 
-def compile_saying(language: Language) -> SayingGrammar:
-    """Return what the tables ``saying`` and ``people`` of ``language`` say about reported speech."""
+def compile_saying(language: Language, holdings: Iterable[Holding] = ()) -> SayingGrammar:
+    """Return what the tables ``saying`` and ``people`` of ``language`` say about reported speech.
+
+    ``holdings`` tell which persons hold which office when.
+    """
     table, people = language.tables.get("saying", {}), language.tables.get("people", {})
     syntax: Table = table.get("syntax", {})
     speakers: Table = table.get("speakers", {})
-    forms = _forms(language, table.get("verbs", {}))
+    forms = _forms(language, table.get("verbs", {}), syntax.get("no_forms", ()))
     sources = tuple(
         (tuple(phrase.replace("'", "' ").split()), phrase in syntax.get("weak_prepositions_of_source", ()))
         for phrase in syntax.get("prepositions_of_source", ())
@@ -106,8 +111,18 @@ def compile_saying(language: Language) -> SayingGrammar:
         sources=sources,
         clause_ends=tuple(fold(words) for words in syntax.get("clause_ends", ())),
         blocks={name: frozenset(map(fold, words)) for name, words in table.get("blocks", {}).items()},
+        holdings=_by_holder(holdings),
         wording={act: tuple(map(fold, words)) for act, words in table.get("acts", {}).items()},
     )
+
+
+def _by_holder(holdings: Iterable[Holding]) -> dict[str, tuple[Holding, ...]]:
+    """Holdings by the holder's folded name and by Wikidata id."""
+    found: dict[str, list[Holding]] = {}
+    for holding in holdings:
+        for key in filter(None, (fold(holding.holder), holding.wikidata)):
+            found.setdefault(key, []).append(holding)
+    return {key: tuple(held) for key, held in found.items()}
 
 
 def _folded(table: Mapping[str, str]) -> dict[str, str]:
@@ -121,8 +136,10 @@ def _lists(*tables: Table) -> Iterable[tuple[str, Iterable[str]]]:
                 yield name, value
 
 
-def _forms(language: Language, verbs: Mapping[str, Iterable[str]]) -> dict[str, tuple[Form, ...]]:
-    """Every form of every verb, by its (first) word."""
+def _forms(
+    language: Language, verbs: Mapping[str, Iterable[str]], never: Iterable[str] = ()
+) -> dict[str, tuple[Form, ...]]:
+    """Every form of every verb, by its (first) word, but those that are ``never`` a verb of saying."""
     found: dict[str, dict[Form, None]] = {}
     for cue_class, lemmas in verbs.items():
         for lemma in lemmas:
@@ -131,6 +148,8 @@ def _forms(language: Language, verbs: Mapping[str, Iterable[str]]) -> dict[str, 
                 if tense == "subjunctive":
                     continue
                 for place, form in enumerate(forms):
+                    if form in never:
+                        continue
                     shape = _SHAPES.get(tense, "finite")
                     plural = shape == "finite" and place == _FIRST_OF_PLURAL
                     entry = Form(lemma, cue_class, shape, plural, tuple(tail))  # type: ignore[arg-type]  # keys are closed

@@ -38,8 +38,8 @@ class Finding:
 
 
 def compile_quotes(language: Language, pact: Pact) -> SayingGrammar:
-    """Return the grammar of reported speech in ``language``."""
-    return compile_saying(language)
+    """Return the grammar of reported speech in ``language``, knowing who holds the offices of ``pact``."""
+    return compile_saying(language, pact.holdings)
 
 
 def find_quotes(prepared: Prepared, grammar: SayingGrammar) -> tuple[Quote, ...]:
@@ -87,7 +87,8 @@ class _Reader:
         for stretch in find_stretches(prepared, quotations):
             if left_out.covers(stretch.span):
                 continue
-            self._sentence(cut(prepared, self._matching, stretch, self._grammar, self._starts))
+            for frame in cut(prepared, self._matching, stretch, self._grammar, self._starts):
+                self._sentence(frame)
         return _outermost(_echoed(self._found, prepared))
 
     def _sentence(self, frame: Frame) -> None:
@@ -194,7 +195,7 @@ class _Reader:
     def _with_inner_cue(self, quotation: Quotation, outside: Frame) -> Finding | None:
         """A quotation whose cue stands inside the marks: « Il faut, a dit X, des navires. » A missing mark ends before it."""
         stretch = Stretch(quotation.span, outside.paragraph, ())
-        frame = cut(self._prepared, self._matching, stretch, self._grammar, self._starts)
+        frame = next(iter(cut(self._prepared, self._matching, stretch, self._grammar, self._starts)))
         cues = find_cues(frame, self._grammar)
         for cue, subject in zip(cues, find_subjects(frame, cues, self._grammar), strict=True):
             if subject is None or cue.shape != "finite" or subject.kind == "first_person":

@@ -91,10 +91,18 @@ def _is_next(frame: Frame, cue: Cue, grammar: SayingGrammar) -> bool:
     if cue.end - cue.start > 1 or cue.cue_class not in ("say", "announce"):
         return False
     phrase = subject_after(frame, cue.end, grammar)
-    if phrase is None or phrase.start > cue.end + 2:
+    if phrase is None or phrase.start > cue.end + 2 or _holds_two(frame, phrase, grammar):
         return False
     after = frame.word(phrase.end)
     return after in ("", ".", ",", QUOTED, ";") or after in grammar.words["prepositions"] or grammar.is_adverb(after)
+
+
+def _holds_two(frame: Frame, phrase: Phrase, grammar: SayingGrammar) -> bool:
+    """Whether words taken for one phrase hold a second, so that a verb must stand between: "the quake shook his house"."""
+    return any(
+        frame.words[at] in grammar.words["determiners"] and frame.words[at - 1] not in grammar.words["prepositions"]
+        for at in range(phrase.start + 1, min(phrase.end, len(frame)))
+    )
 
 
 def _after_source(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:

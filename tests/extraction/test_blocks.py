@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from quotepart.extraction.blocks import find_blocks
+
+Told = Callable[..., Any]
+
+
+def blocks(told: Told, text: str, lang: str = "fr") -> list[tuple[str, str | None]]:
+    ready = told(text, lang)
+    found = find_blocks(ready.prepared, ready.grammars.quotes)
+    return [(block.span.cut(text), block.speaker.name if block.speaker else None) for block in found]
+
+
+def test_a_block_belongs_to_the_line_under_it(told: Told) -> None:
+    text = (
+        "La séance est ouverte ce matin.\n\nNous avons perdu dix ans de trop.\n\n"
+        "Ivan Krolt, ministre de la Flotte\n\nElle reprend demain matin à l'aube."
+    )
+    assert blocks(told, text) == [("Nous avons perdu dix ans de trop.", "Ivan Krolt")]
+
+
+def test_a_byline_is_no_speakers_line(told: Told) -> None:
+    text = (
+        "La séance est ouverte ce matin par le doyen.\n\nIvan Krolt, correspondant à Klow\n\n"
+        "Elle reprend demain matin à l'aube."
+    )
+    assert blocks(told, text) == []
+
+
+def test_a_transcript_has_a_turn_for_each_label(told: Told) -> None:
+    text = "DORA WELK: Good morning. We are here.\n\nQ: Will you stay?\n\nWELK: Yes.\n\nQ: And the others?\n\nWELK: Ask them.\n"
+    assert blocks(told, text, "en") == [
+        ("Good morning. We are here.", "Dora Welk"),
+        ("Will you stay?", None),
+        ("Yes.", "Dora Welk"),
+        ("And the others?", None),
+        ("Ask them.", "Dora Welk"),
+    ]
+
+
+def test_a_report_with_a_colon_or_two_is_no_transcript(told: Told) -> None:
+    text = (
+        "Contexte : la mer monte.\n\nLa Ligue attend depuis hier.\n\nBilan : dix navires.\n\nRien de plus n'a été dit."
+    )
+    assert blocks(told, text) == []
+
+
+def test_a_speech_is_its_speakers_from_end_to_end(told: Told) -> None:
+    body = (
+        "Nous vivons une époque dure, et personne ne l'ignore plus.\n\n"
+        "Je suis venue vous dire une chose toute simple ce soir.\n\n"
+        "Nous tiendrons ensemble, ou nous ne tiendrons pas du tout."
+    )
+    assert blocks(told, f"Discours de Dora Welk à la Diète\n\n{body}") == [(body, "Dora Welk")]

@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quotepart.extraction.speakers import find_quotes
+
+Told = Callable[..., Any]
+
+
+def said(told: Told, text: str, lang: str = "fr") -> list[tuple[str, str, str | None]]:
+    ready = told(text, lang)
+    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
+    return [(quote.kind, quote.span.cut(text), quote.speaker.name if quote.speaker else None) for quote in quotes]
+
+
+def test_the_cue_may_come_after_before_and_inside(told: Told) -> None:
+    text = (
+        "« Tout va bien ici », a dit Ivan Krolt. Omar Salid a répondu : « Rien ne va plus. » "
+        "« Il faut, a tranché Petra Vlasz, que cela cesse. »"
+    )
+    assert [speaker for _, _, speaker in said(told, text)] == ["Ivan Krolt", "Omar Salid", "Petra Vlasz"]
+
+
+def test_a_follow_up_keeps_its_speaker(told: Told) -> None:
+    text = (
+        "« Un jour viendra », a dit Ivan Krolt. « Deux jours passeront. »\n\n« Et trois encore. »\n\n"
+        "La séance a été levée à midi par le doyen de la salle."
+    )
+    assert [speaker for _, _, speaker in said(told, text)] == ["Ivan Krolt"] * 3
+
+
+def test_a_sentence_split_by_its_cue_gives_two(told: Told) -> None:
+    found = said(told, '"The sea," Ivan Krolt said, "is cold."', "en")
+    assert [(kind, speaker) for kind, _, speaker in found] == [("direct", "Ivan Krolt")] * 2
+
+
+def test_a_fragment_is_mixed(told: Told) -> None:
+    assert said(told, "Ivan Krolt a qualifié ce plan d'« injuste ».") == [("mixed", "injuste", "Ivan Krolt")]
+
+
+def test_a_pronoun_means_who_agrees_with_it(told: Told) -> None:
+    text = "Ivan Krolt a vu Petra Vlasz. Petra Vlasz est repartie. Elle a dit que tout allait bien."
+    assert said(told, text) == [("indirect", "tout allait bien", "Petra Vlasz")]
+
+
+def test_a_bare_title_means_who_was_given_it(told: Told) -> None:
+    text = "La ministre zilandaise Petra Berg est venue. « Nous restons », a dit la ministre."
+    assert said(told, text) == [("direct", "Nous restons", "Petra Berg")]
+
+
+def test_an_anonymous_source_stays_as_described_and_is_taken_up(told: Told) -> None:
+    text = "« Rien ne presse », dit un diplomate poldève. « On verra demain », ajoute ce diplomate."
+    assert [speaker for _, _, speaker in said(told, text)] == ["un diplomate poldève"] * 2
+
+
+def test_a_seat_of_power_stays_the_institution(told: Told) -> None:
+    assert said(told, "« C'est un malentendu », a répondu le palais Gris.")[0][2] == "palais Gris"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La « grande flotte » tient dans un hangar.",
+        "L'opération « Pélican blanc » a coûté cher.",
+        "Ivan Krolt pense que tout ira bien.",
+        "Le fait que la mer monte inquiète.",
+    ],
+)
+def test_scare_quotes_names_and_thoughts_are_no_quotes(told: Told, text: str) -> None:
+    assert said(told, text) == []
+
+
+def test_a_title_takes_its_speaker_from_the_body(told: Told) -> None:
+    text = "« Je ne paierai rien »\n\n« Je ne paierai rien », a lancé Ivan Krolt en partant."
+    assert [speaker for _, _, speaker in said(told, text)] == ["Ivan Krolt"] * 2
+
+
+def test_without_anybody_named_the_speaker_stays_open(told: Told) -> None:
+    assert [speaker for _, _, speaker in said(told, "« Nous partirons demain matin. »")] == [None]
+
+
+_PIECES = [
+    "« ",
+    " »",
+    '"',
+    "“",
+    "”",
+    " a dit ",
+    "Ivan Krolt",
+    " said ",
+    ". ",
+    ", ",
+    "\n\n",
+    "selon ",
+    " que ",
+    "il ",
+    ": ",
+    "x ",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(_PIECES), max_size=60), st.sampled_from(["fr", "en"]))
+def test_every_quote_lies_in_the_text(told: Told, pieces: list[str], lang: str) -> None:
+    text = "".join(pieces)
+    ready = told(text, lang)
+    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert all(0 <= quote.span.start < quote.span.end <= len(text) for quote in quotes)
+    assert all(one.span.end <= other.span.start for one, other in pairwise(quotes))
+    assert all(0 <= quote.confidence <= 1 for quote in quotes)
+    mentions = [quote.speaker.mention for quote in quotes if quote.speaker and quote.speaker.mention]
+    assert all(mention.end <= len(text) for mention in mentions)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "« ",
+        '"',
+        "a dit que ",
+        "« Oui », a dit Ivan Krolt. ",
+        "selon Ivan, ",
+        "X, ",
+        "Q: a\n",
+        "il dit « a » et ",
+        "Krolt said that ",
+    ],
+)
+def test_hostile_text_takes_time_in_proportion(told: Told, unit: str) -> None:
+    def seconds(count: int) -> float:
+        ready = told(unit * count, "en" if "said" in unit else "fr")
+        start = time.perf_counter()
+        find_quotes(ready.prepared, ready.grammars.quotes)
+        return time.perf_counter() - start
+
+    seconds(50)
+    small = min(seconds(300) for _ in range(2))
+    assert seconds(2400) < 8 * 5 * max(small, 0.005)
