@@ -83,3 +83,7 @@ def test_a_sum_takes_the_currency_said_before(figure_extractor: Extractor) -> No
 def test_a_sum_repeated_in_brackets_sets_no_currency(figure_extractor: Extractor) -> None:
     text = "We need €85 billion ($90 billion). That is 30 billion more."
     assert [figure.amount.unit for figure in figures(figure_extractor, text, "en")] == ["EUR", "USD", "EUR"]
+
+
+def test_crowns_are_those_of_their_holder(nato_extractor: Extractor) -> None:
+    assert figures(nato_extractor, "Sweden spent 12 billion crowns on defence.", "en")[0].amount.unit == "SEK"

@@ -115,3 +115,7 @@ def test_a_year_is_written_in_four_digits(text: str, is_one: bool) -> None:
 def test_values_stay_decimal() -> None:
     (one,) = measured("1,5 %", "fr")
     assert one.value == Decimal("1.5")
+
+
+def test_crowns_of_a_state_not_named_have_no_currency() -> None:
+    assert units("73 milliards de couronnes", "fr") == [("73000000000", "XXX")]

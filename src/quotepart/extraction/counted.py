@@ -76,6 +76,7 @@ def _noun_after(tokens: Tokens, number: Number, grammar: UnitsGrammar, text: str
     ):
         index += 1
     unknown: int | None = None
+    named: int | None = None
     for at in range(index, min(index + 1 + _REACH, len(words))):
         if not tokens.is_joined(at - 1) or not words[at][0].isalpha():
             break
@@ -85,11 +86,14 @@ def _noun_after(tokens: Tokens, number: Number, grammar: UnitsGrammar, text: str
         if words[at] in grammar.uncounted or words[at] in grammar.links:
             break
         is_quality = words[at] in grammar.qualities or text[tokens.starts[at]].isupper()
+        if text[tokens.starts[at]].isupper() and words[at].endswith(grammar.plurals):
+            named = at
         if unknown is None and not is_quality and words[at].endswith(grammar.plurals):
             unknown = at
         elif unknown is None and not is_quality and at > index:
             break
-    return None if unknown is None else (index, unknown + 1, "")
+    last = unknown if unknown is not None else named
+    return None if last is None else (index, last + 1, "")
 
 
 def _kind_of(tokens: Tokens, index: int, hit: Hit[str], grammar: UnitsGrammar, text: str) -> str:

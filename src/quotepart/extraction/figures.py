@@ -31,6 +31,7 @@ from quotepart.extraction.units import (
     ELLIPSIS,
     FRACTION,
     MONEY_UNKNOWN,
+    NO_CURRENCY,
     OF_GDP,
     POINTS,
     Measured,
@@ -200,6 +201,8 @@ class _Reading:
         )
         spoken_for = speaker.members if speaker is not None else ()
         who, is_said = self._holder(place, stated, meaning, spoken_for)
+        if unit == NO_CURRENCY and len(who) == 1:
+            unit = self.grammar.units.crowns.get(who[0], unit)
         amount = Amount(
             value=measured.value, unit=unit, qualifier=stated.qualifier, high=measured.high, step=measured.step
         )

@@ -12,6 +12,7 @@ from quotepart.extraction.tokens import Phrasebook, Tokens
 
 COUNT, PERCENT, POINTS, OF_GDP, TIMES, FRACTION = "count", "percent", "points", "percent_of_gdp", "times", "fraction"
 MEMBERS_OF = "members of "  # of something named, which may be no pact
+NO_CURRENCY = "XXX"  # ISO 4217 for a currency that is not known: "crowns" of a state not named
 ELLIPSIS = "ellipsis"  # of a count: the noun was said before
 MONEY_UNKNOWN = "money"  # a scale without currency or noun ("41 milliards"): the context says which
 
@@ -45,6 +46,7 @@ class UnitsGrammar:
     currencies: Phrasebook[str]
     symbols: Mapping[str, str]
     dollars: Mapping[str, str]
+    crowns: Mapping[str, str]
     units: Phrasebook[str]
     product: Phrasebook[bool]
     counted: Phrasebook[str]
@@ -79,6 +81,7 @@ def compile_units(language: Language) -> UnitsGrammar:
         currencies=Phrasebook.from_lists(table["currencies"]),
         symbols=table["symbols"],
         dollars=table["dollars"],
+        crowns=table["crowns"],
         units=Phrasebook.from_lists(table["units"]),
         product=Phrasebook.from_lists({True: table["product"]}),
         counted=Phrasebook.from_lists(table["counted"]),
