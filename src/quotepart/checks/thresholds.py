@@ -39,6 +39,15 @@ def _is_wished(claim: Claim, share: Figure) -> bool:
     return between.has("promise", "demand") or (are_all and between.has("forecast"))
 
 
+def is_about_target(claim: Claim) -> bool:
+    """Whether the members counted are those at, above or below a threshold that the sentence names."""
+    if is_total(claim):
+        return False
+    if claim.shape == "all" or claim.threshold is not None or threshold_in(claim) is not None:
+        return True
+    return claim.cues.has("target") and claim.cues.has("met", "below", "above")
+
+
 def is_total(claim: Claim) -> bool:
     """Whether ``claim`` counts all of those of whom another figure of the sentence counts some: "of the 29, five met it"."""
     counts = [each for each in claim.others if each.metric == MEMBERS and each.amount.unit == "count"]

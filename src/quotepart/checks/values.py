@@ -10,6 +10,9 @@ from quotepart.checks.readings import Option, Setting
 from quotepart.model.amount import Amount
 from quotepart.model.pact import Indicator, Pact
 
+MOVES = ("added", "up", "down", "since", "cumulative")
+"""The cues by which a sum of money is what was added, not what is spent."""
+
 _COUNTED = ("persons", "count")
 
 # What a record calls a share of the pact's default denominator, and what the units of such shares begin with.

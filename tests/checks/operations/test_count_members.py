@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from quotepart.checks.operations.count_members import fits, is_about_target, read
+from quotepart.checks.operations.count_members import fits, read
+from quotepart.checks.thresholds import is_about_target
 from quotepart.model.dates import Period
 
 

@@ -9,10 +9,9 @@ from quotepart.checks.claims import Claim
 from quotepart.checks.ledger import Frame
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import Option, Query, Setting, combined, reasons
-from quotepart.checks.values import at, indicator_of
+from quotepart.checks.values import MOVES, at, indicator_of
 
 MEASURE = "added_spending"
-MOVES = ("added", "up", "down", "since", "cumulative")
 _KINDS = ("change", "cumulative")
 
 

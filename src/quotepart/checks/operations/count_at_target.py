@@ -6,11 +6,10 @@ from decimal import Decimal
 
 from quotepart.checks.claims import Claim
 from quotepart.checks.ledger import Frame, as_text
-from quotepart.checks.operations.count_members import is_about_target
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import Option, Query, Setting, combined, reasons
 from quotepart.checks.register import MEMBERS
-from quotepart.checks.thresholds import is_total, threshold_in
+from quotepart.checks.thresholds import is_about_target, is_total, threshold_in
 from quotepart.checks.values import at, in_percent
 from quotepart.model.pact import Indicator
 

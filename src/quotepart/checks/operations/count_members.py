@@ -10,7 +10,7 @@ from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import Query, Setting, reasons
 from quotepart.checks.record_facts import members_on
 from quotepart.checks.register import MEMBERS
-from quotepart.checks.thresholds import is_total, threshold_in
+from quotepart.checks.thresholds import is_about_target, is_total
 from quotepart.model.dates import day_after, first_day
 
 _NEAR = 16
@@ -36,15 +36,6 @@ def _is_whole(claim: Claim) -> bool:
         return True
     near = claim.cues.within(max(0, claim.start - _NEAR), claim.start)
     return near.has("definite", "numbering")
-
-
-def is_about_target(claim: Claim) -> bool:
-    """Whether the members counted are those at, above or below a threshold that the sentence names."""
-    if is_total(claim):
-        return False
-    if claim.shape == "all" or claim.threshold is not None or threshold_in(claim) is not None:
-        return True
-    return claim.cues.has("target") and claim.cues.has("met", "below", "above")
 
 
 def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:

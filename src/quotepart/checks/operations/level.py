@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from quotepart.checks.claims import Claim
-from quotepart.checks.operations.added import MOVES
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import Query, Setting, combined, reasons
-from quotepart.checks.values import indicator_of, is_converted, is_same_unit, money_formulas
+from quotepart.checks.values import MOVES, indicator_of, is_converted, is_same_unit, money_formulas
 
 _KINDS = ("level", "target", "share", "cumulative", "count", "rank")
 
