@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping
 
 from quotepart.extraction.cues import Cue
@@ -35,25 +36,32 @@ _PER_HIT: Mapping[str, float] = {
 }
 _ENOUGH = 1.2
 _MOST = 40
+_LONGEST = 1200
 
 
 def choose_act(
     span: Span, cue: Cue | None, speaker: Speaker | None, prepared: Prepared, grammar: SayingGrammar
 ) -> tuple[Act, tuple[str, ...]]:
     """Return the act and towards whom it is done; ``assert`` where nothing points elsewhere."""
-    words = " " + " ".join(grammar.token.findall(prepared.folded[span.start : min(span.end, span.start + 1200)])) + " "
-    words = words.replace("' ", "'")
     scores: dict[str, float] = {}
     if cue is not None and cue.cue_class in _BY_CLASS:
         act, weight = _BY_CLASS[cue.cue_class]
         scores[act] = weight
-    for act_name, phrases in grammar.wording.items():
-        hits = sum(f" {phrase} " in words or f"'{phrase} " in words for phrase in phrases)
-        if hits:
-            scores[act_name] = scores.get(act_name, 0.0) + _PER_HIT.get(act_name, 1.0) * min(hits, 3)
+    for act_name, hits in _hits(prepared.folded[span.start : min(span.end, span.start + _LONGEST)], grammar).items():
+        scores[act_name] = scores.get(act_name, 0.0) + _PER_HIT.get(act_name, 1.0) * min(hits, 3)
     best = max(scores, key=lambda name: scores[name], default="assert")
     chosen: Act = best if scores.get(best, 0.0) >= _ENOUGH else "assert"  # type: ignore[assignment]  # keys are closed
     return chosen, _towards(span, speaker, prepared)
+
+
+def _hits(words: str, grammar: SayingGrammar) -> Counter[str]:
+    """How many phrases of each act stand in folded ``words``."""
+    words = words.replace("\n", " ")
+    hits: Counter[str] = Counter()
+    for index, start, end in grammar.wording.automaton.find_matches_as_indexes(words):
+        if not (words[start - 1 : start].isalnum() or words[end : end + 1].isalnum()):
+            hits.update(grammar.wording.acts[index])
+    return hits
 
 
 def _towards(span: Span, speaker: Speaker | None, prepared: Prepared) -> tuple[str, ...]:

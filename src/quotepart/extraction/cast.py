@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WINDOW = 90
 _MEMORY = 12
 _MOST = 40
+_ENOUGH = 4
 _LINKS = frozenset((",", "", "(", ":", "-", "–", "—"))
 
 
@@ -279,8 +281,10 @@ class Cast:
     def _introduce(self) -> Iterator[Introduction]:
         """Every person named beside a title: "la ministre syldave Irena Sporsz", "Irena Sporsz, ministre de la Défense"."""
         mentions = self._prepared.mentions
+        seen: Counter[str] = Counter()
         for index, mention in enumerate(mentions):
-            if mention.kind == "person":
+            if mention.kind == "person" and seen[mention.name] < _ENOUGH:
+                seen[mention.name] += 1
                 yield from self._beside(mention, mentions, index)
 
     def _beside(self, person: Mention, mentions: Sequence[Mention], index: int) -> Iterator[Introduction]:

@@ -40,7 +40,7 @@ def find_cues(frame: Frame, grammar: SayingGrammar) -> list[Cue]:
     """Return the cues of a sentence in order, none overlapping another."""
     cues: list[Cue] = []
     taken = 0
-    for at in range(len(frame)):
+    for at in _triggers(frame, grammar):
         if at < taken:
             continue
         cue = _source_at(frame, at, grammar) or _verb_at(frame, at, grammar) or _unknown_at(frame, at, grammar)
@@ -54,6 +54,15 @@ def find_cues(frame: Frame, grammar: SayingGrammar) -> list[Cue]:
             if len(cues) == _MOST:
                 break
     return cues
+
+
+def _triggers(frame: Frame, grammar: SayingGrammar) -> Iterator[int]:
+    """The tokens at which a cue can begin: forms of verbs of saying, inverted ones, and what follows a quotation."""
+    triggers, turned = grammar.triggers, bool(grammar.inverted)
+    after = {token + shift for token in frame.quotations for shift in (1, 2)}
+    for at, word in enumerate(frame.words):
+        if word in triggers or at in after or (turned and "-" in word):
+            yield at
 
 
 def _source_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
@@ -124,6 +133,8 @@ def _preferred(forms: list[Form]) -> Iterator[Form]:
 
 
 def _split_inverted(word: str, grammar: SayingGrammar) -> tuple[str, str | None]:
+    if "-" not in word:
+        return word, None
     for ending in grammar.inverted:
         if word.endswith(ending):
             return word[: -len(ending)], ending.rsplit("-", 1)[1]

@@ -34,6 +34,14 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The phrases by which words show an act: an automaton over them, and the acts of each."""
+
+    automaton: AhoCorasick
+    acts: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SayingGrammar:
     """Everything that finding who said what needs to know of a language; sets hold folded words."""
 
@@ -41,7 +49,7 @@ class SayingGrammar:
     token: re.Pattern[str]
     forms: Mapping[str, tuple[Form, ...]]
     carriers: Mapping[str, tuple[Form, ...]]
-    starters: AhoCorasick
+    triggers: frozenset[str]
     words: Mapping[str, frozenset[str]]
     pronouns: Mapping[str, str]
     object_pronouns: Mapping[str, str]
@@ -59,7 +67,7 @@ class SayingGrammar:
     finite_endings: tuple[str, ...]
     sources: tuple[tuple[tuple[str, ...], bool], ...]
     clause_ends: tuple[str, ...]
-    wording: Mapping[str, tuple[str, ...]]
+    wording: Wording
     blocks: Mapping[str, frozenset[str]]
     holdings: Mapping[str, tuple[Holding, ...]]
 
@@ -90,7 +98,7 @@ def compile_saying(language: Language, holdings: Iterable[Holding] = ()) -> Sayi
         token=re.compile(table.get("token", r"\w+|[^\w\s]")),
         forms=forms,
         carriers=_forms(language, {"say": syntax.get("carriers", ())}),
-        starters=_starters(forms, sources),
+        triggers=frozenset(forms) | {words[0] for words, _ in sources},
         words={name: frozenset(map(fold, words)) for name, words in _lists(syntax, speakers)},
         pronouns=_folded(syntax.get("pronouns", {})),
         object_pronouns=_folded(syntax.get("object_pronouns", {})),
@@ -112,7 +120,19 @@ def compile_saying(language: Language, holdings: Iterable[Holding] = ()) -> Sayi
         clause_ends=tuple(fold(words) for words in syntax.get("clause_ends", ())),
         blocks={name: frozenset(map(fold, words)) for name, words in table.get("blocks", {}).items()},
         holdings=_by_holder(holdings),
-        wording={act: tuple(map(fold, words)) for act, words in table.get("acts", {}).items()},
+        wording=_wording(table.get("acts", {})),
+    )
+
+
+def _wording(table: Mapping[str, Iterable[str]]) -> Wording:
+    acts: dict[str, list[str]] = {}
+    for act, phrases in table.items():
+        for phrase in phrases:
+            acts.setdefault(fold(phrase), []).append(act)
+    phrases = sorted(acts)
+    return Wording(
+        automaton=AhoCorasick(phrases or ["\x00\x00"], matchkind=MatchKind.LeftmostLongest),
+        acts=tuple(tuple(acts[phrase]) for phrase in phrases),
     )
 
 
@@ -155,12 +175,6 @@ def _forms(
                     entry = Form(lemma, cue_class, shape, plural, tuple(tail))  # type: ignore[arg-type]  # keys are closed
                     found.setdefault(fold(form), {})[entry] = None
     return {form: tuple(sorted(entries, key=lambda entry: -len(entry.tail))) for form, entries in found.items()}
-
-
-def _starters(forms: Mapping[str, object], sources: Iterable[tuple[tuple[str, ...], bool]]) -> AhoCorasick:
-    """An automaton that finds the sentences worth looking at."""
-    patterns = {*forms, *(words[0] for words, _ in sources)}
-    return AhoCorasick(sorted(patterns) or ["\x00\x00"], matchkind=MatchKind.LeftmostLongest)
 
 
 def _titles(table: Mapping[str, Iterable[str]]) -> dict[str, str | None]:
