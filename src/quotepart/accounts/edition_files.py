@@ -42,6 +42,10 @@ class TableRow:
         """The key of where they were printed."""
         return self.head[COLUMNS.index("source")]
 
+    def with_source(self, key: str) -> TableRow:
+        """Return the row under another key of where it was printed."""
+        return TableRow((*self.head[: COLUMNS.index("source")], key), self.cells)
+
 
 def rows_of(table: str) -> tuple[TableRow, ...]:
     """Return the rows of a table's text."""
@@ -105,17 +109,13 @@ def source_text(edition: Edition) -> str:
 
 def _source_lines(source: Source) -> list[str]:
     key = source.id.rpartition("/")[2]
-    texts = {
-        "title": source.title,
-        "publisher": source.publisher,
-        "url": source.url,
-        "place": source.place,
-        "via": source.via,
-    }
+    needed = {"title": source.title, "publisher": source.publisher, "url": source.url}
+    others = {"place": source.place, "via": source.via}
     return [
         "",
         f"[sources.{key}]",
-        *(_line(name, text) for name, text in texts.items() if text),
+        *(_line(name, text) for name, text in needed.items()),
+        *(_line(name, text) for name, text in others.items() if text),
         f"citable = {_value(source.citable)}",
         _line("verification", source.verification),
     ]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain, count
 from pathlib import Path
 
 from quotepart.accounts.account import Account, open_account
@@ -37,7 +38,7 @@ class Import:
     @property
     def is_known(self) -> bool:
         """Whether every figure is known of this very edition already."""
-        return self.held is not None and all(each.kind == "same" for each in self.held.changes)
+        return self.held is not None and not self.held.count("new") and not self.held.count("revised")
 
     @property
     def strangers(self) -> tuple[str, ...]:
@@ -50,7 +51,8 @@ def prepare_import(
 ) -> Import:
     """Return the edition that the official file of a source gives, compared with what is known; nothing is written.
 
-    ``imports`` is the folder of the editions imported before. Raises ``UsageError`` for an unknown source and ``SourceError``
+    Series that were known of this very edition and are not in the file stay in it, each with where it was printed. ``imports`` is
+    the folder of the editions imported before. Raises ``UsageError`` for an unknown source and ``SourceError``
     with all faults of the file at once.
     """
     official = read_official(file, find_source(pact, source), pact, published=published)
@@ -58,9 +60,10 @@ def prepare_import(
     same = account.pact.editions.get(f"{official.source.producer}:{official.published.isoformat()}")
     same = same if same and same.held != "none" else None
     rows = tuple(_rows(official, pact))
-    if official.source.is_in_parts and same:
-        rows = _joined(rows, same, pact)
-    edition, text = _edition(official, rows, same, pact), table_text(rows)
+    kept = _kept(rows, same, pact) if same else ()
+    rows = (*(row for row, _ in kept), *rows)
+    edition, text = _edition(official, rows, dict(_kept_sources(kept)), same), table_text(rows)
+    edition = replace(edition, others=_others(rows, pact))
     edition = replace(edition, table=Path(table_name(edition, text)))
     table = parse_table(account.pact, edition, text, Path(edition.table or ""))
     earlier = _edition_before(account, edition)
@@ -113,19 +116,41 @@ def _head(printed: Printed, pact: Pact) -> tuple[str, ...]:
     return (series.indicator, series.basis, printed.entity, unit, *numbers, series.place)
 
 
-def _joined(rows: tuple[TableRow, ...], same: Edition, pact: Pact) -> tuple[TableRow, ...]:
-    """Return a part's rows and, of the rest of its edition as known, those of series that the part does not hold."""
+def _kept(rows: tuple[TableRow, ...], same: Edition, pact: Pact) -> tuple[tuple[TableRow, Source], ...]:
+    """Return the rows known of an edition whose series the file does not hold, each with where it was printed.
+
+    Where the file's own source goes by the same key, theirs gets a number.
+    """
     file = same.table or pact.accounts / table_file(same)
-    series = {row.series for row in rows}
-    kept = [row for row in rows_of(file.read_text(encoding="utf-8")) if row.series not in series]
-    return (*kept, *rows)
+    series, taken = {row.series for row in rows}, {row.source for row in rows}
+    sources = {each.id.rpartition("/")[2]: each for each in same.sources}
+    before = [row for row in rows_of(file.read_text(encoding="utf-8")) if row.series not in series]
+    keys = {key: _free(key, taken) for key in dict.fromkeys(row.source for row in before)}
+    return tuple((row.with_source(keys[row.source]), sources[row.source]) for row in before)
 
 
-def _edition(official: Official, rows: tuple[TableRow, ...], same: Edition | None, pact: Pact) -> Edition:
+def _free(key: str, taken: set[str]) -> str:
+    """Return a key that is not taken yet, and take it."""
+    free = next(each for each in chain([key], (f"{key}_{at}" for at in count(2))) if each not in taken)
+    taken.add(free)
+    return free
+
+
+def _kept_sources(kept: Iterable[tuple[TableRow, Source]]) -> Iterator[tuple[str, Source]]:
+    return ((row.source, source) for row, source in kept)
+
+
+def _others(rows: Iterable[TableRow], pact: Pact) -> tuple[str, ...]:
+    """Return the entities of a table that are no party to the pact, in its order."""
+    known = {*pact.members, *pact.groups, *(group.entity for group in pact.groups.values() if group.entity)}
+    return tuple(dict.fromkeys(row.entity for row in rows if row.entity not in known))
+
+
+def _edition(
+    official: Official, rows: tuple[TableRow, ...], kept: Mapping[str, Source], same: Edition | None
+) -> Edition:
     source, years = official.source, years_of(rows)
     edition_id = f"{source.producer}:{official.published.isoformat()}"
-    known = {*pact.members, *pact.groups, *(group.entity for group in pact.groups.values() if group.entity)}
-    price_base = next(iter(official.found.price_bases), same.price_base if same and source.is_in_parts else None)
     title = source.title.format(first=years[0], last=years[1]) if years else source.title
     return Edition(
         id=edition_id,
@@ -133,23 +158,19 @@ def _edition(official: Official, rows: tuple[TableRow, ...], same: Edition | Non
         published=official.published,
         title=title,
         held=source.held,
-        price_base=price_base,
+        price_base=next(iter(official.found.price_bases), same.price_base if same else None),
         definition=source.definition_on(official.published),
-        sources=tuple(_sources(official, edition_id, title, rows, same)),
+        sources=tuple(_sources(official, edition_id, title, kept)),
         years=years,
         note=source.note,
-        others=tuple(dict.fromkeys(row.entity for row in rows if row.entity not in known)),
     )
 
 
-def _sources(
-    official: Official, edition_id: str, title: str, rows: Iterable[TableRow], same: Edition | None
-) -> Iterator[Source]:
-    """Yield where each series was printed and in which file it was read; of another part of the edition, as it was."""
-    own = {each.series.place for each in official.found.printed}
-    before = {each.id.rpartition("/")[2]: each for each in (same.sources if same else ())}
-    for key in dict.fromkeys(row.source for row in rows):
-        yield _source(official, edition_id, title, official.source.places[key]) if key in own else before[key]
+def _sources(official: Official, edition_id: str, title: str, kept: Mapping[str, Source]) -> Iterator[Source]:
+    """Yield where each kept series was printed, then where those of the file are, and which file that was."""
+    yield from (replace(source, id=f"{edition_id}/{key}") for key, source in kept.items())
+    for key in dict.fromkeys(each.series.place for each in official.found.printed):
+        yield _source(official, edition_id, title, official.source.places[key])
 
 
 def _source(official: Official, edition_id: str, title: str, place: Place) -> Source:

@@ -40,9 +40,11 @@ def plain(label: str) -> str:
     >>> plain("  Türkiye *")
     'turkiye'
     """
-    folded = unicodedata.normalize("NFKD", label.replace("’", "'").casefold())
-    bare = "".join(char for char in folded if not unicodedata.combining(char))
-    return " ".join(_MARKS.sub("", bare.strip()).split())
+    unmarked = _MARKS.sub(
+        "", label.strip()
+    )  # before the letters are taken apart: a raised figure would become a plain one
+    folded = unicodedata.normalize("NFKD", unmarked.replace("’", "'").casefold())
+    return " ".join("".join(char for char in folded if not unicodedata.combining(char)).split())
 
 
 def split_unit(label: str) -> tuple[str, str]:
