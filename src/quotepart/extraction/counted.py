@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from quotepart.extraction.numbers import Number
 from quotepart.extraction.tokens import Hit, Tokens
-from quotepart.extraction.units import COUNT, ELLIPSIS, MEMBERS_OF, Measured, UnitsGrammar, is_year, with_unit
+from quotepart.extraction.units import COUNT, ELLIPSIS, MEMBERS_OF, THING, Measured, UnitsGrammar, is_year, with_unit
 
 _FEW = 10  # a number up to this in words counts only what the tables name: "trois priorités" is no figure
 _REACH = 3  # words looked at between a number and what it counts
@@ -30,7 +30,7 @@ def as_count(tokens: Tokens, number: Number, grammar: UnitsGrammar, text: str) -
     if value != int(value) or (number.scale >= 1_000_000_000 and kind == ""):
         return None
     counted = with_unit(number, number.first, noun[1], COUNT)
-    return replace(counted, counted=kind or "thing", noun=(noun[0], noun[1]), value=value)
+    return replace(counted, counted=kind or THING, noun=(noun[0], noun[1]), value=value)
 
 
 def _is_definite(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> bool:
@@ -40,7 +40,8 @@ def _is_definite(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> bool:
 def _is_out_of(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> bool:
     """Whether the number is the whole of "seven of 29" and no noun of its own can follow but a known one."""
     words = tokens.words
-    return number.first > 1 and words[number.first - 1] in grammar.out_of
+    is_out_of = number.first > 1 and words[number.first - 1] in grammar.out_of
+    return is_out_of and words[number.first - 2] not in grammar.ones
 
 
 def _is_named(tokens: Tokens, number: Number, grammar: UnitsGrammar, text: str) -> bool:

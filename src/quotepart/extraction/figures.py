@@ -13,6 +13,7 @@ from quotepart.extraction.holders import HoldersGrammar, compile_holders, find_h
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.meaning import (
     MEMBERS,
+    OTHER,
     Before,
     Meaning,
     MeaningGrammar,
@@ -25,7 +26,7 @@ from quotepart.extraction.periods import PeriodHit, PeriodsGrammar, compile_peri
 from quotepart.extraction.prepared import Mention, Prepared
 from quotepart.extraction.scene import Scene, SceneGrammar, compile_scene
 from quotepart.extraction.times import Time, TimeGrammar, compile_times, find_times
-from quotepart.extraction.tokens import Tokens, tokenise, windows
+from quotepart.extraction.tokens import Hit, Tokens, tokenise, windows
 from quotepart.extraction.units import (
     COUNT,
     ELLIPSIS,
@@ -112,7 +113,7 @@ class _Reading:
         self.prepared, self.grammar, self.times = prepared, grammar, times
         self.quotes = sorted(quotes, key=lambda quote: quote.span.start)
         self.quote_ends = [quote.span.end for quote in self.quotes]
-        self.candidates = find_candidates(prepared.folded, grammar.numbers)
+        self.candidates = _outside(find_candidates(prepared.folded, grammar.numbers), times)
         self.time_starts = [time.span.start for time in times]
         self.mention_starts = [mention.span.start for mention in prepared.mentions]
         self.furniture_starts = [span.start for span in prepared.furniture]
@@ -239,16 +240,23 @@ class _Reading:
 
     def _recall_noun(self, place: _Place, measured: Measured) -> bool:
         """Whether something counted was named for a number without a noun: by a count, else by a noun of its sentence."""
-        if self.before.counted and self.counted_at >= place.tokens.starts[0]:
-            return True
-        hits = self.grammar.units.counted.find(place.tokens.words)
-        nouns = [hit for hit in hits if hit.label != "other"]
+        is_here = self.counted_at >= place.tokens.starts[0]
+        nouns = [hit for hit in self.grammar.units.counted.find(place.tokens.words) if self._may_count(hit, measured)]
         ahead = [hit for hit in nouns if hit.first < measured.first]
+        if self.before.counted and (is_here or not ahead) and self._may_be(self.before.counted, measured):
+            return True
         if nouns:
             self.before, self.count_holder = replace(self.before, counted=(ahead[-1:] or nouns)[-1].label), ()
-        elif not self.before.counted and self._names_group(place) and measured.value <= len(self.prepared.pact.members):
             return True
-        return bool(self.before.counted)
+        return self._names_group(place) and self._may_be(MEMBERS, measured)
+
+    def _may_count(self, hit: Hit[str], measured: Measured) -> bool:
+        is_thing = hit.label == "other" and hit.first >= measured.first
+        return not is_thing and self._may_be(hit.label, measured)
+
+    def _may_be(self, counted: str, measured: Measured) -> bool:
+        """Whether there can be so many: never more members than the pact has had."""
+        return counted not in (MEMBERS, "states") or measured.value <= len(self.prepared.pact.members)
 
     def _names_group(self, place: _Place) -> bool:
         """Whether a group of the pact is spoken of here or in the sentence before: so many are then its members."""
@@ -269,6 +277,7 @@ class _Reading:
             self.before,
             unit=meaning.unit,
             currency=meaning.unit if is_money else self.before.currency,
+            money_metric=meaning.metric if is_money and meaning.metric != OTHER else self.before.money_metric,
             counted=measured.counted if is_count else self.before.counted,
             meaning=meaning,
             last=measured.last,
@@ -320,6 +329,18 @@ def _is_converted(tokens: Tokens, measured: Measured) -> bool:
     return measured.first > 0 and any(
         word in "([" for word in tokens.words[max(0, measured.first - 3) : measured.first]
     )
+
+
+def _outside(starts: Sequence[int], times: Sequence[Time]) -> list[int]:
+    """The ``starts`` that no expression of time holds; both in order."""
+    kept: list[int] = []
+    at = 0
+    for start in starts:
+        while at < len(times) and times[at].span.end <= start:
+            at += 1
+        if at == len(times) or start < times[at].span.start:
+            kept.append(start)
+    return kept
 
 
 def _is_time(tokens: Tokens, number: Number, times: Sequence[Time]) -> bool:

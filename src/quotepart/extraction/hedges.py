@@ -10,10 +10,11 @@ from typing import Literal
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.numbers import Number
 from quotepart.extraction.tokens import Phrasebook, Tokens
-from quotepart.extraction.units import COUNT, MONEY_UNKNOWN, Measured, is_year
+from quotepart.extraction.units import COUNT, MONEY_UNKNOWN, OF_GDP, PERCENT, Measured, is_year
 from quotepart.model.amount import Qualifier
 
 End = Literal["", "from", "to"]
+_PERCENTAGES = (PERCENT, OF_GDP)
 _HEDGE_ROOM = 4  # tokens between two ends of a range, hedges included: "entre 2 et peut-être 3 %"
 
 
@@ -84,6 +85,7 @@ def tie_numbers(
 
     ``moves`` are the tokens of words of movement, after which "from … to …" are two figures and not a range.
     """
+    measures = _with_listed(tokens, numbers, measures)
     tied: list[tuple[Measured, End]] = []
     at = len(numbers) - 1
     while at >= 0:
@@ -118,7 +120,38 @@ def _lower(
         return None
     if (is_year(tokens, number) and upper.unit != COUNT) or number.form == "fraction" or _is_inside(tokens, number):
         return None
-    bare = Measured(
+    bare = _with_unit_of(number, upper)
+    if bare.unit == COUNT and number.other is not None:
+        bare = replace(bare, value=number.other)
+    return _on_same_scale(bare, upper)
+
+
+def _with_listed(
+    tokens: Tokens, numbers: Sequence[Number], measures: Sequence[Measured | None]
+) -> list[Measured | None]:
+    """Give the unit said at the end of a list to all its numbers."""
+    given = list(measures)
+    for at in range(len(given) - 2, -1, -1):
+        upper = given[at + 1]
+        if given[at] is None and upper is not None and _is_listed(tokens, numbers[at], upper):
+            given[at] = _with_unit_of(numbers[at], upper)
+    return given
+
+
+def _is_listed(tokens: Tokens, number: Number, upper: Measured) -> bool:
+    """Whether a number with decimals stands in a list that says its unit once: "Poland 4.12, Estonia 3.43 percent"."""
+    between = tokens.words[number.last : upper.first]
+    has_decimals = number.form == "digits" and number.step < 1
+    return (
+        upper.unit in _PERCENTAGES
+        and has_decimals
+        and 2 <= len(between) <= 5
+        and ("," in between[:1] or len(between[0]) <= 3)
+    )
+
+
+def _with_unit_of(number: Number, upper: Measured) -> Measured:
+    return Measured(
         number=number,
         first=number.first,
         last=number.last,
@@ -127,9 +160,6 @@ def _lower(
         step=number.step,
         counted=upper.counted,
     )
-    if bare.unit == COUNT and number.other is not None:
-        bare = replace(bare, value=number.other)
-    return _on_same_scale(bare, upper)
 
 
 def _is_inside(tokens: Tokens, number: Number) -> bool:

@@ -93,21 +93,26 @@ def find_holder(
             found = None
     if found is not None:
         return _union(_coordinated(scene, found, actors, grammar), grammar), True
-    return _default(scene, meaning, grammar, before), False
+    return _default(scene, stated, meaning, grammar, before), False
 
 
 def _says_we(scene: Scene, stated: Stated) -> bool:
     return any(scene.apart(hit.first, stated.first) <= 1 for hit in scene.cues("we"))
 
 
-def _default(scene: Scene, meaning: Meaning, grammar: HoldersGrammar, before: Sequence[str]) -> tuple[str, ...]:
+def _default(
+    scene: Scene, stated: Stated, meaning: Meaning, grammar: HoldersGrammar, before: Sequence[str]
+) -> tuple[str, ...]:
     """Whom the text spoke of before; the whole pact for a target that nothing ties to them."""
-    is_counted = meaning.unit == COUNT and not scene.cues("they")
-    if is_counted or (meaning.metric == OTHER and meaning.unit not in (OF_GDP, COUNT)):
+    aims = meaning.kind == "target" and meaning.unit == OF_GDP
+    if not aims and _says_we(scene, stated):
         return ()
-    if meaning.kind == "target" and meaning.unit == OF_GDP and not scene.cues("they"):
+    if not aims and (meaning.unit == COUNT or meaning.metric == OTHER) and not scene.cues("they"):
+        return ()
+    if aims and not scene.cues("they"):
         return (grammar.whole,)
-    return tuple(before) or ((grammar.whole,) if meaning.unit == OF_GDP else ())
+    is_common = meaning.unit == OF_GDP or (meaning.kind == "target" and meaning.metric != OTHER)
+    return tuple(before) or ((grammar.whole,) if is_common else ())
 
 
 def _owner_by_pronoun(scene: Scene, stated: Stated, grammar: HoldersGrammar) -> Actor | None:
@@ -320,7 +325,7 @@ def _is_tied_away(scene: Scene, actor: Actor, meaning: Meaning, grammar: Holders
     before = scene.tokens.words[actor.first - 1] if actor.first else ""
     if meaning.unit == COUNT and before in grammar.of and scene.cues("down"):
         return True
-    return is_to or _follows(scene, actor, grammar.by, grammar)
+    return is_to or _follows(scene, actor, grammar.agents, grammar)
 
 
 def _coordinated(scene: Scene, actor: Actor, actors: Sequence[Actor], grammar: HoldersGrammar) -> list[Mention]:

@@ -21,6 +21,7 @@ from quotepart.extraction.units import (
     OF_GDP,
     PERCENT,
     POINTS,
+    THING,
     TIMES,
     Measured,
 )
@@ -73,6 +74,7 @@ class Before:
     unit: str = ""
     currency: str = ""
     counted: str = ""
+    money_metric: str = ""
     meaning: Meaning | None = None
     last: int = -1
     targets: frozenset[Decimal] = frozenset()
@@ -149,13 +151,17 @@ def _metric_before(scene: Scene, stated: Stated, grammar: MeaningGrammar, before
         return before.meaning.metric
     if scene.nearest("spending", stated.first, stated.measured.last, before=16, after=8, clauses=2) is not None:
         return grammar.main
-    return next((metric for metric in before.metrics if metric not in HEADS), "")
+    earlier = next((metric for metric in before.metrics if metric not in HEADS), "")
+    is_money = len(stated.measured.unit) == 3 or stated.measured.unit == MONEY_UNKNOWN
+    return earlier or (before.money_metric if is_money else "")
 
 
 def _count(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> Meaning:
     measured = stated.measured
     counted = (before.counted or MEMBERS) if measured.counted == ELLIPSIS else measured.counted
     counted = _as_members(scene, measured, counted)
+    if counted == THING and before.counted == TROOPS and _is_of_actor(scene, measured):
+        counted = TROOPS
     metric = _COUNTED.get(counted, OTHER)
     if metric in (TROOPS, PERSONNEL) and scene.nearest(
         "casualties", measured.first, measured.last, before=8, after=6, clauses=1
@@ -163,6 +169,11 @@ def _count(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before
         metric = OTHER
     changes = metric != MEMBERS and is_changing(scene, stated, grammar.change)
     return Meaning(unit=COUNT, metric=metric, kind="change" if changes else "count")
+
+
+def _is_of_actor(scene: Scene, measured: Measured) -> bool:
+    """Whether people are counted by their nationality: "24,000 Americans"."""
+    return any(measured.first < actor.last and actor.first < measured.last for actor in scene.actors)
 
 
 def _as_members(scene: Scene, measured: Measured, counted: str) -> str:
@@ -321,7 +332,7 @@ def _is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Be
         bound = scene.nearest("target", stated.first, measured.last, before=-1, after=6, clauses=clauses)
     if bound is not None and (is_threshold or spent is None):
         return True
-    if not is_threshold or stated.end:
+    if not is_threshold or stated.end or _is_over(scene, measured):
         return False
     article = scene.tokens.words[stated.first - 1] if stated.first else ""
     if article in grammar.at:
@@ -338,6 +349,11 @@ def _is_due(scene: Scene, measured: Measured, hit: PeriodHit) -> bool:
         return False
     low, high = sorted((hit.first, measured.first))
     return not any(low < first < high for first in scene.numbers)
+
+
+def _is_over(scene: Scene, measured: Measured) -> bool:
+    """Whether a time in the same clause lies before the year of publication."""
+    return any(scene.is_over(hit.period) and scene.apart(hit.first, measured.first) == 0 for hit in scene.periods)
 
 
 def _is_beside_actor(scene: Scene, stated: Stated) -> bool:

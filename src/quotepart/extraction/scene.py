@@ -147,6 +147,10 @@ class Scene:
         """Whether a time lies wholly after the year of publication, where that is known."""
         return self.year is not None and period.start_year is not None and period.start_year > self.year
 
+    def is_over(self, period: Period) -> bool:
+        """Whether a time lies wholly before the year of publication, where that is known."""
+        return self.year is not None and period.end_year is not None and period.end_year < self.year
+
     def apart(self, one: int, other: int) -> int:
         """Return how many clause borders lie between two tokens."""
         return abs(self.clause[one] - self.clause[min(other, len(self.clause) - 1)])

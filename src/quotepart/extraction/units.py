@@ -13,6 +13,7 @@ from quotepart.extraction.tokens import Phrasebook, Tokens
 COUNT, PERCENT, POINTS, OF_GDP, TIMES, FRACTION = "count", "percent", "points", "percent_of_gdp", "times", "fraction"
 MEMBERS_OF = "members of "  # of something named, which may be no pact
 NO_CURRENCY = "XXX"  # ISO 4217 for a currency that is not known: "crowns" of a state not named
+THING = "thing"  # counted, but in no table
 ELLIPSIS = "ellipsis"  # of a count: the noun was said before
 MONEY_UNKNOWN = "money"  # a scale without currency or noun ("41 milliards"): the context says which
 
@@ -64,6 +65,7 @@ class UnitsGrammar:
     timed: frozenset[str]
     out_of: frozenset[str]
     only: frozenset[str]
+    ones: frozenset[str]
     parts: frozenset[str]
     ordinals: frozenset[str]
     opening: frozenset[str]
@@ -97,7 +99,7 @@ def compile_units(language: Language) -> UnitsGrammar:
 
 _SETS = (
     "links", "product_links", "parts_of", "not_parts", "times", "definite", "naming", "uncounted", "qualities", "timed",
-    "out_of", "only", "parts", "opening", "subject_verbs", "ordinals",
+    "out_of", "only", "ones", "parts", "opening", "subject_verbs", "ordinals",
 )  # fmt: skip
 
 
