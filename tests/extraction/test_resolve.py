@@ -73,3 +73,12 @@ def test_shifts_far_back_stay_in_the_calendar() -> None:
     found = resolve_time(far, THURSDAY)
     assert found is not None
     assert found.start == "0001"
+
+
+def test_a_leap_day_without_its_year_is_none_where_the_year_has_none() -> None:
+    assert resolve_date("le 29 février", Dating(date="2023-03-01", how="given"), GRAMMARS["fr"]) is None
+
+
+def test_shifts_far_ahead_stay_in_the_calendar() -> None:
+    found = resolve_date("dans 999 décennies", Dating(date="2023-03-01", how="given"), GRAMMARS["fr"])
+    assert found is None or (found.start or "") <= "9999"

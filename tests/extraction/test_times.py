@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -84,6 +85,40 @@ def test_a_numbered_date_that_may_be_read_two_ways_gives_only_its_year() -> None
 def test_dates_in_addresses() -> None:
     (time,) = find_paths("https://klow.example/monde/2021/06/14/sommet.html")
     assert (time.year, time.month, time.day) == (2021, 6, 14)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "le 31 juin 2024"),
+        ("fr", "30/02/2024"),
+        ("fr", "2023-02-29"),
+        ("fr", "2024-13-01"),
+        ("en", "February 30, 2024"),
+    ],
+)
+def test_days_that_no_calendar_has_are_no_dates(lang: str, text: str) -> None:
+    assert not any(time.month for time in found(text, lang))
+
+
+def test_a_number_before_a_dash_and_a_date_is_no_first_day() -> None:
+    assert shown("bulletin n° 88 – 16 juin 2023", "fr") == {"year": 2023, "month": 6, "day": 16}
+
+
+NUMBERS = st.one_of(
+    st.integers(0, 99).map(str), st.integers(0, 31).map("{:02}".format), st.integers(1990, 2040).map(str)
+)
+PIECES = st.sampled_from(
+    [" ", "-", "/", ".", " – ", " et ", " and ", "er", " février ", " juin ", " February ", " June ", ", "]
+)
+
+
+@given(st.lists(st.tuples(NUMBERS, PIECES), max_size=12), st.sampled_from(["fr", "en"]))
+def test_every_full_date_is_in_the_calendar(parts: list[tuple[str, str]], lang: str) -> None:
+    text = "".join(number + piece for number, piece in parts)
+    for each in found(text, lang):
+        if each.year and each.month and each.day:
+            assert date(each.year, each.month, each.day) <= date(each.year, each.month, each.last_day or each.day)
 
 
 @given(st.text(max_size=80), st.sampled_from(["fr", "en"]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 
 from quotepart.extraction.fold import fold
 from quotepart.extraction.times import Time, TimeGrammar, find_times
@@ -51,7 +52,10 @@ def _absolute(time: Time, reference: dt.date | None) -> tuple[str, str] | None:
     month = f"{year}-{time.month:02}"
     if time.day is None:
         return month, month
-    return f"{month}-{time.day:02}", f"{month}-{time.last_day or time.day:02}"
+    last = time.last_day or time.day
+    if last > monthrange(year, time.month)[1]:
+        return None
+    return f"{month}-{time.day:02}", f"{month}-{last:02}"
 
 
 def _nearest_year(time: Time, reference: dt.date) -> int:
@@ -102,11 +106,11 @@ def _shifted(reference: dt.date, unit: str, shift: int) -> tuple[str, str]:
         months = reference.year * 12 + reference.month - 1 + shift
         month = f"{max(months // 12, 1):04}-{months % 12 + 1:02}"
         return month, month
-    year = reference.year + shift * (10 if unit == "decade" else 1)
+    year = min(max(reference.year + shift * (10 if unit == "decade" else 1), 1), dt.MAXYEAR)
     if unit == "decade" and shift == 0:
         return f"{year // 10 * 10}", f"{year // 10 * 10 + 9}"
-    return f"{max(year, 1):04}", f"{max(year, 1):04}"
+    return f"{year:04}", f"{year:04}"
 
 
 def _moved(day: dt.date, days: int) -> dt.date:
-    return dt.date.fromordinal(max(1, day.toordinal() + days))
+    return dt.date.fromordinal(min(max(1, day.toordinal() + days), dt.date.max.toordinal()))

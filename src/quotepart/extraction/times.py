@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -24,6 +25,7 @@ _NUMBERED = re.compile(
 _PATH = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)(?:[/-](\d\d))?(?=[/-]|\b)")
 _DIGITS = re.compile(r"(?<![\d.,])(\d{1,3}) ?$")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ -]?$")
+_LEAP_YEAR = 2000
 _REACH = 26  # characters looked at beside a word
 
 
@@ -103,7 +105,7 @@ def compile_times(language: Language) -> TimeGrammar:
 
 def find_times(text: str, folded: str, grammar: TimeGrammar) -> tuple[Time, ...]:
     """Return the expressions of time of a text in order; where two share characters, the one that says more."""
-    found = [*_worded(text, folded, grammar), *_numbered(folded, grammar)]
+    found = [time for time in (*_worded(text, folded, grammar), *_numbered(folded, grammar)) if _exists(time)]
     found.sort(key=lambda time: (time.span.start, -time.span.end))
     kept: list[Time] = []
     for time in found:
@@ -119,8 +121,9 @@ def find_paths(folded: str) -> Iterator[Time]:
     """Yield the dates inside web addresses, such as ``/2018/07/12/``."""
     for found in _PATH.finditer(folded):
         year, month, day = (int(part) if part else None for part in found.groups())
-        if _is_date(month, day):
-            yield Time(span=Span(found.start(1), found.end()), year=year, month=month, day=day)
+        time = Time(span=Span(found.start(1), found.end()), year=year, month=month, day=day)
+        if month and _exists(time):
+            yield time
 
 
 def _meanings(table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, Any]]]:
@@ -152,9 +155,8 @@ def _numbered(folded: str, grammar: TimeGrammar) -> Iterator[Time]:
             yield Time(span=span, year=year if year > 99 else 2000 + year, month=month, day=day)
         else:
             parts = [int(part) for part in re.split("[-/]", found["iso"] or found["path"])]
-            if _is_date(*parts[1:]):
-                year, month, *rest = parts
-                yield Time(span=span, year=year, month=month, day=rest[0] if rest else None)
+            year, month, *rest = parts
+            yield Time(span=span, year=year, month=month, day=rest[0] if rest else None)
 
 
 def _day_and_month(one: int, two: int, grammar: TimeGrammar) -> tuple[int | None, int | None]:
@@ -168,8 +170,14 @@ def _day_and_month(one: int, two: int, grammar: TimeGrammar) -> tuple[int | None
     return (two, one) if one <= 12 < two else (None, None)
 
 
-def _is_date(month: int | None, day: int | None = None) -> bool:
-    return month is not None and 1 <= month <= 12 and (day is None or 1 <= day <= 31)
+def _exists(time: Time) -> bool:
+    """Whether the calendar has that month and its days; a 29 February without its year may be one."""
+    if time.month is None:
+        return True
+    if not 1 <= time.month <= 12:
+        return False
+    days = monthrange(time.year or _LEAP_YEAR, time.month)[1]
+    return all(day is None or 1 <= day <= days for day in (time.day, time.last_day))
 
 
 def _worded(text: str, folded: str, grammar: TimeGrammar) -> Iterator[Time]:
@@ -195,14 +203,21 @@ def _worded(text: str, folded: str, grammar: TimeGrammar) -> Iterator[Time]:
 def _month(text: str, folded: str, span: Span, month: int, grammar: TimeGrammar) -> Time | None:
     time = Time(span=span, month=month)
     before = grammar.day_before.search(folded, max(0, span.start - _REACH), span.start)
-    if before and 1 <= int(before[2]) <= 31:
-        first = int(before[1]) if before[1] else None
-        day, last = (first, int(before[2])) if first else (int(before[2]), None)
-        time = replace(time, span=Span(before.start(1 if first else 2), span.end), day=day, last_day=last)
+    if before:
+        last = int(before[2])
+        first = int(before[1]) if before[1] and 0 < int(before[1]) < last else None
+        time = replace(
+            time,
+            span=Span(before.start(1 if first else 2), span.end),
+            day=first or last,
+            last_day=last if first else None,
+        )
     after = grammar.day_after.match(folded, span.end) if grammar.day_after and time.day is None else None
-    if after and 1 <= int(after[1]) <= 31:
-        last = int(after[2]) if after[2] else None
-        time = replace(time, span=Span(span.start, after.end()), day=int(after[1]), last_day=last)
+    if after:
+        day = int(after[1])
+        is_range = bool(after[2]) and int(after[2]) > day
+        end = after.end() if is_range or not after[2] else after.end(1)
+        time = replace(time, span=Span(span.start, end), day=day, last_day=int(after[2]) if is_range else None)
     time = _with_year(folded, time, grammar)
     return time if _is_month(text, folded, span, time, grammar) else None
 
