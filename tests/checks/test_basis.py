@@ -36,3 +36,9 @@ def test_both_judgements_stand_in_the_basis_where_they_differ(judge) -> None:
 def test_an_announcement_is_named_with_its_day_and_what_became_of_it(judge) -> None:
     finding = judge("European defence spending was increased by 10 billion dollars in 2016.", "2017-02-15")
     assert "14 February 2017" in finding.basis and "Today’s value" in finding.basis
+
+
+def test_what_was_last_printed_stands_beside_a_later_table(judge) -> None:
+    finding = judge("The United States spends 4% of its GDP on defence.", "2018-07-12")
+    assert finding.verdict == "contradicted"
+    assert "3.57% of GDP for 2017, on 15 March 2018" in finding.basis

@@ -29,7 +29,7 @@ def test_the_priors_of_the_pact_give_weights_that_add_up_to_one_with_reasons_in_
 
 def test_a_level_without_a_year_is_of_the_last_one_published(make, setting) -> None:
     years = setting("2018-07-12").year_options(make("spends", "4", "percent_of_gdp", on="2018-07-12"))
-    assert [(each.id, each.weight) for each in years] == [("2018", Decimal("0.8")), ("2017", Decimal("0.2"))]
+    assert [(each.id, each.weight) for each in years] == [("2018", Decimal("0.85")), ("2017", Decimal("0.15"))]
     stated = make("spent", "4", "percent_of_gdp", on="2018-07-12", period=Period("2015", "2015"))
     assert [each.id for each in setting("2018-07-12").year_options(stated)] == ["2015"]
 

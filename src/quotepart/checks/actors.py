@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import zip_longest
 
 from quotepart.checks.claims import Actor
-from quotepart.checks.cues import Cue, Cues
+from quotepart.checks.cues import LAYER, Cue, Cues
 from quotepart.extraction.fold import fold
 from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.names import NamesGrammar, compile_names, find_mentions
@@ -51,13 +52,27 @@ class ActorFinder:
         )
         mentions = find_mentions(prepared, self.names)
         named = [
-            Actor(id=actor, start=m.span.start, end=m.span.end)
+            Actor(id=actor, start=m.span.start, end=m.span.end, kind=m.kind)
             for m in mentions
             if not self._is_place(m, prepared.folded, cues)
             for actor in m.actors
         ]
         found = sorted((*named, *self._by_adjective(prepared.folded, named)), key=lambda actor: actor.start)
-        return tuple(self._left_by(actor, cues) for actor in found)
+        pairs = zip_longest(found, found[1:])
+        narrowed = (actor for actor, following in pairs if not self._is_narrowed(actor, following, prepared.folded))
+        return tuple(self._left_by(actor, cues) for actor in narrowed)
+
+    def _is_narrowed(self, actor: Actor, following: Actor | None, folded: str) -> bool:
+        """Whether the name of all is narrowed to a part by the name behind it: "allies in Europe"."""
+        if following is None or actor.id != self.pact.conventions.whole or following.id not in self.pact.groups:
+            return False
+        between = folded[actor.end : following.start].split()
+        return following.id != actor.id and len(between) == 1 and between[0] in self.links
+
+    @cached_property
+    def links(self) -> frozenset[str]:
+        """The words that put a part behind the whole: "in", "of"."""
+        return frozenset(language_of(self.lang).tables[LAYER]["links"])
 
     @cached_property
     def capitals(self) -> frozenset[str]:

@@ -19,7 +19,7 @@ def basis_of(case: Case, setting: Setting, judge: Judge, reason: Reason | None, 
     if lead is None or case.headline == "not_checkable":
         said = setting.wording.say("basis.nothing", reason=_reason(setting, reason))
         return f"{said} {today}" if (today := _today(case, setting)) else said
-    parts = [statement(lead, setting)]
+    parts = [statement(lead, setting), *_printed(case, lead, setting, judge)]
     if case.headline == "depends":
         parts += [_other(other, setting) for other in _deciding(case, lead)]
     if earlier:
@@ -51,6 +51,22 @@ def value_of(judged: Judged, setting: Setting) -> str:
     if judged.measured is None:
         return "–"
     return setting.wording.amount(judged.measured.value, judged.query.unit)
+
+
+def _printed(case: Case, lead: Judged, setting: Setting, judge: Judge) -> list[str]:
+    """What had last been printed that day, where a level does not match by the table that stands in for that day's."""
+    if case.is_later or lead.edition_is == "own" or lead.result == "match" or lead.query.shown_as != "level":
+        return []
+    printed = judge.last_printed(lead.query, case.day)
+    if printed is None or printed.edition is None:
+        return []
+    said = setting.wording.say(
+        "basis.printed",
+        value=value_of(printed, setting),
+        year=str(printed.query.end),
+        date=printed.edition.published,
+    )
+    return [said]
 
 
 def _edition(judged: Judged, setting: Setting) -> str:

@@ -21,13 +21,14 @@ Shape = Literal["figure", "comparison", "others", "rank", "run", "record", "all"
 class Actor:
     """A member, group or other state named in the sentence, at ``start`` to ``end`` of it.
 
-    ``instead_of`` is whom the words name where they mean all others: "allies other than X".
+    ``instead_of`` is whom the words name where they mean all others: "allies other than X"; ``kind`` is how it is named.
     """
 
     id: str
     start: int
     end: int
     instead_of: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,6 +35,8 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
 def reason_without(claim: Claim, setting: Setting) -> Reason:
     """Return why no operation could read the claim: no such series, or one in another unit."""
     indicator = indicator_of(claim, setting)
+    if claim.is_money and indicator is not None and claim.cues.has("one_off"):
+        return "definition"
     if claim.unit in _PARTS and claim.cues.has("own_whole"):
         return "definition"
     if claim.kind == "share" and claim.unit in _PARTS and claim.groups in ((), (setting.pact.conventions.whole,)):

@@ -84,6 +84,18 @@ class Judge:
         answer = self._answer(query, edition, day)
         return self._compared(answer, answer.measured)
 
+    def last_printed(self, query: Query, day: date) -> Judged | None:
+        """Return what was last printed by ``day`` and is held of a level: of its year, else of the year before."""
+        known = [each for each in self.editions(query.indicator) if each.published <= day and each.held != "none"]
+        for back in (0, 1):
+            for edition in known:
+                values = (self.ledger.value(each, edition, query.frame, -back) for each in query.formulas)
+                value = next((each for each in values if each is not None), None)
+                if value is not None:
+                    dated = replace(query, end=query.end - back)
+                    return Judged(query=dated, result="no_data", edition=edition, measured=value, judged=value)
+        return None
+
     def inputs(self, judged: Judged) -> tuple[Input, ...]:
         """Return the official values behind a judged reading, with edition, source and place."""
         if judged.query.fact:
@@ -189,11 +201,13 @@ class Judge:
         if judged is None or answer.measured is None:
             return answer
         amount = answer.query.amount
-        result = _compare_multiple(answer.query, judged) or compare(amount, judged.interval)
+        compared = _compare_multiple(answer.query, judged) or compare(amount, judged.interval)
+        is_silent = compared == "miss" and not answer.query.may_contradict
         return replace(
             answer,
-            result=result,
-            compared=result,
+            result="no_data" if is_silent else compared,
+            compared=compared,
+            reason="definition" if is_silent else None,
             judged=judged,
             is_understated=is_understated(amount, answer.measured.interval),
         )
@@ -205,7 +219,7 @@ class Judge:
         band = band or Band(median=Decimal(0), usual=Decimal(0), extreme=Decimal("Infinity"))
         found = self._compared(answer, band.around(answer.measured, band.room_to_match(answer.measured)))
         found = replace(found, edition_is="substitute", band=band, lag=choice.lag_years)
-        if found.result == "match":
+        if found.result == "match" or found.reason == "definition":
             return found
         before = self._printed_before(answer.query, choice.edition, day)
         if before is not None:

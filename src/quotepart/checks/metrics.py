@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotepart.checks.claims import Claim
+from quotepart.checks.cues import LAYER
 from quotepart.checks.register import MEMBERS
 from quotepart.extraction.fold import fold
+from quotepart.extraction.languages.find import language_of
 from quotepart.model.pact import Pact
 
 OTHER = "other"
 _OPEN = (OTHER, "gdp")
+_PEOPLE, _A_FORCE = 12, 1_000
 _PARTS = ("percent", "fraction")
-_BEHIND, _NEXT = 30, 12
+_RELATIVE = ("percent", "fraction", "points", "times")
+_BEHIND, _NEXT = 40, 12
 _SETTINGS = (MEMBERS, "gdp", "population", "debt")
 """Metrics whose words set the scene of any sentence about a pact: they do not tell what is measured."""
 
@@ -23,6 +27,9 @@ class MetricFinder:
     def __init__(self, pact: Pact, lang: str) -> None:
         self.pact = pact
         self.main = pact.conventions.main_indicator
+        share = pact.indicators.get(pact.conventions.share_indicator)
+        self.product = share.denominator if share else None
+        self.increments = frozenset(language_of(lang).tables[LAYER]["increments"])
         names = pact.names.get(lang)
         self._words = {metric: tuple(map(fold, words)) for metric, words in names.metrics.items()} if names else {}
 
@@ -30,10 +37,14 @@ class MetricFinder:
         """Return the metric of a figure: as extracted, unless the words around it tell better."""
         if claim.unit == "percent_of_gdp":
             return self.main if claim.metric in _OPEN else claim.metric
+        if claim.metric == self.product or (claim.unit in _PARTS and _is_of_people(claim)):
+            return OTHER
+        if claim.metric == self.main and claim.unit in _RELATIVE and self._is_elsewhere(claim):
+            return OTHER
         if claim.unit in _PARTS and claim.metric == MEMBERS:
             return MEMBERS if self._is_of_members(claim) or not self._has(self.main, claim) else self.main
-        if claim.unit == "count" and claim.metric in _OPEN and _is_some_of(claim):
-            return MEMBERS
+        if claim.unit == "count" and claim.metric not in self.pact.indicators:
+            return self._counted(claim)
         if claim.metric == self.main and claim.unit == "percent":
             return next(self._shares(claim), self.main)
         return self._opened(claim) if claim.metric in _OPEN else claim.metric
@@ -48,8 +59,10 @@ class MetricFinder:
 
     def is_share_of_product(self, claim: Claim) -> bool:
         """Whether a bare percentage of the main measure is said of a nation's product right behind it."""
-        behind = claim.cues.within(claim.end, claim.end + _BEHIND + max(0, len(claim.cues.text) // 1000))
-        return claim.unit == "percent" and claim.metric == self.main and claim.kind != "change" and behind.has("of_gdp")
+        behind = claim.cues.within(claim.end, claim.end + _BEHIND)
+        before = claim.cues.text[: claim.start].split()[-1:]
+        adds = claim.kind == "change" and set(before) <= self.increments
+        return claim.unit == "percent" and claim.metric == self.main and behind.has("of_gdp") and not adds
 
     def _opened(self, claim: Claim) -> str:
         cues = claim.cues
@@ -62,6 +75,24 @@ class MetricFinder:
         spent = cues.has("spends") and (parted or moved)
         added = moved and cues.has("added") and any(group in self.pact.groups for group in claim.groups)
         return self.main if spent or added else OTHER
+
+    def _is_elsewhere(self, claim: Claim) -> bool:
+        """Whether the sentence speaks of prices, polls or trade, and has no word for the main measure."""
+        cues = claim.cues
+        return cues.has("elsewhere") and not (self._has(self.main, claim) or cues.has("defence", "spends"))
+
+    def _counted(self, claim: Claim) -> str:
+        """What a count without a series counts: some members of several, or the people of whole armed forces."""
+        if claim.metric in _OPEN and _is_some_of(claim):
+            return MEMBERS
+        elsewhere = any(actor.start >= claim.end for actor in claim.actors)
+        if elsewhere or claim.metric == MEMBERS or not self._is_of_forces(claim):
+            return claim.metric
+        named = (each.reading for each in self.pact.priors if (each.operation, each.when) == ("word_metric", "forces"))
+        return next(named, claim.metric)
+
+    def _is_of_forces(self, claim: Claim) -> bool:
+        return claim.amount.value >= _A_FORCE and claim.cues.has("forces")
 
     def _has(self, metric: str, claim: Claim) -> bool:
         return any(word in claim.cues.text for word in self._words.get(metric, ()))
@@ -85,3 +116,8 @@ def _is_some_of(claim: Claim) -> bool:
     behind = claim.span.end if claim.span else claim.end
     members = (each for each in claim.others if each.metric == MEMBERS)
     return any(0 < each.span.start - behind <= _NEXT for each in members)
+
+
+def _is_of_people(claim: Claim) -> bool:
+    """Whether the share is one of people: "70 percent of Germans"."""
+    return any(actor.kind == "demonym" and 0 <= actor.start - claim.end <= _PEOPLE for actor in claim.actors)

@@ -13,6 +13,8 @@ _KINDS = ("level", "target", "share", "cumulative", "count", "rank")
 def fits(claim: Claim, setting: Setting) -> bool:
     """Whether a series of the pact has the claim's metric and unit, and the figure is a level of it."""
     indicator = indicator_of(claim, setting)
+    if claim.is_money and claim.cues.has("one_off"):
+        return False
     stands = claim.kind in _KINDS or (claim.is_money and not claim.cues.has(*MOVES))
     return stands and indicator is not None and is_same_unit(claim, indicator)
 
@@ -37,6 +39,7 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
             unit=unit,
             formulas=money_formulas(setting, indicator, group.id, int(year.id), unit),
             amount=claim.amount,
+            may_contradict=not (claim.is_money and claim.cues.has("own_budget")),
             flags=("currency",) if is_converted(setting, indicator, group.id, unit) else (),
         )
         for (group, year), weight in choices
