@@ -12,8 +12,8 @@ from quotepart.extraction.languages.find import find_languages, language_of
 from quotepart.extraction.numbers import (
     Number,
     NumbersGrammar,
+    candidates,
     compile_numbers,
-    find_candidates,
     print_number,
     read_digits,
     read_numbers,
@@ -174,5 +174,6 @@ def test_any_heap_of_number_words_is_read_or_refused_without_fault(words: list[s
 
 def test_candidates_hold_the_start_of_every_number() -> None:
     text = fold("Trois alliés, 29 pays, un quart")
-    starts = find_candidates(text, compile_numbers(language_of("fr")))
-    assert {0, 14} <= set(starts)
+    starts = set(candidates(text, 0, len(text), compile_numbers(language_of("fr"))))
+    assert {0, 14} <= starts
+    assert 0 not in set(candidates(text, 6, len(text), compile_numbers(language_of("fr"))))

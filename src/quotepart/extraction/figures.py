@@ -21,7 +21,7 @@ from quotepart.extraction.meaning import (
     understand,
 )
 from quotepart.extraction.measuring import measure
-from quotepart.extraction.numbers import Number, NumbersGrammar, compile_numbers, find_candidates, read_numbers
+from quotepart.extraction.numbers import Number, NumbersGrammar, candidates, compile_numbers, read_numbers
 from quotepart.extraction.periods import PeriodHit, PeriodsGrammar, compile_periods, find_periods
 from quotepart.extraction.prepared import Mention, Prepared
 from quotepart.extraction.scene import Scene, SceneGrammar, compile_scene
@@ -113,7 +113,6 @@ class _Reading:
         self.prepared, self.grammar, self.times = prepared, grammar, times
         self.quotes = sorted(quotes, key=lambda quote: quote.span.start)
         self.quote_ends = [quote.span.end for quote in self.quotes]
-        self.candidates = _outside(find_candidates(prepared.folded, grammar.numbers), times)
         self.time_starts = [time.span.start for time in times]
         self.mention_starts = [mention.span.start for mention in prepared.mentions]
         self.furniture_starts = [span.start for span in prepared.furniture]
@@ -126,12 +125,20 @@ class _Reading:
 
     def in_sentence(self, sentence: Span) -> Iterator[Figure]:
         """Yield the figures of one sentence, which becomes the previous one."""
-        at = bisect_left(self.candidates, sentence.start)
-        may_hold = at < len(self.candidates) and self.candidates[at] < sentence.end
-        if may_hold and not self._is_furniture(sentence):
+        if not self._is_furniture(sentence):
             for start, end in windows(self.prepared.folded, sentence):
-                yield from self._in_window(sentence, start, end)
+                if self._may_hold(start, end):
+                    yield from self._in_window(sentence, start, end)
         self.previous = sentence
+
+    def _may_hold(self, start: int, end: int) -> bool:
+        """Whether a number may begin there outside the expressions of time: most sentences need no more than this look."""
+        times = self._times_between(start, end)
+        numbers = candidates(self.prepared.folded, start, end, self.grammar.numbers)
+        return any(not any(time.span.start <= at < time.span.end for time in times) for at in numbers)
+
+    def _times_between(self, start: int, end: int) -> Sequence[Time]:
+        return self.times[bisect_left(self.time_starts, start) : bisect_left(self.time_starts, end)]
 
     def _is_furniture(self, sentence: Span) -> bool:
         at = bisect_right(self.furniture_starts, sentence.start) - 1
@@ -139,7 +146,7 @@ class _Reading:
 
     def _in_window(self, sentence: Span, start: int, end: int) -> Iterator[Figure]:
         tokens = tokenise(self.prepared.folded, start, end)
-        times = self.times[bisect_left(self.time_starts, start) : bisect_left(self.time_starts, end)]
+        times = self._times_between(start, end)
         numbers = [n for n in read_numbers(tokens, self.grammar.numbers) if not _is_time(tokens, n, times)]
         measured = self._measure(tokens, numbers)
         if not any(measured):
@@ -329,18 +336,6 @@ def _is_converted(tokens: Tokens, measured: Measured) -> bool:
     return measured.first > 0 and any(
         word in "([" for word in tokens.words[max(0, measured.first - 3) : measured.first]
     )
-
-
-def _outside(starts: Sequence[int], times: Sequence[Time]) -> list[int]:
-    """The ``starts`` that no expression of time holds; both in order."""
-    kept: list[int] = []
-    at = 0
-    for start in starts:
-        while at < len(times) and times[at].span.end <= start:
-            at += 1
-        if at == len(times) or start < times[at].span.start:
-            kept.append(start)
-    return kept
 
 
 def _is_time(tokens: Tokens, number: Number, times: Sequence[Time]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -101,11 +101,12 @@ def read_numbers(tokens: Tokens, grammar: NumbersGrammar) -> list[Number]:
     return found
 
 
-def find_candidates(folded: str, grammar: NumbersGrammar) -> list[int]:
-    """Return where a number may begin: every digit that no digit precedes, and every word that numbers are made of."""
-    found = [match.start() for match in _DIGITS.finditer(folded)]
-    found += [start for _, start, _ in grammar.automaton.find_matches_as_indexes(folded)]
-    return sorted(found)
+def candidates(folded: str, start: int, end: int, grammar: NumbersGrammar) -> Iterator[int]:
+    """Yield where a number may begin between two offsets: at digits first, then at words that numbers are made of."""
+    for match in _DIGITS.finditer(folded, start, end):
+        yield match.start()
+    for _, at, _ in grammar.automaton.find_matches_as_indexes(folded[start:end]):
+        yield start + at
 
 
 def read_digits(written: str, decimal: str) -> tuple[Decimal, Decimal, Decimal | None] | None:

@@ -155,14 +155,10 @@ class _Reading:
         self.time_starts = [time.span.start for time in times]
         self.mention_starts = [mention.span.start for mention in prepared.mentions]
         self.furniture_starts = [span.start for span in prepared.furniture]
-        self.candidates = [start for _, start, _ in grammar.automaton.find_matches_as_indexes(prepared.folded)]
         self.quote_starts = [quote.span.start for quote in quotes]
 
     def in_sentence(self, sentence: Span) -> Iterator[PledgeMention]:
         """Yield the pledges of one sentence."""
-        at = bisect_left(self.candidates, sentence.start)
-        if at == len(self.candidates) or self.candidates[at] >= sentence.end:
-            return
         at = bisect_right(self.furniture_starts, sentence.start) - 1
         if at >= 0 and self.prepared.furniture[at].overlaps(sentence):
             return
@@ -170,6 +166,8 @@ class _Reading:
             yield from self._in_window(start, end)
 
     def _in_window(self, start: int, end: int) -> Iterator[PledgeMention]:
+        if not self.grammar.automaton.find_matches_as_indexes(self.prepared.folded[start:end]):
+            return
         tokens = tokenise(self.prepared.folded, start, end)
         cues = self.grammar.cues.find(tokens.words)
         bare = self.grammar.bare.find(tokens.words)

@@ -107,14 +107,18 @@ class Scene:
     @cached_property
     def clause(self) -> list[int]:
         """The number of the clause each token stands in: marks and conjunctions part clauses."""
-        words, number, numbers = self.tokens.words, 0, []
+        words, starts_at, ends_at = self.tokens.words, self.tokens.starts, self.tokens.ends
+        number, numbers = 0, []
         starts = {hit.first for hit in self.grammar.breaks.find(words)}
         for index, word in enumerate(words):
             opens = index in starts and not (index and words[index - 1] in self.grammar.marks)
-            opens = opens or (index > 0 and " - " in self.tokens.gap(index - 1))
+            opens = opens or (index > 0 and starts_at[index] - ends_at[index - 1] == 3 and self._is_dash(index))
             number += self.grammar.marks.get(word, 0) or opens
             numbers.append(number)
         return numbers
+
+    def _is_dash(self, index: int) -> bool:
+        return self.tokens.gap(index - 1) == " - "
 
     @cached_property
     def _cues(self) -> dict[str, list[Hit[str]]]:
