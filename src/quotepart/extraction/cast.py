@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quotepart.extraction.fold import fold
-from quotepart.extraction.phrases import Phrase
+from quotepart.extraction.nouns import Phrase
 from quotepart.extraction.prepared import Mention, Prepared
 from quotepart.extraction.saying import SayingGrammar
 from quotepart.model.entry import Speaker
@@ -97,6 +97,16 @@ class Cast:
         if candidate is not None and candidate.is_person and candidate.speaker.name in self._by_full_name:
             self._focus.append(candidate)
             del self._focus[:-_MEMORY]
+
+    def titled(self, label: str) -> Speaker | None:
+        """Return the person whom the document introduces by the title that ``label`` is ("THE PRESIDENT"), if it is one."""
+        wanted = self._content(fold(label))
+        if not wanted & self._grammar.titles.keys():
+            return None
+        people = [
+            each for word in sorted(wanted)[:1] for each in self._introduced_as.get(word, []) if wanted <= each.words
+        ]
+        return self._person(people[0].person, people[0].person.span) if people else None
 
     def last_person(self, since: int = 0) -> Speaker | None:
         """Return the person who spoke or was a subject last, at character ``since`` or later."""
@@ -264,7 +274,8 @@ class Cast:
         if phrase.is_demonstrative and phrase.kind == "description" and not phrase.is_plausible:
             return None
         text = " ".join(phrase.span.cut(self._prepared.text).split())
-        name = _without_article(text, self._grammar) if phrase.kind in ("actor", "office") else text
+        is_named = phrase.kind == "actor" or (phrase.kind == "office" and not phrase.is_indefinite)
+        name = _without_article(text, self._grammar) if is_named else text
         members = mention.actors if mention else ()
         office = mention.office if mention else None
         speaker = Speaker(name=name, mention=phrase.span, office=office, members=members)

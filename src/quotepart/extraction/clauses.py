@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quotepart.extraction.cues import Cue
 from quotepart.extraction.frames import QUOTED, Frame
-from quotepart.extraction.phrases import Phrase
+from quotepart.extraction.nouns import Phrase
 from quotepart.extraction.saying import SayingGrammar
 
 HARD_STOPS = frozenset((".", ";", "!", "?", "…", "–", "—", ")", ":"))

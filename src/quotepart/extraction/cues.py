@@ -10,7 +10,9 @@ from quotepart.extraction.frames import QUOTED, Frame
 from quotepart.extraction.phrases import subject_after
 from quotepart.extraction.saying import CueClass, Form, SayingGrammar
 
-CueShape = Literal["finite", "gerund", "infinitive", "source"]
+CueShape = Literal["finite", "gerund", "infinitive", "source", "passive"]
+AGENT_REACH = 14
+"""How many tokens after a passive verb its agent may stand."""
 _REACH = 7
 _MOST = 24  # No sentence that anybody wrote has more; what a hostile text has beyond them is left.
 
@@ -69,7 +71,7 @@ def _source_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
     for words, weak in grammar.sources:
         if frame.words[at] == words[0] and frame.words[at : at + len(words)] == words:
             end = at + len(words)
-            if weak and at > 0:
+            if weak and at > 0 and frame.word(end) not in grammar.words["relatives"]:
                 return None
             lemma = " ".join(words).replace("' ", "'")
             return Cue(start=at, end=end, verb=at, lemma=lemma, cue_class="say", shape="source", is_weak=weak)
@@ -190,6 +192,8 @@ def _group_before(frame: Frame, at: int, form: Form, pronoun: str | None, gramma
     if form.shape == "participle":
         return _after_auxiliary(frame, at, group, grammar)
     if form.shape == "infinitive":
+        if _is_noun(frame, at, grammar):
+            return None
         is_ambiguous = any(other.shape == "finite" for other in grammar.forms.get(frame.words[at], ()))
         return _after_carrier(frame, at, group, grammar, needs_marker=is_ambiguous)
     if form.shape == "gerund":
@@ -230,6 +234,13 @@ def _take_clitics(frame: Frame, group: _Group, grammar: SayingGrammar, *, noun_l
         group.start -= 1
 
 
+def _is_noun(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether what looks like an infinitive is a noun: "un conseiller"."""
+    before = frame.word(at - 1)
+    is_determined = before in grammar.words["determiners"] and before not in grammar.words["clitics"]
+    return is_determined or frame.words[at] in grammar.titles
+
+
 def _can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     """Whether a form that is a noun too can be a verb here: not after an article, preposition or adjective."""
     before, after = frame.word(at - 1), frame.word(at + 1)
@@ -254,6 +265,9 @@ def _gerund(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _Gr
         return group
     if before in grammar.words["determiners"]:
         return None
+    if before in grammar.words["quoted_as"] and frame.word(at - 2) in grammar.words["quoted"]:
+        group.shape, group.start = "finite", max(0, at - 3)
+        return group
     leads = grammar.words["participle_leads"] | grammar.words["coordinators"] | {",", "", QUOTED, "(", "–", "—"}
     opens = grammar.words["complementizers"] | {QUOTED, ":"}
     return group if before in leads or after in opens else None
@@ -267,7 +281,7 @@ def _after_auxiliary(frame: Frame, at: int, group: _Group, grammar: SayingGramma
         if word == "t" or (frame.words[place] in grammar.pronouns and frame.word(place - 1) == "t"):
             group.pronoun = frame.words[place] if word != "t" else group.pronoun
         elif word in grammar.words["passive"]:
-            return None
+            return _passive(frame, at, group, grammar)
         elif word in grammar.words["auxiliaries"]:
             group.has_auxiliary = True
         elif word in grammar.words["auxiliaries_of_being"]:
@@ -286,7 +300,16 @@ def _after_auxiliary(frame: Frame, at: int, group: _Group, grammar: SayingGramma
         return None
     _take_clitics(frame, group, grammar, noun_like=False)
     if group.has_being and not group.is_reflexive:
+        return _passive(frame, at, group, grammar)
+    return group
+
+
+def _passive(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _Group | None:
+    """A passive group counts where its agent stands near: "a été qualifié d'historique par X"."""
+    ahead = frame.words[at + 1 : at + 1 + AGENT_REACH]
+    if not any(word in grammar.words["agents"] for word in ahead) or QUOTED not in frame.words:
         return None
+    group.shape, group.start = "passive", at
     return group
 
 

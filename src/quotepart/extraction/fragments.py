@@ -29,11 +29,14 @@ def is_clause(
     """Whether a quotation is a clause or sentence of its own, not a fragment in the reporter's sentence."""
     words = words_of(quotation, prepared, grammar)
     text = quotation.span.cut(prepared.text)
-    if text.rstrip().endswith(_SENTENCE_ENDS) or frame.word(token - 1) == ":":
+    begins_large = next((char for char in text if char.isalpha()), "a").isupper()
+    if frame.word(token - 1) == ":" or (text.endswith(_SENTENCE_ENDS) and begins_large):
+        return True
+    goes_on = any(earlier < token for earlier in frame.quotations)
+    if text.endswith(_SENTENCE_ENDS) and goes_on and cue is not None and cue.end <= token:
         return True
     if words and _lacks_subject(words[0], text, grammar):
         return False
-    begins_large = next((char for char in text if char.isalpha()), "a").isupper()
     opens = token == 0 or all(not word[0].isalnum() for word in frame.words[:token])
     if opens and begins_large:
         return True

@@ -85,6 +85,13 @@ def given_names() -> Mapping[str, Gender]:
     return {fold(name): side for side in sides for name in table[side].split() if name not in both}
 
 
+def gender_of(given_name: str) -> Gender | None:
+    """Return the gender that a given name tells: by list, else female for an ending in "a"; ``None`` for initials and others."""
+    name = fold(given_name).split("-")[0]
+    known = given_names().get(name)
+    return known or ("female" if len(name) > 2 and name.endswith("a") else None)
+
+
 def find_persons(prepared: Prepared, others: Sequence[Mention], grammar: PersonGrammar) -> list[Mention]:
     """Return ``others`` and every person named outside them, in text order.
 
@@ -121,7 +128,7 @@ class _Registry:
         name = " ".join(words)
         if name not in self._person or person_id:
             self._person[name] = person_id or self._lookup(name)
-        gender = gender or given_names().get(fold(words[0]).split("-")[0])
+        gender = gender or gender_of(words[0])
         if gender:
             self._gender.setdefault(name, gender)
         for key in {fold(words[-1]), *(fold(" ".join(words[at:])) for at in range(1, len(words)))}:
@@ -232,6 +239,8 @@ def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> Ite
     gender: Gender | None = None
     announced = False
     begin: int | None = None
+    if run and len(run[0]) > 2 and _ELIDED.match(run[0].cut(text)):
+        run = [Span(run[0].start + 2, run[0].end), *run[1:]]
     while run:
         word = run[0].cut(text)
         if word in grammar.honorifics:
@@ -250,8 +259,6 @@ def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> Ite
         run, begin = run[inner[-1] + 1 :], None
     if not run:
         return
-    if _ELIDED.match(run[0].cut(text)):
-        run = [Span(run[0].start + 2, run[0].end), *run[1:]] if len(run[0]) > 2 else run
     words = tuple(span.cut(text) for span in run)
     if _is_other(words, grammar):
         return

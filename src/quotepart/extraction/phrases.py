@@ -1,43 +1,23 @@
-"""Who is meant by the words beside a verb of saying: the noun phrase before it or after it, and what heads it."""
+"""Where the subject of a verb of saying stands: before it, after it, past an apposition, or at the head of the sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
-
-from quotepart.extraction.frames import QUOTED, Frame
-from quotepart.extraction.prepared import Mention
+from quotepart.extraction.frames import Frame
+from quotepart.extraction.nouns import (
+    STOPS,
+    Phrase,
+    is_complement,
+    mention_tokens,
+    past_object,
+    person_phrase,
+    read_phrase,
+    read_pronoun,
+    starts_phrase,
+)
 from quotepart.extraction.saying import SayingGrammar
-from quotepart.model.span import Span
 
-PhraseKind = Literal["person", "actor", "office", "description", "pronoun", "first_person"]
-_STOPS = frozenset((",", ";", ":", "(", ")", "–", "—", ".", "!", "?", "…", "[", "]", "-", QUOTED, "/", "|", "•"))
 _LONGEST = 32
 _FARTHEST = 18
-_ACTORS = frozenset(("institution", "group", "member", "state", "demonym"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
-    """A noun phrase that can be a speaker.
-
-    ``head`` is its folded head noun (or the pronoun itself), ``mention`` the mention that decides whom it means, ``others``
-    further persons joined to it by "and". ``gender`` is ``male``, ``female`` or ``None``.
-    """
-
-    start: int
-    end: int
-    span: Span
-    kind: PhraseKind
-    head: str
-    mention: Mention | None = None
-    gender: str | None = None
-    plural: bool = False
-    is_indefinite: bool = False
-    is_demonstrative: bool = False
-    is_plausible: bool = True
-    others: tuple[Mention, ...] = ()
 
 
 def subject_before(frame: Frame, at: int, grammar: SayingGrammar, floor: int = 0) -> Phrase | None:
@@ -47,26 +27,34 @@ def subject_before(frame: Frame, at: int, grammar: SayingGrammar, floor: int = 0
     begins at token ``floor`` or later.
     """
     last = at - 1
-    while last >= 0 and grammar.is_adverb(frame.words[last]) and last not in _mention_tokens(frame, last):
+    while last >= 0 and grammar.is_adverb(frame.words[last]) and last not in mention_tokens(frame, last):
         last -= 1
     word = frame.word(last)
     if word in grammar.pronouns or word in grammar.words["first_persons"]:
-        return _pronoun(frame, last, grammar)
+        return read_pronoun(frame, last, grammar)
     if word in grammar.words["relatives"]:
-        return subject_before(frame, last - (frame.word(last - 1) == ","), grammar)
+        return antecedent(frame, last - (frame.word(last - 1) == ","), grammar)
     if word in (",", ")", "–", "—"):
         return _past_apposition(frame, last, grammar)
     start, last = _whole(frame, last, grammar, floor)
     return read_phrase(frame, start, last + 1, grammar) if start <= last else None
 
 
+def antecedent(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
+    """Return whom a relative pronoun right after token ``at`` takes up: the person named there, else the phrase."""
+    covered = mention_tokens(frame, at - 1)
+    if covered and frame.mentions[covered.start][0].kind == "person":
+        return person_phrase(frame, covered.start, at, [frame.mentions[covered.start][0]], grammar)
+    return subject_before(frame, at, grammar)
+
+
 def subject_after(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
     """Return the first phrase after token ``at`` that can be an inverted subject: "a déclaré mercredi à Bruxelles X"."""
-    start = _skip_to_phrase(frame, _past_insertion(frame, at), grammar)
+    start = _skip_to_phrase(frame, _past_insertion(frame, at, grammar), grammar)
     if start is None:
         return None
     if frame.words[start] in grammar.pronouns:
-        return _pronoun(frame, start, grammar)
+        return read_pronoun(frame, start, grammar)
     end = _phrase_end(frame, start, grammar)
     phrase = read_phrase(frame, start, end, grammar)
     if phrase is None or phrase.kind == "person":
@@ -74,12 +62,18 @@ def subject_after(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | Non
     return _with_apposition(frame, phrase, end, grammar) or phrase
 
 
-def _past_insertion(frame: Frame, at: int) -> int:
-    """Past a short insertion between commas right after a verb: "a résumé, un brin lasse, la ministre"."""
-    if frame.word(at) == ",":
-        for place in range(at + 2, min(len(frame), at + 8)):
-            if frame.words[place] == ",":
-                return place + 1
+def _past_insertion(frame: Frame, at: int, grammar: SayingGrammar) -> int:
+    """Past short insertions between commas right after a verb: "a résumé, hier soir, à Klow, la ministre"."""
+    for _ in range(3):
+        if frame.word(at) != ",":
+            break
+        closing = next((place for place in range(at + 2, min(len(frame), at + 8)) if frame.words[place] == ","), None)
+        if closing is None:
+            break
+        follows = frame.word(closing + 1)
+        if follows not in grammar.words["prepositions"] and not grammar.is_adverb(follows):
+            return closing + 1
+        at = closing
     return at
 
 
@@ -89,15 +83,15 @@ def first_phrase(frame: Frame, limit: int, grammar: SayingGrammar) -> Phrase | N
     while at < min(limit, 60):
         word = frame.words[at]
         if word in grammar.pronouns:
-            return _pronoun(frame, at, grammar)
-        if _starts_phrase(frame, at, grammar) and frame.word(at - 1) not in grammar.words["prepositions"]:
+            return read_pronoun(frame, at, grammar)
+        if starts_phrase(frame, at, grammar) and frame.word(at - 1) not in grammar.words["prepositions"]:
             end = min(limit, _subject_end(frame, at, grammar))
             phrase = read_phrase(frame, at, max(end, at + 1), grammar)
             if phrase is not None and phrase.is_plausible:
                 return _with_apposition(frame, phrase, end, grammar) or phrase
             at = max(end, at + 1)
         elif word in grammar.words["prepositions"]:
-            at = _past_object(frame, at + 1, grammar)
+            at = past_object(frame, at + 1, grammar)
         else:
             at += 1
     return None
@@ -111,54 +105,16 @@ def _past_opening(frame: Frame, limit: int, grammar: SayingGrammar) -> int:
     return 0
 
 
-def read_phrase(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Phrase | None:
-    """Return what tokens ``start`` to ``end`` mean as a speaker; leading adverbials are left out."""
-    begin = _phrase_start(frame, start, end, grammar)
-    if begin is None:
-        return None
-    persons = list(_persons(frame, begin, end, grammar))
-    if persons:
-        return _person_phrase(frame, begin, end, persons, grammar)
-    return _described(frame, begin, end, grammar)
-
-
-def _pronoun(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase:
-    word = frame.words[at]
-    gender = {**grammar.anaphors, **grammar.object_pronouns, **grammar.pronouns}.get(word, "first")
-    return Phrase(
-        start=at,
-        end=at + 1,
-        span=frame.stretch(at, at + 1),
-        kind="pronoun" if gender != "first" else "first_person",
-        head=word,
-        gender=_sex(gender),
-        plural=gender == "plural",
-    )
-
-
-def _sex(gender: str) -> str | None:
-    return gender if gender in ("male", "female") else None
-
-
-def _mention_tokens(frame: Frame, at: int) -> range:
-    """The tokens of the mention that covers token ``at``, none if there is no such mention."""
-    for start in range(at, max(-1, at - 8), -1):
-        found = frame.mentions.get(start)
-        if found:
-            return range(start, found[1]) if found[1] > at else range(0)
-    return range(0)
-
-
 def _clause_start(frame: Frame, last: int, grammar: SayingGrammar) -> int:
     """Where the clause that ends at token ``last`` begins, as far as a subject can reach."""
     place = last
     while place >= 0 and last - place < _LONGEST:
-        covered = _mention_tokens(frame, place)
+        covered = mention_tokens(frame, place)
         if covered:
             place = covered.start - 1
             continue
         word = frame.words[place]
-        if (word in _STOPS and not _is_abbreviation_stop(frame, place)) or word in grammar.words["boundaries"]:
+        if (word in STOPS and not _is_abbreviation_stop(frame, place)) or word in grammar.words["boundaries"]:
             break
         place -= 1
     return place + 1
@@ -209,78 +165,36 @@ def _past_apposition(frame: Frame, comma: int, grammar: SayingGrammar) -> Phrase
     return best
 
 
-def _phrase_start(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> int | None:
-    at = start
-    while at < end:
-        word = frame.words[at]
-        if _starts_phrase(frame, at, grammar) or _is_bare_start(frame, at, end, grammar):
-            return at
-        at = _past_object(frame, at + 1, grammar) if word in grammar.words["prepositions"] else at + 1
-    return None
-
-
-def _is_bare_start(frame: Frame, at: int, end: int, grammar: SayingGrammar) -> bool:
-    """Whether a word before a known noun belongs to its phrase, without an article: "local residents"."""
-    if not grammar.heads_last or grammar.is_adverb(frame.words[at]):
-        return False
-    small = grammar.words["prepositions"] | grammar.words["determiners"] | grammar.words["coordinators"]
-    for place in range(at, min(end, at + 4)):
-        word = frame.words[place]
-        if not word[0].isalpha() or word in small or word in grammar.words["boundaries"]:
-            return False
-        if word in grammar.words["speaker_nouns"]:
-            return True
-    return False
-
-
-def _starts_phrase(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
-    word = frame.words[at]
-    found = frame.mentions.get(at)
-    if found:
-        return found[0].kind != "adjective" or grammar.heads_last
-    if word in grammar.words["determiners"]:
-        return not frame.word(at + 1).isdigit()
-    if word in grammar.honorifics and frame.word(at + 1) not in _STOPS - {"."}:
-        return True
-    return word in grammar.titles or word in grammar.words["speaker_nouns"] or is_proper(frame, at, grammar)
-
-
-def is_proper(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
-    """Whether a token is a name by its capital, known or not; a sentence's first word only if it is no common one."""
-    word = frame.words[at]
-    return at in frame.capitals and len(word) > 1 and word not in grammar.plain and not grammar.is_adverb(word)
-
-
-def _past_object(frame: Frame, at: int, grammar: SayingGrammar) -> int:
-    """The token after the object of a preposition: its determiner and first noun, or the mention that stands there."""
-    while at < len(frame) and frame.words[at] in grammar.words["determiners"] and at not in frame.mentions:
-        at += 1
-    found = frame.mentions.get(at)
-    if found:
-        return max(found[1], at + 1)
-    at += 1
-    while at < len(frame) and not (
-        _starts_phrase(frame, at, grammar)
-        or frame.words[at] in grammar.words["prepositions"]
-        or frame.words[at] in _STOPS
-    ):
-        at += 1
-    return at
-
-
 def _skip_to_phrase(frame: Frame, at: int, grammar: SayingGrammar) -> int | None:
     stop = min(len(frame), at + _FARTHEST)
     while at < stop:
         word = frame.words[at]
-        if word in grammar.words["complementizers"] or word in _STOPS:
+        if word in grammar.words["complementizers"] or word in STOPS or _is_infinitive_next(frame, at, grammar):
             return None
         if word in grammar.words["prepositions"] and at not in frame.mentions:
-            at = _past_object(frame, at + 1, grammar)
-        elif _starts_phrase(frame, at, grammar) or word in grammar.pronouns:
+            at = past_object(frame, at + 1, grammar)
+        elif starts_phrase(frame, at, grammar) or word in grammar.pronouns:
             return at
         else:
             at += 1
     return None
+
+
+def _is_infinitive_next(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether an infinitive clause begins, in which no subject of the verb before it can stand: "de ne pas défendre"."""
+    if frame.words[at] not in grammar.words["infinitive_markers"] or grammar.heads_last:
+        return False
+    place = at + 1
+    while frame.word(place) in grammar.words["clitics"] or frame.word(place) in grammar.words["negations"]:
+        place += 1
+    word = frame.word(place)
+    return (
+        len(word) > 3
+        and word.endswith(grammar.infinitive_endings)
+        and word not in grammar.words["not_infinitives"]
+        and place not in frame.mentions
+        and word not in grammar.titles
+    )
 
 
 def _phrase_end(frame: Frame, start: int, grammar: SayingGrammar) -> int:
@@ -298,7 +212,7 @@ def _phrase_end(frame: Frame, start: int, grammar: SayingGrammar) -> int:
                 return _past_joined(frame, at, grammar)
             continue
         word = frame.words[at]
-        if word in _STOPS and not (word == "." and frame.word(at - 1) in grammar.honorifics):
+        if word in STOPS and not (word == "." and frame.word(at - 1) in grammar.honorifics):
             break
         if at > start and word in grammar.words["phrase_ends"] and not _is_glue(frame, at, grammar):
             break
@@ -319,13 +233,13 @@ def _subject_end(frame: Frame, start: int, grammar: SayingGrammar) -> int:
     )
     while at < min(len(frame), start + _LONGEST):
         found = frame.mentions.get(at)
-        if found and found[0].kind == "person" and not _is_complement(frame, start, at, grammar):
+        if found and found[0].kind == "person" and not is_complement(frame, start, at, grammar):
             return _past_joined(frame, found[1], grammar)
         word = frame.words[at]
         if found:
             at = max(found[1], at + 1)
             continue
-        if word in _STOPS or (
+        if word in STOPS or (
             at > start and (_is_verb(word, grammar) or word in stops or word in grammar.words["finite_hints"])
         ):
             break
@@ -369,137 +283,6 @@ def _with_apposition(frame: Frame, phrase: Phrase, end: int, grammar: SayingGram
     if not found or found[0].kind != "person":
         return None
     closes = frame.word(found[1])
-    if closes and closes not in _STOPS:
+    if closes and closes not in STOPS:
         return None
-    return _person_phrase(frame, phrase.start, found[1], [found[0]], grammar)
-
-
-def _persons(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Iterator[Mention]:
-    """The persons named in a phrase who are its head or stand beside it, not those inside a complement."""
-    for at in range(start, end):
-        found = frame.mentions.get(at)
-        if not found or found[0].kind != "person":
-            continue
-        if not _is_complement(frame, start, at, grammar) and not _is_modifier(frame, found[1], end, grammar):
-            yield found[0]
-
-
-def _is_modifier(frame: Frame, after: int, end: int, grammar: SayingGrammar) -> bool:
-    """Whether a name only qualifies the noun after it: "Trump's spokesman", "Bin Laden loyalists"."""
-    if not grammar.heads_last:
-        return False
-    if frame.words[after - 1].endswith(("'s", "s'")):
-        return True
-    word, following = frame.word(after), frame.mentions.get(after)
-    if following is not None:
-        return following[0].kind == "office" and after < end
-    if after >= end or not word[0].isalpha() or after in frame.capitals:
-        return False
-    small = grammar.words["prepositions"] | grammar.words["joiners"] | grammar.words["relatives"]
-    return word not in small and not grammar.is_adverb(word)
-
-
-def _is_complement(frame: Frame, start: int, at: int, grammar: SayingGrammar) -> bool:
-    """Whether a name hangs on a preposition with nothing but titles between: "de Donald Trump", "of President Trump"."""
-    place = at - 1
-    while place >= start:
-        word = frame.words[place]
-        covered = _mention_tokens(frame, place)
-        if covered and frame.mentions[covered.start][0].kind in ("office", "adjective"):
-            place = covered.start - 1
-        elif (
-            word in grammar.titles or word in grammar.honorifics or word == "." or word in grammar.words["determiners"]
-        ):
-            if word in grammar.words["possessive_prepositions"] or word in grammar.words["prepositions"]:
-                return True
-            place -= 1
-        else:
-            return word in grammar.words["prepositions"]
-    return False
-
-
-def _person_phrase(frame: Frame, start: int, end: int, persons: list[Mention], grammar: SayingGrammar) -> Phrase:
-    first, *others = persons
-    joined = [other for other in others if other.name != first.name and _is_joined(frame, other, grammar)]
-    return Phrase(
-        start=start,
-        end=end,
-        span=first.span,
-        kind="person",
-        head=first.name,
-        mention=first,
-        gender=first.gender or _gender_of_words(frame, start, end, grammar),
-        plural=bool(joined),
-        others=tuple(joined),
-    )
-
-
-def _is_joined(frame: Frame, other: Mention, grammar: SayingGrammar) -> bool:
-    at = next(token for token, (mention, _) in frame.mentions.items() if mention is other)
-    return frame.word(at - 1) in grammar.words["joiners"]
-
-
-def _gender_of_words(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> str | None:
-    if frame.word(start) in grammar.words["female_determiners"]:
-        return "female"
-    genders = {grammar.titles.get(word) for word in frame.words[start:end]} - {None}
-    return genders.pop() if len(genders) == 1 else None
-
-
-def _described(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Phrase:
-    first = frame.words[start]
-    has_determiner = first in grammar.words["determiners"] and start not in frame.mentions
-    inside = start + 1 if has_determiner and end > start + 1 else start
-    head = _head(frame, inside, end, grammar)
-    mention, covers = _mention_at_head(frame, inside, head, end)
-    word = frame.words[head]
-    if word in grammar.anaphors and head - start <= 1:
-        return replace(_pronoun(frame, head, grammar), gender=_sex(grammar.anaphors[word]))
-    kind: PhraseKind = "description"
-    if mention is not None and covers:
-        kind = "office" if mention.kind == "office" else "actor"
-    known = word in grammar.titles or word in grammar.words["speaker_nouns"] or is_proper(frame, head, grammar)
-    return Phrase(
-        start=start,
-        end=end,
-        span=frame.stretch(start, end),
-        kind=kind,
-        head=word,
-        mention=mention if covers else None,
-        gender=_gender_of(first, word, grammar),
-        plural=first in grammar.words["plural_determiners"] or (word.endswith("s") and word not in grammar.titles),
-        is_indefinite=has_determiner and first in grammar.words["indefinite_determiners"],
-        is_demonstrative=first in grammar.words["demonstratives"],
-        is_plausible=known or kind != "description",
-    )
-
-
-def _gender_of(determiner: str, head: str, grammar: SayingGrammar) -> str | None:
-    if determiner in grammar.words["female_determiners"]:
-        return "female"
-    if determiner in grammar.words["male_determiners"]:
-        return "male"
-    return grammar.titles.get(head)
-
-
-def _head(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> int:
-    """The head noun: the last known noun of the run before any preposition where nouns pile up, else the first known."""
-    known = [
-        at
-        for at in range(start, min(end, start + 8))
-        if frame.words[at] in grammar.titles or frame.words[at] in grammar.words["speaker_nouns"]
-    ]
-    stop = next((at for at in range(start, end) if frame.words[at] in grammar.words["prepositions"]), end)
-    before = [at for at in known if at < stop]
-    if before:
-        return before[-1] if grammar.heads_last else before[0]
-    return start
-
-
-def _mention_at_head(frame: Frame, start: int, head: int, end: int) -> tuple[Mention | None, bool]:
-    """The office, institution or state that the head of the phrase is."""
-    for at in range(start, min(head + 1, end)):
-        found = frame.mentions.get(at)
-        if found and at <= head < found[1] and found[0].kind != "adjective":
-            return found[0], found[0].kind == "office" or found[0].kind in _ACTORS
-    return None, False
+    return person_phrase(frame, phrase.start, found[1], [found[0]], grammar)

@@ -26,7 +26,11 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
     cue = sentence.cues[index]
     if cue.shape == "source":
         clause = _beside_source(sentence, index)
-    elif cue.cue_class not in _CLAUSE_CLASSES or (cue.cue_class == "demand" and cue.shape != "finite"):
+    elif (
+        cue.shape == "passive"
+        or cue.cue_class not in _CLAUSE_CLASSES
+        or (cue.cue_class == "demand" and cue.shape != "finite")
+    ):
         return None
     else:
         clause = (

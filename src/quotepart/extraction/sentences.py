@@ -25,6 +25,7 @@ class SentenceGrammar:
 
     abbreviations: frozenset[str]
     starters: frozenset[str]
+    no_initials: frozenset[str] = frozenset()
 
 
 def compile_sentences(language: Language) -> SentenceGrammar:
@@ -32,6 +33,7 @@ def compile_sentences(language: Language) -> SentenceGrammar:
     table = language.tables.get("text", {})
     return SentenceGrammar(
         abbreviations=frozenset(word.lower() for word in table.get("abbreviations", ())),
+        no_initials=frozenset(table.get("no_initials", ())),
         starters=frozenset(table.get("starters", ())) | language.common,
     )
 
@@ -77,7 +79,9 @@ def _is_abbreviation(word: str, after: str, grammar: SentenceGrammar) -> bool:
     word = re.split(r"['’]", word)[-1]
     if word.lower() in grammar.abbreviations:
         return True
-    is_initials = (len(word) == 1 and word.isupper()) or ("." in word and word.replace(".", "").isalpha())
+    is_initials = (len(word) == 1 and word.isupper() and word not in grammar.no_initials) or (
+        "." in word and word.replace(".", "").isalpha()
+    )
     starter = re.match(r"\w+", after)
     return is_initials and not (starter and starter[0].lower() in grammar.starters)
 

@@ -14,7 +14,8 @@ from quotepart.extraction.cues import Cue, find_cues
 from quotepart.extraction.fragments import is_clause, is_label, is_name_or_title, word_count
 from quotepart.extraction.frames import QUOTED, Frame, Stretch, cut, find_stretches
 from quotepart.extraction.languages.language import Language
-from quotepart.extraction.phrases import Phrase, first_phrase, subject_after
+from quotepart.extraction.nouns import Phrase
+from quotepart.extraction.phrases import first_phrase, subject_after
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.quotations import Quotation, find_quotations
 from quotepart.extraction.reported import reported_clause
@@ -23,6 +24,8 @@ from quotepart.extraction.subjects import find_subjects
 from quotepart.model.entry import Quote, QuoteKind, Speaker
 from quotepart.model.pact import Pact
 from quotepart.model.span import Span
+
+_BARE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,8 @@ class _Reader:
         self._cast = Cast(prepared, grammar)
         self._last: tuple[Speaker | None, int] | None = None
         self._announced: tuple[Speaker | None, Cue | None, str | None] | None = None
+        self._asked: int | None = None
+        self._spoken_until = 0
         self._waiting: list[tuple[int, Frame]] = []
         self._found: list[Finding] = []
 
@@ -79,7 +84,9 @@ class _Reader:
         """Return all findings of the document, none inside another."""
         prepared = self._prepared
         blocks = find_blocks(prepared, self._grammar)
-        self._found += [Finding(each.span, "direct", each.speaker, None, None, each.confidence) for each in blocks]
+        self._found += [
+            Finding(each.span, "direct", self._spoken_by(each), None, None, each.confidence) for each in blocks
+        ]
         left_out = _left_out(prepared.furniture, blocks)
         quotations = [
             each for each in find_quotations(prepared.text, prepared.paragraphs) if not left_out.covers(each.outer)
@@ -91,11 +98,17 @@ class _Reader:
                 self._sentence(frame)
         return _outermost(_echoed(self._found, prepared))
 
+    def _spoken_by(self, block: Block) -> Speaker | None:
+        speaker = block.speaker
+        is_bare = speaker is not None and speaker.person_id is None
+        return (self._cast.titled(speaker.name) if speaker and is_bare else None) or speaker
+
     def _sentence(self, frame: Frame) -> None:
         cues = find_cues(frame, self._grammar)
         subjects = find_subjects(frame, cues, self._grammar)
         speakers = self._resolve(frame, cues, subjects)
         governed = _govern(frame, cues, subjects, self._grammar)
+        self._answer(frame, cues, speakers)
         bound = self._bind_quotations(frame, cues, speakers, governed)
         sentence = Sentence(frame, cues, subjects, self._grammar)
         for index, speaker in enumerate(speakers):
@@ -103,19 +116,34 @@ class _Reader:
                 self._report(sentence, index, speaker)
         self._announce(frame, cues, speakers)
 
+    def _answer(self, frame: Frame, cues: list[Cue], speakers: list[Speaker | None]) -> None:
+        """Give a question or exclamation that ended its sentence to the cue alone in the next: "What?" Ms Vlasz shot back."""
+        paragraph, self._asked = self._asked, None
+        is_bare = len(cues) == 1 and len(frame) <= _BARE and not frame.quotations and cues[0].shape == "finite"
+        if (
+            paragraph != frame.paragraph
+            or not is_bare
+            or frame.word(cues[0].end) not in ("", ".", ",")
+            or not speakers[0]
+        ):
+            return
+        cue_text = self._cue_text(frame, cues[0])
+        self._found[-1] = replace(self._found[-1], speaker=speakers[0], cue=cues[0], cue_text=cue_text, confidence=0.9)
+        self._last = (speakers[0], frame.paragraph)
+
     def _resolve(self, frame: Frame, cues: list[Cue], subjects: list[Phrase | None]) -> list[Speaker | None]:
         speakers: list[Speaker | None] = []
-        known: dict[int, Speaker | None] = {}
+        known: dict[Span, Speaker | None] = {}
         for cue, subject in zip(cues, subjects, strict=True):
             if subject is None:
                 is_open = cue.shape in ("gerund", "infinitive") and self._last and self._last[1] == frame.paragraph
                 speakers.append(self._last[0] if is_open and self._last else None)
-            elif subject.start in known:
-                speakers.append(known[subject.start])
+            elif subject.span in known:
+                speakers.append(known[subject.span])
             else:
                 position = subject.span.start if subject.kind != "pronoun" else frame.starts[cue.start]
                 speaker = self._cast.note(subject, position)
-                known[subject.start] = speaker
+                known[subject.span] = speaker
                 speakers.append(speaker)
         if not cues:
             self._cast.note_subject(first_phrase(frame, len(frame), self._grammar), frame.span.start)
@@ -138,6 +166,7 @@ class _Reader:
             if finding is not None:
                 self._found.append(finding)
                 self._last = (finding.speaker, frame.paragraph)
+                self._spoken_until = frame.span.end
         return bound
 
     def _governed(
@@ -215,11 +244,12 @@ class _Reader:
         return None
 
     def _follow_up(self, frame: Frame, token: int, quotation: Quotation) -> Finding | None:
+        self._asked = frame.paragraph if quotation.span.cut(self._prepared.text)[-1] in "?!…" else None
         if self._announced is not None:
             speaker, cue, text = self._announced
             return Finding(quotation.span, "direct", speaker, cue, text, 0.9 if speaker else 0.4)
         since = self._prepared.paragraphs[frame.paragraph].start
-        since = max([since, *(each.span.end for each in self._found[-1:])])
+        since = max(since, self._spoken_until)
         newer = self._cast.last_person(since) if frame.span.start > since else None
         if newer is not None:
             return Finding(quotation.span, "direct", newer, None, None, 0.75)
@@ -272,6 +302,8 @@ def _nearness(frame: Frame, token: int, cue: Cue, subject: Phrase | None, gramma
     if token >= cue.end:
         end = subject.end if subject is not None and cue.pronoun is None else cue.end
         return _nearness_before(frame, token, cue, max(cue.end, end), grammar)
+    if cue.shape == "infinitive":
+        return 0.0
     between = frame.words[token + 1 : cue.start]
     if subject is not None and token < subject.start < cue.start:
         between = frame.words[token + 1 : subject.start] + frame.words[subject.end : cue.start]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotepart.extraction.cues import Cue
+from quotepart.extraction.cues import AGENT_REACH, Cue
 from quotepart.extraction.frames import QUOTED, Frame
-from quotepart.extraction.phrases import Phrase, first_phrase, subject_after, subject_before
+from quotepart.extraction.nouns import Phrase, read_pronoun
+from quotepart.extraction.phrases import antecedent, first_phrase, subject_after, subject_before
 from quotepart.extraction.saying import SayingGrammar
 from quotepart.model.span import Span
 
@@ -39,6 +40,8 @@ def _with_later(cues: Sequence[Cue], subjects: list[Phrase | None]) -> list[Phra
 def _subject(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGrammar, floor: int) -> Phrase | None:
     if cue.shape == "source":
         return _after_source(frame, cue, grammar)
+    if cue.shape == "passive":
+        return _agent(frame, cue, grammar)
     if cue.pronoun is not None:
         return _inverted_pronoun(frame, cue, grammar)
     if cue.shape != "finite":
@@ -83,12 +86,13 @@ def _beside_comma(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: Sayin
     if after is None or not after.is_plausible or after.kind == "pronoun":
         return subject_before(frame, cue.start, grammar) or earlier
     before = subject_before(frame, cue.start, grammar) if cue.cue_class in _TRANSITIVE else None
-    return before if before is not None and before.kind == "person" else after
+    is_set_off = before is not None and before.is_plausible and before.end < cue.start - 1
+    return before if before is not None and (before.kind == "person" or is_set_off) else after
 
 
 def _is_next(frame: Frame, cue: Cue, grammar: SayingGrammar) -> bool:
     """Whether a person or a known noun stands right after the bare verb, as in "…, said Ms Sporsz"."""
-    if cue.end - cue.start > 1 or cue.cue_class not in ("say", "announce"):
+    if cue.end - cue.start > 1 or cue.cue_class not in ("say", "announce") or grammar.has("addressing", cue.lemma):
         return False
     phrase = subject_after(frame, cue.end, grammar)
     if phrase is None or phrase.start > cue.end + 2 or _holds_two(frame, phrase, grammar):
@@ -105,8 +109,18 @@ def _holds_two(frame: Frame, phrase: Phrase, grammar: SayingGrammar) -> bool:
     )
 
 
+def _agent(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
+    """By whom something was called what: "a été qualifié d'historique par X"."""
+    for at in range(cue.end, min(len(frame), cue.end + AGENT_REACH)):
+        if frame.words[at] in grammar.words["agents"]:
+            return subject_after(frame, at + 1, grammar)
+    return None
+
+
 def _after_source(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
     """Whom "selon" names: a person, an actor or a describable source, never "les circonstances"."""
+    if frame.word(cue.end) in grammar.words["relatives"]:
+        return antecedent(frame, cue.start - (frame.word(cue.start - 1) == ","), grammar)
     if frame.word(cue.end) in grammar.object_pronouns and frame.word(cue.end + 1) in (",", ".", "", QUOTED, ";"):
         return read_pronoun(frame, cue.end, grammar)
     end = cue.end
@@ -118,17 +132,3 @@ def _after_source(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | No
     if cue.is_weak and frame.word(phrase.end) not in (",", QUOTED, ".", ""):
         return None
     return phrase
-
-
-def read_pronoun(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase:
-    """Return the phrase of a pronoun that is no subject ("selon lui")."""
-    gender = grammar.object_pronouns[frame.words[at]]
-    return Phrase(
-        start=at,
-        end=at + 1,
-        span=frame.stretch(at, at + 1),
-        kind="pronoun",
-        head=frame.words[at],
-        gender=gender if gender in ("male", "female") else None,
-        plural=gender == "plural",
-    )
