@@ -13,21 +13,25 @@ from quotepart.errors import AccountError, QuotepartError, UsageError
 
 if TYPE_CHECKING:
     from datetime import date
+    from decimal import Decimal
 
     from quotepart.accounts.account import Account
     from quotepart.accounts.difference import Difference
     from quotepart.accounts.editions import EditionChoice
     from quotepart.accounts.explanation import Explanation
     from quotepart.accounts.imports import Import
+    from quotepart.accounts.revision_table import RevisionRow
     from quotepart.accounts.series import Known
     from quotepart.dossier.dossier import Dossier
+    from quotepart.dossier.pictures import Pictures
     from quotepart.extraction.extractor import Extractor
     from quotepart.measures.added import Added
+    from quotepart.measures.found import Found
     from quotepart.model.dates import Dating
     from quotepart.model.document import Document
     from quotepart.model.entry import Record
     from quotepart.model.finding import Finding
-    from quotepart.model.observation import Basis
+    from quotepart.model.observation import Basis, Membership
     from quotepart.model.pact import Pact
     from quotepart.pledges.states import PledgeState
 
@@ -105,20 +109,23 @@ class Workspace:
         known_on: date,
         basis: Basis = "current",
         years: Collection[int] = (),
+        each: bool = False,
+        membership: Membership = "as_published",
     ) -> tuple[Known, ...]:
-        """Return the series of members or groups, by id or name, each from the newest edition known on a day.
+        """Return the series of members or groups, by id or name, from the newest edition known on a day.
 
-        Raises ``AccountError`` for a name nobody has, with near ones, and where nothing had been published.
+        With ``each`` a group stands for every member it has on that day. Raises ``AccountError`` for a name nobody has, with near
+        ones, and where nothing had been published.
         """
         from quotepart.accounts.series import known_series
 
-        entities = [self.account.find_entity(member) for member in members]
         measure = self.account.find_indicator(indicator)
-        return tuple(
-            row
-            for entity in entities
-            for row in known_series(self.account, entity, measure, known_on=known_on, basis=basis, years=years)
-        )
+        named = [self.account.find_entity(member) for member in members]
+        without = self.pact.indicators[measure].without
+        inside = partial(self.account.members, year=known_on.year, membership="current", on=known_on)
+        entities = [one for some in named for one in inside(some) if one not in without] if each else named
+        look = partial(known_series, self.account, known_on=known_on, basis=basis, years=years, membership=membership)
+        return tuple(row for entity in dict.fromkeys(entities) for row in look(entity, measure))
 
     def added(self, group: str, *, over: int, until: int, known_on: date) -> AddedChoice:
         """Return what a group spent more than in the year ``over``, added up to ``until``, in every reading.
@@ -135,6 +142,52 @@ class Workspace:
             raise AccountError(f"no edition held has {entity} in {over} to {until}", hint=hint)
         look = partial(added_spending, self.account, entity, base_year=over, until=until, edition=choice.edition)
         return choice, tuple(look(reading=reading) for reading in READINGS)
+
+    def measure(
+        self, name: str, *, known_on: date, years: Collection[int] = (), group: str | None = None,
+        without: Iterable[str] = (), edition: str | None = None, basis: Basis | None = None,
+        membership: Membership = "as_published", base_year: int | None = None, target: Decimal | int = 2,
+        indicator: str | None = None, with_uncitable: bool = False, seed: int | None = None,
+    ) -> tuple[Found, ...]:  # fmt: skip
+        """Return a measure of sharing, by its name, in each of ``years``, or in the last year that the edition has.
+
+        ``measures.compute`` says what the arguments mean. Raises ``UsageError`` for an unknown measure and ``AccountError`` for
+        other unknown names, both with near ones, and where no edition has the years.
+        """
+        from decimal import Decimal
+
+        from quotepart.measures.compute import compute
+        from quotepart.measures.question import SEED
+
+        return compute(
+            self.account, name, known_on=known_on, years=years, group=group, without=without, edition=edition, basis=basis,
+            membership=membership, base_year=base_year, target=Decimal(target), indicator=indicator,
+            with_uncitable=with_uncitable, seed=SEED if seed is None else seed,
+        )  # fmt: skip
+
+    def revisions(
+        self,
+        indicator: str | None = None,
+        *,
+        entities: Iterable[str] = (),
+        each: bool = False,
+        basis: Basis = "constant",
+    ) -> tuple[RevisionRow, ...]:
+        """Return how much figures of an indicator (the pact's share of GDP) moved between editions, by lag, age and entity.
+
+        The entities are the groups that producers print where none are named, and with ``each`` every member too.
+        """
+        from quotepart.accounts.revision_table import revision_rows
+
+        series = indicator or self.pact.conventions.share_indicator
+        return revision_rows(self.account, series, entities=entities, each=each, basis=basis)
+
+    @property
+    def pictures(self) -> Pictures:
+        """The charts of series, measures and revisions of this pact."""
+        from quotepart.dossier.pictures import Pictures
+
+        return Pictures(self.account)
 
     def pledges(self, members: Iterable[str] = (), *, on: date) -> tuple[PledgeState, ...]:
         """Return where members, or all, stood on a day with every pledge made by then that binds them."""

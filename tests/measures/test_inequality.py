@@ -79,6 +79,6 @@ def test_the_order_of_members_does_not_matter(pairs: list[tuple[float, float]]) 
     turned = dict(reversed(spending.items()))
     for measure in (theil, gini):
         assert measure(turned, sizes) == pytest.approx(measure(spending, sizes), abs=1e-12)
-    assert dict((m, up) for m, _, up in lorenz(turned, sizes)) == pytest.approx(
-        dict((m, up) for m, _, up in lorenz(spending, sizes))
+    assert {m: up for m, _, up in lorenz(turned, sizes)} == pytest.approx(
+        {m: up for m, _, up in lorenz(spending, sizes)}
     )

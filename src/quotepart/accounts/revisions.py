@@ -74,7 +74,7 @@ def band_at(
         if pooled is not None and is_pooled:
             found = {pair: list(pooled(pair)) for pair in chosen}
         if any(found.values()):
-            return _band(lag, (lower, upper), found, is_pooled, in_points)
+            return band_of(lag, (lower, upper), found, is_pooled=is_pooled, in_points=in_points)
     return None
 
 
@@ -143,9 +143,11 @@ def _classes(lag: Decimal) -> list[tuple[Decimal, Decimal]]:
     return bounds[own:] + bounds[:own][::-1]
 
 
-def _band(
-    lag: Decimal, ends: tuple[Decimal, Decimal], moved: Mapping[Pair, Sequence[Decimal]], is_pooled: bool, in_points: bool
-) -> RevisionBand:
+def band_of(
+    lag: Decimal, ends: tuple[Decimal, Decimal], moved: Mapping[Pair, Sequence[Decimal]], *, is_pooled: bool = False,
+    in_points: bool = False,
+) -> RevisionBand:  # fmt: skip
+    """Return the distribution of the revisions in ``moved``, of which there must be one, in a class of lag with these ends."""
     found = [revision for revisions in moved.values() for revision in revisions]
     sizes = [abs(revision) for revision in found]
     return RevisionBand(

@@ -6,11 +6,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from quotepart.accounts.account import Account
 from quotepart.accounts.totals import Total
 from quotepart.errors import AccountError
-from quotepart.model.observation import Basis, Edition, Status
+from quotepart.model.observation import Basis, Edition, Membership, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +19,8 @@ class Known:
     """The value of one year: of a member as printed, of a group as its producer printed it or as its members add up.
 
     ``value`` is in full units, ``price_base`` the year of its constant prices. ``source`` says publisher and title, or over how
-    many members the value was computed.
+    many members the value was computed. ``definition`` is the producer's of the edition, ``membership`` the rule by which the
+    members of a group count.
     """
 
     member: str
@@ -31,11 +33,13 @@ class Known:
     status: Status
     edition: str
     source: str
+    definition: str = "standard"
+    membership: Membership = "as_published"
 
 
 def known_series(
     account: Account, entity: str, indicator: str, *, known_on: date, basis: Basis = "current",
-    years: Collection[int] = (),
+    years: Collection[int] = (), membership: Membership = "as_published", base_year: int | None = None,
 ) -> tuple[Known, ...]:  # fmt: skip
     """Return a member's or group's values by year, all from one edition: ``edition_for`` says which.
 
@@ -43,7 +47,8 @@ def known_series(
     """
     edition = edition_for(account, entity, indicator, known_on=known_on, basis=basis, years=years)
     asked = years or account.years(indicator, edition, basis=basis)
-    totals = [account.total(entity, indicator, year, edition=edition, basis=basis) for year in sorted(asked)]
+    look = partial(account.total, edition=edition, basis=basis, membership=membership, base_year=base_year)
+    totals = [look(entity, indicator, year) for year in sorted(asked)]
     return tuple(_known(account, total) for total in totals if total.value is not None)
 
 
@@ -87,6 +92,8 @@ def _known(account: Account, total: Total) -> Known:
         status=total.status,
         edition=total.edition,
         source=_source(account, total),
+        definition=account.edition(total.edition).definition,
+        membership=total.membership,
     )
 
 

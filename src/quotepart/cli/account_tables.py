@@ -3,20 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from quotepart.cli.output import Table
-from quotepart.model.wire import number
+from quotepart.cli.exports import export
+from quotepart.cli.output import Table, print_csv, print_json, print_parts
+from quotepart.model.wire import fields_as_json, number
 from quotepart.wording.wording import Wording, find_wording
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+    from pathlib import Path
+
     from quotepart.accounts.editions import EditionChoice
     from quotepart.accounts.series import Known
     from quotepart.measures.added import Added
     from quotepart.model.observation import Edition
+    from quotepart.workspace import Workspace
 
 SHARE_DIGITS = 2
 MARKS = {"final": "", "estimate": "e", "projection": "p"}
+
+
+def print_series(
+    workspace: Workspace, rows: Sequence[Known], lang: str, *, as_json: bool, as_csv: bool, out: Path | None,
+    kind: str | None = None, target: Decimal | None = None,
+) -> None:  # fmt: skip
+    """Print a series as a table, JSON Lines or CSV, or write it, or a chart of it, to a file."""
+    from quotepart.accounts.frames import series_frame
+
+    if out is not None:
+        pictures = workspace.pictures
+        chart = partial(pictures.series, rows, kind=kind, target=target, language=lang)
+        export(out, frame=lambda: series_frame(rows), chart=chart, lang=lang)
+    elif as_json:
+        for row in rows:
+            print_json(fields_as_json(row))
+    elif as_csv:
+        print_csv([fields_as_json(row) for row in rows])
+    else:
+        print_parts(parts_of_series(rows, lang))
 
 
 def parts_of_series(rows: Sequence[Known], lang: str) -> Iterator[Table | str]:

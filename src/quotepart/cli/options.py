@@ -10,6 +10,13 @@ import typer
 Paths = Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.", metavar="PATH…")]
 Members = Annotated[list[str], typer.Argument(help="Members or groups, by code or name.", metavar="MEMBER…")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines on stdout, and nothing else there.")]
+Csv = Annotated[bool, typer.Option("--csv", help="Print CSV on stdout, and nothing else there.")]
+Export = Annotated[
+    Path | None,
+    typer.Option(
+        "--out", "-o", help="Write a chart (.svg, .png, .vl.json) or the table (.csv, .parquet).", metavar="FILE"
+    ),
+]
 Lang = Annotated[str | None, typer.Option("--lang", help="The documents' language, where you know it: fr or en.")]
 Published = Annotated[
     str | None, typer.Option("--published", help="The day the documents appeared, where you know it.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -54,6 +55,17 @@ def exact_day_given(given: str | None, option: str) -> date | None:
         return date.fromisoformat(given)
     except ValueError:
         raise UsageError(f"“{given}” is no day", where=option, hint="write 2018-07-12") from None
+
+
+def number_given(given: str, option: str) -> Decimal:
+    """Return the number given for ``option``, with a point or a comma; raises ``UsageError`` when it is none."""
+    try:
+        number = Decimal(given.replace(",", "."))
+    except InvalidOperation:
+        number = Decimal("nan")
+    if not number.is_finite():
+        raise UsageError(f"“{given}” is no number", where=option, hint="write 2 or 3.5")
+    return number
 
 
 def years_given(given: str | None) -> range:

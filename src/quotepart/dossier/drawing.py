@@ -16,7 +16,7 @@ def draw_svg(spec: dict[str, Any], wording: Wording, *, id: str, title: str, des
 
     ``id`` must be unique in the page. Equal specifications are drawn once.
     """
-    drawn = _draw(json.dumps(spec, sort_keys=True), json.dumps(_number_format(wording)))
+    drawn = _draw(json.dumps(spec, sort_keys=True), json.dumps(number_format(wording)))
     inner = drawn[drawn.index(">") + 1 :]
     box = re.search(r'viewBox="([\d. -]+)"', drawn)
     names = f'<title id="{id}-title">{escape_xml(title)}</title><desc id="{id}-desc">{escape_xml(description)}</desc>'
@@ -31,7 +31,7 @@ def escape_xml(text: str) -> str:
     return shown(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
-def _number_format(wording: Wording) -> dict[str, Any]:
+def number_format(wording: Wording) -> dict[str, Any]:
     """Return how the axis writes numbers, in the terms of d3-format."""
     rules = wording.rules
     return {"decimal": rules["decimal"], "thousands": rules["thousands"], "grouping": [3], "currency": ["", ""]}

@@ -14,7 +14,15 @@ COMMAND = typer.Typer(no_args_is_help=True, help="Look up the official figures, 
 Which = Annotated[str, typer.Option("--indicator", help="Which series, by id or name.", metavar="INDICATOR")]
 Years = Annotated[str | None, typer.Option("--years", help="Only these years, such as 2014:2026 or 2024.")]
 Prices = Annotated[Literal["current", "constant"], typer.Option("--basis", help="Prices of each year, or of one.")]
-Csv = Annotated[bool, typer.Option("--csv", help="Print CSV on stdout, and nothing else there.")]
+Chart = Annotated[
+    str | None, typer.Option("--chart", help="bars, slope, heat or lines; else what fits.", metavar="KIND")
+]
+Target = Annotated[str | None, typer.Option("--target", help="Draw a target line at this value.", metavar="NUMBER")]
+Each = Annotated[bool, typer.Option("--each", help="Every member of the groups named, each by itself.")]
+Counted = Annotated[
+    Literal["as_published", "current", "base"],
+    typer.Option("--membership", help="Whose members a group counts in a year."),
+]
 
 
 @COMMAND.command()
@@ -24,31 +32,58 @@ def show(
     years: Years = None,
     known_on: options.KnownOn = None,
     basis: Prices = "current",
+    each: Each = False,
+    membership: Counted = "as_published",
+    chart: Chart = None,
+    target: Target = None,
+    out: options.Export = None,
     json: options.Json = False,
-    csv: Csv = False,
+    csv: options.Csv = False,
     words: options.Words = "en",
     data: options.Data = None,
     pact: options.Pact = "nato",
 ) -> None:
     """Show a series of members or groups, all years from the newest edition of the day."""
-    from quotepart.cli.account_tables import parts_of_series
-    from quotepart.cli.output import print_csv, print_json, print_parts
+    from quotepart.cli.account_tables import print_series
     from quotepart.cli.places import data_folder
-    from quotepart.cli.reading import day_given, years_given
-    from quotepart.model.wire import fields_as_json
+    from quotepart.cli.reading import day_given, number_given, years_given
     from quotepart.workspace import Workspace
 
     workspace = Workspace.open(pact, data_folder(data))
     rows = workspace.series(
-        members, indicator, known_on=day_given(known_on, "--known-on"), basis=basis, years=years_given(years)
-    )
-    if json:
-        for row in rows:
-            print_json(fields_as_json(row))
-    elif csv:
-        print_csv([fields_as_json(row) for row in rows])
-    else:
-        print_parts(parts_of_series(rows, words))
+        members, indicator, known_on=day_given(known_on, "--known-on"), basis=basis, years=years_given(years),
+        each=each, membership=membership,
+    )  # fmt: skip
+    line = number_given(target, "--target") if target else None
+    print_series(workspace, rows, words, as_json=json, as_csv=csv, out=out, kind=chart, target=line)
+
+
+@COMMAND.command()
+def revisions(
+    indicator: Annotated[
+        str | None, typer.Argument(help="Which series; else the share of GDP.", metavar="[INDICATOR]")
+    ] = None,
+    member: Annotated[
+        list[str] | None,
+        typer.Option("--member", help="Only this member or group; may be repeated.", metavar="MEMBER"),
+    ] = None,
+    each: Annotated[bool, typer.Option("--each", help="Every member by itself too.")] = False,
+    basis: Prices = "constant",
+    out: options.Export = None,
+    json: options.Json = False,
+    csv: options.Csv = False,
+    words: options.Words = "en",
+    data: options.Data = None,
+    pact: options.Pact = "nato",
+) -> None:
+    """Show how much figures moved after they were printed, by lag between editions, age, member and group."""
+    from quotepart.cli.places import data_folder
+    from quotepart.cli.revision_tables import print_revisions
+    from quotepart.workspace import Workspace
+
+    workspace = Workspace.open(pact, data_folder(data))
+    rows = workspace.revisions(indicator, entities=member or (), each=each, basis=basis)
+    print_revisions(workspace, rows, words, as_json=json, as_csv=csv, out=out)
 
 
 @COMMAND.command()
