@@ -13,7 +13,6 @@ from quotepart.extraction.fold import fold
 from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.names import NamesGrammar, compile_names, find_mentions
 from quotepart.extraction.prepared import Mention, Prepared
-from quotepart.extraction.scene import compile_scene
 from quotepart.model.dates import Dating
 from quotepart.model.document import Document
 from quotepart.model.pact import Pact
@@ -24,20 +23,28 @@ _BESIDE = 6  # characters between "other than" or "all" and the name: an article
 
 
 class ActorFinder:
-    """Finds actors in sentences of one language; its grammars are compiled once."""
+    """Finds actors in sentences of one language; ``names`` is the grammar of the pact's names, compiled where not given."""
 
-    def __init__(self, pact: Pact, lang: str) -> None:
+    def __init__(self, pact: Pact, lang: str, names: NamesGrammar | None = None) -> None:
         self.pact, self.lang = pact, lang
+        self._given = names
 
     @cached_property
     def names(self) -> NamesGrammar:
         """The grammar of the pact's names in the language."""
-        return compile_names(language_of(self.lang), self.pact)
+        return self._given or compile_names(language_of(self.lang), self.pact)
 
     @cached_property
-    def adjectives(self) -> Mapping[str, Mention]:
-        """The groups that adjectives of the language stand for."""
-        return compile_scene(language_of(self.lang), self.pact).group_adjectives
+    def adjectives(self) -> Mapping[str, str]:
+        """The group that an adjective of the language stands for: the one that the pact calls by the noun beside it."""
+        names = self.pact.names.get(self.lang)
+        groups = names.groups if names else {}
+        by_phrase = {fold(phrase): group for group, phrases in groups.items() for phrase in phrases}
+        table = language_of(self.lang).tables["figures"]["ties"]["adjectives"]
+        known = (
+            (adjective, by_phrase.get(fold(noun))) for noun, adjectives in table.items() for adjective in adjectives
+        )
+        return {adjective: group for adjective, group in known if group}
 
     def find(self, text: str, dating: Dating, cues: Cues) -> tuple[Actor, ...]:
         """Return the actors of a sentence in order; "other than X" names the group without X where the pact has one."""
@@ -93,7 +100,7 @@ class ActorFinder:
         for found in _WORD.finditer(folded):
             known = self.adjectives.get(found[0])
             if known and not any(actor.start <= found.start() < actor.end for actor in named):
-                yield from (Actor(id=actor, start=found.start(), end=found.end()) for actor in known.actors)
+                yield Actor(id=known, start=found.start(), end=found.end(), kind="adjective")
 
     def _left_by(self, actor: Actor, cues: Cues) -> Actor:
         if not is_behind(actor, cues, "except"):

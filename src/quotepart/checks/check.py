@@ -17,6 +17,7 @@ from quotepart.checks.gather import Gatherer
 from quotepart.checks.register import MEMBERS
 from quotepart.checks.speaker import Speakers
 from quotepart.errors import UsageError
+from quotepart.extraction.languages.find import language_of
 from quotepart.model.dates import Dating, day_after
 from quotepart.model.document import Document
 from quotepart.model.entry import Record
@@ -38,6 +39,11 @@ def checker_for(account: Account) -> Checker:
 @lru_cache(maxsize=16)
 def _gatherer_for(account: Account, lang: str) -> Gatherer:
     return Gatherer(account.pact, lang)
+
+
+@lru_cache(maxsize=16)
+def _gatherer_of(extractor: Extractor, lang: str) -> Gatherer:
+    return Gatherer(extractor.pact, lang, extractor.grammars(language_of(lang)).names)
 
 
 @lru_cache(maxsize=4)
@@ -92,7 +98,7 @@ def claims_in(
     record = extractor.extract(document)
     if record.lang not in account.pact.names:
         record = replace(record, lang=account.pact.conventions.languages[0])
-    gatherer = _gatherer_for(account, record.lang)
+    gatherer = _gatherer_of(extractor, record.lang)
     stated = tuple(gatherer.claims(record, document, dating))
     found = stated or gatherer.in_words(record, document, dating)
     speakers = _speakers_of(account)

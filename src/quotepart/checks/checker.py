@@ -58,7 +58,7 @@ class Checker:
             wording=find_wording(language),
             last_year=self.judge.last_year(main, day),
             announced_bases=announced_bases(known_by(self.announcements, day), ADDED),
-            currencies=self.judge.currencies,
+            find_currencies=lambda: self.judge.currencies,
         )
 
     def _queries(self, claim: Claim, setting: Setting) -> tuple[Query, ...]:

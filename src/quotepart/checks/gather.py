@@ -14,6 +14,7 @@ from quotepart.checks.cues import CueGrammar, Cues, cue_grammar, find_cues
 from quotepart.checks.metrics import MetricFinder
 from quotepart.checks.register import MEMBERS
 from quotepart.checks.wordless import claims_in_words
+from quotepart.extraction.names import NamesGrammar
 from quotepart.model.amount import Amount
 from quotepart.model.dates import Dating, Period
 from quotepart.model.document import Document
@@ -26,11 +27,11 @@ _MANY = 4  # so many holders of one figure are judged each for itself; more are 
 
 
 class Gatherer:
-    """Gathers the claims of records in one language; its grammars are compiled once."""
+    """Gathers the claims of records in one language; its grammars are compiled once, but for ``names`` if they are given."""
 
-    def __init__(self, pact: Pact, lang: str) -> None:
+    def __init__(self, pact: Pact, lang: str, names: NamesGrammar | None = None) -> None:
         self.pact, self.lang = pact, lang
-        self.actors = ActorFinder(pact, lang)
+        self.actors = ActorFinder(pact, lang, names)
         self.metrics = MetricFinder(pact, lang)
 
     @cached_property

@@ -111,7 +111,7 @@ class Judge:
         national = f"{pact.conventions.main_indicator}_national"
         if national not in pact.indicators:
             return {}
-        edition = self.account.editions(indicator=national)[0]
+        edition = next(each for each in self.editions(national) if self.account.years(national, each))
         year = self.account.latest_year(national, edition)
         found = [self.account.observe(member, national, year or 0, edition=edition) for member in pact.members]
         return {each.entity: each.unit for each in found if each}

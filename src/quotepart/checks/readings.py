@@ -76,19 +76,24 @@ class Query:
 class Setting:
     """What a claim is read in: the pact with its conventions, the words to print, and the last year published on the day.
 
-    ``currencies`` says in which currency each member reports.
+    ``find_currencies`` says in which currency each member reports; it is asked only for money in other currencies.
     """
 
     pact: Pact
     wording: Wording
     last_year: int | None
     announced_bases: tuple[int, ...] = ()
-    currencies: Mapping[str, str] = field(default_factory=dict)
+    find_currencies: Callable[[], Mapping[str, str]] = dict
 
     @property
     def lang(self) -> str:
         """The language that reasons and labels are printed in."""
         return self.wording.lang
+
+    @property
+    def currencies(self) -> Mapping[str, str]:
+        """In which currency each member reports."""
+        return self.find_currencies()
 
     def label(self, key: str, *, measure: str = "", group: str = "", **values: str) -> str:
         """Return the name of a reading in the reader's language."""

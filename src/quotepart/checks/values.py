@@ -101,7 +101,7 @@ def money_formulas(setting: Setting, indicator: Indicator, entity: str, year: in
 
 def is_converted(setting: Setting, indicator: Indicator, entity: str, unit: str) -> bool:
     """Whether a value in ``unit`` has to be converted at a rate."""
-    return unit != indicator.unit and setting.currencies.get(entity) != unit
+    return is_money(unit) and unit != indicator.unit and setting.currencies.get(entity) != unit
 
 
 def formulas_of(pact: Pact, indicator: Indicator, entity: str, year: int) -> tuple[str, ...]:
