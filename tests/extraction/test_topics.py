@@ -3,7 +3,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from quotepart.extraction.extractor import Extractor
 from quotepart.extraction.topics import find_topics
+from quotepart.model.document import Document
 
 MakeReady = Callable[..., Any]
 
@@ -32,3 +34,15 @@ def test_a_phrase_repeated_without_end_counts_a_few_times(ready: MakeReady) -> N
     made = ready("Titre.\n\nRien du tout.\n\n" + "Une brigade passe. " * 1000, "fr")
     topics, spans = find_topics(made.prepared, made.grammars.topics)
     assert "eastern_flank" not in topics or len(spans["eastern_flank"]) >= 1
+
+
+def test_figures_speak_for_topics(nato_extractor: Extractor) -> None:
+    text = "Titre du jour à Klow.\n\nRien d'autre.\n\nLa Syldavie y consacrera 2 % du PIB en 2024, a-t-on appris."
+    record = nato_extractor.extract(Document(id="a", text=text, sha256="", lang="fr"))
+    assert "burden_sharing" in record.topics
+    assert any(figure.span in (record.topic_spans or {})["burden_sharing"] for figure in record.figures)
+
+
+def test_a_state_in_its_full_name_is_no_word_of_unity(ready: MakeReady) -> None:
+    made = ready("Les États-Unis et le Royaume-Uni en parlent, dit-on à Klow.", "fr")
+    assert "cohesion" not in find_topics(made.prepared, made.grammars.topics)[0]

@@ -16,7 +16,15 @@ from quotepart.model.entry import Record
 from quotepart.model.pact import Pact
 
 PAGES = Path(__file__).parent / "pages"
-FLOORS = {"date": 0.96, "furniture": 0.97, "meetings": 0.94, "kinds": 0.94, "months": 0.94, "topics": 0.94}
+FLOORS = {
+    "date": 0.96,
+    "furniture": 0.97,
+    "meetings": 0.94,
+    "kinds": 0.94,
+    "months": 0.94,
+    "topics": 0.97,
+    "topics_only": 0.78,
+}
 
 Gold = dict[str, Any]
 Read = list[tuple[str, Gold, Record]]
@@ -81,8 +89,11 @@ def test_furniture(read: Read) -> None:
 
 
 def test_topics(read: Read) -> None:
-    score = counted(read, lambda _, gold: set(gold["topics"]), lambda _, record: set(record.topics))
-    assert score >= FLOORS["topics"]
+    """The main topics are found; a report may touch on others, which the passages do not list."""
+    main = sum(len(gold["topics"]) for _, gold, _ in read)
+    right = sum(len(set(gold["topics"]) & set(record.topics)) for _, gold, record in read)
+    assert right >= FLOORS["topics"] * main
+    assert right >= FLOORS["topics_only"] * sum(len(record.topics) for _, _, record in read)
 
 
 def test_meetings(read: Read) -> None:

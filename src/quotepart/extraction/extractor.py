@@ -120,7 +120,7 @@ def _record(prepared: Prepared, times: tuple[Time, ...], occasions: tuple[Occasi
     document = prepared.document
     quotes = find_quotes(prepared, grammars.quotes)
     figures = find_figures(prepared, grammars.figures, quotes, times=times)
-    topics, topic_spans = find_topics(prepared, grammars.topics)
+    topics, topic_spans = find_topics(prepared, grammars.topics, figures)
     return Record(
         document_id=document.id,
         sha256=document.sha256,

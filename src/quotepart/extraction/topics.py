@@ -1,8 +1,9 @@
-"""What a document is about: the pact's closed list of topics, found by weighted words, with the places that justify each."""
+"""What a document is about: the pact's closed list of topics, found by weighted words and figures, each with its places."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -10,56 +11,79 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from quotepart.extraction.fold import fold
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.prepared import Prepared
+from quotepart.model.entry import Figure
 from quotepart.model.pact import Names, Pact
 from quotepart.model.span import Span
 
-_THRESHOLD = 3.0
-_AGAIN = 0.5  # what a phrase adds each further time, beside its first
+_THRESHOLD = 1.8
+_ROOMY = 4000  # characters: in a longer text more words stand in passing, so that a topic needs more of them
+_AGAIN = 0.5  # what a phrase or a figure adds each further time, beside its first
 _MOST_TIMES = 4
 _IN_TITLE = 1.5  # how much more a phrase counts in the title and the first sentence
 _LEAD = 2  # sentences
 
+_Sign = tuple[
+    int | str, Span, tuple[tuple[str, float], ...]
+]  # what was said, where, and what it weighs for which topics
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicGrammar:
-    """The pact's vocabulary of topics in a language, compiled: each phrase with the topics it speaks for."""
+    """The pact's vocabulary of topics in a language, compiled: each phrase, or metric, with the topics it speaks for."""
 
     automaton: AhoCorasick
     weights: tuple[tuple[tuple[str, float], ...], ...]
-    order: tuple[str, ...]
+    metrics: Mapping[str, tuple[tuple[str, float], ...]]
 
 
 def compile_topics(language: Language, pact: Pact) -> TopicGrammar:
-    """Return the grammar made from the pact's weighted words of topics."""
+    """Return the grammar made from the pact's weighted words of topics and the topics of its figures."""
     names = pact.names.get(language.code) or Names(lang=language.code)
-    by_phrase: dict[str, list[tuple[str, float]]] = {}
-    for topic, words in names.topics.items():
-        for phrase, weight in words.items():
-            by_phrase.setdefault(fold(phrase), []).append((topic, weight))
+    by_phrase = _inverted(names.topics, fold)
     return TopicGrammar(
         automaton=AhoCorasick(list(by_phrase) or ["\0"], matchkind=MatchKind.LeftmostLongest),
-        weights=tuple(tuple(weights) for weights in by_phrase.values()),
-        order=tuple(names.topics),
+        weights=tuple(by_phrase.values()),
+        metrics=_inverted(names.topic_metrics, str),
     )
 
 
-def find_topics(prepared: Prepared, grammar: TopicGrammar) -> tuple[tuple[str, ...], Mapping[str, tuple[Span, ...]]]:
-    """Return the topics of the report, the strongest first, and for each the places of its words."""
+def _inverted(
+    topics: Mapping[str, Mapping[str, float]], spelt: Callable[[str], str]
+) -> dict[str, tuple[tuple[str, float], ...]]:
+    found: dict[str, list[tuple[str, float]]] = {}
+    for topic, weights in topics.items():
+        for key, weight in weights.items():
+            found.setdefault(spelt(key), []).append((topic, weight))
+    return {key: tuple(weights) for key, weights in found.items()}
+
+
+def find_topics(
+    prepared: Prepared, grammar: TopicGrammar, figures: Sequence[Figure] = ()
+) -> tuple[tuple[str, ...], Mapping[str, tuple[Span, ...]]]:
+    """Return the topics of the report, the strongest first, and for each the places of its words and figures."""
     scores: dict[str, float] = {}
     spans: dict[str, list[Span]] = {}
-    times: dict[int, int] = {}
+    times: dict[int | str, int] = {}
     lead = prepared.sentences[min(_LEAD, len(prepared.sentences)) - 1].end if prepared.sentences else 0
-    for pattern, span in _hits(prepared, grammar):
-        times[pattern] = times.get(pattern, 0) + 1
-        factor = 1.0 if times[pattern] == 1 else _AGAIN if times[pattern] <= _MOST_TIMES else 0.0
-        for topic, weight in grammar.weights[pattern]:
+    for key, span, weights in (*_worded(prepared, grammar), *_measured(figures, grammar)):
+        times[key] = times.get(key, 0) + 1
+        factor = 1.0 if times[key] == 1 else _AGAIN if times[key] <= _MOST_TIMES else 0.0
+        for topic, weight in weights:
             scores[topic] = scores.get(topic, 0.0) + weight * factor * (_IN_TITLE if span.end <= lead else 1.0)
             spans.setdefault(topic, []).append(span)
-    found = sorted((topic for topic in scores if scores[topic] >= _THRESHOLD), key=lambda topic: -scores[topic])
-    return tuple(found), {topic: tuple(spans[topic]) for topic in found}
+    least = _THRESHOLD * math.sqrt(max(1.0, len(prepared.text) / _ROOMY))
+    found = sorted((topic for topic in scores if scores[topic] >= least), key=lambda topic: -scores[topic])
+    return tuple(found), {topic: tuple(sorted(spans[topic])) for topic in found}
 
 
-def _hits(prepared: Prepared, grammar: TopicGrammar) -> Iterator[tuple[int, Span]]:
+def _measured(figures: Iterable[Figure], grammar: TopicGrammar) -> Iterator[_Sign]:
+    """The figures whose metric speaks for a topic."""
+    return (
+        (each.metric, each.span, grammar.metrics[each.metric]) for each in figures if each.metric in grammar.metrics
+    )
+
+
+def _worded(prepared: Prepared, grammar: TopicGrammar) -> Iterator[_Sign]:
     """Whole words outside the furniture."""
     folded = prepared.folded
     furniture = iter(prepared.furniture)
@@ -70,4 +94,4 @@ def _hits(prepared: Prepared, grammar: TopicGrammar) -> Iterator[tuple[int, Span
         while apart and apart.end <= start:
             apart = next(furniture, None)
         if not (apart and apart.start <= start):
-            yield pattern, Span(start, end)
+            yield pattern, Span(start, end), grammar.weights[pattern]
