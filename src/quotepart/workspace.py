@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from quotepart.dossier.pictures import Pictures
     from quotepart.extraction.extractor import Extractor
     from quotepart.measures.added import Added
+    from quotepart.measures.conversion import Converted
     from quotepart.measures.found import Found
     from quotepart.model.dates import Dating
     from quotepart.model.document import Document
@@ -181,6 +182,21 @@ class Workspace:
 
         series = indicator or self.pact.conventions.share_indicator
         return revision_rows(self.account, series, entities=entities, each=each, basis=basis)
+
+    def convert(
+        self, amount: Decimal, unit: str, *, member: str, year: int, to: str | None = None, prices_of: int | None = None,
+        known_on: date,
+    ) -> Converted:  # fmt: skip
+        """Return money of a year in another currency or the prices of another year, by rates that one member's figures imply.
+
+        Raises ``AccountError`` for a currency that is neither the accounts' nor the member's, and where there is no rate.
+        """
+        from quotepart.measures.conversion import convert
+
+        entity = self.account.find_entity(member)
+        return convert(
+            self.account, amount, unit, member=entity, year=year, to=to, prices_of=prices_of, known_on=known_on
+        )
 
     @property
     def pictures(self) -> Pictures:

@@ -26,8 +26,8 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 class Correction:
     """What to know about some figures: of these editions or producers, indicators, entities and years; empty means all.
 
-    ``cells`` narrows it to single figures, each an entity and a year. ``says`` gives the reason by language, ``source`` where
-    that can be seen.
+    ``cells`` narrows it to single figures, each an entity and a year. One that names ``announcements`` is about these alone.
+    ``says`` gives the reason by language, ``source`` where that can be seen.
     """
 
     id: str
@@ -40,12 +40,14 @@ class Correction:
     entities: tuple[str, ...] = ()
     cells: tuple[tuple[str, int], ...] = ()
     since: int | None = None
+    announcements: tuple[str, ...] = ()
 
     def applies_to(self, *, edition: str, indicator: str, entity: str, year: int) -> bool:
         """Whether it says something about this figure."""
         producer = edition.partition(":")[0]
         return (
-            (not self.editions or edition in self.editions)
+            not self.announcements
+            and (not self.editions or edition in self.editions)
             and (not self.producers or producer in self.producers)
             and (not self.indicators or indicator in self.indicators)
             and (not self.entities or entity in self.entities)
@@ -73,6 +75,7 @@ def _correction(name: str, section: Section, pact: Pact) -> Correction:
         "editions": set(pact.editions),
         "indicators": set(pact.indicators),
         "entities": entities,
+        "announcements": {announcement.id for announcement in pact.announcements},
     }
     for key, ids in known.items():
         for each in section.texts(key):
@@ -89,6 +92,7 @@ def _correction(name: str, section: Section, pact: Pact) -> Correction:
         entities=section.texts("entities"),
         cells=tuple(_cell(each, section, entities) for each in section.texts("cells")),
         since=section.integer("since"),
+        announcements=section.texts("announcements"),
     )
 
 

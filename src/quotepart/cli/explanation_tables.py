@@ -34,7 +34,8 @@ def parts_of_explanation(explanation: Explanation, lang: str) -> Iterator[Table 
             yield Table(columns=("cause", "part", "how"), rows=rows, right=frozenset({"part"}))
     for note in explanation.notes:
         yield ""
-        yield f"{wording.say(f'ledger.{note.kind}')}: {note.says[lang]} ({note.source})"
+        kind = wording.say(f"ledger.{note.kind}")
+        yield wording.say("explained.note", kind=kind, says=note.says[lang], source=note.source)
 
 
 def _figure_row(each: Figure, wording: Wording) -> tuple[str, ...]:

@@ -117,6 +117,39 @@ def added(
 
 
 @COMMAND.command()
+def convert(
+    amount: Annotated[str, typer.Argument(help="The amount in full units, such as 41.7e9.", metavar="AMOUNT")],
+    unit: Annotated[str, typer.Option("--from", help="The amount's currency, such as USD.", metavar="CURRENCY")],
+    member: Annotated[str, typer.Option("--member", help="Whose rates and prices, by code or name.", metavar="MEMBER")],
+    year: Annotated[int, typer.Option("--year", help="The year that the amount is of.", metavar="YEAR")],
+    to: Annotated[str | None, typer.Option("--to", help="The currency; else as given.", metavar="CURRENCY")] = None,
+    prices_of: Annotated[
+        int | None, typer.Option("--prices-of", help="Bring it to the prices of this year.", metavar="YEAR")
+    ] = None,
+    known_on: options.KnownOn = None,
+    json: options.Json = False,
+    words: options.Words = "en",
+    data: options.Data = None,
+    pact: options.Pact = "nato",
+) -> None:
+    """Bring money to another currency or other prices, naming each rate, its base and its edition."""
+    from quotepart.cli.conversion_tables import conversion_as_json, parts_of_conversion
+    from quotepart.cli.output import print_json, print_parts
+    from quotepart.cli.places import data_folder
+    from quotepart.cli.reading import day_given, number_given
+    from quotepart.workspace import Workspace
+
+    found = Workspace.open(pact, data_folder(data)).convert(
+        number_given(amount, "AMOUNT"), unit, member=member, year=year, to=to, prices_of=prices_of,
+        known_on=day_given(known_on, "--known-on"),
+    )  # fmt: skip
+    if json:
+        print_json(conversion_as_json(found))
+    else:
+        print_parts(parts_of_conversion(found, words))
+
+
+@COMMAND.command()
 def editions(
     known_on: options.KnownOn = None,
     json: options.Json = False,
