@@ -17,6 +17,8 @@ from quotepart.model.entry import Speaker
 from quotepart.model.span import Span
 
 _LABEL = re.compile(r"[-–—•*\s]{0,4}([^\n:«“\"]{1,80}?)\s?(?::|\.\s?[–—-])(?=\s)")
+_DASHED = re.compile(r"([^\W\d_][^\n:«“\".]{1,30}?)\s?(?:\s:|\.\s?[–—-])\s+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?\s?){2,3}")
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
 _ENDS = (".", "!", "?", "…", "»", "”", '"')
 _LINE_WORDS = 16
@@ -24,6 +26,7 @@ _FEWEST_LABELS = 2
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _MARKS = re.compile(r"[«»“”\"]")
 _SPEECH_SHARE = 0.4
+_LONGEST_HEADING = 220
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +41,13 @@ class Block:
 
 def find_blocks(prepared: Prepared, grammar: SayingGrammar) -> list[Block]:
     """Return the unmarked speech of a document in text order."""
-    paragraphs = _outside(prepared.paragraphs, prepared.furniture)
-    turns = _turns(prepared, paragraphs, grammar)
+    report = _outside(prepared.paragraphs, prepared.furniture)
+    turns = _turns(prepared, frozenset(report), grammar)
     if turns:
         return turns
-    return _whole_speech(prepared, paragraphs, grammar) or list(_before_lines(prepared, paragraphs, grammar))
+    return _whole_speech(prepared, prepared.paragraphs, frozenset(report), grammar) or list(
+        _before_lines(prepared, report, grammar)
+    )
 
 
 def _outside(paragraphs: Sequence[Span], furniture: Sequence[Span]) -> list[Span]:
@@ -117,25 +122,50 @@ class _Label:
     name: str
 
 
-def _turns(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingGrammar) -> list[Block]:
-    """The turns of a transcript: labelled paragraphs with the unlabelled ones that follow each."""
-    labels = [_label_at(prepared, paragraph, grammar) for paragraph in paragraphs]
+def _turns(prepared: Prepared, report: frozenset[Span], grammar: SayingGrammar) -> list[Block]:
+    """The turns of a transcript: labelled paragraphs with the unlabelled ones of the report that follow each."""
+    paragraphs = prepared.paragraphs
+    labels = _labels(prepared, paragraphs, grammar)
     by_surname = _by_surname(prepared)
     counts = Counter(label.name for label in labels if label)
     total = sum(counts.values())
-    if total < _FEWEST_LABELS or (total < 3 and len(paragraphs) > 8) or total * 8 < len(paragraphs):
+    if total < _FEWEST_LABELS or (total < 3 and len(report) > 8) or total * 8 < len(report):
         return []
-    turns: list[Block] = []
+    first = next(at for at, label in enumerate(labels) if label)
+    turns = _whole_speech(prepared, paragraphs[:first], report, grammar)
     for index, label in enumerate(labels):
         if label is None:
             continue
         end = index
-        while end + 1 < len(labels) and labels[end + 1] is None and not _is_heading(prepared, paragraphs[end + 1]):
+        while end + 1 < len(labels) and labels[end + 1] is None and paragraphs[end + 1] in report:
+            if _is_heading(prepared, paragraphs[end + 1]):
+                break
             end += 1
         if label.text_start < paragraphs[end].end and not _is_marked(prepared, label.text_start):
             span = Span(label.text_start, paragraphs[end].end)
             turns.append(Block(span, _labelled(label, by_surname, grammar), label.span, 0.9))
     return turns
+
+
+def _labels(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingGrammar) -> list[_Label | None]:
+    """The label of each paragraph; where persons are labelled, one that comes back counts whatever it names."""
+    certain = [_label_at(prepared, paragraph, grammar) for paragraph in paragraphs]
+    if not any(certain):
+        return certain
+    loose = [_any_label(prepared, paragraph) for paragraph in paragraphs]
+    counts = Counter(label.name for label in loose if label)
+    return [
+        sure or (label if label and counts[label.name] > 1 else None)
+        for sure, label in zip(certain, loose, strict=True)
+    ]
+
+
+def _any_label(prepared: Prepared, paragraph: Span) -> _Label | None:
+    match = _DASHED.match(prepared.text, paragraph.start, paragraph.end)
+    if match is None:
+        return None
+    start = match.end()
+    return _Label(Span(match.start(1), match.end(1)), min(start, paragraph.end), match[1].strip())
 
 
 def _is_heading(prepared: Prepared, paragraph: Span) -> bool:
@@ -164,7 +194,7 @@ def _label_at(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _L
 
 def _bare_label(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _Label | None:
     """A questioner's single letter with a stop: "Q. Will the troops stay?"."""
-    match = re.match(r"([QRA])[.)]\s+", prepared.text[paragraph.start : paragraph.start + 5])
+    match = re.match(r"([QRA])(?:[.)]\s+|\t|\s{2,})", prepared.text[paragraph.start : paragraph.start + 8])
     if match is None:
         return None
     start = paragraph.start
@@ -194,8 +224,13 @@ def _is_name(prepared: Prepared, start: int, label: str, grammar: SayingGrammar)
 def _by_surname(prepared: Prepared) -> dict[str, Mention]:
     """The persons of the document by the last word of their name, full names before short ones."""
     persons = [mention for mention in prepared.mentions if mention.kind == "person"]
-    ordered = sorted(persons, key=lambda mention: len(mention.name.split()))
-    return {fold(mention.name.split()[-1]): mention for mention in ordered}
+    ordered = sorted(persons, key=lambda mention: (not mention.name.isupper(), len(mention.name.split())))
+    found = {_initials(mention.name): mention for mention in ordered}
+    return found | {fold(mention.name.split()[-1]): mention for mention in ordered}
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split()).lower()
 
 
 def _labelled(label: _Label, by_surname: dict[str, Mention], grammar: SayingGrammar) -> Speaker | None:
@@ -203,27 +238,45 @@ def _labelled(label: _Label, by_surname: dict[str, Mention], grammar: SayingGram
     if _is_party(label.name, grammar) or len(label.name) == 1:
         return None
     name = label.name.split(",")[0]
-    for word in reversed(_WORD.findall(fold(name))):
+    words = _WORD.findall(fold(name))
+    for word in ["".join(words)] if _INITIALS.fullmatch(name) else reversed(words):
         person = by_surname.get(word)
         if person is not None:
-            return Speaker(name=person.name, mention=label.span, person_id=person.person_id, office=person.office)
+            full = person.name.title() if person.name.isupper() else person.name
+            return Speaker(name=full, mention=label.span, person_id=person.person_id, office=person.office)
     return Speaker(name=name.title() if name.isupper() and len(name) > 3 else name, mention=label.span)
 
 
-def _whole_speech(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingGrammar) -> list[Block]:
-    """A text that its heading calls somebody's speech and whose paragraphs speak in the first person."""
+def _whole_speech(
+    prepared: Prepared, paragraphs: Sequence[Span], report: frozenset[Span], grammar: SayingGrammar
+) -> list[Block]:
+    """A text that its heading calls somebody's speech and whose paragraphs speak in the first person.
+
+    In a transcript it is the statement before the first label.
+    """
     for index, paragraph in enumerate(paragraphs[:4]):
-        heading = paragraph.cut(prepared.folded)
-        if len(heading) > 220 or not any(words in heading for words in grammar.blocks["speeches"]):
+        if not _announces(prepared, paragraphs, index, grammar):
             continue
         who = _person_at(prepared, paragraph.start, paragraph.end)
-        body = [p for p in paragraphs[index + 1 :] if p.cut(prepared.text).endswith(_ENDS)]
+        body = [p for p in paragraphs[index + 1 :] if p in report and p.cut(prepared.text).endswith(_ENDS)]
         spoken = [p for p in body if _speaks(prepared, p, grammar)]
         marks = sum(len(_MARKS.findall(p.cut(prepared.text))) for p in body)
         if who and body and len(spoken) >= _SPEECH_SHARE * len(body) and marks <= len(body):
             speaker = Speaker(name=who.name, mention=who.span, person_id=who.person_id, office=who.office)
             return [Block(Span(body[0].start, body[-1].end), speaker, who.span, 0.8)]
     return []
+
+
+def _announces(prepared: Prepared, paragraphs: Sequence[Span], index: int, grammar: SayingGrammar) -> bool:
+    """Whether a line says whose words follow: "Remarks by X", or "by X" under "Press conference"."""
+    line = paragraphs[index].cut(prepared.folded)
+    if len(line) > _LONGEST_HEADING:
+        return False
+    if any(words in line for words in grammar.blocks["speeches"]):
+        return True
+    above = paragraphs[index - 1].cut(prepared.folded) if index else ""
+    is_signed = any(line.startswith(f"{agent} ") for agent in grammar.words["agents"])
+    return is_signed and len(above) < _LONGEST_HEADING and any(noun in above for noun in grammar.blocks["speech_nouns"])
 
 
 def _speaks(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> bool:

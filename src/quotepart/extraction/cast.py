@@ -21,6 +21,8 @@ _WINDOW = 90
 _MEMORY = 12
 _MOST = 40
 _ENOUGH = 4
+_FEW = 4
+_NEAR = 500
 _LINKS = frozenset((",", "", "(", ":", "-", "–", "—"))
 
 
@@ -152,10 +154,10 @@ class Cast:
             for candidate in reversed(self._focus)
             if phrase.plural == candidate.plural and (candidate.is_person or phrase.plural)
         ]
-        certain = [candidate for candidate in agreeing[:4] if candidate.gender == phrase.gender]
-        for candidate in certain or agreeing:
-            if candidate.gender in (None, phrase.gender) or phrase.gender is None:
-                return self._again(candidate, phrase.span, at)
+        fitting = [each for each in agreeing if each.gender in (None, phrase.gender) or phrase.gender is None]
+        named = [each for each in fitting if each.gender == phrase.gender or each.speaker.name in self._by_full_name]
+        if named or fitting:
+            return self._again((named or fitting)[0], phrase.span, at)
         if phrase.plural:
             return None
         upto = bisect_right(self._places, at)
@@ -185,7 +187,17 @@ class Cast:
         if phrase.head in self._grammar.words["body_nouns"] and phrase.end - phrase.start <= 2:
             return self._last_body(phrase, at)
         known = phrase.head in self._grammar.titles or phrase.head in self._grammar.words["speaker_nouns"]
-        return self._introduced(phrase, at) if known else None
+        return (self._introduced(phrase, at) if known else None) or self._by_epithet(phrase, at)
+
+    def _by_epithet(self, phrase: Phrase, at: int) -> Candidate | None:
+        """Who was spoken of just before, for a noun by which reporters only vary the name: "le dirigeant socialiste"."""
+        is_short = phrase.end - phrase.start <= _FEW and phrase.head in self._grammar.words["epithet_nouns"]
+        if not is_short or not self._focus or self._focus[-1].speaker.name not in self._by_full_name:
+            return None
+        last = self._focus[-1]
+        agrees = not (phrase.gender and last.gender and phrase.gender != last.gender)
+        is_near = "\n" not in self._prepared.text[last.at : at] and at - last.at < _NEAR
+        return self._again(last, phrase.span, at) if agrees and is_near and not last.plural else None
 
     def _last_body(self, phrase: Phrase, at: int) -> Candidate | None:
         """The group or institution spoken of last, for "the organisation"."""
@@ -307,7 +319,9 @@ class Cast:
         office_before = _adjacent(folded, mentions[index - 1] if index else None, person)
         office_after = _adjacent(folded, person, mentions[index + 1] if index + 1 < len(mentions) else None)
         title = self._title_in(before.rstrip(" ,").rsplit(",", 1)[-1], from_end=True)
-        if title and not self._is_owner(before):
+        if title and self._is_owner(before):
+            title = self._content(" ".join(self._titles_at_end(before)))
+        if title:
             yield Introduction(person, title, person.span.start, office_before)
         elif office_before:
             yield Introduction(person, frozenset(), person.span.start, office_before)
@@ -321,10 +335,16 @@ class Cast:
     def _is_owner(self, before: str) -> bool:
         """Whether a name stands in a complement: "le porte-parole de " before it."""
         words = before.replace("'", "' ").split()
-        titles = self._grammar.titles
-        while words and (words[-1] in titles or words[-1] in self._grammar.honorifics):
-            words.pop()
+        words = words[: len(words) - len(self._titles_at_end(before))]
         return bool(words) and words[-1] in self._grammar.words["prepositions"] and not before.rstrip().endswith(",")
+
+    def _titles_at_end(self, before: str) -> list[str]:
+        """The titles and honorifics right before a name: "du président " gives "président"."""
+        words = before.replace("'", "' ").split()
+        at = len(words)
+        while at and (words[at - 1] in self._grammar.titles or words[at - 1] in self._grammar.honorifics):
+            at -= 1
+        return words[at:]
 
     def _title_in(self, words: str, *, from_end: bool) -> frozenset[str]:
         """The content words of a phrase from its title on, empty when there is no title near the name."""

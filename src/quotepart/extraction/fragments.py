@@ -74,7 +74,7 @@ def is_name_or_title(
     frame: Frame, token: int, quotation: Quotation, prepared: Prepared, grammar: SayingGrammar
 ) -> bool:
     """Whether what stands in marks is a name, a title or a nickname: announced as one, or all in capitals."""
-    before = frame.word(token - 1)
+    before = frame.word(token - 1 - (frame.word(token - 1) == ","))
     if before in grammar.words["naming"]:
         return True
     words = [word for word in quotation.span.cut(prepared.text).split() if word[0].isalpha()]

@@ -36,8 +36,20 @@ def subject_before(frame: Frame, at: int, grammar: SayingGrammar, floor: int = 0
         return antecedent(frame, last - (frame.word(last - 1) == ","), grammar)
     if word in (",", ")", "–", "—"):
         return _past_apposition(frame, last, grammar)
+    inner = _after_conjunction(frame, last, grammar, floor)
+    if inner is not None:
+        return inner
     start, last = _whole(frame, last, grammar, floor)
     return read_phrase(frame, start, last + 1, grammar) if start <= last else None
+
+
+def _after_conjunction(frame: Frame, last: int, grammar: SayingGrammar, floor: int) -> Phrase | None:
+    """The subject of a clause that a word opens which could be a preposition too: "after the group said"."""
+    start = max(floor, _clause_start(frame, last, grammar))
+    if start <= floor or frame.words[start - 1] not in grammar.words["prepositions"] or start > last:
+        return None
+    phrase = read_phrase(frame, start, last + 1, grammar)
+    return phrase if phrase is not None and phrase.start == start and phrase.is_plausible else None
 
 
 def antecedent(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:

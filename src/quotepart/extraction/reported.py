@@ -100,6 +100,9 @@ def _before_incise(sentence: Sentence, index: int) -> Tokens | None:
     if sentence.word(comma) != ",":
         return None
     start = sentence_opening(sentence, comma)
+    is_adverbial = sentence.has(start, "boundaries") or sentence.has(start, "prepositions")
+    if is_adverbial and "," not in sentence.frame.words[start:comma]:
+        return None
     return (start, comma) if comma - start >= _FEWEST_WORDS else None
 
 
@@ -117,6 +120,8 @@ def _beside_source(sentence: Sentence, index: int) -> Tokens | None:
         while end < len(frame) and frame.words[end] != ",":
             end += 1
         return (end + 1, _plain_end(sentence, end + 1)) if end + 1 < len(frame) else None
+    if before == "," and sentence.has(cue.start - 2, "coordinators") and sentence.word(end) == ",":
+        return end + 1, _plain_end(sentence, end + 1)
     if before == ",":
         start = sentence_opening(sentence, cue.start - 1)
         return (start, cue.start - 1) if start < cue.start - 3 else None
@@ -179,7 +184,15 @@ def _past_addressee(sentence: Sentence, at: int) -> int:
 def _has_verb(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a stretch shows a finite verb: one of the common ones, or a past tense by its ending."""
     hints = sentence.grammar.words["finite_hints"]
-    return any(word in hints or (word.endswith("ed") and len(word) > 4) for word in sentence.frame.words[start:end])
+    if sentence.has(start - 1, "noun_like") and sentence.has(start, "determiners"):
+        return False
+    for at in range(start, end):
+        word = sentence.word(at)
+        if word in hints or (word.endswith("ed") and len(word) > 4):
+            return True
+        if sentence.has(at, "complementizers") or (word == "," and sentence.has(at + 1, "coordinators")):
+            return False
+    return False
 
 
 def _infinitive(sentence: Sentence, cue: Cue) -> Tokens | None:

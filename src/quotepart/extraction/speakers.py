@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quotepart.extraction.acts import choose_act
 from quotepart.extraction.blocks import Block, find_blocks
 from quotepart.extraction.cast import Cast
-from quotepart.extraction.clauses import Sentence
+from quotepart.extraction.clauses import Sentence, past_adverbials
 from quotepart.extraction.cues import Cue, find_cues
 from quotepart.extraction.fragments import is_clause, is_label, is_name_or_title, word_count
 from quotepart.extraction.frames import QUOTED, Frame, Stretch, cut, find_stretches
@@ -25,7 +25,8 @@ from quotepart.model.entry import Quote, QuoteKind, Speaker
 from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
-_BARE = 10
+_REACH = 60  # tokens between a cue and the quotation it governs; without a bound, a long sentence takes quadratic time
+_BARE = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ class _Reader:
         speakers = self._resolve(frame, cues, subjects)
         governed = _govern(frame, cues, subjects, self._grammar)
         self._answer(frame, cues, speakers)
+        self._attribute(frame)
         bound = self._bind_quotations(frame, cues, speakers, governed)
         sentence = Sentence(frame, cues, subjects, self._grammar)
         for index, speaker in enumerate(speakers):
@@ -119,17 +121,30 @@ class _Reader:
     def _answer(self, frame: Frame, cues: list[Cue], speakers: list[Speaker | None]) -> None:
         """Give a question or exclamation that ended its sentence to the cue alone in the next: "What?" Ms Vlasz shot back."""
         paragraph, self._asked = self._asked, None
-        is_bare = len(cues) == 1 and len(frame) <= _BARE and not frame.quotations and cues[0].shape == "finite"
-        if (
-            paragraph != frame.paragraph
-            or not is_bare
-            or frame.word(cues[0].end) not in ("", ".", ",")
-            or not speakers[0]
-        ):
+        if paragraph != frame.paragraph or len(cues) != 1 or not speakers[0] or cues[0].shape != "finite":
+            return
+        end = past_adverbials(Sentence(frame, cues, [None], self._grammar), cues[0].end)
+        if frame.quotations or len(frame) > _BARE or frame.word(end) not in ("", ".", ","):
             return
         cue_text = self._cue_text(frame, cues[0])
         self._found[-1] = replace(self._found[-1], speaker=speakers[0], cue=cues[0], cue_text=cue_text, confidence=0.9)
         self._last = (speakers[0], frame.paragraph)
+
+    def _attribute(self, frame: Frame) -> None:
+        """Give a quotation without a speaker to the agent of the next sentence: "La formule, lâchée par X, …"."""
+        last = self._found[-1] if self._found else None
+        is_next = last is not None and last.speaker is None and self._spoken_until <= frame.span.start
+        if not is_next or self._last is None or self._last[1] != frame.paragraph or frame.quotations:
+            return
+        if not any(word in self._grammar.words["nominal"] for word in frame.words[:3]):
+            return
+        agent = next((at for at, word in enumerate(frame.words[:12]) if word in self._grammar.words["agents"]), None)
+        speaker = (
+            self._cast.note(subject_after(frame, agent + 1, self._grammar), frame.starts[agent]) if agent else None
+        )
+        if speaker is not None and last is not None:
+            self._found[-1] = replace(last, speaker=speaker, confidence=0.7)
+            self._last = (speaker, frame.paragraph)
 
     def _resolve(self, frame: Frame, cues: list[Cue], subjects: list[Phrase | None]) -> list[Speaker | None]:
         speakers: list[Speaker | None] = []
@@ -285,10 +300,12 @@ def _govern(
 ) -> dict[int, tuple[int, float]]:
     """Which cue governs each quotation of a sentence, by token, with how sure that is."""
     governed: dict[int, tuple[int, float]] = {}
+    starts = [cue.start for cue in cues]
     for token in frame.quotations:
+        near = range(bisect_left(starts, token - _REACH), bisect_right(starts, token + _REACH))
         ranked = [
-            (_nearness(frame, token, cue, subject, grammar), cue.shape != "source", index)
-            for index, (cue, subject) in enumerate(zip(cues, subjects, strict=True))
+            (_nearness(frame, token, cues[index], subjects[index], grammar), cues[index].shape != "source", index)
+            for index in near
         ]
         verbs = [entry for entry in ranked if entry[1] and entry[0] > 0]
         nearness, _, index = max(verbs or ranked, default=(0.0, False, 0))
