@@ -133,7 +133,7 @@ def hands_back(sentence: Sentence, at: int) -> bool:
     grammar, words = sentence.grammar, sentence.frame.words
     if words[at - 1] != ",":
         return any(not is_weak and words[at : at + len(source)] == source for source, is_weak in grammar.sources)
-    word = words[at]
+    word = words[at + 1] if sentence.has(at, "reflexives") and at + 1 < len(words) else words[at]
     if (
         word.endswith(grammar.participle_ending)
         and len(word) > 5

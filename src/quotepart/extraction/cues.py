@@ -165,6 +165,8 @@ def _as_cue(frame: Frame, at: int, form: Form, pronoun: str | None, grammar: Say
     end = at + 1 + len(form.tail)
     if group.pronoun is None and frame.word(end) in grammar.pronouns and frame.word(end - 1) == "t":
         group.pronoun = frame.word(end)
+    if form.cue_class == "think" and group.shape != "finite":
+        return None
     is_weak = grammar.has("weak", form.lemma)
     if grammar.has("reflexive", form.lemma) and not group.is_reflexive:
         return None

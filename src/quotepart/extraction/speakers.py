@@ -27,6 +27,7 @@ from quotepart.model.span import Span
 
 _REACH = 60  # tokens between a cue and the quotation it governs; without a bound, a long sentence takes quadratic time
 _BARE = 14
+_LOOSE_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,7 +334,8 @@ def _nearness(frame: Frame, token: int, cue: Cue, subject: Phrase | None, gramma
 
 def _nearness_before(frame: Frame, token: int, cue: Cue, end: int, grammar: SayingGrammar) -> float:
     between = frame.words[cue.end : token]
-    if ";" in between:
+    is_loose = cue.is_weak or cue.shape == "infinitive"
+    if ";" in between or (is_loose and len(between) > _LOOSE_REACH):
         return 0.0
     light = grammar.words["complementizers"] | {":", ",", "–", "—"}
     if all(word in light or grammar.is_adverb(word) for word in between):
@@ -342,10 +344,7 @@ def _nearness_before(frame: Frame, token: int, cue: Cue, end: int, grammar: Sayi
         return 0.94
     if token >= end and all(word in light for word in frame.words[end:token]):
         return 0.92
-    reach = len(between)
-    if cue.is_weak and reach > 8:
-        return 0.0
-    return max(0.35, 0.85 - 0.02 * reach)
+    return max(0.35, 0.85 - 0.02 * len(between))
 
 
 def _echoed(findings: list[Finding], prepared: Prepared) -> list[Finding]:
