@@ -6,6 +6,7 @@ follow. ``python docs/outputs.py`` fills in all blocks; ``tests/test_docs.py`` o
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -41,7 +42,8 @@ def shown_on(page: Path) -> list[Shown]:
 def run(command: str) -> list[str]:
     """Return the lines that ``command`` prints on stdout and stderr, run by a shell in the checkout."""
     door = f'quotepart() {{ "{sys.executable}" -m quotepart "$@"; }}; {command}'
-    ended = subprocess.run(["bash", "-c", door], capture_output=True, cwd=ROOT, timeout=120)
+    nothing_of_ones_own = {**os.environ, "QUOTEPART_DATA": str(ROOT / "tests" / "no-data")}
+    ended = subprocess.run(["bash", "-c", door], capture_output=True, cwd=ROOT, timeout=120, env=nothing_of_ones_own)
     return (ended.stdout + ended.stderr).decode().rstrip().splitlines()
 
 

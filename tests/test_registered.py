@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from quotepart.accounts.sources.description import known_sources
+from quotepart.accounts.sources.find import find_layout_kinds
 from quotepart.checks.operations.find import find_operations
 from quotepart.cli.main import build_app, command_names
 from quotepart.extraction.formats.find import find_formats
 from quotepart.extraction.languages.find import find_languages
 from quotepart.measures.find import find_measures
-from quotepart.pacts.find import known_pacts
+from quotepart.pacts.find import find_pact, known_pacts
+from quotepart.pacts.load import load_pact
 from quotepart.wording.wording import languages
 
 ROOT = Path(__file__).parents[1]
@@ -30,6 +33,11 @@ def commands() -> list[str]:
     return sorted(found)
 
 
+def sources() -> list[str]:
+    """The official sources that each pact describes."""
+    return [f"{name} {source}" for name in sorted(known_pacts()) for source in known_sources(load_pact(find_pact(name)))]
+
+
 def registered() -> dict[str, list[str]]:
     return {
         "commands": commands(),
@@ -38,6 +46,8 @@ def registered() -> dict[str, list[str]]:
         "measures": list(find_measures()),
         "operations": sorted(operation.id for operation in find_operations()),
         "pacts": sorted(known_pacts()),
+        "official_layouts": sorted(find_layout_kinds()),
+        "official_sources": sources(),
         "wording": sorted(languages()),
     }
 

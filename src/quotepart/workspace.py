@@ -212,8 +212,13 @@ class Workspace:
         return states_on(self.account, on, members=[self.account.find_entity(member) for member in members])
 
     def audit(self) -> None:
-        """Read every file of the pact; raises ``PactError`` with all faults of its registers, or of its first bad table."""
+        """Read every file of the pact; raises ``PactError`` with all faults of its registers, or of its first other bad file."""
+        from quotepart.accounts.corrections import read_corrections
+        from quotepart.accounts.sources.description import all_sources
+
         self.account.read_all()
+        read_corrections(self.pact)
+        all_sources(self.pact)
 
     def prepare_import(self, source: str, file: Path, *, published: date | None = None) -> Import:
         """Return the edition that an official file gives, compared with what is known; nothing is saved yet.

@@ -17,7 +17,9 @@ Open = Callable[[Mapping[Edition, str]], Account]
 FIRST, SECOND = "league:2018-06-01", "league:2019-06-01"
 
 
-def compare(league: Open, make_table: Make, make_edition: Make, first: list[str], second: list[str], **changes: Any) -> Any:
+def compare(
+    league: Open, make_table: Make, make_edition: Make, first: list[str], second: list[str], **changes: Any
+) -> Any:
     account = league(
         {
             make_edition(FIRST): make_table("2015,2016,2017", *first),
@@ -107,7 +109,11 @@ def test_the_middle_is_a_value_that_was_there(values: list[int], middle: int | N
 
 def test_editions_of_the_nato_pact_compare(nato: Account) -> None:
     found = nato.difference("nato:2024-06-17", "nato:2025-08-28")
-    revised = {(each.entity, each.period): each for each in found.changes if each.indicator == "defence_expenditure" and each.kind == "revised"}
+    revised = {
+        (each.entity, each.period): each
+        for each in found.changes
+        if each.indicator == "defence_expenditure" and each.kind == "revised"
+    }
     spain = revised["ESP", "2024"]
     assert (spain.is_outlier, round(spain.size or 0, 3)) == (True, Decimal("0.149"))
     assert all(each.factor != 1 for each in revised.values())

@@ -20,7 +20,10 @@ HEAD = ("spending", "current", "SYL", "", "", "", "tables")
 
 
 def test_columns_come_in_order_and_only_where_used() -> None:
-    rows = [TableRow(HEAD, {"2020p": "4", "2019e": "3", "2018": "1"}), TableRow(HEAD[:2] + ("BOR",) + HEAD[3:], {"2019": "2", "2018-11": "9"})]
+    rows = [
+        TableRow(HEAD, {"2020p": "4", "2019e": "3", "2018": "1"}),
+        TableRow((*HEAD[:2], "BOR", *HEAD[3:]), {"2019": "2", "2018-11": "9"}),
+    ]
     assert table_text(rows).splitlines() == [
         "indicator,basis,entity,unit,scale,step,source,2018,2019,2019e,2020p,2018-11",
         "spending,current,SYL,,,,tables,1,,3,4,",
@@ -57,7 +60,9 @@ TEXT = st.text(st.characters(blacklist_categories=["Cs"]), min_size=1, max_size=
 @given(title=TEXT, note=TEXT, via=TEXT)
 def test_a_source_file_reads_again_as_its_edition(title: str, note: str, via: str, tmp_path_factory: Any) -> None:
     folder = tmp_path_factory.mktemp("editions")
-    source = Source(id="league:2024-05-08/a", title=title, publisher="League", url="https://a.example", place="Table 1", via=via)
+    source = Source(
+        id="league:2024-05-08/a", title=title, publisher="League", url="https://a.example", place="Table 1", via=via
+    )
     edition = Edition(
         id="league:2024-05-08",
         producer="league",
@@ -66,7 +71,10 @@ def test_a_source_file_reads_again_as_its_edition(title: str, note: str, via: st
         held="full",
         price_base=2015,
         definition="wide",
-        sources=(source, replace(source, id="league:2024-05-08/b", citable=False, verification="derived", place="", via="")),
+        sources=(
+            source,
+            replace(source, id="league:2024-05-08/b", citable=False, verification="derived", place="", via=""),
+        ),
         years=(2014, 2024),
         note=note,
         table=folder / "accounts" / "league-2024-05-08.abc.csv",

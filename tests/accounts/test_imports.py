@@ -87,7 +87,11 @@ def test_a_file_becomes_an_edition_beside_the_pacts_own(pact: Pact, later: Path,
     prepared = saved(pact, later, tmp_path / "own")
     account = open_account(pact, tmp_path / "own")
     edition = account.edition("league:2025-05-08")
-    assert (edition.title, edition.years, edition.price_base) == ("Contributions to the common fleet (2013-2025)", (2013, 2025), 2020)
+    assert (edition.title, edition.years, edition.price_base) == (
+        "Contributions to the common fleet (2013-2025)",
+        (2013, 2025),
+        2020,
+    )
     seen = account.observe("SYL", "fleet_contribution", 2023, edition=edition)
     assert seen is not None
     assert (seen.value, seen.status, seen.step) == (Decimal(1_400_000_000), "final", Decimal(1_000_000))
@@ -123,7 +127,10 @@ def test_the_edition_that_the_pact_holds_is_recognised(pact: Pact, same: Path, t
         for basis in pact.indicators[indicator].bases:
             for member in pact.members:
                 one, other = (
-                    [(each.year, each.value, each.status) for each in account.series(member, indicator, edition="league:2024-05-08", basis=basis)]
+                    [
+                        (each.year, each.value, each.status)
+                        for each in account.series(member, indicator, edition="league:2024-05-08", basis=basis)
+                    ]
                     for account in (own, imported)
                 )
                 assert one == other
@@ -145,7 +152,10 @@ def test_an_import_changes_nothing_that_was_known_before_its_day(pact: Pact, lat
     assert imported.editions(known_on=day) == own.editions(known_on=day)
     asked = ("fleet_contribution", ["SYL"], [2023])
     assert imported.choose_edition(*asked, known_on=day) == own.choose_edition(*asked, known_on=day)
-    assert imported.choose_edition(*asked, known_on=date(2025, 5, 8)).edition != own.choose_edition(*asked, known_on=day).edition
+    assert (
+        imported.choose_edition(*asked, known_on=date(2025, 5, 8)).edition
+        != own.choose_edition(*asked, known_on=day).edition
+    )
 
 
 def test_parts_of_one_edition_come_together(pact: Pact, tmp_path: Path) -> None:
@@ -162,15 +172,22 @@ def test_parts_of_one_edition_come_together(pact: Pact, tmp_path: Path) -> None:
         "office:2024-03-01/crews": "crews.csv",
     }
     seen = [account.observe("SYL", indicator, 2023, edition=edition) for indicator in ("crew", "income")]
-    assert [each and (each.value, each.status) for each in seen] == [(Decimal(20_000), "estimate"), (Decimal(20), "estimate")]
+    assert [each and (each.value, each.status) for each in seen] == [
+        (Decimal(20_000), "estimate"),
+        (Decimal(20), "estimate"),
+    ]
 
 
 def test_those_outside_the_pact_can_be_looked_up(pact: Pact, tmp_path: Path) -> None:
     rows = "".join(f"x,{entity},CRW,10,20,2022\n" for entity in (*pact.members, "RUR"))
-    (tmp_path / "a.csv").write_text("Last updated,2024-03-01\nName,Code,Series,2022,2023,Estimates start after\n" + rows, encoding="utf-8")
+    (tmp_path / "a.csv").write_text(
+        "Last updated,2024-03-01\nName,Code,Series,2022,2023,Estimates start after\n" + rows, encoding="utf-8"
+    )
     folder = Path(shutil.copytree(HERE.parent / "pact", tmp_path / "pact"))
     readers = folder / "readers" / "statistics.toml"
-    readers.write_text(readers.read_text(encoding="utf-8").replace("[places]", '[labels]\n"RUR" = "RUR"\n[places]'), encoding="utf-8")
+    readers.write_text(
+        readers.read_text(encoding="utf-8").replace("[places]", '[labels]\n"RUR" = "RUR"\n[places]'), encoding="utf-8"
+    )
     copy = load_pact(folder)
     save_import(prepare_import(copy, "statistics", tmp_path / "a.csv"), tmp_path / "own")
     account = open_account(copy, tmp_path / "own")
@@ -253,9 +270,15 @@ BAD: dict[str, tuple[Callable[[Path], bytes], str]] = {
     "truncated": (truncated, "damaged or cut off"),
     "empty": (lambda file: b"", "the file is empty"),
     "renamed sheets": (lambda file: rewritten(file, with_renamed_sheets), r"no sheet “Contributions”; its sheets are"),
-    "swapped headings": (lambda file: rewritten(file, with_swapped_headings), r"row 4, column E: “2016” stands where 2015"),
+    "swapped headings": (
+        lambda file: rewritten(file, with_swapped_headings),
+        r"row 4, column E: “2016” stands where 2015",
+    ),
     "swapped columns": (lambda file: rewritten(file, with_swapped_columns), "the other tables make it"),
-    "text in numbers": (lambda file: rewritten(file, with_text_in_numbers), r"Incomes, row 6, column E: “98,105” is no number"),
+    "text in numbers": (
+        lambda file: rewritten(file, with_text_in_numbers),
+        r"Incomes, row 6, column E: “98,105” is no number",
+    ),
     "formula": (lambda file: rewritten(file, with_a_formula), r"Contributions, row 11, column C: holds a formula"),
     "wrong year": (lambda file: rewritten(file, with_a_wrong_year), r"row 4, column G: “2071” stands where 2017"),
     "double row": (lambda file: rewritten(file, with_a_double_row), r"row 7: “Syldavia” stands twice in this series"),

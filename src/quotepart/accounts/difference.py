@@ -18,7 +18,7 @@ from quotepart.model.pact import Pact
 ChangeKind = Literal["new", "gone", "revised", "same"]
 
 OUTLIER_TIMES = 5
-"""A revision stands out beyond so many times the median of its series …"""
+"""A revision stands out beyond so many times the median move of its series, those that did not move among them …"""
 
 LEAST_OUTLIER = Decimal("0.05")
 """… and beyond this share of the figure …"""
@@ -211,6 +211,6 @@ def _with_outliers(pact: Pact, changes: Iterable[Change]) -> Iterator[Change]:
 def _usual(changes: Sequence[Change]) -> Mapping[tuple[str, Basis], Decimal]:
     sizes: dict[tuple[str, Basis], list[Decimal]] = {}
     for each in changes:
-        if each.kind == "revised" and each.size is not None:
+        if each.kind in ("revised", "same") and each.size is not None:
             sizes.setdefault((each.indicator, each.basis), []).append(abs(each.size))
     return {series: median_of(found) or Decimal(0) for series, found in sizes.items()}

@@ -2,7 +2,7 @@
 
 Each cause that can be computed is a factor: from the first figure on, factor after factor leads towards the second, and what each
 step adds is that cause's part. What is left is the rest: rounding where the printed digits allow it, else revision, or definition
-where the two are defined differently. The parts add up to the gap exactly.
+where the two are defined differently. The parts add up to the gap.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ Cause = Literal["revision", "price_base", "exchange_rate", "definition", "fiscal
 CAUSES: tuple[Cause, ...] = (
     "price_base", "exchange_rate", "fiscal_year", "membership", "definition", "revision", "rounding",
 )  # fmt: skip
+
+DUST = Decimal("1e-20")
+"""The share of a figure that division leaves behind: no rest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +128,8 @@ def reconcile(first: Side, second: Side, indicators: Mapping[str, Indicator]) ->
             parts.append(Part(cause=step.cause, amount=amount, factor=step.factor, of=step.of, formula=step.formula))
         value += amount
     rest = _rest(first, second, second.figure.value - value, steps, indicators)
-    return Comparison(first=first.figure, second=second.figure, parts=tuple([*parts, rest] if rest.amount else parts))
+    is_dust = abs(rest.amount) <= abs(second.figure.value) * DUST
+    return Comparison(first=first.figure, second=second.figure, parts=tuple(parts if is_dust else [*parts, rest]))
 
 
 def _is_rounding(one: Figure, other: Figure) -> bool:

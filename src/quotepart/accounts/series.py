@@ -58,7 +58,8 @@ def edition_for(
 ) -> Edition:  # fmt: skip
     """Return the newest edition of a day that has all ``years``, else the newest that is held in full, else the newest.
 
-    Only editions with any value of the series count. Raises ``AccountError`` where there is none.
+    Producers are asked in the pact's order: a newer edition of another one never goes before. Only editions with any value of
+    the series count. Raises ``AccountError`` where there is none.
     """
 
     def has(edition: Edition, year: int) -> bool:
@@ -75,6 +76,8 @@ def edition_for(
         raise AccountError(
             f"no edition held from before {known_on.isoformat()} has this series", where=where, hint=hint
         )
+    order = {producer: at for at, producer in enumerate(account.pact.conventions.producers)}
+    found.sort(key=lambda edition: order.get(edition.producer, len(order)))
     full = [edition for edition in found if edition.held == "full"]
     exact = [edition for edition in found if years and all(has(edition, year) for year in years)]
     return (exact or full or found)[0]

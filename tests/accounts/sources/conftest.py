@@ -45,8 +45,19 @@ def fleet_sheets() -> Sheets:
     for name, indicator in (("Contributions", "fleet_contribution"), ("Incomes", "income")):
         head: Rows = [["Tables of the common fleet"], [], [None, "Million francs"], [None, None, *years]]
         current, constant = (rows_of(indicator, basis, names) for basis in ("current", "constant"))
-        sheets[name] = [*head, ["Current prices"], *current, ["Constant 2020 prices"], *constant, [None, "Note: e is an estimate."]]
-    sheets["Shares (2020)"] = [["Tables of the common fleet"], [None, None, *years], *rows_of("fleet_share_income", "constant", names)]
+        sheets[name] = [
+            *head,
+            ["Current prices"],
+            *current,
+            ["Constant 2020 prices"],
+            *constant,
+            [None, "Note: e is an estimate."],
+        ]
+    sheets["Shares (2020)"] = [
+        ["Tables of the common fleet"],
+        [None, None, *years],
+        *rows_of("fleet_share_income", "constant", names),
+    ]
     return sheets
 
 

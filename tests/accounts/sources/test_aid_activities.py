@@ -52,7 +52,13 @@ ACTIVITIES: list[list[Cell]] = [
     ["Khemed", "Ships", "Allocation", 36, "."],
     ["Ruritania", "Ships", "Allocation", 3, 1],
 ]
-SUMMARY: list[list[Cell]] = [["Aid by donor"], ["Country", "All"], ["Borduria", 1.75], ["Total", 1.75], ["Source: Aid", None]]
+SUMMARY: list[list[Cell]] = [
+    ["Aid by donor"],
+    ["Country", "All"],
+    ["Borduria", 1.75],
+    ["Total", 1.75],
+    ["Source: Aid", None],
+]
 Read = Callable[..., tuple[Found, list[str]]]
 
 
@@ -114,7 +120,7 @@ def test_a_faulty_row_is_said(row: list[Cell], fault: str, read: Read) -> None:
 
 
 def test_a_sheet_without_its_headings_is_said(read: Read) -> None:
-    head, *rows = ACTIVITIES
+    _, *rows = ACTIVITIES
     _, faults = read([["donor", "type", "measure", "month", "worth"], *rows])
     assert faults == ["Activities: has no row with the headings donor, type, month, value, measure"]
 

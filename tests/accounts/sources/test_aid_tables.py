@@ -37,7 +37,13 @@ def setting(make_setting: Callable[[OfficialSource], Setting], league_pact: Pact
 
 
 def test_a_summary_counts_until_the_year_of_publication(setting: Setting, make_book: Callable[..., Book]) -> None:
-    rows: list[list[Cell]] = [[], ["Country", "Note", "All"], ["Borduria", "x", 2.5], ["Ruritania", None, 1], ["Total", None, 3]]
+    rows: list[list[Cell]] = [
+        [],
+        ["Country", "Note", "All"],
+        ["Borduria", "x", 2.5],
+        ["Ruritania", None, 1],
+        ["Total", None, 3],
+    ]
     found = Found()
     read_summary(SUMMARY, make_book({"Summary": rows}), setting, found)
     assert [(each.entity, each.period, each.number) for each in found.printed] == [("BOR", "2024", Decimal("2.5"))]

@@ -46,7 +46,7 @@ def test_sources_are_the_files_of_the_folder(league_pact: Pact) -> None:
 
 
 def test_an_unknown_source_brings_the_known_ones(league_pact: Pact) -> None:
-    with pytest.raises(UsageError, match="no source “flet”(.|\n)*known sources: fleet, statistics"):
+    with pytest.raises(UsageError, match=r"no source “flet”(.|\n)*known sources: fleet, statistics"):
         find_source(league_pact, "flet")
 
 
@@ -58,7 +58,10 @@ def test_an_unknown_source_brings_the_known_ones(league_pact: Pact) -> None:
         (HEAD.replace("[-1, 0]", "[1, 0]"), "last_year: is no span"),
         (HEAD + TABLE + '"*" = { indicator = "spending", place = "here" }', "“spending” is no indicator of this pact"),
         (HEAD + TABLE + '"*" = { indicator = "income", place = "there" }', "“there” is none of the places"),
-        (HEAD + TABLE + '"*" = { indicator = "crew", basis = "constant", place = "here" }', "is not published in constant prices"),
+        (
+            HEAD + TABLE + '"*" = { indicator = "crew", basis = "constant", place = "here" }',
+            "is not published in constant prices",
+        ),
         (HEAD + TABLE + '"*" = { indicator = "crew", place = "here", tims = 3 }', "tims: is unknown"),
         (HEAD + TABLE.replace("years_across", "years_down"), "“years_down” is unknown; expected one of aid_activities"),
         (HEAD + TABLE.replace('sheet = "A"', 'sheet = "A"\ncolours = { blue = "guess" }'), "“guess” is unknown"),

@@ -29,7 +29,12 @@ def test_a_label_is_one_of_the_sources_own_a_name_or_an_id(label: str, entity: s
 
 
 def test_every_member_label_maps(labels: Labels, tiny_pact: Pact) -> None:
-    forms = [(form, actor.id) for names in tiny_pact.names.values() for actor in names.actors.values() for form in (actor.name, *actor.forms)]
+    forms = [
+        (form, actor.id)
+        for names in tiny_pact.names.values()
+        for actor in names.actors.values()
+        for form in (actor.name, *actor.forms)
+    ]
     assert [form for form, member in forms if labels.entity(form) != member] == []
 
 

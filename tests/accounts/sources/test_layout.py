@@ -5,7 +5,15 @@ from datetime import date
 from decimal import Decimal
 
 from quotepart.accounts.sources.description import find_source
-from quotepart.accounts.sources.layout import Found, OfficialSource, Printed, Series, Setting, members_expected, read_series
+from quotepart.accounts.sources.layout import (
+    Found,
+    OfficialSource,
+    Printed,
+    Series,
+    Setting,
+    members_expected,
+    read_series,
+)
 from quotepart.model.pact import Pact
 from quotepart.pacts.faults import Faults
 from quotepart.pacts.sections import Section
@@ -45,9 +53,21 @@ def test_a_definition_holds_from_its_day_on(league_pact: Pact) -> None:
 
 
 def test_a_series_says_what_a_cell_becomes() -> None:
-    values: dict[str, object] = {"indicator": "income", "place": "incomes", "times": Decimal("0.5"), "scale": 1, "decimals": 0}
+    values: dict[str, object] = {
+        "indicator": "income",
+        "place": "incomes",
+        "times": Decimal("0.5"),
+        "scale": 1,
+        "decimals": 0,
+    }
     series = read_series(Section("a.toml", "", values, Faults()))
-    assert (series.basis, series.times, series.decimals, series.scale, series.step) == ("current", Decimal("0.5"), 0, 1, None)
+    assert (series.basis, series.times, series.decimals, series.scale, series.step) == (
+        "current",
+        Decimal("0.5"),
+        0,
+        1,
+        None,
+    )
 
 
 def test_a_printed_value_knows_its_year() -> None:

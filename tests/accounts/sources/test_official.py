@@ -28,7 +28,9 @@ def test_same_bytes_give_the_same_figures(sheets: Sheets, workbook: Write, leagu
     assert (one.found.printed, one.sha256) == (other.found.printed, other.sha256)
 
 
-def test_the_day_may_be_given_stated_or_nowhere(tmp_path: Path, sheets: Sheets, workbook: Write, league_pact: Pact) -> None:
+def test_the_day_may_be_given_stated_or_nowhere(
+    tmp_path: Path, sheets: Sheets, workbook: Write, league_pact: Pact
+) -> None:
     fleet, office = (find_source(league_pact, name) for name in ("fleet", "statistics"))
     path = workbook(sheets, name="fleet.xlsx")
     with pytest.raises(SourceError, match=r"neither the file nor its name(.|\n)*--published"):
@@ -36,7 +38,9 @@ def test_the_day_may_be_given_stated_or_nowhere(tmp_path: Path, sheets: Sheets, 
     assert read_official(path, fleet, league_pact, published=date(2024, 5, 9)).dated == "given"
     rows = "".join(f"Crew,{member},CRW,1,2,2024\n" for member in league_pact.members)
     text = tmp_path / "crews-2020-01-01.csv"
-    text.write_text("Last updated,2024-03-01\nName,Code,Series,2023,2024,Estimates start after\n" + rows, encoding="utf-8")
+    text.write_text(
+        "Last updated,2024-03-01\nName,Code,Series,2023,2024,Estimates start after\n" + rows, encoding="utf-8"
+    )
     stated = read_official(text, office, league_pact)
     assert (stated.published, stated.dated, stated.layout) == (date(2024, 3, 1), "stated", "across")
 
@@ -56,7 +60,11 @@ def test_all_faults_stand_in_one_message(sheets: Sheets, workbook: Write, league
         read_official(workbook(sheets), find_source(league_pact, "fleet"), league_pact)
     said = str(caught.value)
     assert "fleet-2024-05-08.xlsx: " in said
-    for fault in ("row 6, column C: “many”", "row 6: “Sildavia”", "fleet_share_income, constant prices has no row for SYL"):
+    for fault in (
+        "row 6, column C: “many”",
+        "row 6: “Sildavia”",
+        "fleet_share_income, constant prices has no row for SYL",
+    ):
         assert fault in said
 
 

@@ -11,7 +11,12 @@ from quotepart.accounts.sources.layout import Found, OfficialSource, Setting
 from quotepart.model.pact import Pact
 
 HEAD = "FLOW,STATE,SERIES,FREQ,TIME_PERIOD,OBS_VALUE,LATEST_ACTUAL\n"
-ROWS = "S,SYL,INC,A,2022,5.5,2022\nS,SYL,INC,A,2024,6,2022\nS,SYL,CRW,A,2022,2500,\nS,SYL,INC,Q,2022-Q1,1,2022\nS,RUR,INC,A,2022,1,2022\n"
+ROWS = """S,SYL,INC,A,2022,5.5,2022
+S,SYL,INC,A,2024,6,2022
+S,SYL,CRW,A,2022,2500,
+S,SYL,INC,Q,2022-Q1,1,2022
+S,RUR,INC,A,2022,1,2022
+"""
 
 
 def book_of(text: str) -> Book:
@@ -19,7 +24,9 @@ def book_of(text: str) -> Book:
 
 
 @pytest.fixture
-def read(league_pact: Pact, make_setting: Callable[[OfficialSource], Setting]) -> Callable[[str], tuple[Found, list[str]]]:
+def read(
+    league_pact: Pact, make_setting: Callable[[OfficialSource], Setting]
+) -> Callable[[str], tuple[Found, list[str]]]:
     source = find_source(league_pact, "statistics")
 
     def done(text: str) -> tuple[Found, list[str]]:

@@ -17,7 +17,9 @@ Check = Callable[..., list[str]]
 
 
 @pytest.fixture
-def check(make_book: Callable[..., Book], make_setting: Callable[[OfficialSource], Setting], league_pact: Pact) -> Check:
+def check(
+    make_book: Callable[..., Book], make_setting: Callable[[OfficialSource], Setting], league_pact: Pact
+) -> Check:
     """What is wrong with the league's workbook as a whole."""
     source = find_source(league_pact, "fleet")
 

@@ -21,6 +21,11 @@ def test_a_cell_becomes_a_printed_value_or_a_fault(
     for column in range(3):
         taker.take(SERIES, "SYL", "2020", 0, column, status="estimate", unit="CHF")
     (taken,) = found.printed
-    assert (taken.number, taken.status, taken.unit, taken.where) == (Decimal("12.35"), "estimate", "CHF", "A, row 1, column A")
+    assert (taken.number, taken.status, taken.unit, taken.where) == (
+        Decimal("12.35"),
+        "estimate",
+        "CHF",
+        "A, row 1, column A",
+    )
     assert setting.faults.found == ["A, row 1, column B: “x” is no number; expected digits, or one of: an empty cell"]
     assert taker.entity("Ruritania", SERIES, 0) is None

@@ -48,7 +48,9 @@ def test_blocks_under_headings_and_whole_sheets_are_read(sheets: Sheets, read: R
     assert len(seen) == 12 * (6 + 6 + 6 + 6 + 5)
 
 
-def test_coloured_figures_are_estimates(sheets: Sheets, make_book: MakeBook, make_setting: Make, league_pact: Pact) -> None:
+def test_coloured_figures_are_estimates(
+    sheets: Sheets, make_book: MakeBook, make_setting: Make, league_pact: Pact
+) -> None:
     source = find_source(league_pact, "fleet")
     book = make_book(sheets)
     coloured = book.sheet("Contributions")
@@ -64,9 +66,21 @@ def test_coloured_figures_are_estimates(sheets: Sheets, make_book: MakeBook, mak
         ("Contributions", 5, 3, "596", "Contributions, row 6, column D: “596” is no number"),
         ("Contributions", 5, 3, "n.a.", "Contributions, row 6, column D: “n.a.” is no number"),
         ("Contributions", 5, 1, "Sildavia", "Contributions, row 6: “Sildavia” is nobody that the pact"),
-        ("Contributions", 6, 1, "Syldavia", "Contributions, row 7: “Syldavia” stands twice in this series; first at Contributions, row 6"),
+        (
+            "Contributions",
+            6,
+            1,
+            "Syldavia",
+            "Contributions, row 7: “Syldavia” stands twice in this series; first at Contributions, row 6",
+        ),
         ("Contributions", 6, 1, None, "Contributions, row 7: holds numbers and no label"),
-        ("Contributions", 4, 0, "Prices of now", "Contributions, row 6: the row “Syldavia” stands before any known heading"),
+        (
+            "Contributions",
+            4,
+            0,
+            "Prices of now",
+            "Contributions, row 6: the row “Syldavia” stands before any known heading",
+        ),
         ("Contributions", 4, 0, "Prices of now", "Contributions: has no block “Current prices”"),
         ("Contributions", 3, 4, 2105, "Contributions, row 4, column E: “2105” stands where 2015 was expected"),
         ("Contributions", 2, 1, "Billion francs", "Contributions: does not state “Million francs” above its years"),

@@ -86,3 +86,60 @@ def test_editions_of_a_day_are_those_published_by_then(quotepart) -> None:
         for line in quotepart("accounts", "editions", "--known-on", "2019-12-31", "--json").out.splitlines()
     ]
     assert max(row["published"] for row in rows) <= "2019-12-31"
+
+
+def test_import_reads_an_official_file_into_an_edition_of_ones_own(quotepart, tmp_path) -> None:
+    rows = [f"x,{member},CRW,10,20,2011" for member in ("SYL", "BOR", "KHE", "NUR", "PDV", "SAT")]
+    file = tmp_path / "crews.csv"
+    head = ["Last updated,2014-03-01", "Name,Code,Series,2011,2012,Estimates start after"]
+    file.write_text("\n".join([*head, *rows]), encoding="utf-8")
+    own = ("--pact", "tests/pact", "--data", tmp_path / "own")
+    ended = quotepart("accounts", "import", "statistics", file, "--json", "--dry-run", *own)
+    assert (ended.code, json.loads(ended.out)["saved_in"]) == (0, None)
+    assert not (tmp_path / "own").exists()
+    ended = quotepart("accounts", "import", "statistics", file, *own)
+    assert (ended.code, ended.err) == (0, "")
+    assert "office:2014-03-01: 12 figures read from crews.csv" in ended.out
+    shown = quotepart("accounts", "show", "SYL", "--indicator", "crew", "--known-on", "2015-01-01", "--json", *own)
+    assert [json.loads(line)["value"] for line in shown.out.splitlines()] == [10000, 20000]
+    listed = quotepart("accounts", "editions", "--json", *own)
+    imported = {row["id"]: row["is_imported"] for row in map(json.loads, listed.out.splitlines())}
+    assert imported == {"office:2014-03-01": True, "league:2023-05-10": False, "league:2024-05-08": False}
+
+
+def test_import_refuses_with_all_faults_on_stderr(quotepart, tmp_path) -> None:
+    file = tmp_path / "crews.csv"
+    lines = ["Last updated,2024-03-01", "Name,Code,Series,2022,2024,Estimates start after", "x,SYL,CRW,a,b,2022"]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    ended = quotepart("accounts", "import", "statistics", file, "--pact", "tests/pact", "--data", tmp_path / "own")
+    assert (ended.code, ended.out) == (3, "")
+    assert "crews.csv: 4 faults" in ended.err
+    for fault in ("row 2, column E: “2024” stands where 2023", "row 3, column D: “a” is no number", "no row for BOR"):
+        assert fault in ended.err
+    assert not (tmp_path / "own").exists()
+
+
+def test_import_of_a_source_nobody_describes_is_misuse(quotepart, tmp_path) -> None:
+    ended = quotepart("accounts", "import", "natto", tmp_path / "a.xlsx")
+    assert ended.code == 2
+    assert "known sources: imf, kiel, nato, sipri, worldbank" in ended.err
+    ended = quotepart("accounts", "import", "nato", tmp_path / "a.xlsx", "--published", "June 2024")
+    assert (ended.code, "--published: “June 2024” is no day" in ended.err) == (2, True)
+
+
+def test_diff_compares_two_editions(quotepart) -> None:
+    ended = quotepart("accounts", "diff", "nato:2024-06-17", "nato:2025-08-28", "--json")
+    head, *changes = map(json.loads, ended.out.splitlines())
+    assert (ended.code, head["after"]) == (0, "nato:2025-08-28")
+    spain = [each for each in changes if each["entity"] == "ESP" and each["period"] == "2024" and each["is_outlier"]]
+    assert {each["indicator"] for each in spain} == {"defence_expenditure", "defence_share_gdp"}
+    assert quotepart("accounts", "diff", "nato:2024-06-17", "nato:2025-08-29").code == 3
+
+
+def test_explain_says_why_figures_differ(quotepart) -> None:
+    ended = quotepart("accounts", "explain", "Royaume-Uni", "defence_expenditure", "2019", "--words", "fr")
+    assert (ended.code, ended.err) == (0, "")
+    for said in ("nato:2019-06-25", "prix d’une autre année", "Exercice budgétaire"):
+        assert said in ended.out
+    ended = quotepart("accounts", "explain", "FRA", "defence_expenditure", "1951")
+    assert (ended.code, "no edition held has" in ended.err) == (3, True)

@@ -43,7 +43,7 @@ class Numbers:
         if cell is None or (isinstance(cell, str) and (not cell.strip() or cell.strip() in self.missing)):
             return None
         if isinstance(cell, int | float):
-            value = Decimal(repr(cell))
+            value = Decimal(cell)  # the double as it is: its shortest print can lie on the other side of a half
         elif isinstance(cell, str) and self.is_text:
             value = self._decimal(cell)
         else:
@@ -131,5 +131,7 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
     >>> rounded(Decimal("25847.997999999996"), 6), rounded(Decimal("7900.0"), 6)
     (Decimal('25847.998'), Decimal('7900'))
     """
-    kept = value.quantize(Decimal(1).scaleb(-decimals)) if value.as_tuple().exponent < -decimals else value  # type: ignore[operator]  # it is finite
+    exponent = value.as_tuple().exponent
+    is_long = isinstance(exponent, int) and exponent < -decimals
+    kept = value.quantize(Decimal(1).scaleb(-decimals)) if is_long else value
     return Decimal(f"{kept.normalize():f}")
