@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -35,3 +36,9 @@ def test_a_link_in_the_documentation_leads_somewhere() -> None:
     for page in outputs.PAGES:
         for target in outputs.re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_every_command_is_documented() -> None:
+    page = (ROOT / "docs" / "command_line.md").read_text(encoding="utf-8")
+    commands = json.loads((ROOT / "tests" / "registered.json").read_text(encoding="utf-8"))["commands"]
+    assert [command for command in commands if f"quotepart {command}" not in page] == []

@@ -43,7 +43,7 @@ def show(
     data: options.Data = None,
     pact: options.Pact = "nato",
 ) -> None:
-    """Show a series of members or groups, all years from the newest edition of the day."""
+    """Show a series, from the newest edition of the day."""
     from quotepart.cli.account_tables import print_series
     from quotepart.cli.places import data_folder
     from quotepart.cli.reading import day_given, number_given, years_given
@@ -97,7 +97,7 @@ def added(
     data: options.Data = None,
     pact: options.Pact = "nato",
 ) -> None:
-    """Add up what a group spent over the level of a base year: real, nominal, effort."""
+    """Add up what was spent over a base year's level."""
     from quotepart.cli.account_tables import added_as_json, table_of_added
     from quotepart.cli.output import print_json, print_parts, tell
     from quotepart.cli.places import data_folder
@@ -156,7 +156,7 @@ def editions(
     data: options.Data = None,
     pact: options.Pact = "nato",
 ) -> None:
-    """List the editions published by a day, also those that are not held."""
+    """List the editions published by a day."""
     from quotepart.cli.account_tables import edition_as_json, table_of_editions
     from quotepart.cli.output import print_json, print_parts
     from quotepart.cli.places import data_folder

@@ -14,7 +14,7 @@ def check(
     words: options.OwnWords = None,
     pact: options.Pact = "nato",
 ) -> None:
-    """Read documents, and judge each figure by the accounts of its day."""
+    """Judge each figure in documents, then and now."""
     from quotepart.cli.finding_tables import parts_of_findings
     from quotepart.cli.output import print_json, print_parts
     from quotepart.cli.places import data_folder

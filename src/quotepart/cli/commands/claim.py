@@ -32,7 +32,7 @@ def claim(
     words: options.OwnWords = None,
     pact: options.Pact = "nato",
 ) -> None:
-    """Judge one sentence, by what was known on its day and by what is known today."""
+    """Judge one sentence, then and now."""
     from datetime import date
 
     from quotepart.cli.finding_tables import parts_of_finding

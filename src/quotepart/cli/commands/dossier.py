@@ -21,7 +21,7 @@ def dossier(
     words: options.OwnWords = None,
     pact: options.Pact = "nato",
 ) -> None:
-    """Write one file with record, findings, pledges, timeline and charts."""
+    """Write a page on documents, checked."""
     from datetime import date
 
     from quotepart.cli.output import tell, write_file

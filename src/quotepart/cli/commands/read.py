@@ -19,7 +19,7 @@ def read(
     stats: Stats = False,
     pact: options.Pact = "nato",
 ) -> None:
-    """Take from documents who said what, with figures and pledges."""
+    """Take quotes, figures and pledges out of documents."""
     from quotepart.cli.output import print_json, print_parts
     from quotepart.cli.reading import leave_if_any, read_with_progress
     from quotepart.cli.record_tables import parts_of

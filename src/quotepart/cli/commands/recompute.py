@@ -13,7 +13,7 @@ Source = Annotated[
 
 
 def recompute(file: Source) -> None:
-    """Compute every reading of a finding again, from its formula and inputs alone."""
+    """Compute a finding again from what it prints."""
     import sys
 
     from quotepart.cli.output import print_parts
