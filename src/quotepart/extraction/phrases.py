@@ -109,6 +109,17 @@ def first_phrase(frame: Frame, limit: int, grammar: SayingGrammar) -> Phrase | N
     return None
 
 
+def announcing_phrase(frame: Frame, colon: int, grammar: SayingGrammar) -> Phrase | None:
+    """Return whom a colon announces: the subject that opens the last clause before it, else that of the sentence."""
+    start = _clause_start(frame, colon - 1, grammar)
+    if 0 < start < colon and starts_phrase(frame, start, grammar):
+        end = min(colon, _subject_end(frame, start, grammar))
+        phrase = read_phrase(frame, start, end, grammar)
+        if phrase is not None and phrase.is_plausible and phrase.start == start and end < colon:
+            return _with_apposition(frame, phrase, end, grammar) or phrase
+    return first_phrase(frame, colon, grammar)
+
+
 def _past_opening(frame: Frame, limit: int, grammar: SayingGrammar) -> int:
     """Past an adverbial that opens the sentence and ends with a comma: "In a long statement, …"."""
     if frame.word(0) in grammar.words["prepositions"]:

@@ -15,7 +15,7 @@ from quotepart.extraction.fragments import is_clause, is_label, is_name_or_title
 from quotepart.extraction.frames import QUOTED, Frame, Stretch, cut, find_stretches
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.nouns import Phrase
-from quotepart.extraction.phrases import first_phrase, subject_after
+from quotepart.extraction.phrases import announcing_phrase, first_phrase, subject_after
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.quotations import Quotation, find_quotations
 from quotepart.extraction.reported import reported_clause
@@ -212,8 +212,7 @@ class _Reader:
         if alone:
             return self._follow_up(frame, token, quotation)
         if frame.word(token - 1) == ":":
-            subject = first_phrase(frame, token, self._grammar)
-            speaker = self._cast.note(subject, frame.span.start)
+            speaker = self._cast.note(announcing_phrase(frame, token - 1, self._grammar), frame.starts[token])
             return Finding(quotation.span, "direct", speaker, None, None, 0.85 if speaker else 0.4)
         if is_name_or_title(frame, token, quotation, self._prepared, self._grammar) or text_words < 4:
             return None
