@@ -17,7 +17,7 @@ from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.names import find_mentions
 from quotepart.extraction.occasions import Occasion, find_occasions
 from quotepart.extraction.prepared import Prepared
-from quotepart.extraction.sentences import find_paragraphs, find_sentences
+from quotepart.extraction.sentences import cut_at, find_paragraphs, find_sentences
 from quotepart.extraction.times import Time, find_times
 from quotepart.model.dates import Dating
 from quotepart.model.document import Document
@@ -61,7 +61,9 @@ def made_ready(text: str, lang: str, extractor: Extractor) -> Ready:
         sentences=find_sentences(text, paragraphs, grammars.sentences),
         paragraphs=paragraphs,
     )
-    prepared = replace(prepared, furniture=find_furniture(prepared, grammars.furniture))
+    furniture = find_furniture(prepared, grammars.furniture)
+    sentences = cut_at((span.end for span in furniture), prepared.sentences, text)
+    prepared = replace(prepared, furniture=furniture, sentences=sentences)
     prepared = replace(prepared, mentions=find_mentions(prepared, grammars.names))
     times = find_times(text, prepared.folded, grammars.times)
     return Ready(prepared, times, find_occasions(prepared, times, grammars.occasions), grammars)

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotepart.extraction.languages.find import find_languages
-from quotepart.extraction.sentences import compile_sentences, find_paragraphs, find_sentences
+from quotepart.extraction.sentences import compile_sentences, cut_at, find_paragraphs, find_sentences
+from quotepart.model.span import Span
 
 
 def sentences(text: str, lang: str = "fr") -> list[str]:
@@ -55,3 +56,9 @@ def test_sentences_lie_in_paragraphs_in_order(text: str) -> None:
     assert list(found) == sorted(found)
     assert all(any(paragraph.holds(span) for paragraph in paragraphs) for span in found)
     assert all(text[span.start : span.end].strip() == span.cut(text) for span in found)
+
+
+def test_no_sentence_crosses_the_edge_of_what_is_cut_off() -> None:
+    text = "date 2018-07 Les alliés parlent. Ils partent."
+    cut = cut_at([12], (Span(0, 32), Span(33, 45)), text)
+    assert [span.cut(text) for span in cut] == ["date 2018-07", "Les alliés parlent.", "Ils partent."]

@@ -110,7 +110,7 @@ def _rank(prepared: Prepared, time: Time, prose: Span | None, grammar: DatesGram
         for rank, words in ((4, grammar.published), (2, grammar.updated)):
             if _ends_with(before, words) or (is_short and _begins_with(before, words)):
                 return rank
-    is_apart = prepared.is_furniture(time.span)
+    is_apart = prepared.is_furniture(time.span) and not _is_dateline(prepared.text, line, time)
     is_alone = len(line) <= len(time.span) + _LABEL_REACH and time.day is not None
     if not (is_apart or is_alone):
         return None

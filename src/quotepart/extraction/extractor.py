@@ -17,7 +17,7 @@ from quotepart.extraction.occasions import Occasion, find_occasions
 from quotepart.extraction.pledges import PledgesGrammar, compile_pledges, find_pledges
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.saying import SayingGrammar
-from quotepart.extraction.sentences import SentenceGrammar, compile_sentences, find_paragraphs, find_sentences
+from quotepart.extraction.sentences import SentenceGrammar, compile_sentences, cut_at, find_paragraphs, find_sentences
 from quotepart.extraction.speakers import compile_quotes, find_quotes
 from quotepart.extraction.times import Time, TimeGrammar, compile_times, find_times
 from quotepart.extraction.topics import TopicGrammar, compile_topics, find_topics
@@ -108,7 +108,9 @@ def _prepare(
         sentences=find_sentences(document.text, paragraphs, grammars.sentences),
         paragraphs=paragraphs,
     )
-    prepared = replace(prepared, furniture=find_furniture(prepared, grammars.furniture))
+    furniture = find_furniture(prepared, grammars.furniture)
+    sentences = cut_at((span.end for span in furniture), prepared.sentences, prepared.text)
+    prepared = replace(prepared, furniture=furniture, sentences=sentences)
     prepared = replace(prepared, mentions=find_mentions(prepared, grammars.names))
     times = find_times(prepared.text, prepared.folded, grammars.times)
     occasions = find_occasions(prepared, times, grammars.occasions)

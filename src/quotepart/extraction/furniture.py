@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from quotepart.extraction.languages.language import Language
+from quotepart.extraction.page_lines import (
+    CLOCK,
+    WORD,
+    LineGrammar,
+    compile_lines,
+    is_call,
+    is_dated,
+    is_menu,
+)
 from quotepart.extraction.prepared import Prepared
 from quotepart.model.pact import Pact
 from quotepart.model.span import Span
@@ -26,13 +35,13 @@ _MENU_WORDS = 3
 _TITLE_WORDS = 4
 _CUT_OFF_WORDS = 14  # the last line of a text that breaks off is longer
 _SPEAKER_WORDS = 16  # a line that names the speaker of the quotation above it is no longer
+_LABEL_WORDS = 20  # a line with a date or a menu is no longer
+_BYLINE_WORDS = 12
+_MASTHEAD_WORDS = 7
 _LEAST_REPEATED = 25  # characters: shorter lines may come twice by right
 _ORNAMENTS = " \n\r\t\ufeff»>›→▶►•·|*#=_~[]()–—-+✓▼▲☰…"
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+")
-_NUMBERED_DATE = re.compile(r"\b(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))\b")
-_CLOCK = re.compile(r"\b\d{1,2} ?(?:h|:|\.) ?\d\d\b")
 _TRAIL = re.compile(r"[/>|›»•·]")
-_WORD = re.compile(r"[^\W_]+")
 _ENDS = ('."', ".”", ".»", ". »", ".\u00a0»", "!", ".", "…", ";", ":", "»", "”", '"', ",")
 
 
@@ -70,9 +79,7 @@ class FurnitureGrammar:
     begins_short: _Beginnings
     inserted: _Beginnings
     bylines: tuple[str, ...]
-    months: frozenset[str]
-    clock: frozenset[str]
-    dateline: re.Pattern[str]
+    lines: LineGrammar
     holds: AhoCorasick
     front: re.Pattern[str]
     caption: re.Pattern[str]
@@ -96,8 +103,6 @@ class _Line:
 def compile_furniture(language: Language, pact: Pact) -> FurnitureGrammar:
     """Return the grammar made from the language's table ``pages``; the pact's words play no part in it."""
     table = language.tables.get("pages", {})
-    dates = language.tables.get("dates", {})
-    months, weekdays = (_forms(dates.get(name, {})) for name in ("months", "weekdays"))
     return FurnitureGrammar(
         whole=frozenset(table.get("whole", ())),
         sections=frozenset(table.get("sections", ())),
@@ -108,9 +113,7 @@ def compile_furniture(language: Language, pact: Pact) -> FurnitureGrammar:
         begins_short=_Beginnings(table.get("begins_short", ())),
         inserted=_Beginnings(table.get("inserted", ())),
         bylines=tuple(table.get("bylines", ())),
-        months=frozenset(months),
-        clock=frozenset((*weekdays, *table.get("clock", ()))),
-        dateline=_dateline_pattern(weekdays),
+        lines=compile_lines(language),
         holds=AhoCorasick(list(table.get("holds", ())) or ["\0"], matchkind=MatchKind.LeftmostLongest),
         front=_front_pattern(table.get("front", ())),
         caption=_caption_pattern(table),
@@ -128,18 +131,8 @@ def find_furniture(prepared: Prepared, grammar: FurnitureGrammar) -> tuple[Span,
     _mark_edges(lines, grammar)
     spans = [line.span for line in lines if line.is_furniture]
     spans += _inserted(prepared, lines, grammar)
-    spans += _front_matter(front)
+    spans += _front_matter(front) + _datelines(prepared, lines, grammar)
     return _merged(prepared.text, [*spans, *prepared.document.apart])
-
-
-def _forms(table: Mapping[str, Sequence[str]]) -> list[str]:
-    return [form for forms in table.values() for form in forms]
-
-
-def _dateline_pattern(weekdays: Sequence[str]) -> re.Pattern[str]:
-    """Place and day on a line of their own, as a release has them: part of it, where a bare date is the page's."""
-    named = "|".join(map(re.escape, weekdays)) or r"(?!)"
-    return re.compile(rf"(?!(?:{named})\b)[^\W\d][^\d,:|/–—]{{1,30}}, ?[^\d\s]{{0,9}} ?\d{{1,2}}(?!\d)")
 
 
 def _front_pattern(keys: Sequence[str]) -> re.Pattern[str]:
@@ -163,7 +156,7 @@ def _read(prepared: Prepared, span: Span, front: int, grammar: FurnitureGrammar)
     """A paragraph classified by its own words, front matter that ends at ``front`` aside."""
     folded = prepared.folded[max(span.start, min(front, span.end)) : span.end].strip()
     bare = folded[:_CAPTION_LINE].strip(_ORNAMENTS)
-    words = len(_WORD.findall(folded[:2000]))
+    words = len(WORD.findall(folded[:2000]))
     is_short = len(folded) < _SHORT_LINE
     opening = grammar.openers.match(bare) if is_short else 0
     opens = opening > 0
@@ -211,15 +204,17 @@ def _is_only_date(bare: str, words: int, grammar: FurnitureGrammar) -> bool:
     """Whether a line is a date or a time of day and nothing else."""
     if words > _DATE_WORDS:
         return False
-    rest = [word for word in _WORD.findall(bare) if not word.isdigit() and word not in grammar.months]
+    if CLOCK.fullmatch(bare):
+        return True
+    rest = [word for word in WORD.findall(bare) if not word.isdigit() and word not in grammar.lines.months]
     dated = any(char.isdigit() for char in bare)
-    return dated and len(rest) < words and all(word in grammar.clock for word in rest) and words > 1
+    return dated and len(rest) < words and all(word in grammar.lines.clock for word in rest) and words > 1
 
 
 def _is_address(bare: str, words: int) -> bool:
     """Whether a line is nothing but addresses, handles and hash tags."""
     rest = _ADDRESS.sub("", bare)
-    return len(rest) != len(bare) and len(_WORD.findall(rest)) <= min(_MENU_WORDS, words // 2)
+    return len(rest) != len(bare) and len(WORD.findall(rest)) <= min(_MENU_WORDS, words // 2)
 
 
 def _is_body(folded: str, words: int) -> bool:
@@ -275,6 +270,7 @@ def _mark_edges(lines: Sequence[_Line], grammar: FurnitureGrammar) -> None:
         return
     head, tail = lines[: bodies[0]], lines[bodies[-1] + 1 :]
     title = max((line.words for line in head if not line.is_furniture), default=0)
+    _mark_mastheads(head, grammar)
     for line in head:
         is_short = (
             line.words <= _MENU_WORDS
@@ -293,15 +289,30 @@ def _mark_edges(lines: Sequence[_Line], grammar: FurnitureGrammar) -> None:
         line.is_furniture |= after_furniture or is_signature or _is_date_or_byline(line, grammar)
 
 
+def _mark_mastheads(head: Sequence[_Line], grammar: FurnitureGrammar) -> None:
+    """The name of a paper or office that opens a page, before its menu, date or byline, where a title follows them."""
+    if len(head) < 2 or head[0].is_furniture:
+        return
+    is_name = head[0].words <= _MASTHEAD_WORDS and not any(mark in head[0].folded for mark in ",:?!«“")
+    is_apart = head[1].is_furniture or _is_date_or_byline(head[1], grammar)
+    titles = [line for line in head[2:] if not line.is_furniture and not _is_date_or_byline(line, grammar)]
+    head[0].is_furniture = is_name and is_apart and any(line.words >= _TITLE_WORDS for line in titles)
+
+
 def _is_date_or_byline(line: _Line, grammar: FurnitureGrammar) -> bool:
-    if line.words > 12 or line.is_body:
+    """Whether a line beside the report, not prose, is a menu, a date, a byline or a call to the reader."""
+    folded = line.folded
+    if is_call(folded, grammar.lines):
+        return True
+    if line.is_body or line.words > _LABEL_WORDS:
         return False
-    words = set(_WORD.findall(line.folded))
-    if grammar.dateline.match(line.folded):
-        return False
-    is_dated = bool(words & grammar.months) and any(word.isdigit() for word in words) and line.words <= 9
-    is_dated |= bool(_NUMBERED_DATE.search(line.folded) or _CLOCK.search(line.folded))
-    return is_dated or line.folded.startswith(grammar.bylines)
+    is_short_date = line.words <= 5 and any(word in grammar.lines.months for word in WORD.findall(folded))
+    return (
+        is_menu(folded)
+        or is_dated(folded, grammar.lines)
+        or (is_short_date and any(char.isdigit() for char in folded))
+        or (line.words <= _BYLINE_WORDS and bool(CLOCK.search(folded) or folded.startswith(grammar.bylines)))
+    )
 
 
 def _inserted(prepared: Prepared, lines: Sequence[_Line], grammar: FurnitureGrammar) -> list[Span]:
@@ -323,6 +334,13 @@ def _front_matter(found: re.Match[str] | None) -> list[Span]:
         return []
     start = found.end() - len(found[0].lstrip(" \n\r\t\ufeff"))
     return [Span(start, found.end())]
+
+
+def _datelines(prepared: Prepared, lines: Sequence[_Line], grammar: FurnitureGrammar) -> list[Span]:
+    """The agency's place, day and sign before the first words of the report."""
+    first = next((line.span for line in lines if not line.is_furniture), None)
+    found = grammar.lines.dateline.match(prepared.folded, first.start, first.end) if first else None
+    return [Span(found.start(), found.end())] if found and found.end() < found.endpos else []
 
 
 def _merged(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:

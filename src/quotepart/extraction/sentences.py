@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -59,6 +60,22 @@ def find_sentences(text: str, paragraphs: tuple[Span, ...], grammar: SentenceGra
                 start = stop.end()
         sentences += _trimmed(text, start, paragraph.end)
     return tuple(sentences)
+
+
+def cut_at(edges: Iterable[int], sentences: Sequence[Span], text: str) -> tuple[Span, ...]:
+    """Return the sentences cut in two where an edge, in order, falls inside one: what precedes it is not part of it."""
+    cut: list[Span] = []
+    left = iter(edges)
+    edge = next(left, len(text))
+    for sentence in sentences:
+        start = sentence.start
+        while edge < sentence.end:
+            if edge > start:
+                cut += _trimmed(text, start, edge)
+                start = edge
+            edge = next(left, len(text))
+        cut += _trimmed(text, start, sentence.end)
+    return tuple(cut)
 
 
 def _ends_sentence(text: str, stop: re.Match[str], limit: int, grammar: SentenceGrammar) -> bool:

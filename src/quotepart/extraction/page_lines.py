@@ -1,0 +1,94 @@
+"""What a single line tells of being part of a page: a menu, a line with its date, a call to the reader, an agency's dateline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quotepart.extraction.languages.language import Language
+
+NUMBERED_DATE = re.compile(r"\b(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))\b")
+CLOCK = re.compile(r"\b\d{1,2} ?(?:h|:|\.) ?\d\d\b")
+WORD = re.compile(r"[^\W_]+")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BARS = re.compile(r"\s*[|·•›»>]\s*")
+_DASHES = re.compile(r"\s+[–—-]\s+")
+_PARTS = re.compile(r"\s+[–—/-]\s+|\s*[|·•,–—]\s*|\. |\s{3,}")
+_COMMA_OF_YEAR = re.compile(r"(?<=\d),(?= (?:19|20)\d\d\b)")
+_MENU_WORDS = 4  # in each part of a menu
+_LINKS = 3  # parts that a menu parted by dashes has at least
+_LABEL_WORDS = 20  # in a line with a date
+_CALL_WORDS = 18
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineGrammar:
+    """The words of a language by which a line is told: months, words beside a date, calls to the reader, datelines."""
+
+    months: frozenset[str]
+    clock: frozenset[str]
+    calls: re.Pattern[str]
+    dateline: re.Pattern[str]
+
+
+def compile_lines(language: Language) -> LineGrammar:
+    """Return the grammar made from the tables ``pages`` and ``dates``."""
+    pages, dates = language.tables.get("pages", {}), language.tables.get("dates", {})
+    months, weekdays = (
+        [form for forms in dates.get(name, {}).values() for form in forms] for name in ("months", "weekdays")
+    )
+    calls = pages.get("calls", {})
+    endings = "|".join(rf"\w+{re.escape(ending)}" for ending in calls.get("endings", ()))
+    verbs = "|".join(map(re.escape, calls.get("verbs", ())))
+    never = "|".join(map(re.escape, calls.get("never", ()))) or r"(?!)"
+    return LineGrammar(
+        months=frozenset(months),
+        clock=frozenset((*weekdays, *pages.get("clock", ()))),
+        calls=re.compile(rf"(?!(?:{never})\b)(?:{'|'.join(filter(None, (endings, verbs))) or '(?!)'})\b"),
+        dateline=_dateline(months),
+    )
+
+
+def _dateline(months: list[str]) -> re.Pattern[str]:
+    """Place, day and agency before the first words: "Klow, 10 juil 2018 (ADK) -", "KLOW — La Dépêche, 10 juillet 2023 —"."""
+    month = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
+    place = r"[^\W\d_][^\n,.()–—\d]{1,40}(?:[,/] ?[^\n,.()–—\d]{2,30})?"
+    day = rf"(?:\d{{1,2}}(?:er|st|nd|rd|th)? (?:{month})|(?:{month})\.? \d{{1,2}})\.?(?:,? \d{{4}})?"
+    return re.compile(
+        rf"{place}, {day} \([^()\n]{{2,30}}\)(?:\s?[–—-]+)?|{place} [–—] [^\n,.()–—\d]{{2,40}}, {day} [–—-]"
+    )
+
+
+def is_menu(line: str) -> bool:
+    """Whether a line is a row of links: short parts between bars, or several between dashes; no figures stand in them."""
+    if any(char.isdigit() for char in line[:1]) or len(line) > 200:
+        return False
+    for separator, least in ((_BARS, 2), (_DASHES, _LINKS)):
+        parts = [part for part in separator.split(line) if part]
+        if len(parts) >= least and all(len(WORD.findall(part)) <= _MENU_WORDS for part in parts):
+            return True
+    return False
+
+
+def is_dated(line: str, grammar: LineGrammar) -> bool:
+    """Whether a part of a short line, between its marks, is a date with its year and nothing else."""
+    if len(WORD.findall(line)) > _LABEL_WORDS or not any(char.isdigit() for char in line):
+        return False
+    return any(_is_date(part, grammar) for part in _PARTS.split(_COMMA_OF_YEAR.sub("", line)))
+
+
+def _is_date(part: str, grammar: LineGrammar) -> bool:
+    if NUMBERED_DATE.search(part):
+        return all(word.isdigit() or _is_clock(word, grammar) for word in WORD.findall(part))
+    words = WORD.findall(part)
+    named = [word for word in words if not word.isdigit() and not _is_clock(word, grammar)]
+    return bool(named) and all(word in grammar.months for word in named) and bool(_YEAR.search(part))
+
+
+def _is_clock(word: str, grammar: LineGrammar) -> bool:
+    return word in grammar.clock or bool(re.fullmatch(r"\d{1,2}(?:h(?:\d\d)?|er|st|nd|rd|th)", word))
+
+
+def is_call(line: str, grammar: LineGrammar) -> bool:
+    """Whether a short line calls on the reader to do something: "Signez la pétition", "Sign the petition"."""
+    return len(line) < 160 and bool(grammar.calls.match(line)) and len(WORD.findall(line)) <= _CALL_WORDS
