@@ -3,19 +3,11 @@ from __future__ import annotations
 import pytest
 
 from quotepart.extraction.extractor import Extractor
-from quotepart.extraction.holders import compile_holders
-from quotepart.extraction.languages.find import language_of
 from quotepart.model.document import Document
-from quotepart.model.pact import Pact
 
 
 def holders(extractor: Extractor, text: str, lang: str) -> list[tuple[str, ...]]:
     return [figure.who for figure in extractor.extract(Document(id="a", text=text, sha256="", lang=lang)).figures]
-
-
-def test_a_group_and_a_member_beside_it_make_the_wider_group(nato_pact: Pact) -> None:
-    grammar = compile_holders(language_of("fr"), nato_pact)
-    assert grammar.unions[frozenset(("NATO_EUROPE", "CAN"))] == "EUROPE_CANADA"
 
 
 @pytest.mark.parametrize(

@@ -22,10 +22,13 @@ from quotepart.extraction.meaning import (
 )
 from quotepart.extraction.measuring import measure
 from quotepart.extraction.numbers import Number, NumbersGrammar, candidates, compile_numbers, read_numbers
-from quotepart.extraction.periods import PeriodHit, PeriodsGrammar, compile_periods, find_periods
+from quotepart.extraction.periods import PeriodsGrammar, compile_periods, find_periods
 from quotepart.extraction.prepared import Mention, Prepared
 from quotepart.extraction.scene import Scene, SceneGrammar, compile_scene
+from quotepart.extraction.spoken_of import SpokenOfGrammar, compile_spoken_of, last_party, last_subject, origins
+from quotepart.extraction.strangers import StrangersGrammar, compile_strangers, with_strangers
 from quotepart.extraction.times import Time, TimeGrammar, compile_times, find_times
+from quotepart.extraction.timing import find_period
 from quotepart.extraction.tokens import Hit, Tokens, tokenise, windows
 from quotepart.extraction.units import (
     COUNT,
@@ -33,19 +36,16 @@ from quotepart.extraction.units import (
     FRACTION,
     MONEY_UNKNOWN,
     NO_CURRENCY,
-    OF_GDP,
     POINTS,
     Measured,
     UnitsGrammar,
     compile_units,
 )
 from quotepart.model.amount import Amount, reach
-from quotepart.model.dates import Dating, Period
-from quotepart.model.entry import Figure, Quote
+from quotepart.model.entry import Figure, Quote, Speaker
 from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
-_FARTHEST = 60.0
 _LOOK_BACK = 600  # characters before a sentence in which its subject may have been named
 
 
@@ -62,6 +62,8 @@ class FiguresGrammar:
     meaning: MeaningGrammar
     holders: HoldersGrammar
     attribution: AttributionGrammar
+    spoken_of: SpokenOfGrammar
+    strangers: StrangersGrammar
     currency: str
 
 
@@ -77,6 +79,8 @@ def compile_figures(language: Language, pact: Pact) -> FiguresGrammar:
         meaning=compile_meaning(language, pact),
         holders=compile_holders(language, pact),
         attribution=compile_attribution(language),
+        spoken_of=compile_spoken_of(language),
+        strangers=compile_strangers(language, pact),
         currency=pact.conventions.currency,
     )
 
@@ -114,7 +118,9 @@ class _Reading:
         self.quotes = sorted(quotes, key=lambda quote: quote.span.start)
         self.quote_ends = [quote.span.end for quote in self.quotes]
         self.time_starts = [time.span.start for time in times]
-        self.mention_starts = [mention.span.start for mention in prepared.mentions]
+        self.mentions = with_strangers(prepared, grammar.strangers)
+        self.origins = origins(prepared.folded, self.mentions)
+        self.mention_starts = [mention.span.start for mention in self.mentions]
         self.furniture_starts = [span.start for span in prepared.furniture]
         self.before = Before()
         self.count_holder: tuple[str, ...] = ()
@@ -172,7 +178,7 @@ class _Reading:
         return measured
 
     def _place(self, sentence: Span, tokens: Tokens, times: Sequence[Time], start: int, end: int) -> _Place:
-        mentions = self.prepared.mentions
+        mentions = self.mentions
         first, last = bisect_left(self.mention_starts, start), bisect_left(self.mention_starts, end)
         earliest = bisect_left(self.mention_starts, start - _LOOK_BACK)
         periods = find_periods(tokens, times, self.prepared.published, self.grammar.periods)
@@ -207,7 +213,7 @@ class _Reading:
         said_by, speaker = find_sayer(
             place.scene, measured.first, span, place.quotes, self.grammar.attribution, place.before
         )
-        spoken_for = speaker.members if speaker is not None else ()
+        spoken_for = self._spoken_for(speaker)
         who, is_said = self._holder(place, stated, meaning, spoken_for)
         if unit == NO_CURRENCY and len(who) == 1:
             unit = self.grammar.units.crowns.get(who[0], unit)
@@ -229,12 +235,18 @@ class _Reading:
         )
 
     def _holder(
-        self, place: _Place, stated: Stated, meaning: Meaning, spoken_for: Sequence[str]
+        self, place: _Place, stated: Stated, meaning: Meaning, spoken_for: Sequence[str] | None
     ) -> tuple[tuple[str, ...], bool]:
         if stated.measured.counted == ELLIPSIS and self.count_holder and meaning.metric != MEMBERS:
             return self.count_holder, False
         who, is_said = find_holder(
-            place.scene, stated, meaning, self.grammar.holders, spoken_for, self._holder_before(place)
+            place.scene,
+            stated,
+            meaning,
+            self.grammar.holders,
+            spoken_for,
+            self._holder_before(place),
+            self._home(place),
         )
         if not who and meaning.unit == COUNT and self._is_listed(place, stated.measured):
             return self.count_holder, False
@@ -271,10 +283,25 @@ class _Reading:
         return any(mention.kind == "group" for mention in near)
 
     def _holder_before(self, place: _Place) -> tuple[str, ...]:
-        if self.holder and place.sentence.start - self.holder_at < _LOOK_BACK:
-            return self.holder
-        known = [mention for mention in place.before if mention.kind in ("member", "group") and mention.actors]
-        return known[-1].actors if known else ()
+        folded, grammar = self.prepared.folded, self.grammar.spoken_of
+        is_near = bool(self.holder) and place.sentence.start - self.holder_at < _LOOK_BACK
+        since = last_subject(folded, place.before, self.holder_at if is_near else 0, grammar)
+        return since or (self.holder if is_near else last_party(folded, place.before, grammar))
+
+    def _home(self, place: _Place) -> Sequence[str]:
+        """The state of the person or office named last before the sentence; empty where it is not known."""
+        named = next((mention for mention in reversed(place.before) if mention.kind in ("person", "office")), None)
+        if named is None:
+            return ()
+        state = self.grammar.holders.states.get(named.person_id or "")
+        known = named.actors or self.origins.get(named.name, ()) or ((state,) if state else ())
+        return () if set(known) & self.grammar.holders.groups else known
+
+    def _spoken_for(self, speaker: Speaker | None) -> Sequence[str] | None:
+        """Whom the speaker of a figure speaks for, empty where that is not known; nothing where nobody is quoted."""
+        if speaker is None:
+            return None
+        return speaker.members or self.origins.get(speaker.name, ())
 
     def _remember(self, meaning: Meaning, measured: Measured, who: tuple[str, ...], span: Span, place: _Place) -> None:
         is_money = len(meaning.unit) == 3 and meaning.unit.isupper() and not _is_converted(place.tokens, measured)
@@ -294,41 +321,6 @@ class _Reading:
             self.count_holder, self.counted_at = who, span.start
         if who and meaning.unit != COUNT:
             self.holder, self.holder_at = who, span.end
-
-
-def find_period(scene: Scene, stated: Stated, meaning: Meaning, published: Dating | None) -> Period | None:
-    """Return the time that a figure is about: the nearest that its sentence names and that fits what it means.
-
-    A count of members without one is of the month of publication. A target holds at its deadline.
-    """
-    best: PeriodHit | None = None
-    least = _FARTHEST
-    for hit in scene.periods:
-        cost = _period_cost(scene, stated, meaning, hit)
-        if cost < least:
-            best, least = hit, cost
-    if best is not None:
-        end = best.period.end
-        return Period(end, end) if best.is_until and meaning.unit == OF_GDP else best.period
-    if meaning.metric == MEMBERS and published is not None and published.precision != "year":
-        return Period(published.date[:7], published.date[:7])
-    return None
-
-
-def _period_cost(scene: Scene, stated: Stated, meaning: Meaning, hit: PeriodHit) -> float:
-    measured = stated.measured
-    apart = min(4, scene.apart(hit.first, measured.first))
-    gap = hit.first - measured.last if hit.first >= measured.last else measured.first - hit.last + 2
-    between = (measured.last, hit.first) if hit.first >= measured.last else (hit.last, measured.first)
-    crosses = any(between[0] <= first < between[1] for first in scene.numbers)
-    gap += 8 * crosses
-    if meaning.kind == "target" and not hit.is_until and not (apart == 0 and hit.period.end_year == scene.year):
-        return _FARTHEST if not scene.is_ahead(hit.period) else gap + 5 * apart
-    if hit.last <= measured.first and scene.nearest("comparison", stated.first, measured.last, before=1, after=-1):
-        return _FARTHEST
-    if meaning.metric == MEMBERS and (hit.is_until or crosses or apart > 1 or (apart == 1 and gap > 12)):
-        return _FARTHEST
-    return gap + 5 * apart
 
 
 def _is_converted(tokens: Tokens, measured: Measured) -> bool:

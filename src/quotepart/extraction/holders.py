@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from quotepart.extraction.hedges import Stated
 from quotepart.extraction.languages.language import Language
-from quotepart.extraction.meaning import MEMBERS, OTHER, Meaning
+from quotepart.extraction.meaning import MEMBERS, OTHER, Meaning, common_thresholds
 from quotepart.extraction.prepared import Mention
 from quotepart.extraction.scene import Actor, Scene
+from quotepart.extraction.spoken_of import SpokenOfGrammar, compile_spoken_of, is_place
+from quotepart.extraction.standing import states_of_persons, unions_of
+from quotepart.extraction.strangers import is_stranger
 from quotepart.extraction.tokens import Phrasebook
 from quotepart.extraction.units import COUNT, OF_GDP
 from quotepart.model.pact import Pact
@@ -43,6 +47,8 @@ class HoldersGrammar:
     held: frozenset[str]
     states: Mapping[str, str]
     unions: Mapping[frozenset[str], str]
+    thresholds: frozenset[Decimal]
+    spoken_of: SpokenOfGrammar
 
 
 def compile_holders(language: Language, pact: Pact) -> HoldersGrammar:
@@ -64,8 +70,10 @@ def compile_holders(language: Language, pact: Pact) -> HoldersGrammar:
         members=frozenset(pact.members),
         groups=frozenset(pact.groups),
         held=frozenset(holding.office for holding in pact.holdings),
-        states=_states_of_persons(pact),
-        unions=_unions(pact),
+        states=states_of_persons(pact),
+        unions=unions_of(pact),
+        thresholds=common_thresholds(pact),
+        spoken_of=compile_spoken_of(language),
     )
 
 
@@ -74,17 +82,21 @@ def find_holder(
     stated: Stated,
     meaning: Meaning,
     grammar: HoldersGrammar,
-    speaker: Sequence[str],
+    speaker: Sequence[str] | None,
     before: Sequence[str],
+    home: Sequence[str] = (),
 ) -> tuple[tuple[str, ...], bool]:
     """Return whose a figure is, empty where nobody is named, and whether its own sentence says so.
 
-    ``speaker`` are the members whom the speaker of the figure speaks for, ``before`` those whom the text spoke of last.
+    ``speaker`` are the members whom the speaker of the figure speaks for (``None`` where nobody is quoted), ``before``
+    those whom the text spoke of last, ``home`` the state of the person it spoke of last.
     """
-    actors = _eligible(scene.owners, stated, meaning, grammar)
+    actors = _eligible(scene, scene.owners, stated, meaning, grammar)
     if meaning.metric == MEMBERS:
         return _counted_members(scene, stated, actors, grammar), False
     found = _attached(scene, stated, meaning, actors, grammar) or _owner_by_pronoun(scene, stated, grammar)
+    if found is None and _says_own(scene, stated):
+        return tuple(home), True
     if found is None:
         cost, found = _likeliest(scene, stated, meaning, actors, grammar)
         if speaker and cost > 1 and _says_we(scene, stated):
@@ -93,6 +105,8 @@ def find_holder(
             found = None
     if found is not None:
         return _union(_coordinated(scene, found, actors, grammar), grammar), True
+    if speaker is not None and not speaker and _says_we(scene, stated):
+        return (), False
     return _default(scene, stated, meaning, grammar, before), False
 
 
@@ -104,25 +118,37 @@ def _default(
     scene: Scene, stated: Stated, meaning: Meaning, grammar: HoldersGrammar, before: Sequence[str]
 ) -> tuple[str, ...]:
     """Whom the text spoke of before; the whole pact for a target that nothing ties to them."""
-    aims = meaning.kind == "target" and meaning.unit == OF_GDP
+    aims = meaning.kind == "target" and meaning.unit == OF_GDP and stated.measured.value in grammar.thresholds
+    aims = aims and not scene.cues("home")
     if not aims and _says_we(scene, stated):
         return ()
-    if not aims and (meaning.unit == COUNT or meaning.metric == OTHER) and not scene.cues("they"):
+    if (
+        not aims
+        and (meaning.unit == COUNT or meaning.metric == OTHER)
+        and not (scene.cues("they") or scene.cues("home"))
+    ):
         return ()
     if aims and not scene.cues("they"):
         return (grammar.whole,)
     is_common = meaning.unit == OF_GDP or (meaning.kind == "target" and meaning.metric != OTHER)
+    is_common = is_common and (aims or not (scene.cues("they") or scene.cues("home")))
     return tuple(before) or ((grammar.whole,) if is_common else ())
 
 
 def _owner_by_pronoun(scene: Scene, stated: Stated, grammar: HoldersGrammar) -> Actor | None:
-    """The state of the office-holder who says "his country"."""
+    """The state of the one who says "his country": the holder of an office, or a person by the adjective said of it."""
     owns = [hit for hit in scene.cues("own") if hit.last <= stated.first]
     if not owns:
         return None
     ahead = [actor for actor in _with_states(scene.actors, grammar) if actor.last <= owns[-1].first]
-    holders = [actor for actor in ahead if _is_person(actor.mention, grammar) or actor.mention.kind == "office"]
-    return next((actor for actor in holders if actor.mention.actors[0] in grammar.members), None)
+    kinds = ("office", "adjective")
+    holders = [actor for actor in ahead if _is_person(actor.mention, grammar) or actor.mention.kind in kinds]
+    members = (actor for actor in holders if _is_of_pact(actor, grammar) or is_stranger(actor.mention))
+    return next((actor for actor in members if actor.mention.actors[0] not in grammar.groups), None)
+
+
+def _says_own(scene: Scene, stated: Stated) -> bool:
+    return any(hit.last <= stated.first for hit in scene.cues("own"))
 
 
 def find_bound(
@@ -147,19 +173,6 @@ def find_bound(
     return tuple(speaker) if scene.cues("we") else ()
 
 
-def _states_of_persons(pact: Pact) -> dict[str, str]:
-    """The one member whose offices a person has held, by the person's id."""
-    members: dict[str, set[str]] = {}
-    for holding in pact.holdings:
-        if holding.wikidata:
-            members.setdefault(holding.wikidata, set()).add(holding.office.partition(".")[0])
-    return {
-        person: next(iter(found))
-        for person, found in members.items()
-        if len(found) == 1 and found <= pact.members.keys()
-    }
-
-
 def _with_states(actors: Sequence[Actor], grammar: HoldersGrammar) -> list[Actor]:
     """The actors with somebody to stand for; a person stands for the member whose office it held."""
     known: list[Actor] = []
@@ -176,14 +189,26 @@ def _is_person(mention: Mention, grammar: HoldersGrammar) -> bool:
     return mention.kind == "person" or (mention.kind == "office" and mention.office in grammar.held)
 
 
-def _eligible(actors: Sequence[Actor], stated: Stated, meaning: Meaning, grammar: HoldersGrammar) -> list[Actor]:
+def _eligible(
+    scene: Scene, actors: Sequence[Actor], stated: Stated, meaning: Meaning, grammar: HoldersGrammar
+) -> list[Actor]:
     """The actors that can hold the figure: no persons, and none that is part of a currency ("US$41bn")."""
     measured = stated.measured
     aims = meaning.kind == "target" or meaning.unit == OF_GDP
-    known = (actor for actor in _with_states(actors, grammar) if not (aims and _is_person(actor.mention, grammar)))
+    known = [actor for actor in _with_states(actors, grammar) if not (aims and _is_person(actor.mention, grammar))]
+    known = [actor for actor in known if not _is_seat_of_meeting(scene, actor, grammar)]
     if meaning.unit == COUNT:
-        return list(known)
+        return known
     return [actor for actor in known if actor.last <= measured.first or actor.first >= measured.last]
+
+
+def _is_seat_of_meeting(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
+    """Whether a capital only says where: "in Brussels", "au sommet de Varsovie", a dateline."""
+    if actor.mention.kind != "institution":
+        return False
+    after = scene.tokens.words[actor.last : actor.last + 1]
+    is_dateline = actor.first == 0 and after in (["("], ["–"], ["—"])
+    return is_dateline or is_place(scene.tokens.folded, actor.mention, grammar.spoken_of)
 
 
 def _counted_members(scene: Scene, stated: Stated, actors: Sequence[Actor], grammar: HoldersGrammar) -> tuple[str, ...]:
@@ -218,7 +243,7 @@ def _attached(
         tie = [word for word in after if word not in grammar.articles]
         if _is_asker(scene, actor, tie, grammar):
             continue
-        is_of_pact = actor.mention.actors[0] in grammar.members or actor.mention.actors[0] in grammar.groups
+        is_of_pact = _is_of_pact(actor, grammar)
         leaves = meaning.unit == COUNT and bool(scene.cues("down") or scene.cues("movement"))
         if tie and is_of_pact and not leaves and grammar.by.at(tie, len(tie) - 1) is not None:
             return actor
@@ -264,12 +289,16 @@ def _cost(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar:
         cost += 2.5
     if _is_person(actor.mention, grammar) or _names_goal(scene, actor, grammar):
         cost += 3
-    if actor.mention.actors[0] not in grammar.members and actor.mention.actors[0] not in grammar.groups:
+    if not _is_of_pact(actor, grammar) and not is_stranger(actor.mention):
         is_subject = apart == 0 and 0 <= stated.first - actor.last <= 4
         cost += 0 if is_subject else 5 if meaning.metric != OTHER else 3 if apart else 0
     if owns and not measured.is_part:
         cost -= 1.0 if apart else 2.5
     return cost + (1 if actor.mention.kind == "institution" else 0)
+
+
+def _is_of_pact(actor: Actor, grammar: HoldersGrammar) -> bool:
+    return actor.mention.actors[0] in grammar.members or actor.mention.actors[0] in grammar.groups
 
 
 def _is_genitive(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
@@ -351,15 +380,3 @@ def _union(mentions: Iterable[Mention], grammar: HoldersGrammar) -> tuple[str, .
     ids = list(dict.fromkeys(one for mention in mentions for one in mention.actors))
     whole = grammar.unions.get(frozenset(ids))
     return (whole,) if whole else tuple(ids)
-
-
-def _unions(pact: Pact) -> dict[frozenset[str], str]:
-    """A group that leaves out some members, and one of these, make the group that leaves out the others."""
-    by_without = {group.without: group.id for group in pact.groups.values() if group.without}
-    unions: dict[frozenset[str], str] = {}
-    for group in pact.groups.values():
-        for member in group.without:
-            wider = by_without.get(group.without - {member})
-            if wider:
-                unions[frozenset((group.id, member))] = wider
-    return unions

@@ -89,20 +89,21 @@ def compile_meaning(language: Language, pact: Pact) -> MeaningGrammar:
         main=pact.conventions.main_indicator,
         shares=frozenset(shares),
         written=frozenset(names.metrics) - frozenset(table["aside"]),
-        thresholds=frozenset(_thresholds(pact)),
+        thresholds=common_thresholds(pact),
         change=compile_change(language),
         **{name: frozenset(table[name]) for name in ("at", "definite", "loose", "stops", "lists")},
     )
 
 
-def _thresholds(pact: Pact) -> list[Decimal]:
-    return [
+def common_thresholds(pact: Pact) -> frozenset[Decimal]:
+    """Return the percentages that pledges of groups of the pact name."""
+    return frozenset(
         pledge.threshold
         for pledge in pact.pledges
         if pledge.threshold is not None
         and pledge.unit.startswith(PERCENT)
         and not pact.groups.keys().isdisjoint(pledge.bound)
-    ]
+    )
 
 
 def understand(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> Meaning:

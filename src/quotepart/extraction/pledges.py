@@ -15,6 +15,7 @@ from quotepart.extraction.meaning import HEADS, MEMBERS, OTHER
 from quotepart.extraction.periods import PeriodHit, PeriodsGrammar, compile_periods, find_periods
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.scene import Scene, SceneGrammar, compile_scene
+from quotepart.extraction.strangers import StrangersGrammar, compile_strangers, with_strangers
 from quotepart.extraction.times import Time, TimeGrammar, compile_times, find_times
 from quotepart.extraction.tokens import Hit, Phrasebook, Tokens, tokenise, windows
 from quotepart.extraction.units import OF_GDP, PERCENT, POINTS
@@ -58,6 +59,7 @@ class PledgesGrammar:
     holders: HoldersGrammar
     periods: PeriodsGrammar
     times: TimeGrammar
+    strangers: StrangersGrammar
     main: str
     metrics: frozenset[str]
     stops: frozenset[str]
@@ -88,6 +90,7 @@ def compile_pledges(language: Language, pact: Pact) -> PledgesGrammar:
         holders=compile_holders(language, pact),
         periods=compile_periods(language, pact),
         times=compile_times(language),
+        strangers=compile_strangers(language, pact),
         main=main,
         metrics=frozenset(names.metrics) - frozenset(language.tables["figures"]["change"]["aside"]) - HEADS,
         stops=frozenset(language.tables["figures"]["clauses"]["stops"]),
@@ -153,7 +156,8 @@ class _Reading:
         self.prepared, self.grammar, self.figures, self.quotes, self.times = prepared, grammar, figures, quotes, times
         self.figure_starts = [figure.span.start for figure in figures]
         self.time_starts = [time.span.start for time in times]
-        self.mention_starts = [mention.span.start for mention in prepared.mentions]
+        self.mentions = with_strangers(prepared, grammar.strangers)
+        self.mention_starts = [mention.span.start for mention in self.mentions]
         self.furniture_starts = [span.start for span in prepared.furniture]
         self.quote_starts = [quote.span.start for quote in quotes]
 
@@ -284,9 +288,7 @@ class _Reading:
         return next((metric for metric in shown if metric in self.grammar.metrics), "")
 
     def _scene(self, tokens: Tokens, start: int, end: int) -> Scene:
-        mentions = self.prepared.mentions[
-            bisect_left(self.mention_starts, start) : bisect_left(self.mention_starts, end)
-        ]
+        mentions = self.mentions[bisect_left(self.mention_starts, start) : bisect_left(self.mention_starts, end)]
         times = self.times[bisect_left(self.time_starts, start) : bisect_left(self.time_starts, end)]
         periods = find_periods(tokens, times, self.prepared.published, self.grammar.periods)
         return Scene(tokens, self.grammar.scene, mentions, periods)
