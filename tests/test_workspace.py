@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from quotepart.errors import AccountError, DocumentError, LanguageError, PactError, QuotepartError, UsageError
+from quotepart.errors import AccountError, DocumentError, LanguageError, PactError, QuotepartError
 from quotepart.model.dates import Dating
 from quotepart.model.document import Document
-from quotepart.workspace import Said, Workspace, form_of
+from quotepart.workspace import Said, Workspace
 
 LEAGUE = Path(__file__).parent / "pact"
 TEXT = "La Syldavie a versé 1,38 milliard de francs suisses à la flotte commune en 2023, a dit Mirko Vlasz."
@@ -133,6 +133,24 @@ def test_pledges_have_states(league: Workspace) -> None:
     assert {each.member for each in states} == {"SYL"}
 
 
+def test_what_is_imported_is_seen_at_once(tmp_path: Path) -> None:
+    workspace = Workspace.open(LEAGUE, tmp_path / "data")
+    rows = [f"x,{member},CRW,10,20,2022" for member in workspace.pact.members]
+    head = ["Last updated,2024-03-01", "Name,Code,Series,2022,2023,Estimates start after"]
+    (tmp_path / "crews.csv").write_text("\n".join([*head, *rows]), encoding="utf-8")
+    assert "office:2024-03-01" not in workspace.account.pact.editions
+    prepared = workspace.prepare_import("statistics", tmp_path / "crews.csv")
+    workspace.save_import(prepared)
+    assert workspace.account.edition("office:2024-03-01").is_imported
+    assert workspace.difference("office:2024-03-01", "office:2024-03-01").count("same") == prepared.values
+    assert {each.producer for each in workspace.explain("SYL", "crew", 2023, known_on=DAY).figures} == {
+        "league",
+        "office",
+    }
+    with pytest.raises(UsageError, match="no folder for what is imported"):
+        Workspace.open(LEAGUE).save_import(prepared)
+
+
 def test_the_tables_are_read_by_an_audit(league: Workspace) -> None:
     league.audit()
 
@@ -143,9 +161,3 @@ def test_a_dossier_has_three_forms(league: Workspace, form: str, start: str) -> 
     read = [(document, league.read(document))]
     text = league.dossier(read, form=form, made_on=DAY)  # type: ignore[arg-type]  # the three forms
     assert text.lstrip().lower().startswith(start)
-
-
-def test_the_form_goes_by_the_ending() -> None:
-    assert [form_of(Path(name)) for name in ("a.html", "a.MD", "b.json")] == ["html", "markdown", "json"]
-    with pytest.raises(UsageError, match=r"\.html"):
-        form_of(Path("a.pdf"))

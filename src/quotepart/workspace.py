@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from quotepart.errors import AccountError, QuotepartError, UsageError
+from quotepart.errors import AccountError, QuotepartError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from quotepart.accounts.imports import Import
     from quotepart.accounts.revision_table import RevisionRow
     from quotepart.accounts.series import Known
-    from quotepart.dossier.dossier import Dossier
+    from quotepart.dossier.forms import Form
     from quotepart.dossier.pictures import Pictures
     from quotepart.extraction.extractor import Extractor
     from quotepart.measures.added import Added
@@ -36,8 +35,6 @@ if TYPE_CHECKING:
     from quotepart.model.pact import Pact
     from quotepart.pledges.states import PledgeState
 
-Form = Literal["html", "markdown", "json"]
-FORMS: Mapping[str, Form] = {".html": "html", ".md": "markdown", ".json": "json"}
 AddedChoice = tuple["EditionChoice", tuple["Added", ...]]
 Read = tuple["Document", "Record"]
 
@@ -359,44 +356,14 @@ class Workspace:
         day whose editions speak of today.
         """
         from quotepart.dossier.dossier import Unread
+        from quotepart.dossier.forms import main_language, write_dossier
         from quotepart.dossier.gather import gather_dossier
 
-        words = language or _main_language(record for _, record in read)
+        words = language or main_language(record for _, record in read)
         judged = [(document, record, self.check(document, record, language=words)) for document, record in read]
         missing = [Unread(id=fault.where, message=fault.message) for fault in unread]
         found = gather_dossier(judged, self.account, language=words, made_on=made_on, known_on=known_on, unread=missing)
-        return _write(found, form, words)
-
-
-def form_of(file: Path) -> Form:
-    """Return the form of dossier that a file's ending asks for; raises ``UsageError`` for any other."""
-    form = FORMS.get(file.suffix.lower())
-    if form is None:
-        raise UsageError(
-            f"a dossier can't be written as “{file.suffix}”", where=str(file), hint=f"end it in {', '.join(FORMS)}"
-        )
-    return form
-
-
-def _write(dossier: Dossier, form: Form, language: str) -> str:
-    if form == "html":
-        from quotepart.dossier.html import build_dossier
-
-        return build_dossier(dossier, language=language)
-    if form == "markdown":
-        from quotepart.dossier.markdown import build_markdown
-
-        return build_markdown(dossier, language=language)
-    from quotepart.dossier.data import build_data
-
-    return build_data(dossier)
-
-
-def _main_language(records: Iterable[Record]) -> str:
-    from quotepart.wording.wording import languages
-
-    counts = Counter(record.lang for record in records if record.lang in languages())
-    return counts.most_common(1)[0][0] if counts else "en"
+        return write_dossier(found, form, words)
 
 
 def _with_known(document: Document, lang: str | None, published: Dating | None) -> Document:

@@ -27,8 +27,9 @@ def dossier(
     from quotepart.cli.output import tell, write_file
     from quotepart.cli.places import data_folder
     from quotepart.cli.reading import day_given, leave_if_any, read_with_progress
+    from quotepart.dossier.forms import form_of
     from quotepart.errors import QuotepartError
-    from quotepart.workspace import Workspace, form_of
+    from quotepart.workspace import Workspace
 
     form, day = form_of(out), day_given(known_on, "--known-on")
     faults: list[QuotepartError] = []
