@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from quotepart.errors import AccountError, DocumentError, LanguageError, PactError, QuotepartError
+from quotepart.errors import AccountError, DocumentError, LanguageError, PactError, QuotepartError, UsageError
 from quotepart.model.dates import Dating
 from quotepart.model.document import Document
 from quotepart.workspace import Said, Workspace
