@@ -34,6 +34,38 @@ def test_a_row_may_have_its_own_unit_scale_and_step(league: Open, make_table: Ma
     assert (seen.value, seen.unit, seen.step, seen.price_base) == (Decimal(2500000), "EUR", Decimal(100000), None)
 
 
+def test_a_year_may_be_final_for_one_and_an_estimate_for_another(
+    league: Open, make_table: Make, make_edition: Make
+) -> None:
+    edition = make_edition("league:2020-06-01")
+    rows = ("spending,current,SYL,,,,tables,1,", "spending,current,BOR,,,,tables,,2")
+    account = league({edition: make_table("2018,2018e", *rows)})
+    statuses = [each.status for who in ("SYL", "BOR") for each in account.series(who, "spending", edition=edition)]
+    assert statuses == ["final", "estimate"]
+
+
+def test_months_stand_apart_from_years(league: Open, make_table: Make, make_edition: Make) -> None:
+    edition = make_edition("league:2020-06-01")
+    account = league({edition: make_table("2018,2018-11,2018-02", "spending,current,SYL,,,,tables,30,20,10")})
+    assert [(each.year, each.month, each.value) for each in account.series("SYL", "spending", edition=edition)] == [
+        (2018, None, Decimal(30000))
+    ]
+    months = account.months("SYL", "spending", edition=edition)
+    assert [(each.year, each.month, each.value) for each in months] == [
+        (2018, 2, Decimal(10000)),
+        (2018, 11, Decimal(20000)),
+    ]
+    assert account.months("BOR", "spending", edition=edition) == ()
+
+
+def test_an_edition_may_hold_others_than_the_pact(league: Open, make_table: Make, make_edition: Make) -> None:
+    edition = make_edition("league:2020-06-01", others=("RUR",))
+    account = league({edition: make_table("2018", "spending,current,RUR,,,,tables,7")})
+    total = account.total("RUR", "spending", 2018, edition=edition)
+    assert (total.value, total.missing, total.printed) == (Decimal(7000), (), None)
+    assert (account.find_entity("rur"), account.members("RUR", 2018)) == ("RUR", ("RUR",))
+
+
 def test_a_copy_that_may_not_be_cited_gives_way(league: Open, make_table: Make, make_edition: Make) -> None:
     edition = make_edition("league:2020-06-01")
     rows = ("spending,current,SYL,,,,rumour,1,7", "spending,current,SYL,,,,press,2,")
@@ -68,7 +100,7 @@ def test_a_faulty_row_is_said_with_its_line(
         account.read_all()
 
 
-@pytest.mark.parametrize("header", ["2018x", "two", "2018,2018"])
+@pytest.mark.parametrize("header", ["2018x", "two", "2018,2018", "2018-13", "2018e,2018e", "2018-05,2018-05"])
 def test_a_faulty_header_is_said(header: str, league: Open, make_table: Make, make_edition: Make) -> None:
     account = league({make_edition("league:2020-06-01"): make_table(header)})
     with pytest.raises(PactError, match="line 1: "):

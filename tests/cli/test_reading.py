@@ -8,6 +8,7 @@ import pytest
 from quotepart.cli.reading import (
     dating_given,
     day_given,
+    exact_day_given,
     leave_if_any,
     readable,
     tell_if_unread,
@@ -92,3 +93,10 @@ def test_years_are_one_or_a_span(given: str | None, years: list[int]) -> None:
 def test_years_that_are_none_say_how_to_write_them(given: str) -> None:
     with pytest.raises(UsageError, match="2014:2026"):
         years_given(given)
+
+
+def test_an_exact_day_is_a_whole_one() -> None:
+    assert (exact_day_given("2018-07-12", "--published"), exact_day_given(None, "--published")) == (date(2018, 7, 12), None)
+    for given in ("2018-07", "12 July 2018", ""):
+        with pytest.raises(UsageError, match=r"--published: “.*” is no day"):
+            exact_day_given(given, "--published")

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 from quotepart.model.observation import Edition, Observation
 
@@ -14,3 +16,9 @@ def test_an_observation_keeps_both_of_its_dates() -> None:
     )  # fmt: skip
     assert (observation.year, observation.edition) == (2029, "league:2030-01-01")
     assert edition.sources == ()
+
+
+def test_an_edition_with_a_table_of_its_own_was_imported() -> None:
+    edition = Edition(id="league:2030-01-01", producer="league", published=date(2030, 1, 1), title="", held="full")
+    assert not edition.is_imported
+    assert replace(edition, table=Path("league-2030-01-01.abc.csv")).is_imported

@@ -49,3 +49,13 @@ def test_every_edition_of_nato_that_is_held_says_where_it_was_read(nato_pact: Pa
     assert all(edition.sources for edition in held)
     full = {edition.id for edition in held if edition.held == "full" and edition.producer == "nato"}
     assert full == {"nato:2019-06-25", "nato:2024-06-17", "nato:2025-08-28", "nato:2026-07-10"}
+
+
+def test_an_imported_edition_names_its_table_and_who_is_no_party_to_the_pact(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    own = 'table = "league-2024-05-08.abc.csv"\nothers = ["RUR"]\n'
+    (tmp_path / "sources" / "league-2024-05-08.toml").write_text(EDITION + own, encoding="utf-8")
+    faults = Faults()
+    edition = read_editions(tmp_path, faults)["league:2024-05-08"]
+    assert (edition.table, edition.others) == (tmp_path / "accounts" / "league-2024-05-08.abc.csv", ("RUR",))
+    assert faults.found == []
