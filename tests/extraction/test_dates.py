@@ -100,3 +100,25 @@ def test_a_given_date_stands(nato_extractor: Any) -> None:
 def test_the_place_of_a_stated_date_holds_it(ready: MakeReady) -> None:
     made = ready("Publié le 11 juillet 2018" + BODY, "fr")
     assert made.dating.span.cut(made.prepared.text) == "11 juillet 2018"
+
+
+@pytest.mark.parametrize(
+    ("lang", "header", "date"),
+    [
+        ("fr", "L'Observateur de Klow | novembre 2016 | p. 4", "2016-11"),
+        ("fr", "Cahiers de Klow, n° 318, juin 2016, pp. 12-13", "2016-06"),
+        ("fr", "Commission de la Défense – mercredi 3 octobre 2018 – Audition n° 4", "2018-10-03"),
+        ("en", "The Klow Courier | March 14, 2019", "2019-03-14"),
+    ],
+)
+def test_a_date_set_off_in_a_header(ready: MakeReady, lang: str, header: str, date: str) -> None:
+    assert dated(ready, header + BODY, lang) == (date, "stated")
+
+
+def test_a_month_called_the_present_one(ready: MakeReady) -> None:
+    text = "À Klow, en ce début décembre 2019, on n'avait guère le cœur à la fête, ont dit des diplomates de la Ligue."
+    assert dated(ready, text) == ("2019-12", "text")
+
+
+def test_a_date_that_no_calendar_has_is_none(ready: MakeReady) -> None:
+    assert dated(ready, "Publié le 31 juin 2018" + BODY) is None

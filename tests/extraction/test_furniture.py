@@ -122,6 +122,30 @@ def test_a_paragraph_after_links_in_mid_report_stays(ready: MakeReady) -> None:
     assert furniture(ready, text) == ["Lire aussi\n\nLe budget syldave"]
 
 
+@pytest.mark.parametrize(
+    ("head", "lang"),
+    [
+        ("Le Messager de Klow\nEnvoyé spécial à Szohôd", "fr"),
+        ("Mouvement Paix de Klow\nAccueil | Agir | Nous soutenir | Boutique", "fr"),
+        ("Chambre des députés\nCommission de la Défense – mercredi 3 octobre 2018 – Audition n° 4", "fr"),
+        ("The Klow Courier\nMarch 14, 2019 | By Jana Sporsz", "en"),
+    ],
+)
+def test_what_opens_a_page_before_its_title(ready: MakeReady, head: str, lang: str) -> None:
+    title, prose = (TITLE, PROSE) if lang == "fr" else ("Allies speak at length of their spending", ENGLISH)
+    assert furniture(ready, f"{head}\n\n{title}\n\n{prose}", lang) == [head]
+
+
+def test_the_maker_of_a_picture_named_at_the_end(ready: MakeReady) -> None:
+    line = "« Nous verrons », a lancé Jana Sporsz mardi à Klow. Photo : Klowpix"
+    assert furniture(ready, f"{TITLE}\n\n{line}\n\n{PROSE}") == [line]
+
+
+def test_an_agencys_dateline(ready: MakeReady) -> None:
+    text = f"Klow, 10 juil 2018 (ADK) - {PROSE}"
+    assert furniture(ready, text) == ["Klow, 10 juil 2018 (ADK) -"]
+
+
 @given(st.text(max_size=200))
 def test_furniture_lies_in_the_text_in_order(nato_extractor: Extractor, text: str) -> None:
     last = 0

@@ -62,3 +62,13 @@ def test_no_sentence_crosses_the_edge_of_what_is_cut_off() -> None:
     text = "date 2018-07 Les alliés parlent. Ils partent."
     cut = cut_at([12], (Span(0, 32), Span(33, 45)), text)
     assert [span.cut(text) for span in cut] == ["date 2018-07", "Les alliés parlent.", "Ils partent."]
+
+
+def test_narrow_columns_are_hard_wrapped_where_words_go_on() -> None:
+    text = "La Ligue renforce sa présen-\nce à l'est. Les ministres de la\nDéfense, réunis à Klow hier,\nont donné leur accord.\n"
+    assert len(find_paragraphs(text)) == 1
+
+
+def test_lines_of_a_page_are_not_one_paragraph() -> None:
+    text = "Conférence de presse de la ministre zilandaise\nTraduction non officielle de l'anglais\n\nElle parle.\n"
+    assert len(find_paragraphs(text)) == 3

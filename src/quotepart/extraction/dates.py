@@ -31,6 +31,8 @@ _PLACE = re.compile(
     rf"{_NAME}(?:[,/]\s?{_NAME})?(?:\s?\([^()\n]{{2,25}}\))?[,.\s|–—-]*(?:{_NAME}[\s|,–—-]*)?(?:le\s|on\s)?$"
 )
 _SHORT_LINE = 120
+_MARKS = ("|", "–", "—", "-", "·", "•", ",", "(", ")", ":", "/", ".")
+_BEFORE_NOW = 24  # characters before a month in which words may say that it is the present one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,7 @@ class DatesGrammar:
     published: tuple[str, ...]
     updated: tuple[str, ...]
     never: tuple[str, ...]
+    now: tuple[str, ...]
     bounds: tuple[str, ...]
     after: tuple[str, ...]
 
@@ -54,6 +57,7 @@ def compile_dates(language: Language, pact: Pact) -> DatesGrammar:
         published=tuple(stated.get("published", ())),
         updated=tuple(stated.get("updated", ())),
         never=tuple(stated.get("never", ())),
+        now=tuple(stated.get("now", ())),
         bounds=(*turns.get("since", ()), *turns.get("until", ())),
         after=tuple(table.get("aspect", {}).get("past", ())),
     )
@@ -73,7 +77,7 @@ def find_dating(
         return stated
     month = Window(stated.earliest, stated.latest + dt.timedelta(days=1)) if stated else None
     evidence = gather(prepared, times, occasions, grammar.evidence, month)
-    for find in (_dateline, _dated_sentence, _day_without_year):
+    for find in (_dateline, _dated_sentence, _day_without_year, _present_month):
         found = find(evidence, grammar)
         if found and (stated is None or found.date.startswith(stated.date)):
             return found
@@ -110,14 +114,24 @@ def _rank(prepared: Prepared, time: Time, prose: Span | None, grammar: DatesGram
         for rank, words in ((4, grammar.published), (2, grammar.updated)):
             if _ends_with(before, words) or (is_short and _begins_with(before, words)):
                 return rank
-    is_apart = prepared.is_furniture(time.span) and not _is_dateline(prepared.text, line, time)
+    is_page = prepared.is_furniture(Span(line.end - 1, line.end))
+    is_apart = prepared.is_furniture(time.span) and (is_page or not _is_dateline(prepared.text, line, time))
     is_alone = len(line) <= len(time.span) + _LABEL_REACH and time.day is not None
-    if not (is_apart or is_alone):
+    is_set_off = _is_set_off(prepared.text, line, time)
+    if not (is_apart or is_alone or (is_set_off and time.day and time.span.end >= line.end - 1)):
         return None
     if prose is None or time.span.start < prose.end:
-        is_caption = len(line) > len(time.span) + _CAPTION
-        return 1 if is_caption else 3 if time.day or time.span.start - line.start < 12 else None
+        is_caption = len(line) > len(time.span) + _CAPTION and not (is_set_off and is_short)
+        return 1 if is_caption else 3 if time.day or is_set_off or time.span.start - line.start < 12 else None
     return 1 if is_alone else None
+
+
+def _is_set_off(text: str, line: Span, time: Time) -> bool:
+    """Whether marks, or the edges of its line, part a date from the words beside it."""
+    before = text[max(line.start, time.span.start - 4) : time.span.start].removesuffix("le ")
+    after = text[time.span.end : min(line.end, time.span.end + 4)]
+    is_begun = time.span.start == line.start or before.rstrip()[-1:] in _MARKS or before.endswith("   ")
+    return is_begun and (not after or after.lstrip()[:1] in _MARKS or after.startswith("   "))
 
 
 def _ends_with(part: str, words: Sequence[str]) -> bool:
@@ -234,6 +248,17 @@ def _day_without_year(evidence: Evidence, grammar: DatesGrammar) -> Dating | Non
             dating = _completed(evidence, time, "text")
             found += [dating] if dating else []
     return max(found, key=lambda dating: dating.date, default=None)
+
+
+def _present_month(evidence: Evidence, grammar: DatesGrammar) -> Dating | None:
+    """A month that the first sentences call the present one: "en ce début décembre 2019"."""
+    prepared = evidence.prepared
+    for line in islice(_prose(prepared), _HEAD):
+        for time in _times_in(evidence.times, line):
+            before = prepared.folded[max(line.start, time.span.start - _BEFORE_NOW) : time.span.start].rstrip()
+            if time.month and time.year and not time.day and _ends_with(before, grammar.now):
+                return Dating(date=_iso(time), how="text", span=time.span)
+    return None
 
 
 def _follows(prepared: Prepared, time: Time, grammar: DatesGrammar) -> bool:

@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.page_lines import (
     CLOCK,
+    DASH,
     WORD,
     LineGrammar,
     compile_lines,
@@ -83,6 +84,7 @@ class FurnitureGrammar:
     holds: AhoCorasick
     front: re.Pattern[str]
     caption: re.Pattern[str]
+    signed: re.Pattern[str]
     providers: AhoCorasick
 
 
@@ -117,6 +119,7 @@ def compile_furniture(language: Language, pact: Pact) -> FurnitureGrammar:
         holds=AhoCorasick(list(table.get("holds", ())) or ["\0"], matchkind=MatchKind.LeftmostLongest),
         front=_front_pattern(table.get("front", ())),
         caption=_caption_pattern(table),
+        signed=_signed_pattern(table.get("signs", ())),
         providers=AhoCorasick([*table.get("agencies", ()), *table.get("providers", ())] or ["\0"]),
     )
 
@@ -152,6 +155,12 @@ def _caption_pattern(table: object) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{signs})(?!\w)|{bars}(?:\b|\w)")
 
 
+def _signed_pattern(signs: Sequence[str]) -> re.Pattern[str]:
+    """A picture's maker, named after a sign at the end of a line: "Photo : Jana Sporsz", "© Klow Images"."""
+    named = "|".join(map(re.escape, signs)) or r"(?!)"
+    return re.compile(rf"(?:©\s?|(?<!\w)(?:{named})\s?[:/]\s?)[^\W\d][^.:!?«»\n]{{1,40}}$")
+
+
 def _read(prepared: Prepared, span: Span, front: int, grammar: FurnitureGrammar) -> _Line:
     """A paragraph classified by its own words, front matter that ends at ``front`` aside."""
     folded = prepared.folded[max(span.start, min(front, span.end)) : span.end].strip()
@@ -163,7 +172,7 @@ def _read(prepared: Prepared, span: Span, front: int, grammar: FurnitureGrammar)
     is_bare = opens and len(bare) <= opening + _BARE
     ends_report = is_short and grammar.endings.match(bare) > 0
     is_furniture = _is_set_apart(prepared, span) or opens or ends_report or _is_furniture(folded, bare, words, grammar)
-    is_body = not is_furniture and _is_body(folded, words)
+    is_body = not is_furniture and _is_body(folded, words) and not (is_short and is_dated(folded, grammar.lines))
     return _Line(span, folded, words, is_body, is_furniture, opens, is_bare, ends_report)
 
 
@@ -180,6 +189,8 @@ def _is_furniture(folded: str, bare: str, words: int, grammar: FurnitureGrammar)
         return True
     if len(folded) >= _CAPTION_LINE:
         return False
+    if grammar.signed.search(folded, max(0, len(folded) - _CREDIT)):
+        return True
     if grammar.providers.find_matches_as_indexes(folded) and _is_caption(folded, words, grammar):
         return True
     if len(folded) >= _SHORT_LINE:
@@ -293,6 +304,9 @@ def _mark_mastheads(head: Sequence[_Line], grammar: FurnitureGrammar) -> None:
     """The name of a paper or office that opens a page, before its menu, date or byline, where a title follows them."""
     if len(head) < 2 or head[0].is_furniture:
         return
+    if head[1].is_furniture and is_menu(head[1].folded):
+        head[0].is_furniture = head[0].words <= _MASTHEAD_WORDS
+        return
     is_name = head[0].words <= _MASTHEAD_WORDS and not any(mark in head[0].folded for mark in ",:?!«“")
     is_apart = head[1].is_furniture or _is_date_or_byline(head[1], grammar)
     titles = [line for line in head[2:] if not line.is_furniture and not _is_date_or_byline(line, grammar)]
@@ -311,7 +325,13 @@ def _is_date_or_byline(line: _Line, grammar: FurnitureGrammar) -> bool:
         is_menu(folded)
         or is_dated(folded, grammar.lines)
         or (is_short_date and any(char.isdigit() for char in folded))
-        or (line.words <= _BYLINE_WORDS and bool(CLOCK.search(folded) or folded.startswith(grammar.bylines)))
+        or (line.words <= _BYLINE_WORDS and bool(CLOCK.search(folded) or _has_byline(folded, grammar)))
+    )
+
+
+def _has_byline(folded: str, grammar: FurnitureGrammar) -> bool:
+    return folded.startswith(grammar.bylines) or any(
+        folded.startswith(grammar.bylines, dash.end()) for dash in DASH.finditer(folded)
     )
 
 

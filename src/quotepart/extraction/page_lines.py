@@ -12,7 +12,7 @@ CLOCK = re.compile(r"\b\d{1,2} ?(?:h|:|\.) ?\d\d\b")
 WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BARS = re.compile(r"\s*[|·•›»>]\s*")
-_DASHES = re.compile(r"\s+[–—-]\s+")
+DASH = re.compile(r"\s+[–—-]\s+")
 _PARTS = re.compile(r"\s+[–—/-]\s+|\s*[|·•,–—]\s*|\. |\s{3,}")
 _COMMA_OF_YEAR = re.compile(r"(?<=\d),(?= (?:19|20)\d\d\b)")
 _MENU_WORDS = 4  # in each part of a menu
@@ -63,7 +63,7 @@ def is_menu(line: str) -> bool:
     """Whether a line is a row of links: short parts between bars, or several between dashes; no figures stand in them."""
     if any(char.isdigit() for char in line[:1]) or len(line) > 200:
         return False
-    for separator, least in ((_BARS, 2), (_DASHES, _LINKS)):
+    for separator, least in ((_BARS, 2), (DASH, _LINKS)):
         parts = [part for part in separator.split(line) if part]
         if len(parts) >= least and all(len(WORD.findall(part)) <= _MENU_WORDS for part in parts):
             return True

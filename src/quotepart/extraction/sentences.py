@@ -17,7 +17,9 @@ _STOP = re.compile(r"[.!?…]++(?:[”\"'’)\]]|[\u00a0\u202f ]?[»›])*+(?=\s
 _WORD_BEFORE = re.compile(r"[\w.&'’-]{1,24}\Z")
 _STARTS = re.compile(r"[\s\u00a0\u202f]*[«“\"‹‘'(\[—–-]*[\s\u00a0\u202f]*(\w)")
 _TERMINAL = '.!?…:;»”"›)]'
-_NARROWEST_WRAP, _WIDEST_WRAP = 45, 110
+_GOING_ON = re.compile(r"[^\W\d_]-?\s?\n[^\W\d_A-ZÀÂÇÉÈÊÎÔ]|,\s?\n\w")
+_FEWEST_WRAPPED = 2  # lines that go on in the next, in a text whose lines are wrapped
+_NARROWEST_WRAP, _USUAL_WRAP, _WIDEST_WRAP = 24, 45, 110
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +45,17 @@ def find_paragraphs(text: str) -> tuple[Span, ...]:
     """Return the paragraphs of ``text``: parted by blank lines, and by single line breaks unless the text is hard-wrapped."""
     spans: list[Span] = []
     start = 0
+    is_wrapped = _is_wrapped(text)
     for blank in _BLANK_LINE.finditer(text):
-        spans += _lines(text, start, blank.start())
+        spans += _lines(text, start, blank.start(), is_wrapped=is_wrapped)
         start = blank.end()
-    return tuple(spans + _lines(text, start, len(text)))
+    return tuple(spans + _lines(text, start, len(text), is_wrapped=is_wrapped))
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether lines of a text often go on in the next one, as its lower case shows."""
+    going_on = len(_GOING_ON.findall(text))
+    return going_on >= _FEWEST_WRAPPED and going_on * 4 >= text.count("\n")
 
 
 def find_sentences(text: str, paragraphs: tuple[Span, ...], grammar: SentenceGrammar) -> tuple[Span, ...]:
@@ -103,7 +112,7 @@ def _is_abbreviation(word: str, after: str, grammar: SentenceGrammar) -> bool:
     return is_initials and not (starter and starter[0].lower() in grammar.starters)
 
 
-def _lines(text: str, start: int, end: int) -> list[Span]:
+def _lines(text: str, start: int, end: int, *, is_wrapped: bool) -> list[Span]:
     """The paragraphs of a block without blank lines: its lines, or all of it where the lines are hard-wrapped."""
     breaks = [m.start() for m in _LINE_BREAK.finditer(text, start, end)]
     if not breaks:
@@ -111,20 +120,21 @@ def _lines(text: str, start: int, end: int) -> list[Span]:
     edges = [start, *(b + 1 for b in breaks), end + 1]
     widths = [following - edge - 1 for edge, following in pairwise(edges)]
     width = median(widths[:-1])
-    wrapped = _NARROWEST_WRAP <= width < _WIDEST_WRAP and max(widths) <= width + 30
+    narrowest = _NARROWEST_WRAP if is_wrapped else _USUAL_WRAP
+    wrapped = narrowest <= width < _WIDEST_WRAP and max(widths) <= width + 30
     spans: list[Span] = []
     opened = start
     for position, size in zip(breaks, widths, strict=False):
-        if not (wrapped and _runs_on(text, position, end, size, width)):
+        if not (wrapped and _runs_on(text, position, end, size, width, is_wrapped=is_wrapped)):
             spans += _trimmed(text, opened, position)
             opened = position + 1
     return spans + _trimmed(text, opened, end)
 
 
-def _runs_on(text: str, position: int, end: int, size: float, width: float) -> bool:
+def _runs_on(text: str, position: int, end: int, size: float, width: float, *, is_wrapped: bool) -> bool:
     """Whether the line that ends at ``position`` goes on in the next: long enough, or the next starts in lower case."""
     following = text[position + 1 : min(position + 2, end)]
-    is_full = size >= width * 0.75
+    is_full = is_wrapped and size >= width * 0.75
     ends_open = text[position - 1 : position] not in _TERMINAL
     return following.islower() or (is_full and (ends_open or not text[position - 1 : position].isspace()))
 
