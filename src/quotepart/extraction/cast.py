@@ -147,7 +147,7 @@ class Cast:
 
     def _by_pronoun(self, phrase: Phrase, at: int) -> Candidate | None:
         """The last speaker or subject that agrees; before anybody spoke, the last person named."""
-        if phrase.gender is None and not phrase.plural:
+        if self._grammar.pronouns.get(phrase.head) == "none":
             return None
         agreeing = [
             candidate
@@ -189,6 +189,9 @@ class Cast:
         known = phrase.head in self._grammar.titles or phrase.head in self._grammar.words["speaker_nouns"]
         return (self._introduced(phrase, at) if known else None) or self._by_epithet(phrase, at)
 
+    def _is_of_person(self, head: str) -> bool:
+        return head in self._grammar.titles or head in self._grammar.words["epithet_nouns"]
+
     def _by_epithet(self, phrase: Phrase, at: int) -> Candidate | None:
         """Who was spoken of just before, for a noun by which reporters only vary the name: "le dirigeant socialiste"."""
         is_short = phrase.end - phrase.start <= _FEW and phrase.head in self._grammar.words["epithet_nouns"]
@@ -224,11 +227,11 @@ class Cast:
         wanted = self._content(phrase.span.cut(self._prepared.folded))
         if not wanted:
             return None
-        filed = self._introduced_as.get(phrase.head) or self._introduced_as.get(min(wanted), [])
+        filed = self._introduced_as.get(phrase.head, []) if self._is_of_person(phrase.head) else []
         recent = bisect_right(filed, at, key=lambda each: each.at)
         people = [each for each in filed[max(0, recent - _MOST) : recent + 5] if wanted <= each.words]
         before = [each for each in people if each.at <= at]
-        chosen = before[-1] if before else people[0] if people else self._in_office(wanted)
+        chosen = before[-1] if before else people[0] if people else self._in_office(phrase, wanted)
         focus = self._described_before(phrase, wanted)
         if focus is not None and (chosen is None or focus.at > chosen.at):
             return self._again(focus, phrase.span, at)
@@ -237,8 +240,10 @@ class Cast:
         gender = chosen.person.gender or phrase.gender
         return Candidate(self._person(chosen.person, phrase.span), gender, False, at, fold(chosen.person.name), True)
 
-    def _in_office(self, wanted: frozenset[str]) -> Introduction | None:
+    def _in_office(self, phrase: Phrase, wanted: frozenset[str]) -> Introduction | None:
         """The one person of the document who is known to hold an office with such a title, or the last to speak of several."""
+        if not self._is_of_person(phrase.head):
+            return None
         self._known = list(self._known_titles()) if self._known is None else self._known
         fitting = {each.person.name: each for each in self._known if wanted <= each.words}
         last = self.last_person()

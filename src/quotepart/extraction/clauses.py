@@ -13,6 +13,7 @@ from quotepart.extraction.saying import SayingGrammar
 HARD_STOPS = frozenset((".", ";", "!", "?", "…", "–", "—", ")", ":"))
 """Signs that no clause and no adverbial reaches across."""
 _FRONT = 3
+_DATELINE = 14
 _LONGEST = 120
 
 
@@ -57,14 +58,23 @@ def clause_end(sentence: Sentence, start: int, cue: Cue) -> int:
 
 def sentence_opening(sentence: Sentence, upto: int) -> int:
     """Return where the clause that ends before token ``upto`` begins: at the sentence's first word that is no conjunction."""
-    start = 0
-    for at in range(upto - 1, -1, -1):
+    start = _past_dateline(sentence)
+    for at in range(upto - 1, start - 1, -1):
         if sentence.frame.words[at] in (";", ":", ".") and at + 2 < upto:
             start = at + 1
             break
     while start < upto and (sentence.has(start, "coordinators") or sentence.word(start) == ","):
         start += 1
     return start
+
+
+def _past_dateline(sentence: Sentence) -> int:
+    """After "KLOW, 12 June 2019 -" or "KLOW (Agency) –" at the head of a sentence, else its first token."""
+    frame = sentence.frame
+    for at in range(1, min(len(frame) - 1, _DATELINE)):
+        if frame.words[at] in ("-", "–", "—") and 0 in frame.capitals:
+            return at + 1 if at + 1 in frame.capitals else 0
+    return 0
 
 
 def is_adverbial(sentence: Sentence, at: int) -> bool:

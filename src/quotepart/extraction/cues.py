@@ -68,6 +68,12 @@ def _triggers(frame: Frame, grammar: SayingGrammar) -> Iterator[int]:
 
 
 def _source_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
+    for words, gender in grammar.views:
+        if frame.words[at] == words[0] and frame.words[at : at + len(words)] == words:
+            end = at + len(words)
+            return Cue(
+                start=at, end=end, verb=at, lemma=" ".join(words), cue_class="say", shape="source", pronoun=gender
+            )
     for words, weak in grammar.sources:
         if frame.words[at] == words[0] and frame.words[at : at + len(words)] == words:
             end = at + len(words)

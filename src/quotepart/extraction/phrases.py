@@ -57,6 +57,9 @@ def antecedent(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
     covered = mention_tokens(frame, at - 1)
     if covered and frame.mentions[covered.start][0].kind == "person":
         return person_phrase(frame, covered.start, at, [frame.mentions[covered.start][0]], grammar)
+    start = _clause_start(frame, at - 1, grammar)
+    if start > 1 and frame.words[start] in grammar.words["prepositions"] and frame.words[start - 1] == ",":
+        return antecedent(frame, start - 1, grammar)
     return subject_before(frame, at, grammar)
 
 

@@ -66,6 +66,7 @@ class SayingGrammar:
     infinitive_endings: tuple[str, ...]
     finite_endings: tuple[str, ...]
     sources: tuple[tuple[tuple[str, ...], bool], ...]
+    views: tuple[tuple[tuple[str, ...], str], ...]
     clause_ends: tuple[str, ...]
     wording: Wording
     blocks: Mapping[str, frozenset[str]]
@@ -98,7 +99,9 @@ def compile_saying(language: Language, holdings: Iterable[Holding] = ()) -> Sayi
         token=re.compile(table.get("token", r"\w+|[^\w\s]")),
         forms=forms,
         carriers=_forms(language, {"say": syntax.get("carriers", ())}),
-        triggers=frozenset(forms) | {words[0] for words, _ in sources},
+        triggers=frozenset(forms)
+        | {words[0] for words, _ in sources}
+        | {view.split()[0] for view in syntax.get("views", {})},
         words={name: frozenset(map(fold, words)) for name, words in _lists(syntax, speakers)},
         pronouns=_folded(syntax.get("pronouns", {})),
         object_pronouns=_folded(syntax.get("object_pronouns", {})),
@@ -117,6 +120,9 @@ def compile_saying(language: Language, holdings: Iterable[Holding] = ()) -> Sayi
         infinitive_endings=tuple(syntax.get("infinitive_endings", ())),
         finite_endings=tuple(syntax.get("finite_endings", ())),
         sources=sources,
+        views=tuple(
+            (tuple(phrase.replace("'", "' ").split()), gender) for phrase, gender in syntax.get("views", {}).items()
+        ),
         clause_ends=tuple(fold(words) for words in syntax.get("clause_ends", ())),
         blocks={name: frozenset(map(fold, words)) for name, words in table.get("blocks", {}).items()},
         holdings=_by_holder(holdings),

@@ -39,7 +39,7 @@ def _with_later(cues: Sequence[Cue], subjects: list[Phrase | None]) -> list[Phra
 
 def _subject(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGrammar, floor: int) -> Phrase | None:
     if cue.shape == "source":
-        return _after_source(frame, cue, grammar)
+        return _inverted_pronoun(frame, cue, grammar) if cue.pronoun else _after_source(frame, cue, grammar)
     if cue.shape == "passive":
         return _agent(frame, cue, grammar)
     if cue.pronoun is not None:
@@ -67,7 +67,7 @@ def _is_inverting(frame: Frame, cue: Cue, grammar: SayingGrammar) -> bool:
 
 
 def _inverted_pronoun(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase:
-    gender = grammar.pronouns.get(cue.pronoun or "", "none")
+    gender = grammar.pronouns.get(cue.pronoun or "", cue.pronoun or "none")
     span = Span(frame.starts[cue.start], frame.ends[cue.end - 1])
     return Phrase(
         start=cue.start,
