@@ -7,10 +7,11 @@ import pytest
 
 from quotepart.model.amount import Amount, Interval
 from quotepart.model.dates import Dating, Period
+from quotepart.model.document import Document
 from quotepart.model.entry import Figure, MeetingMention, PledgeMention, Quote, Record, Speaker
 from quotepart.model.finding import Finding, Input, Now, Reading
 from quotepart.model.span import Span
-from quotepart.model.wire import check_as_json, fields_as_json, finding_as_json, number, record_as_json
+from quotepart.model.wire import check_as_json, fields_as_json, finding_as_json, number, placed_in_file, record_as_json
 
 TEXT = "« Oui », dit Mme Sporsz. Entre 2 et 3 % du PIB."
 QUOTE = Quote(span=Span(2, 5), kind="direct", speaker=Speaker(name="Mme Sporsz", mention=Span(13, 23)), act="assert")
@@ -109,3 +110,19 @@ def test_a_check_is_a_record_with_its_findings() -> None:
 def test_only_a_dataclass_has_fields() -> None:
     with pytest.raises(TypeError):
         fields_as_json("text")
+
+
+def test_places_of_a_marked_up_document_are_those_in_its_file() -> None:
+    source = "<p>" + TEXT[:13] + "<b>" + TEXT[13:] + "</b></p>"
+    document = Document(id="a.html", text=TEXT, sha256="0", places=((0, 3), (13, 19)))
+    shown = placed_in_file(check_as_json(RECORD, TEXT, [FINDING]), document)
+    quote, figure, finding = shown["quotes"][0], shown["figures"][0], shown["findings"][0]
+    assert source[quote["start"] : quote["end"]] == quote["text"] == "Oui"
+    assert source[quote["speaker_start"] : quote["speaker_end"]] == "Mme Sporsz"
+    assert source[figure["start"] : figure["end"]] == figure["text"]
+    assert (finding["start"], finding["end"]) == (figure["start"], figure["end"])
+
+
+def test_plain_text_is_its_own_file() -> None:
+    shown = record_as_json(RECORD, TEXT)
+    assert placed_in_file(shown, Document(id="a.txt", text=TEXT, sha256="0")) is shown

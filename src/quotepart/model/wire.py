@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from quotepart.model.dates import Dating, Period
+from quotepart.model.document import Document
 from quotepart.model.entry import Figure, MeetingMention, PledgeMention, Quote, Record
 from quotepart.model.finding import Finding, Reading
 from quotepart.model.span import Span
@@ -63,6 +64,28 @@ def finding_as_json(finding: Finding) -> Json:
 def check_as_json(record: Record, text: str, findings: Sequence[Finding]) -> Json:
     """Return a record with the findings on its figures beside its layers."""
     return {**record_as_json(record, text), "findings": [finding_as_json(finding) for finding in findings]}
+
+
+def placed_in_file(shown: Json, document: Document) -> Json:
+    """Return the JSON form of a record or check with its places in the file as decoded, not in the text taken out of it.
+
+    The words under ``text`` stay as read: in the file, markup may stand between them.
+    """
+    return _moved(shown, document) if document.places else shown
+
+
+def _moved(shown: Any, document: Document) -> Any:
+    if isinstance(shown, list):
+        return [_moved(each, document) for each in shown]
+    if not isinstance(shown, dict):
+        return shown
+    moved = {key: _moved(value, document) for key, value in shown.items()}
+    for first, last in (("start", "end"), ("speaker_start", "speaker_end")):
+        start, end = shown.get(first), shown.get(last)
+        if isinstance(start, int) and isinstance(end, int):
+            span = document.in_file(Span(start, end))
+            moved |= {first: span.start, last: span.end}
+    return moved
 
 
 def fields_as_json(row: object) -> Json:

@@ -21,7 +21,7 @@ def check(
     from quotepart.cli.reading import day_or_none, leave_if_any, read_with_progress
     from quotepart.cli.record_tables import headline
     from quotepart.errors import QuotepartError
-    from quotepart.model.wire import check_as_json
+    from quotepart.model.wire import check_as_json, placed_in_file
     from quotepart.workspace import Workspace
 
     day = day_or_none(known_on, "--known-on")
@@ -30,7 +30,7 @@ def check(
     for document, record in read_with_progress(workspace, paths, faults, lang=lang, published=published):
         findings = workspace.check(document, record, known_on=day, language=words)
         if json:
-            print_json(check_as_json(record, document.text, findings))
+            print_json(placed_in_file(check_as_json(record, document.text, findings), document))
         else:
             print_parts([headline(record), *parts_of_findings(findings, words or record.lang), ""])
     leave_if_any(faults)

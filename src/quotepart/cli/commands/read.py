@@ -25,7 +25,7 @@ def read(
     from quotepart.cli.record_tables import parts_of
     from quotepart.cli.speed import Speed
     from quotepart.errors import QuotepartError
-    from quotepart.model.wire import record_as_json
+    from quotepart.model.wire import placed_in_file, record_as_json
     from quotepart.workspace import Workspace
 
     faults: list[QuotepartError] = []
@@ -34,7 +34,7 @@ def read(
     for document, record in speed.timed(found):
         speed.count(document.text)
         if json:
-            print_json(record_as_json(record, document.text))
+            print_json(placed_in_file(record_as_json(record, document.text), document))
         else:
             print_parts(parts_of(record, document.text))
     if stats:
