@@ -287,6 +287,8 @@ def _cost(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar:
         cost += 8
     if (not owns or measured.is_part) and actor.last <= stated.first and _is_genitive(scene, actor, grammar):
         cost += 2.5
+    if meaning.kind == "target" and _asks(scene, actor, stated):
+        cost += 8
     if _is_person(actor.mention, grammar) or _names_goal(scene, actor, grammar):
         cost += 3
     if not _is_of_pact(actor, grammar) and not is_stranger(actor.mention):
@@ -299,6 +301,13 @@ def _cost(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar:
 
 def _is_of_pact(actor: Actor, grammar: HoldersGrammar) -> bool:
     return actor.mention.actors[0] in grammar.members or actor.mention.actors[0] in grammar.groups
+
+
+def _asks(scene: Scene, actor: Actor, stated: Stated) -> bool:
+    """Whether the actor is the subject of a demand: "Borduria demands that the goal of 5 % be reached"."""
+    if scene.cues("own"):
+        return False
+    return any(0 <= hit.first - actor.last <= 3 and hit.last <= stated.first for hit in scene.cues("asking"))
 
 
 def _is_genitive(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:

@@ -15,6 +15,7 @@ from quotepart.extraction.meaning import HEADS, MEMBERS, OTHER
 from quotepart.extraction.periods import PeriodHit, PeriodsGrammar, compile_periods, find_periods
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.scene import Scene, SceneGrammar, compile_scene
+from quotepart.extraction.spoken_of import last_subject, origins
 from quotepart.extraction.strangers import StrangersGrammar, compile_strangers, with_strangers
 from quotepart.extraction.times import Time, TimeGrammar, compile_times, find_times
 from quotepart.extraction.tokens import Hit, Phrasebook, Tokens, tokenise, windows
@@ -26,6 +27,7 @@ from quotepart.model.span import Span
 _LONGEST = 34  # tokens that a clause which binds may have
 _CLOSE = 10  # tokens within which what was reached follows the word that says so
 _FAR = 14  # tokens from a word that binds to the figure, beyond which a nearer one opens the clause
+_BACK = 500  # characters before a sentence in which its subject may have been named
 _TAIL = 14  # tokens after the figure that still belong to the clause
 _HEAVY = 2.5  # a topic's words of at least this weight are what a pledge without a number may be about
 _OF_SHARES = frozenset((OF_GDP, POINTS))
@@ -51,6 +53,8 @@ class PledgesGrammar:
     bare: Phrasebook[Cue]
     objects: Phrasebook[str]
     idle: Phrasebook[bool]
+    deeds: Phrasebook[bool]
+    wishes: frozenset[str]
     nots: frozenset[str]
     leads: frozenset[str]
     modals: frozenset[str]
@@ -82,6 +86,8 @@ def compile_pledges(language: Language, pact: Pact) -> PledgesGrammar:
         ),
         objects=Phrasebook(objects),
         idle=Phrasebook.from_lists({True: bound["idle"]}),
+        deeds=Phrasebook.from_lists({True: bound["deeds"]}),
+        wishes=frozenset(bound["wishes"]),
         nots=frozenset(bound["nots"]),
         leads=frozenset(bound["leads"]),
         modals=frozenset(bound["modals"]),
@@ -157,6 +163,7 @@ class _Reading:
         self.figure_starts = [figure.span.start for figure in figures]
         self.time_starts = [time.span.start for time in times]
         self.mentions = with_strangers(prepared, grammar.strangers)
+        self.origins = origins(prepared.folded, self.mentions)
         self.mention_starts = [mention.span.start for mention in self.mentions]
         self.furniture_starts = [span.start for span in prepared.furniture]
         self.quote_starts = [quote.span.start for quote in quotes]
@@ -202,7 +209,7 @@ class _Reading:
             return _Clause(cue=cue, first=first, end=end, status=status, figure=aimed, metric=aimed.metric)
         if cue.label.is_weak or status == "reached" or self._is_idle(tokens, cue, end):
             return None
-        metric = self._object(tokens, cue, end)
+        metric = self._object(tokens, cue, end) or self._deed(tokens, cue, status, end)
         return _Clause(cue=cue, first=cue.first, end=end, status=status, figure=None, metric=metric) if metric else None
 
     def _status(self, tokens: Tokens, cue: Hit[Cue]) -> PledgeStatus | None:
@@ -287,6 +294,12 @@ class _Reading:
         shown = [hit.label for hit in self.grammar.scene.metrics.find(words, cue.last, limit)]
         return next((metric for metric in shown if metric in self.grammar.metrics), "")
 
+    def _deed(self, tokens: Tokens, cue: Hit[Cue], status: PledgeStatus, end: int) -> str:
+        """The metric of a deed that follows the word that binds at once: "promised to send troops"."""
+        if status in ("demanded", "reached") or tokens.words[cue.first] in self.grammar.wishes:
+            return ""
+        return OTHER if self.grammar.deeds.find(tokens.words, cue.last, min(end, cue.last + 3)) else ""
+
     def _scene(self, tokens: Tokens, start: int, end: int) -> Scene:
         mentions = self.mentions[bisect_left(self.mention_starts, start) : bisect_left(self.mention_starts, end)]
         times = self.times[bisect_left(self.time_starts, start) : bisect_left(self.time_starts, end)]
@@ -296,18 +309,25 @@ class _Reading:
     def _pledge(self, scene: Scene, clause: _Clause) -> Iterator[PledgeMention]:
         figure = clause.figure
         who = self._bound(scene, clause)
-        if not who:
+        if not who and figure is None and clause.status == "demanded":
             return
         due = [hit for hit in scene.periods if hit.is_until and clause.first <= hit.first < clause.end]
         yield PledgeMention(
             span=scene.tokens.span(clause.first, clause.end),
             who=who,
             metric=clause.metric,
-            status=clause.status,
+            status=self._together(scene, clause, who),
             target=figure.amount.value if figure is not None else None,
             unit=figure.amount.unit if figure is not None else None,
             deadline=_deadline(due),
         )
+
+    def _together(self, scene: Scene, clause: _Clause, who: tuple[str, ...]) -> PledgeStatus:
+        """The status: what all members are said to have promised for each of them is agreed."""
+        figure, whole = clause.figure, (self.grammar.holders.whole,)
+        is_common = figure is not None and figure.amount.unit == OF_GDP and who == whole
+        is_common = is_common and not clause.cue.label.is_weak and not scene.cues("we")
+        return "agreed" if is_common and clause.status == "promised" else clause.status
 
     def _bound(self, scene: Scene, clause: _Clause) -> tuple[str, ...]:
         figure = clause.figure
@@ -320,17 +340,25 @@ class _Reading:
         )
         if found or figure is not None:
             return found or (figure.who if figure is not None else ())
-        if clause.is_bare:
-            return (self.grammar.holders.whole,)
-        named = any(clause.first - 6 <= hit.first < clause.first for hit in scene.cues("they"))
-        return (self.grammar.holders.whole,) if named else ()
+        return (self.grammar.holders.whole,) if clause.is_bare else self._spoken_of(scene, clause)
 
     def _spoken_for(self, span: Span) -> tuple[str, ...]:
         near = self.quotes[
             max(0, bisect_left(self.quote_starts, span.end) - 8) : bisect_left(self.quote_starts, span.end)
         ]
         speakers = [quote.speaker for quote in near if quote.span.overlaps(span)]
-        return next((speaker.members for speaker in speakers if speaker is not None), ())
+        speaker = next((speaker for speaker in speakers if speaker is not None), None)
+        return () if speaker is None else speaker.members or self.origins.get(speaker.name, ())
+
+    def _spoken_of(self, scene: Scene, clause: _Clause) -> tuple[str, ...]:
+        """Whom the sentence means by a pronoun before the word that binds: the party that the text named last."""
+        first = clause.cue.first
+        cues = (*scene.cues("they"), *scene.cues("home"), *scene.cues("own"))
+        if not any(first - 9 <= hit.first < first for hit in cues):
+            return ()
+        start = scene.tokens.starts[0]
+        known = self.mentions[bisect_left(self.mention_starts, start - _BACK) : bisect_left(self.mention_starts, start)]
+        return last_subject(self.prepared.folded, known, start - _BACK, self.grammar.holders.spoken_of)
 
 
 def _distinct(clauses: Sequence[_Clause]) -> list[_Clause]:
