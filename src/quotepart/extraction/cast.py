@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from quotepart.extraction.antecedents import Candidate, find_antecedent
 from quotepart.extraction.fold import fold
 from quotepart.extraction.nouns import Phrase
 from quotepart.extraction.prepared import Mention, Prepared
@@ -34,18 +35,6 @@ class Introduction:
     words: frozenset[str]
     at: int
     office: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Somebody a later pronoun or bare title can mean."""
-
-    speaker: Speaker
-    gender: str | None
-    plural: bool
-    at: int
-    head: str
-    is_person: bool
 
 
 class Cast:
@@ -89,16 +78,18 @@ class Cast:
         candidate = self._candidate(phrase, at)
         if candidate is None:
             return None
-        self._focus.append(candidate)
-        del self._focus[:-_MEMORY]
+        self._remember(candidate)
         return candidate.speaker
+
+    def _remember(self, candidate: Candidate) -> None:
+        self._focus.append(replace(candidate, is_named=candidate.speaker.name in self._by_full_name))
+        del self._focus[:-_MEMORY]
 
     def note_subject(self, phrase: Phrase | None, at: int) -> None:
         """Remember the subject of a sentence in which nobody speaks, if it is a person for certain."""
         candidate = self._candidate(phrase, at) if phrase is not None and phrase.kind != "first_person" else None
         if candidate is not None and candidate.is_person and candidate.speaker.name in self._by_full_name:
-            self._focus.append(candidate)
-            del self._focus[:-_MEMORY]
+            self._remember(candidate)
 
     def titled(self, label: str) -> Speaker | None:
         """Return the person whom the document introduces by the title that ``label`` is ("THE PRESIDENT"), if it is one."""
@@ -149,29 +140,20 @@ class Cast:
         """The last speaker or subject that agrees; before anybody spoke, the last person named."""
         if self._grammar.pronouns.get(phrase.head) == "none":
             return None
-        agreeing = [
-            candidate
-            for candidate in reversed(self._focus)
-            if phrase.plural == candidate.plural and (candidate.is_person or phrase.plural)
-        ]
-        fitting = [each for each in agreeing if each.gender in (None, phrase.gender) or phrase.gender is None]
-        named = [each for each in fitting if each.gender == phrase.gender or each.speaker.name in self._by_full_name]
-        if named or fitting:
-            return self._again((named or fitting)[0], phrase.span, at)
-        if phrase.plural:
-            return None
         upto = bisect_right(self._places, at)
-        for mention in reversed(self._persons[max(0, upto - 4) : upto]):
-            if not (phrase.gender and mention.gender and phrase.gender != mention.gender):
-                return Candidate(
-                    self._person(mention, phrase.span), mention.gender, False, at, fold(mention.name), True
-                )
-        return None
+        near = self._persons[max(0, upto - 4) : upto]
+        mentioned = [
+            Candidate(self._person(each, phrase.span), each.gender, False, each.span.start, fold(each.name), True, True)
+            for each in near
+        ]
+        paragraph = self._prepared.text.rfind("\n", 0, at) + 1
+        found = find_antecedent(phrase, at, self._focus, mentioned, paragraph)
+        return self._again(found, phrase.span, at) if found else None
 
     def _again(self, candidate: Candidate, span: Span, at: int) -> Candidate:
         old = candidate.speaker
         speaker = Speaker(name=old.name, mention=span, person_id=old.person_id, office=old.office, members=old.members)
-        return Candidate(speaker, candidate.gender, candidate.plural, at, candidate.head, candidate.is_person)
+        return replace(candidate, speaker=speaker, at=at)
 
     def _by_title(self, phrase: Phrase, at: int) -> Candidate | None:
         """The person whom a title or epithet means: through the pact's offices, else through how the document introduced him."""

@@ -77,6 +77,8 @@ def is_name_or_title(
     before = frame.word(token - 1 - (frame.word(token - 1) == ","))
     if before in grammar.words["naming"]:
         return True
+    if frame.word(token + 1) == "," and frame.word(token + 2) in grammar.words["naming"]:
+        return True
     words = [word for word in quotation.span.cut(prepared.text).split() if word[0].isalpha()]
     if not 0 < len(words) <= 5 or not words[0][0].isupper():
         return False

@@ -213,6 +213,8 @@ class _Reader:
             return self._follow_up(frame, token, quotation)
         if frame.word(token - 1) == ":":
             speaker = self._cast.note(announcing_phrase(frame, token - 1, self._grammar), frame.starts[token])
+            if speaker is None and self._last is not None and frame.paragraph - self._last[1] <= 1:
+                return Finding(quotation.span, "direct", self._last[0], None, None, 0.6)
             return Finding(quotation.span, "direct", speaker, None, None, 0.85 if speaker else 0.4)
         if is_name_or_title(frame, token, quotation, self._prepared, self._grammar) or text_words < 4:
             return None

@@ -83,7 +83,7 @@ def _inverted_pronoun(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase:
 def _beside_comma(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGrammar) -> Phrase | None:
     """After a comma the subject follows ("…, a annoncé le ministère") or came before an apposition ("X, ministre, a dit")."""
     after = subject_after(frame, cue.end, grammar) if grammar.inverted or _is_next(frame, cue, grammar) else None
-    if after is None or not after.is_plausible or after.kind == "pronoun":
+    if after is None or not after.is_plausible or after.head in grammar.pronouns:
         return subject_before(frame, cue.start, grammar) or earlier
     before = subject_before(frame, cue.start, grammar) if cue.cue_class in _TRANSITIVE else None
     is_set_off = before is not None and before.is_plausible and before.end < cue.start - 1
