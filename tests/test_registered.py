@@ -35,7 +35,9 @@ def commands() -> list[str]:
 
 def sources() -> list[str]:
     """The official sources that each pact describes."""
-    return [f"{name} {source}" for name in sorted(known_pacts()) for source in known_sources(load_pact(find_pact(name)))]
+    return [
+        f"{name} {source}" for name in sorted(known_pacts()) for source in known_sources(load_pact(find_pact(name)))
+    ]
 
 
 def registered() -> dict[str, list[str]]:

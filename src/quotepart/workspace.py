@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from quotepart.model.document import Document
     from quotepart.model.entry import Record
     from quotepart.model.finding import Finding
-    from quotepart.model.observation import Basis, Membership
+    from quotepart.model.observation import Basis, Membership, Observation
     from quotepart.model.pact import Pact
     from quotepart.pledges.states import PledgeState
 
@@ -241,6 +241,16 @@ class Workspace:
     def difference(self, before: str, after: str) -> Difference:
         """Return what changed from one edition to another, both by id; raises ``AccountError`` with near ids."""
         return self.account.difference(before, after)
+
+    def months(self, members: Iterable[str], indicator: str, *, known_on: date) -> tuple[Observation, ...]:
+        """Return what the newest edition known on a day printed month by month about members, by id or name.
+
+        Raises ``AccountError`` for a name nobody has, with near ones, and where no edition has months.
+        """
+        from quotepart.accounts.monthly import known_months
+
+        entities = [self.account.find_entity(member) for member in members]
+        return known_months(self.account, entities, self.account.find_indicator(indicator), known_on=known_on)
 
     def explain(self, member: str, indicator: str, year: int, *, known_on: date) -> Explanation:
         """Return what every edition known on a day says of one figure, and why they differ.

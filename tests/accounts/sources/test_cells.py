@@ -55,6 +55,8 @@ def test_a_half_is_rounded_by_the_double_and_not_by_its_print() -> None:
         (TEXT, "1.2.3"),
         (TEXT, "NaN"),
         (TEXT, "1e"),
+        (TEXT, "1e999999999"),
+        (BOOK, 1e300),
     ],
 )
 def test_anything_else_is_reported(numbers: Numbers, cell: Cell) -> None:

@@ -143,3 +143,48 @@ def test_explain_says_why_figures_differ(quotepart) -> None:
         assert said in ended.out
     ended = quotepart("accounts", "explain", "FRA", "defence_expenditure", "1951")
     assert (ended.code, "no edition held has" in ended.err) == (3, True)
+
+
+def test_a_series_says_its_definition_and_membership_rule(quotepart) -> None:
+    ended = quotepart("accounts", "show", "NATO", "--indicator", "defence_share_gdp", "--years", "2024", "--json")
+    (row,) = map(json.loads, ended.out.splitlines())
+    assert (row["definition"], row["membership"]) == ("core", "as_published")
+
+
+def test_every_member_of_a_group_by_itself_as_a_table_and_a_chart(quotepart, tmp_path) -> None:
+    asked = ("accounts", "show", "BENELUX", "--each", "--indicator", "defence_share_gdp", "--years", "2014:2024")
+    rows = [json.loads(line) for line in quotepart(*asked, "--json").out.splitlines()]
+    assert {row["member"] for row in rows} == {"BEL", "NLD", "LUX"}
+    for name in ("a.parquet", "a.svg"):
+        assert quotepart(*asked, "--target", "2", "-o", tmp_path / name).code == 0
+        assert (tmp_path / name).stat().st_size > 500
+    assert quotepart(*asked, "--chart", "pie", "-o", tmp_path / "b.svg").code == 2
+
+
+def test_revisions_are_a_table_with_counts(quotepart, tmp_path) -> None:
+    rows = [
+        json.loads(line) for line in quotepart("accounts", "revisions", "--member", "FRA", "--json").out.splitlines()
+    ]
+    assert {row["entity"] for row in rows} == {"MEMBERS", "FRA"}
+    assert all(row["count"] > 0 and 0 <= row["p50"] <= row["p90"] <= row["p99"] for row in rows)
+    assert quotepart("accounts", "revisions", "-o", tmp_path / "a.svg", "--words", "fr").code == 0
+
+
+def test_money_in_another_currency_and_other_prices(quotepart) -> None:
+    asked = ("accounts", "convert", "41.7e9", "--from", "USD", "--to", "EUR", "--member", "DEU", "--year", "2018")
+    shown = json.loads(quotepart(*asked, "--prices-of", "2024", "--json").out)
+    assert [step["kind"] for step in shown["steps"]] == ["currency", "prices"]
+    assert quotepart(*asked[:-2], "--year", "1900").code == 3
+
+
+def test_months_are_shown_where_a_source_prints_them(quotepart, tmp_path) -> None:
+    lines = ["donor,aid_type_general,measure,month,tot_sub_activity_value_EUR_redistr"]
+    lines += [f"Norway,{kind},Allocation,1,1000000" for kind in ("Military", "Financial", "Humanitarian")]
+    file = tmp_path / "aid-2022-04-22.csv"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    own = ("--data", tmp_path / "own")
+    assert quotepart("accounts", "import", "kiel", file, *own).code == 0
+    ended = quotepart("accounts", "months", "Norvège", "--indicator", "ukraine_aid", "--json", *own)
+    assert [(row["month"], row["value"]) for row in map(json.loads, ended.out.splitlines())] == [("2022-01", 3_000_000)]
+    assert "2022-01" in quotepart("accounts", "months", "NOR", "--indicator", "ukraine_aid", *own).out
+    assert quotepart("accounts", "months", "NOR", "--indicator", "gdp", *own).code == 3

@@ -15,6 +15,8 @@ from quotepart.model.observation import Status
 Report = Callable[[str], None]
 _STATUS: dict[str, Status] = {"": "final", "e": "estimate", "p": "projection", "f": "projection"}
 _YEAR = re.compile(r"^(?P<year>(?:19|20|21)\d\d)(?P<mark>[epf]?)(?: ?\[YR\d{4}\])?$")
+LARGEST = 20
+"""The largest power of ten that a figure may have: beyond it stands no official figure, and digits would have no end."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 
@@ -48,7 +50,7 @@ class Numbers:
             value = self._decimal(cell)
         else:
             value = Decimal("nan")
-        if value.is_finite():
+        if value.is_finite() and value.adjusted() <= LARGEST:
             return value
         report(f"“{cell}” is no number; expected digits, or one of: {self._marks}")
         return None

@@ -171,6 +171,35 @@ def editions(
         print_parts([table_of_editions(found)])
 
 
+@COMMAND.command()
+def months(
+    members: options.Members,
+    indicator: Which,
+    known_on: options.KnownOn = None,
+    json: options.Json = False,
+    csv: options.Csv = False,
+    words: options.Words = "en",
+    data: options.Data = None,
+    pact: options.Pact = "nato",
+) -> None:
+    """Show a series month by month, where its producer prints one."""
+    from quotepart.cli.month_tables import month_rows, table_of_months
+    from quotepart.cli.output import print_csv, print_json, print_parts
+    from quotepart.cli.places import data_folder
+    from quotepart.cli.reading import day_given
+    from quotepart.workspace import Workspace
+
+    workspace = Workspace.open(pact, data_folder(data))
+    found = workspace.months(members, indicator, known_on=day_given(known_on, "--known-on"))
+    if json:
+        for row in month_rows(found):
+            print_json(row)
+    elif csv:
+        print_csv(month_rows(found))
+    else:
+        print_parts([table_of_months(found, words)])
+
+
 @COMMAND.command("import")
 def import_(
     source: Annotated[
