@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quotepart.extraction.languages.language import Language
@@ -13,7 +13,7 @@ from quotepart.model.entry import Quote, Speaker
 from quotepart.model.span import Span
 
 _SUBJECT_TO_VERB = 9
-_AFTER_QUOTE = 40  # characters after a quotation in which its speaker still says what follows
+_AFTER_QUOTE = 60  # characters after a quotation in which its speaker still says what follows
 _WHO_SPEAKS = frozenset(("person", "office"))
 
 
@@ -24,7 +24,10 @@ class AttributionGrammar:
     verbs: Phrasebook[bool]
     according: Phrasebook[bool]
     articles: frozenset[str]
-    pronouns: frozenset[str]
+    pronouns: Mapping[str, str]
+    pointing: Phrasebook[bool]
+    inverted: frozenset[str]
+    sources: frozenset[str]
 
 
 def compile_attribution(language: Language) -> AttributionGrammar:
@@ -34,7 +37,10 @@ def compile_attribution(language: Language) -> AttributionGrammar:
         verbs=Phrasebook.from_lists({True: table["attribution"]["verbs"]}),
         according=Phrasebook.from_lists({True: table["attribution"]["according"]}),
         articles=frozenset(table["ties"]["articles"]),
-        pronouns=frozenset(table["attribution"]["pronouns"]),
+        pronouns=table["attribution"]["pronouns"],
+        pointing=Phrasebook.from_lists({True: table["attribution"]["pointing"]}),
+        inverted=frozenset(table["attribution"]["inverted"]),
+        sources=frozenset(table["attribution"]["sources"]),
     )
 
 
@@ -63,7 +69,16 @@ def find_sayer(
         if near.speaker is not None and 0 <= span.start - near.span.end <= _AFTER_QUOTE:
             return near.speaker.name, None
     named = _named_source(scene, first, grammar)
-    return (named.name if named else _pronoun_source(scene, first, grammar, before)), None
+    if named is not None:
+        return _person_meant(named, before).name, None
+    return _pronoun_source(scene, first, grammar, before) or _thing_source(scene, first, grammar), None
+
+
+def _person_meant(named: Mention, before: Sequence[Mention]) -> Mention:
+    """The person named before whom a bare title means: "the general regretted that …"."""
+    if named.kind != "office" or named.actors or named.person_id:
+        return named
+    return next((mention for mention in reversed(before) if mention.kind == "person"), named)
 
 
 def _named_source(scene: Scene, first: int, grammar: AttributionGrammar) -> Mention | None:
@@ -88,10 +103,34 @@ def _words_before(scene: Scene, actor: Actor, grammar: AttributionGrammar) -> li
 
 
 def _pronoun_source(scene: Scene, first: int, grammar: AttributionGrammar, before: Sequence[Mention]) -> str | None:
-    """ "Il souhaite que …": the person named last before the sentence."""
-    words = scene.tokens.words
+    """ "Il souhaite que …", "rappelle-t-elle", "selon lui": the person named last before the sentence."""
+    pronoun = _pronoun(scene.tokens.words, first, grammar)
+    if pronoun is None:
+        return None
+    gender = grammar.pronouns.get(pronoun)
+    persons = [each for each in before if each.kind in _WHO_SPEAKS and (not each.gender or each.gender == gender)]
+    named = [each for each in persons if each.kind == "person"] or [each for each in persons if each.actors]
+    return named[-1].name if named else None
+
+
+def _pronoun(words: Sequence[str], first: int, grammar: AttributionGrammar) -> str | None:
+    """The pronoun for who speaks: before a verb of saying at the start, behind one, or in words that point back."""
     for at in range(min(2, len(words))):
         if words[at] in grammar.pronouns and any(grammar.verbs.at(words, i) for i in range(at, min(first, at + 6))):
-            persons = [mention for mention in before if mention.kind in _WHO_SPEAKS]
-            return persons[-1].name if persons else None
+            return words[at]
+    for at, word in enumerate(words):
+        if word in grammar.pronouns and at > 1:
+            verb = at - 2 if words[at - 1] in grammar.inverted else at - 1
+            if words[verb] in grammar.pronouns or grammar.verbs.at(words, verb) is not None and verb < at - 1:
+                return word
+    pointed = grammar.pointing.find(words)
+    return words[pointed[0].last - 1] if pointed else None
+
+
+def _thing_source(scene: Scene, first: int, grammar: AttributionGrammar) -> str | None:
+    """ "The opposition demands …": what speaks at the start of a sentence without being a person."""
+    words, limit = scene.tokens.words, min(first, 12)
+    for at in range(min(4, limit)):
+        if words[at] in grammar.sources and any(grammar.verbs.at(words, i) for i in range(at + 1, min(limit, at + 7))):
+            return words[at]
     return None
