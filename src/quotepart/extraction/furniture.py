@@ -73,7 +73,6 @@ class FurnitureGrammar:
 
     whole: frozenset[str]
     sections: frozenset[str]
-    genres: frozenset[str]
     openers: _Beginnings
     endings: _Beginnings
     begins: _Beginnings
@@ -108,7 +107,6 @@ def compile_furniture(language: Language, pact: Pact) -> FurnitureGrammar:
     return FurnitureGrammar(
         whole=frozenset(table.get("whole", ())),
         sections=frozenset(table.get("sections", ())),
-        genres=frozenset(table.get("genres", ())),
         openers=_Beginnings(table.get("openers", ())),
         endings=_Beginnings(table.get("endings", ())),
         begins=_Beginnings(table.get("begins", ())),
@@ -283,11 +281,7 @@ def _mark_edges(lines: Sequence[_Line], grammar: FurnitureGrammar) -> None:
     title = max((line.words for line in head if not line.is_furniture), default=0)
     _mark_mastheads(head, grammar)
     for line in head:
-        is_short = (
-            line.words <= _MENU_WORDS
-            and line.folded not in grammar.genres
-            and not line.folded.endswith((".", ",", "!", ":", ";", "?"))
-        )
+        is_short = line.words <= _MENU_WORDS and not line.folded.endswith((".", ",", "!", ":", ";", "?"))
         is_label = is_short and (title >= _TITLE_WORDS or line.folded in grammar.sections)
         line.is_furniture |= is_label or _is_date_or_byline(line, grammar)
     after_furniture = False

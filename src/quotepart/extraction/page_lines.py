@@ -45,7 +45,7 @@ def compile_lines(language: Language) -> LineGrammar:
         months=frozenset(months),
         clock=frozenset((*weekdays, *pages.get("clock", ()))),
         calls=re.compile(rf"(?!(?:{never})\b)(?:{'|'.join(filter(None, (endings, verbs))) or '(?!)'})\b"),
-        dateline=_dateline(months),
+        dateline=_dateline(months) if pages.get("datelines", {}).get("apart") else re.compile(r"(?!)"),
     )
 
 
