@@ -96,7 +96,10 @@ def test_years_that_are_none_say_how_to_write_them(given: str) -> None:
 
 
 def test_an_exact_day_is_a_whole_one() -> None:
-    assert (exact_day_given("2018-07-12", "--published"), exact_day_given(None, "--published")) == (date(2018, 7, 12), None)
+    assert (exact_day_given("2018-07-12", "--published"), exact_day_given(None, "--published")) == (
+        date(2018, 7, 12),
+        None,
+    )
     for given in ("2018-07", "12 July 2018", ""):
         with pytest.raises(UsageError, match=r"--published: “.*” is no day"):
             exact_day_given(given, "--published")

@@ -21,14 +21,24 @@ ARGUMENTS = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="session")
-def sample() -> ModuleType:
-    """The module that makes dossiers by hand."""
-    spec = importlib.util.spec_from_file_location("dossier_sample", Path(__file__).with_name("sample.py"))
+def load(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"dossier_{name}", Path(__file__).with_name(f"{name}.py"))
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="session")
+def samples() -> ModuleType:
+    """The module that makes official series by hand."""
+    return load("account_samples")
+
+
+@pytest.fixture(scope="session")
+def sample() -> ModuleType:
+    """The module that makes dossiers by hand."""
+    return load("sample")
 
 
 @pytest.fixture(scope="session")

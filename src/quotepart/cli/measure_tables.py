@@ -57,19 +57,16 @@ def print_measures(
 
 
 def table_of_names(measures: Sequence[NamedMeasure], lang: str) -> Table:
-    """Return one row a measure there is: its name, what it says, its unit, formula and source."""
+    """Return one row a measure there is: its name, what it says, its unit and where it comes from."""
     wording = find_wording(lang)
-    rows = [
-        (
-            each.name,
-            wording.say(f"measures.{each.name}"),
-            wording.say_or(f"measure_units.{each.unit}", each.unit),
-            each.formula,
-            each.source,
-        )
-        for each in measures
-    ]
-    return Table(columns=("measure", "what", "unit", "formula", "source"), rows=rows)
+    rows = [(each.name, wording.say(f"measures.{each.name}"), _unit(each, wording), each.source) for each in measures]
+    return Table(
+        columns=tuple(wording.say(f"measure_words.{name}") for name in ("measure", "what", "unit", "source")), rows=rows
+    )
+
+
+def _unit(measure: NamedMeasure, wording: Wording) -> str:
+    return wording.say_or(f"measure_units.{measure.unit}", measure.unit)
 
 
 def name_as_json(measure: NamedMeasure, lang: str) -> dict[str, Any]:

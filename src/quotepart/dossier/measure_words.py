@@ -8,7 +8,7 @@ from quotepart.wording.wording import Wording
 
 DIGITS = {
     "percent": 2, "percent_of_gdp": 2, "points": 2, "times": 3, "probability": 4, "correlation": 3, "nats": 4, "index": 4,
-    "count": 0,
+    "rank_sum": 1, "count": 0,
 }  # fmt: skip
 """Decimals by unit; money is written in its own way."""
 
@@ -58,8 +58,8 @@ def title_words(found: Found, names: Names, wording: Wording, *, with_year: bool
     if with_year:
         parts.append(f"{found.year}{'' if found.status == 'final' else wording.say('account_chart.mark')}")
         parts += [cell_words(found.value, found.unit, wording, with_unit=True)] if found.value is not None else []
-    basis = "constant" if found.price_base else "current"
-    return wording.say(f"measure_words.{basis}", title=", ".join(parts), year=str(found.price_base or ""))
+    basis, title = "constant" if found.price_base else "current", ", ".join(parts)
+    return wording.say(f"measure_words.{basis}", title=title[:1].upper() + title[1:], year=str(found.price_base or ""))
 
 
 def cell_words(value: Cell, unit: str, wording: Wording, *, with_unit: bool = False) -> str:
@@ -70,6 +70,14 @@ def cell_words(value: Cell, unit: str, wording: Wording, *, with_unit: bool = Fa
         return wording.amount(value, unit)
     if with_unit and unit in _WITH_UNIT:
         return wording.amount(value, unit, DIGITS[unit])
-    least = 10.0 ** -DIGITS[unit]
-    is_tiny = unit == "probability" and value < least
-    return f"<{wording.number(least, DIGITS[unit])}" if is_tiny else wording.number(value, DIGITS[unit])
+    if unit == "probability":
+        return _probability(float(value), wording, with_name=with_unit)
+    return wording.number(value, DIGITS[unit])
+
+
+def _probability(value: float, wording: Wording, *, with_name: bool) -> str:
+    least = 10.0 ** -DIGITS["probability"]
+    shown = wording.number(max(value, least), DIGITS["probability"])
+    if value < least:
+        return f"p < {shown}" if with_name else f"<{shown}"
+    return f"p = {shown}" if with_name else shown

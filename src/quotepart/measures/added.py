@@ -217,7 +217,7 @@ def added(question: Question) -> Found:
 ADDED = NamedMeasure(
     name="added", unit="money", compute=added, basis="constant", options=("base_year",),
     formula="Σ_{t>b} (E_t − E_b), in constant (real) or current (nominal) prices; Σ_{t>b} (E_t − s_b·Y_t) (effort)",
-    source="NATO, announcements since 2016",
+    source="the producers' announcements",
 )  # fmt: skip
 MEASURES = (ADDED,)
 """The measures of this family."""

@@ -76,7 +76,7 @@ def benefit_test(question: Question) -> Found:
     Without a member the shares are taken anew over those who are left.
     """
     worth = worth_of(question)
-    columns = [("w_plus", "index"), ("p", "probability"), ("n", "count")]
+    columns = [("w_plus", "rank_sum"), ("p", "probability"), ("n", "count")]
     members = [member for member, _ in falling(worth.spending)]
     rows = [("all", _tested(worth, members))] if members else []
     if len(members) > 2:

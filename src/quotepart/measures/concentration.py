@@ -46,8 +46,8 @@ def both_of(question: Question) -> Both:
 def hhi(question: Question) -> Found:
     """Return the Herfindahl–Hirschman index of spending, HHI = Σe², and each member's part of it; from 1/n to 1."""
     spent = figures_of(question, question.main, question.payers)
-    shares = {member: float(share) for member, share in spent.shares().items()}
-    whole = None if spent.missing or not shares else herfindahl(shares)
+    shares = {} if spent.missing else {member: float(share) for member, share in spent.shares().items()}
+    whole = herfindahl(shares) if shares else None
     rows = [(member, (share * 100, share**2)) for member, share in falling(shares)]
     columns = [("spending_share", "percent"), ("part", "index")]
     return found(HHI, question, value=whole, columns=columns, rows=rows, figures=[spent])

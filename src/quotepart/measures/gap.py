@@ -180,11 +180,11 @@ def at_target(question: Question) -> Found:
 
 GAP = NamedMeasure(
     name="gap", unit="money", compute=gap, basis="constant", options=("target",), formula="Σ max(0, τ − s_i) · Y_i",
-    source="NATO, Wales 2014 and The Hague 2025, for the target",
+    source="the pledges of the pact",
 )  # fmt: skip
 AT_TARGET = NamedMeasure(
     name="at_target", unit="count", compute=at_target, basis="constant", options=("target", "indicator"),
-    formula="count(s_i ≥ τ)", source="NATO, Defence Expenditure of NATO Countries",
+    formula="count(s_i ≥ τ)", source="the pledges of the pact",
 )  # fmt: skip
 MEASURES = (GAP, AT_TARGET)
 """The measures of this family."""

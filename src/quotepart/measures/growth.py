@@ -99,7 +99,7 @@ def real_growth(question: Question) -> Found:
 
 GROWTH = NamedMeasure(
     name="growth", unit="percent", compute=real_growth, basis="constant", options=("base_year",),
-    formula="(E_t ÷ E_b − 1) · 100", source="NATO, Defence Expenditure of NATO Countries, table of real change",
+    formula="(E_t ÷ E_b − 1) · 100", source="the producers' tables of real change",
 )  # fmt: skip
 MEASURES = (GROWTH,)
 """The measures of this family."""

@@ -83,12 +83,14 @@ def ask(
     whole = account.find_entity(group) if group else account.pact.conventions.whole
     left_out = [account.find_entity(name) for name in without]
     asked, entity = without_members(account, whole, left_out) if left_out else (account, whole)
+    if left_out and not asked.members(entity, year or known_on.year):
+        raise UsageError(f"nobody is left of {whole}", hint="leave out fewer members")
     measure = account.pact.conventions.main_indicator
     years = [year] if year else []
     chosen = asked.edition(edition) if edition else edition_for(
         asked, entity, measure, known_on=known_on, basis=basis, years=years
     )  # fmt: skip
-    question = Question(
+    return Question(
         account=asked,
         group=entity,
         year=year or _last_year(asked, entity, chosen, basis),
@@ -102,9 +104,6 @@ def ask(
         with_uncitable=with_uncitable,
         seed=seed,
     )
-    if not question.payers:
-        raise UsageError(f"nobody is left of {whole} in {question.year}", hint="leave out fewer members")
-    return question
 
 
 def without_members(account: Account, group: str, left_out: Sequence[str]) -> tuple[Account, str]:
