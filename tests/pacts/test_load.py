@@ -169,7 +169,7 @@ def test_a_pact_is_loaded_in_a_moment() -> None:
     load_pact(folder)
     times = []
     for _ in range(3):
-        start = time.perf_counter()
+        start = time.process_time()
         load_pact(folder)
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.5
+        times.append(time.process_time() - start)
+    assert min(times) < 0.3, "seconds of processor time"
