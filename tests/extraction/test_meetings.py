@@ -56,3 +56,24 @@ def test_a_meeting_outside_the_calendar_keeps_what_the_text_says(ready: MakeRead
 def test_a_press_conference_or_a_body_is_no_meeting(ready: MakeReady) -> None:
     assert found(ready, "Il l'a dit en conférence de presse à Bruxelles.", "2018-07-12") == []
     assert found(ready, "Le Conseil de l'Atlantique nord est l'organe suprême.", "2018-07-12") == []
+
+
+def test_a_capital_called_by_its_state_is_the_place(ready: MakeReady) -> None:
+    text = (
+        "Les ministres des Affaires étrangères de l'Otan se réunissent mardi dans la capitale roumaine, dit-on à Klow."
+    )
+    (meeting,) = found(ready, text, "2022-11-29")
+    assert (meeting.city, meeting.meeting_id) == ("Bucarest", "F_2022-11-29")
+
+
+def test_a_time_of_the_next_clause_is_not_the_meetings(ready: MakeReady) -> None:
+    text = (
+        "À l'issue de la réunion des ministres de la Défense à Bruxelles, il a dit que tout changerait en octobre 2015."
+    )
+    (meeting,) = found(ready, text, "2015-06-25")
+    assert meeting.date != "2015-10"
+
+
+def test_a_meeting_of_the_pact_is_the_one_of_these_days(ready: MakeReady) -> None:
+    (meeting,) = found(ready, "Il l'a dit jeudi en marge d'une réunion de l'Otan.", "2022-02-17")
+    assert meeting.kind == "defence_ministers"

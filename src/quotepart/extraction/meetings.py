@@ -81,6 +81,8 @@ def _is_worth(linked: _Linked) -> bool:
     occasion = linked.occasion
     if occasion.kind in _UNLINKED:
         return bool(occasion.place or linked.period)
+    if occasion.is_of_pact:
+        return linked.held is not None and occasion.sentence < _LEAD
     return occasion.is_full or (occasion.kind == "summit" and (linked.held is not None or linked.period is not None))
 
 
@@ -143,7 +145,10 @@ def _nearest(occasion: Occasion, candidates: Sequence[Held], published: Dating, 
     """The meeting meant by a report of that day: its own, or for a named city the nearest in the direction said."""
     first, last = published.earliest, published.latest
     near = [held for held in candidates if held.first - _OWN <= last and first <= held.last + _OWN]
-    if near and occasion.aspect != "past":
+    is_own = (
+        occasion.sentence < _LEAD and occasion.kind is None and (occasion.is_of_pact or occasion.city == grammar.seat)
+    )
+    if near and (occasion.aspect != "past" or is_own):
         return _closest(near, first, last)
     is_elsewhere = occasion.is_named and occasion.city != grammar.seat
     ahead = [held for held in candidates if last < held.first <= last + _AHEAD]

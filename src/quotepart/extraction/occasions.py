@@ -38,7 +38,8 @@ class Occasion:
     ``kind`` and ``city`` (as the pact's calendar names it; ``place`` as the text does) are ``None`` where the phrase leaves
     them open, ``lasts`` is the number of its days where that is said. ``aspect`` is ``future``, ``past`` or ``present`` by
     the words beside it, ``is_eve`` where they say that it is the day before. ``times`` stand in its phrase or beside it.
-    ``is_full`` tells a mention that says who or where from "the meeting"; ``is_bare`` has a verb and a place alone.
+    ``is_full`` tells a mention that says who or where from "the meeting"; ``is_bare`` has a verb and a place alone,
+    ``is_of_pact`` says whose meeting it is and no more.
     """
 
     span: Span
@@ -54,6 +55,7 @@ class Occasion:
     is_eve: bool = False
     is_bare: bool = False
     is_named: bool = False
+    is_of_pact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def _hits(prepared: Prepared, grammar: OccasionGrammar) -> Iterator[_Hit]:
         if apart and apart.start <= start:
             continue
         role, value = grammar.meanings[pattern]
-        if role == "city" and text[start:end].islower():
+        if role == "city" and text[start:end].islower() and folded[start:end] not in grammar.capitals:
             continue
         yield _Hit(start, end, role, value)
 
@@ -143,7 +145,7 @@ def _anchors(sentence: _Sentence) -> Iterator[_Hit]:
     meeting: _Hit | None = None
     for index, hit in enumerate(sentence.hits):
         if hit.role == "head" and not _is_other_word(sentence.prepared.folded, hit, sentence.grammar):
-            if meeting and hit.value == "any" and hit.start - meeting.end <= _AFTER:
+            if meeting and hit.value in ("any", "pact") and hit.start - meeting.end <= _AFTER:
                 continue
             yield hit
             meeting = hit
@@ -217,7 +219,7 @@ def _occasion(sentence: _Sentence, anchor: _Hit, window: Span, later: int) -> Oc
         sentence=sentence.number,
         kind=kind,
         city=(city.value or None) if city else None,
-        place=place.cut(prepared.text) if place else None,
+        place=_place_name(prepared, place, grammar) if place else None,
         aspect=_aspect(prepared.folded, span, sentence.span, grammar),
         times=_times_of(sentence, span, window, later),
         is_full=bool(people or city or seat or open_place) or kind in _TELLING,
@@ -226,7 +228,13 @@ def _occasion(sentence: _Sentence, anchor: _Hit, window: Span, later: int) -> Oc
         is_bare=anchor.role == "meet",
         is_eve=says(prepared.folded[max(sentence.span.start, span.start - _EVE_REACH) : span.end], grammar.eve),
         is_named=city is not None and anchor.value == "summit",
+        is_of_pact=anchor.value == "pact" and not (people or city or seat or open_place),
     )
+
+
+def _place_name(prepared: Prepared, place: Span, grammar: OccasionGrammar) -> str:
+    """A place as the text names it, or the capital that it calls by its state."""
+    return grammar.capitals.get(place.cut(prepared.folded)) or place.cut(prepared.text)
 
 
 def _lasts(folded: str, span: Span, grammar: OccasionGrammar) -> int | None:
@@ -241,7 +249,8 @@ def _times_of(sentence: _Sentence, span: Span, window: Span, later: int) -> tupl
     first, last = (
         bisect_left(sentence.times, edge, key=lambda time: time.span.start) for edge in (window.start, limit)
     )
-    near = sentence.times[first:last]
+    folded, clauses = sentence.prepared.folded, sentence.grammar.clauses
+    near = [t for t in sentence.times[first:last] if not says(folded[span.end : max(t.span.start, span.end)], clauses)]
     is_last = later >= sentence.span.end
     return tuple(
         time
@@ -255,7 +264,7 @@ def _kind(prepared: Prepared, anchor: _Hit, people: _Hit | None) -> str | None:
     kind = people.value if people else "bilateral" if anchor.role == "one" else anchor.value
     if kind == "bilateral" and anchor.role == "head" and not _is_followed_by_actor(prepared, anchor):
         return None
-    return None if kind in ("any", "") else kind
+    return None if kind in ("any", "pact", "") else kind
 
 
 def _city(sentence: _Sentence, anchor: _Hit, near: Iterable[_Hit]) -> tuple[_Hit | None, bool]:
