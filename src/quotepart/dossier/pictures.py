@@ -15,7 +15,8 @@ from quotepart.dossier.chart_files import Spec
 from quotepart.dossier.gather import names_in
 from quotepart.dossier.labels import Names
 from quotepart.dossier.line_charts import CHARTS
-from quotepart.dossier.measure_charts import Measured, draw_measure
+from quotepart.dossier.measure_charts import draw_measure
+from quotepart.dossier.measured import Measured
 from quotepart.dossier.revision_charts import draw_revisions
 from quotepart.errors import UsageError
 from quotepart.measures.found import Found
