@@ -121,7 +121,7 @@ def _pronoun(words: Sequence[str], first: int, grammar: AttributionGrammar) -> s
     for at, word in enumerate(words):
         if word in grammar.pronouns and at > 1:
             verb = at - 2 if words[at - 1] in grammar.inverted else at - 1
-            if words[verb] in grammar.pronouns or grammar.verbs.at(words, verb) is not None and verb < at - 1:
+            if words[verb] in grammar.pronouns or (grammar.verbs.at(words, verb) is not None and verb < at - 1):
                 return word
     pointed = grammar.pointing.find(words)
     return words[pointed[0].last - 1] if pointed else None

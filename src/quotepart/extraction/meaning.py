@@ -168,8 +168,18 @@ def _count(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before
         "casualties", measured.first, measured.last, before=8, after=6, clauses=1
     ):
         metric = OTHER
+    if metric == TROOPS and _under_arms(scene, measured):
+        metric = PERSONNEL
     changes = metric != MEMBERS and is_changing(scene, stated, grammar.change)
     return Meaning(unit=COUNT, metric=metric, kind="change" if changes else "count")
+
+
+def _under_arms(scene: Scene, measured: Measured) -> bool:
+    """Whether people are counted as a state's forces, not as those it has sent somewhere."""
+    has = scene.nearest("forces", measured.first, measured.last, before=14, after=6, clauses=1)
+    return (
+        has is not None and scene.nearest("sent", measured.first, measured.last, before=10, after=8, clauses=1) is None
+    )
 
 
 def _is_of_actor(scene: Scene, measured: Measured) -> bool:
@@ -266,7 +276,7 @@ def _is_of_product(scene: Scene, stated: Stated, grammar: MeaningGrammar, before
         return True
     if measured.value in grammar.thresholds:
         return True
-    return measured.value <= _USUAL_SHARE and _names_party(scene)
+    return measured.value <= _USUAL_SHARE and (_names_party(scene) or bool(scene.cues("own")))
 
 
 def _names_party(scene: Scene) -> bool:
