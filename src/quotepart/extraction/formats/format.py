@@ -10,7 +10,8 @@ from typing import BinaryIO
 from quotepart.errors import DocumentError
 from quotepart.model.document import Document
 
-LIMIT = 64 * 1024 * 1024
+# The longest transcripts are about one megabyte; what is larger is a collection, or no report at all.
+LIMIT = 8 * 1024 * 1024
 
 Taken = Document | DocumentError
 Read = Callable[[BinaryIO, str], Iterator[Taken]]
