@@ -13,6 +13,7 @@ from quotepart.extraction.languages.language import Language
 from quotepart.extraction.page_lines import (
     CLOCK,
     DASH,
+    DIGIT,
     WORD,
     LineGrammar,
     compile_lines,
@@ -41,6 +42,7 @@ _BYLINE_WORDS = 12
 _MASTHEAD_WORDS = 7
 _LEAST_REPEATED = 25  # characters: shorter lines may come twice by right
 _ORNAMENTS = " \n\r\t\ufeff»>›→▶►•·|*#=_~[]()–—-+✓▼▲☰…"
+_ADDRESS_SIGN = re.compile(r"[@#/.]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+")
 _TRAIL = re.compile(r"[/>|›»•·]")
 _ENDS = ('."', ".”", ".»", ". »", ".\u00a0»", "!", ".", "…", ";", ":", "»", "”", '"', ",")
@@ -163,7 +165,7 @@ def _read(prepared: Prepared, span: Span, front: int, grammar: FurnitureGrammar)
     """A paragraph classified by its own words, front matter that ends at ``front`` aside."""
     folded = prepared.folded[max(span.start, min(front, span.end)) : span.end].strip()
     bare = folded[:_CAPTION_LINE].strip(_ORNAMENTS)
-    words = len(WORD.findall(folded[:2000]))
+    words = len(WORD.findall(folded)) if len(folded) < _CAPTION_LINE else folded.count(" ", 0, 2 * _CAPTION_LINE) + 1
     is_short = len(folded) < _SHORT_LINE
     opening = grammar.openers.match(bare) if is_short else 0
     opens = opening > 0
@@ -189,13 +191,18 @@ def _is_furniture(folded: str, bare: str, words: int, grammar: FurnitureGrammar)
         return False
     if grammar.signed.search(folded, max(0, len(folded) - _CREDIT)):
         return True
-    if grammar.providers.find_matches_as_indexes(folded) and _is_caption(folded, words, grammar):
+    if _has_provider(folded, grammar) and _is_caption(folded, words, grammar):
         return True
     if len(folded) >= _SHORT_LINE:
         return False
     if grammar.begins_short.match(bare) > 0 or grammar.holds.find_matches_as_indexes(folded):
         return True
     return _is_address(bare, words) or _is_only_date(bare, words, grammar)
+
+
+def _has_provider(folded: str, grammar: FurnitureGrammar) -> bool:
+    hits = grammar.providers.find_matches_as_indexes(folded)
+    return any(not (folded[s - 1 : s].isalnum() or folded[e : e + 1].isalnum()) for _, s, e in hits)
 
 
 def _is_trail(bare: str, grammar: FurnitureGrammar) -> bool:
@@ -211,17 +218,18 @@ def _is_caption(folded: str, words: int, grammar: FurnitureGrammar) -> bool:
 
 def _is_only_date(bare: str, words: int, grammar: FurnitureGrammar) -> bool:
     """Whether a line is a date or a time of day and nothing else."""
-    if words > _DATE_WORDS:
+    if words > _DATE_WORDS or not DIGIT.search(bare):
         return False
     if CLOCK.fullmatch(bare):
         return True
     rest = [word for word in WORD.findall(bare) if not word.isdigit() and word not in grammar.lines.months]
-    dated = any(char.isdigit() for char in bare)
-    return dated and len(rest) < words and all(word in grammar.lines.clock for word in rest) and words > 1
+    return len(rest) < words and all(word in grammar.lines.clock for word in rest) and words > 1
 
 
 def _is_address(bare: str, words: int) -> bool:
     """Whether a line is nothing but addresses, handles and hash tags."""
+    if not _ADDRESS_SIGN.search(bare):
+        return False
     rest = _ADDRESS.sub("", bare)
     return len(rest) != len(bare) and len(WORD.findall(rest)) <= min(_MENU_WORDS, words // 2)
 
@@ -318,7 +326,7 @@ def _is_date_or_byline(line: _Line, grammar: FurnitureGrammar) -> bool:
     return (
         is_menu(folded)
         or is_dated(folded, grammar.lines)
-        or (is_short_date and any(char.isdigit() for char in folded))
+        or (is_short_date and bool(DIGIT.search(folded)))
         or (line.words <= _BYLINE_WORDS and bool(CLOCK.search(folded) or _has_byline(folded, grammar)))
     )
 

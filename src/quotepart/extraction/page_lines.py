@@ -9,6 +9,7 @@ from quotepart.extraction.languages.language import Language
 
 NUMBERED_DATE = re.compile(r"\b(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))\b")
 CLOCK = re.compile(r"\b\d{1,2} ?(?:h|:|\.) ?\d\d\b")
+DIGIT = re.compile(r"[0-9]")
 WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BARS = re.compile(r"\s*[|·•›»>]\s*")
@@ -18,7 +19,7 @@ _COMMA_OF_YEAR = re.compile(r"(?<=\d),(?= (?:19|20)\d\d\b)")
 _MENU_WORDS = 4  # in each part of a menu
 _LINKS = 3  # parts that a menu parted by dashes has at least
 _LABEL_WORDS = 20  # in a line with a date
-_CALL_WORDS = 18
+_CALL, _CALL_WORDS = 160, 18  # characters and words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +73,7 @@ def is_menu(line: str) -> bool:
 
 def is_dated(line: str, grammar: LineGrammar) -> bool:
     """Whether a part of a short line, between its marks, is a date with its year and nothing else."""
-    if len(WORD.findall(line)) > _LABEL_WORDS or not any(char.isdigit() for char in line):
+    if not DIGIT.search(line) or len(WORD.findall(line)) > _LABEL_WORDS:
         return False
     return any(_is_date(part, grammar) for part in _PARTS.split(_COMMA_OF_YEAR.sub("", line)))
 
@@ -91,4 +92,4 @@ def _is_clock(word: str, grammar: LineGrammar) -> bool:
 
 def is_call(line: str, grammar: LineGrammar) -> bool:
     """Whether a short line calls on the reader to do something: "Signez la pétition", "Sign the petition"."""
-    return len(line) < 160 and bool(grammar.calls.match(line)) and len(WORD.findall(line)) <= _CALL_WORDS
+    return len(line) < _CALL and bool(grammar.calls.match(line)) and len(WORD.findall(line)) <= _CALL_WORDS

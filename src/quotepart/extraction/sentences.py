@@ -17,7 +17,7 @@ _STOP = re.compile(r"[.!?…]++(?:[”\"'’)\]]|[\u00a0\u202f ]?[»›])*+(?=\s
 _WORD_BEFORE = re.compile(r"[\w.&'’-]{1,24}\Z")
 _STARTS = re.compile(r"[\s\u00a0\u202f]*[«“\"‹‘'(\[—–-]*[\s\u00a0\u202f]*(\w)")
 _TERMINAL = '.!?…:;»”"›)]'
-_GOING_ON = re.compile(r"[^\W\d_]-?\s?\n[^\W\d_A-ZÀÂÇÉÈÊÎÔ]|,\s?\n\w")
+_LINE_START = re.compile(r"\n(?=[^\W\d_])")
 _FEWEST_WRAPPED = 2  # lines that go on in the next, in a text whose lines are wrapped
 _NARROWEST_WRAP, _USUAL_WRAP, _WIDEST_WRAP = 24, 45, 110
 
@@ -54,8 +54,15 @@ def find_paragraphs(text: str) -> tuple[Span, ...]:
 
 def _is_wrapped(text: str) -> bool:
     """Whether lines of a text often go on in the next one, as its lower case shows."""
-    going_on = len(_GOING_ON.findall(text))
+    starts = (found.end() for found in _LINE_START.finditer(text))
+    going_on = sum((text[start].islower() and _is_open(text, start - 1)) or text[start - 2] == "," for start in starts)
     return going_on >= _FEWEST_WRAPPED and going_on * 4 >= text.count("\n")
+
+
+def _is_open(text: str, position: int) -> bool:
+    """Whether a line ends at ``position`` in a word, perhaps cut by a hyphen."""
+    end = text[max(0, position - 3) : position].rstrip().rstrip("-")
+    return end[-1:].isalpha()
 
 
 def find_sentences(text: str, paragraphs: tuple[Span, ...], grammar: SentenceGrammar) -> tuple[Span, ...]:
@@ -77,6 +84,9 @@ def cut_at(edges: Iterable[int], sentences: Sequence[Span], text: str) -> tuple[
     left = iter(edges)
     edge = next(left, len(text))
     for sentence in sentences:
+        if edge >= sentence.end:
+            cut.append(sentence)
+            continue
         start = sentence.start
         while edge < sentence.end:
             if edge > start:
@@ -140,6 +150,8 @@ def _runs_on(text: str, position: int, end: int, size: float, width: float, *, i
 
 
 def _trimmed(text: str, start: int, end: int) -> list[Span]:
+    if start < end and not (text[start].isspace() or text[end - 1].isspace()):
+        return [Span(start, end)]
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip())
     end = start + len(piece.strip())

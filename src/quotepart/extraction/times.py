@@ -23,6 +23,7 @@ _NUMBERED = re.compile(
     r")"
 )
 _PATH = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)(?:[/-](\d\d))?(?=[/-]|\b)")
+_RUN_OF_DIGITS = re.compile(r"[0-9]+")
 _DIGITS = re.compile(r"(?<![\d.,])(\d{1,3}) ?$")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ -]?$")
 _LEAP_YEAR = 2000
@@ -142,8 +143,18 @@ def _any_of(phrases: Sequence[str]) -> str:
     return "(?:" + "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True)) + ")"
 
 
+def _numbers(folded: str) -> Iterator[re.Match[str]]:
+    """Where a numbered date or year stands; only digits are looked at, and only as many as a year or a day has."""
+    last = 0
+    for digits in _RUN_OF_DIGITS.finditer(folded):
+        start, end = digits.span()
+        if start >= last and end - start in (1, 2, 4) and (found := _NUMBERED.match(folded, start)):
+            last = found.end()
+            yield found
+
+
 def _numbered(folded: str, grammar: TimeGrammar) -> Iterator[Time]:
-    for found in _NUMBERED.finditer(folded):
+    for found in _numbers(folded):
         span = Span(found.start(), found.end())
         if found["year"]:
             yield Time(span=span, year=int(found["year"]))
