@@ -10,6 +10,7 @@ from quotepart.checks.formula import Cell, Reference, evaluate
 from quotepart.checks.measured import Measured
 from quotepart.checks.register import MEMBERS
 from quotepart.errors import UsageError
+from quotepart.model.wire import day_of
 
 Json = Mapping[str, Any]
 
@@ -50,7 +51,7 @@ def _answers(each: Json, reference: Reference, edition: str) -> bool:
         each["indicator"] == reference.indicator
         and each["year"] in reference.years
         and reference.entity in (each["member"], each.get("group"))
-        and (not edition or each["edition"] == edition)
+        and (not edition or day_of(each["edition"]) == day_of(edition))
     )
 
 

@@ -10,10 +10,11 @@ from typing import Any
 from quotepart.model.dates import Dating, Period
 from quotepart.model.document import Document
 from quotepart.model.entry import Figure, MeetingMention, PledgeMention, Quote, Record
-from quotepart.model.finding import Finding, Reading
+from quotepart.model.finding import Finding, Input, Now, Reading
 from quotepart.model.span import Span
 
 Json = dict[str, Any]
+_PER_CENT = 100  # parts ("a third") are written as per cent
 
 
 def number(value: Decimal | None) -> int | float | None:
@@ -57,7 +58,7 @@ def finding_as_json(finding: Finding) -> Json:
         "assumptions": list(finding.assumptions),
         "readings": [_reading(reading) for reading in finding.readings],
         "flags": list(finding.flags),
-        "now": fields_as_json(finding.now) if finding.now else None,
+        "now": _with_day(finding.now) if finding.now else None,
     }
 
 
@@ -129,14 +130,17 @@ def _period(period: Period | None) -> Json | None:
 
 
 def _figure(figure: Figure, text: str) -> Json:
-    amount = figure.amount
-    value = [number(amount.value), number(amount.high)] if amount.is_range else number(amount.value)
+    amount, is_part = figure.amount, figure.amount.unit == "fraction"
+    low, high, *bounds = (
+        number(bound * _PER_CENT if is_part and bound is not None else bound)
+        for bound in (amount.value, amount.high, figure.reach.low, figure.reach.high)
+    )
     return {
         **_place(figure.span, text),
-        "value": value,
-        "low": number(figure.reach.low),
-        "high": number(figure.reach.high),
-        "unit": amount.unit,
+        "value": [low, high] if amount.is_range else low,
+        "low": bounds[0],
+        "high": bounds[1],
+        "unit": "percent" if is_part else amount.unit,
         "of": figure.of,
         "qualifier": amount.qualifier,
         "kind": figure.kind,
@@ -175,5 +179,20 @@ def _plain(value: object) -> Any:
 
 def _reading(reading: Reading) -> Json:
     names = {"start": "from", "end": "to"}
-    shown = {names.get(f.name, f.name): _plain(getattr(reading, f.name)) for f in fields(Reading) if f.name != "inputs"}
-    return {**shown, "inputs": [fields_as_json(each) for each in reading.inputs]}
+    shown = {names.get(key, key): value for key, value in _with_day(reading).items()}
+    return {**shown, "inputs": [_with_day(each) for each in reading.inputs]}
+
+
+def _with_day(each: Reading | Input | Now) -> Json:
+    """The fields of ``each``, its edition by the day it appeared alone: the source names who published it."""
+    shown = fields_as_json(each)
+    return {**shown, "edition": day_of(shown["edition"])}
+
+
+def day_of(edition: str | None) -> str | None:
+    """Return the part of an edition's id that readers of a finding know it by: its day, without the producer.
+
+    >>> day_of("nato:2019-06-25")
+    '2019-06-25'
+    """
+    return edition.rpartition(":")[2] if edition else edition
