@@ -12,10 +12,11 @@ Tokens = tuple[int, int]
 _REACH = 16
 _FEWEST_WORDS = 3
 _CLAUSE_CLASSES = frozenset(
-    ("say", "announce", "warn", "threaten", "promise", "demand", "criticise", "reassure", "praise")
+    ("say", "announce", "warn", "threaten", "promise", "demand", "criticise", "reassure", "praise", "refuse")
 )
 _PLAIN_CLASSES = frozenset(("say", "announce", "warn", "promise"))
-_LINKING_CLASSES = frozenset(("promise", "threaten", "demand"))
+_LINKING_CLASSES = frozenset(("promise", "threaten", "demand", "refuse", "criticise"))
+_ADDRESSING_CLASSES = frozenset(("demand", "criticise"))
 
 
 def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
@@ -35,6 +36,7 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
     else:
         clause = (
             _after_that(sentence, index)
+            or _after_colon(sentence, cue)
             or _before_incise(sentence, index)
             or _without_that(sentence, index)
             or _infinitive(sentence, cue)
@@ -54,6 +56,15 @@ def _after_that(sentence: Sentence, index: int) -> Tokens | None:
     if at is None or (at > cue.end and sentence.has(at - 1, "before_other_that")):
         return None
     return at + 1, clause_end(sentence, at + 1, cue)
+
+
+def _after_colon(sentence: Sentence, cue: Cue) -> Tokens | None:
+    """The sentence that a colon right after the cue announces: "il prévient : les stocks sont vides"."""
+    start = past_adverbials(sentence, cue.end)
+    if cue.shape != "finite" or sentence.word(start) != ":":
+        return None
+    end = clause_end(sentence, start + 1, cue)
+    return (start + 1, end) if end > start + 1 and _has_verb(sentence, start + 2, end) else None
 
 
 def _to_that(sentence: Sentence, cue: Cue, start: int) -> int | None:
@@ -83,7 +94,8 @@ def _to_that(sentence: Sentence, cue: Cue, start: int) -> int | None:
 def _before_incise(sentence: Sentence, index: int) -> Tokens | None:
     """The clause before ", a déclaré X" or ", X said": the sentence up to that comma."""
     cue, subject = sentence.cues[index], sentence.subjects[index]
-    if cue.shape != "finite" or cue.is_weak:
+    is_after = subject is not None and subject.start >= cue.end and subject.is_plausible
+    if cue.shape != "finite" or (cue.is_weak and not (is_after and cue.cue_class == "say")):
         return None
     if subject is not None and subject.start < cue.start:
         follows = sentence.word(_past_told(sentence, cue))
@@ -100,10 +112,22 @@ def _before_incise(sentence: Sentence, index: int) -> Tokens | None:
     if sentence.word(comma) != ",":
         return None
     start = sentence_opening(sentence, comma)
+    rest = _after_incise(sentence, start, comma, max(cue.end, subject.end if subject is not None else 0))
+    if rest is not None:
+        return rest
     is_adverbial = sentence.has(start, "boundaries") or sentence.has(start, "prepositions")
     if is_adverbial and "," not in sentence.frame.words[start:comma]:
         return None
     return (start, comma) if comma - start >= _FEWEST_WORDS else None
+
+
+def _after_incise(sentence: Sentence, start: int, comma: int, end: int) -> Tokens | None:
+    """The rest of a clause whose subject alone stands before the incise: "La flotte, dit X, est à quai"."""
+    if sentence.word(end) != "," or _has_verb(sentence, start + 1, comma):
+        return None
+    stop = _plain_end(sentence, end + 1)
+    longer = stop - end - 1 > comma - start or _has_verb(sentence, end + 1, stop)
+    return (end + 1, stop) if longer and stop > end + _FEWEST_WORDS else None
 
 
 def _past_told(sentence: Sentence, cue: Cue) -> int:
@@ -210,9 +234,9 @@ def _infinitive(sentence: Sentence, cue: Cue) -> Tokens | None:
         return None
     if cue.cue_class in ("say", "reassure", "announce"):
         return _bare_infinitive(sentence, cue)
-    if cue.is_weak or cue.cue_class not in _LINKING_CLASSES:
+    if cue.cue_class not in _LINKING_CLASSES or (cue.is_weak and cue.cue_class != "demand"):
         return None
-    reach = 9 if cue.cue_class == "demand" else 2
+    reach = 9 if cue.cue_class in _ADDRESSING_CLASSES else 2
     for at in range(cue.end, min(len(sentence.frame) - 1, cue.end + reach)):
         word = sentence.word(at)
         if word in HARD_STOPS or word in (",", QUOTED):

@@ -92,7 +92,7 @@ def compile_saying(language: Language, holdings: Iterable[Holding] = ()) -> Sayi
     forms = _forms(language, table.get("verbs", {}), syntax.get("no_forms", ()))
     sources = tuple(
         (tuple(phrase.replace("'", "' ").split()), phrase in syntax.get("weak_prepositions_of_source", ()))
-        for phrase in syntax.get("prepositions_of_source", ())
+        for phrase in sorted(syntax.get("prepositions_of_source", ()), key=lambda each: -len(each.split()))
     )
     return SayingGrammar(
         code=language.code,

@@ -170,16 +170,16 @@ class _Reader:
     ) -> set[int]:
         bound: set[int] = set()
         for token, quotation in frame.quotations.items():
-            inner = self._with_inner_cue(quotation, frame) if token not in governed or not quotation.is_whole else None
-            if inner is not None:
-                finding: Finding | None = inner
+            inner = self._with_inner_cue(quotation, frame)
+            if inner:
+                findings: list[Finding | None] = [*inner]
             elif token in governed:
                 index, confidence = governed[token]
-                finding = self._governed(frame, token, quotation, cues[index], speakers[index], confidence)
+                findings = [self._governed(frame, token, quotation, cues[index], speakers[index], confidence)]
                 bound.add(index)
             else:
-                finding = self._ungoverned(frame, token, quotation)
-            if finding is not None:
+                findings = [self._ungoverned(frame, token, quotation)]
+            for finding in filter(None, findings):
                 self._found.append(finding)
                 self._last = (finding.speaker, frame.paragraph)
                 self._spoken_until = frame.span.end
@@ -238,8 +238,8 @@ class _Reader:
             speaker = self._last[0]
         return Finding(quotation.span, "direct", speaker, None, None, 0.6 if speaker else 0.3)
 
-    def _with_inner_cue(self, quotation: Quotation, outside: Frame) -> Finding | None:
-        """A quotation whose cue stands inside the marks: « Il faut, a dit X, des navires. » A missing mark ends before it."""
+    def _with_inner_cue(self, quotation: Quotation, outside: Frame) -> list[Finding]:
+        """A quotation whose cue stands inside the marks, in two where the cue ends its sentence: « Il faut, a dit X. Nous … »"""
         stretch = Stretch(quotation.span, outside.paragraph, ())
         frame = next(iter(cut(self._prepared, self._matching, stretch, self._grammar, self._starts)))
         cues = find_cues(frame, self._grammar)
@@ -255,10 +255,14 @@ class _Reader:
                 and (subject.start >= cue.start or self._grammar.heads_last)
             ):
                 speaker = self._cast.note(subject, frame.starts[cue.start])
-                ends_there = not quotation.is_whole and end >= len(frame) - 1
-                span = Span(quotation.span.start, frame.ends[start - 2]) if ends_there else quotation.span
-                return Finding(span, "direct", speaker, cue, self._cue_text(frame, cue), 0.9 if speaker else 0.4)
-        return None
+                cue_text, confidence = self._cue_text(frame, cue), 0.9 if speaker else 0.4
+                pieces = [quotation.span]
+                if frame.word(end) == "." or (frame.word(end) == "" and not quotation.is_whole):
+                    pieces = [Span(quotation.span.start, frame.ends[start - 2])]
+                    after = next((at for at in range(end, len(frame)) if frame.words[at][0].isalnum()), None)
+                    pieces += [Span(frame.starts[after], quotation.span.end)] if after is not None else []
+                return [Finding(span, "direct", speaker, cue, cue_text, confidence) for span in pieces]
+        return []
 
     def _follow_up(self, frame: Frame, token: int, quotation: Quotation) -> Finding | None:
         self._asked = frame.paragraph if quotation.span.cut(self._prepared.text)[-1] in "?!…" else None
