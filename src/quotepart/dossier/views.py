@@ -173,7 +173,8 @@ def numbers_of(group: Sequence[Checked], wording: Wording) -> str:
     counts: list[tuple[str, int]] = []
     for what in ("quotes", "figures", "pledges", "meetings"):
         counts.append((what, sum(len(getattr(record, what)) for record in records)))
-    counts.insert(-2, ("findings", sum(len(checked.findings) for checked in group)))
+    judged = (finding.verdict != "not_checkable" for checked in group for finding in checked.findings)
+    counts.insert(-2, ("findings", sum(judged)))
     return counted(wording, counts)
 
 
