@@ -131,7 +131,7 @@ def find_furniture(prepared: Prepared, grammar: FurnitureGrammar) -> tuple[Span,
     _mark_repetitions(lines)
     _mark_after_openers(lines)
     _mark_page_end(lines)
-    _mark_edges(lines, grammar)
+    _mark_edges(prepared, lines, grammar)
     spans = [line.span for line in lines if line.is_furniture]
     spans += _inserted(prepared, lines, grammar)
     spans += _front_matter(front) + _datelines(prepared, lines, grammar)
@@ -165,8 +165,8 @@ def _read(prepared: Prepared, span: Span, front: int, grammar: FurnitureGrammar)
     """A paragraph classified by its own words, front matter that ends at ``front`` aside."""
     folded = prepared.folded[max(span.start, min(front, span.end)) : span.end].strip()
     bare = folded[:_CAPTION_LINE].strip(_ORNAMENTS)
-    words = len(WORD.findall(folded)) if len(folded) < _CAPTION_LINE else folded.count(" ", 0, 2 * _CAPTION_LINE) + 1
     is_short = len(folded) < _SHORT_LINE
+    words = len(WORD.findall(folded)) if is_short else folded.count(" ", 0, 2 * _CAPTION_LINE) + 1
     opening = grammar.openers.match(bare) if is_short else 0
     opens = opening > 0
     is_bare = opens and len(bare) <= opening + _BARE
@@ -185,7 +185,13 @@ def _is_set_apart(prepared: Prepared, span: Span) -> bool:
 
 def _is_furniture(folded: str, bare: str, words: int, grammar: FurnitureGrammar) -> bool:
     """Whether the line's own words say so, wherever it stands."""
-    if not bare or bare in grammar.whole or grammar.begins.match(bare) > 0 or _is_trail(bare, grammar):
+    if (
+        not bare
+        or (bare.isdigit() and len(bare) < 4)
+        or bare in grammar.whole
+        or grammar.begins.match(bare) > 0
+        or _is_trail(bare, grammar)
+    ):
         return True
     if len(folded) >= _CAPTION_LINE:
         return False
@@ -280,14 +286,14 @@ def _mark_page_end(lines: Sequence[_Line]) -> None:
         before += 0 if line.is_furniture else len(line.folded)
 
 
-def _mark_edges(lines: Sequence[_Line], grammar: FurnitureGrammar) -> None:
+def _mark_edges(prepared: Prepared, lines: Sequence[_Line], grammar: FurnitureGrammar) -> None:
     """Menus, dates and bylines before the report begins, signatures and links after it ends."""
     bodies = [index for index, line in enumerate(lines) if line.is_body and not line.is_furniture]
     if not bodies:
         return
     head, tail = lines[: bodies[0]], lines[bodies[-1] + 1 :]
     title = max((line.words for line in head if not line.is_furniture), default=0)
-    _mark_mastheads(head, grammar)
+    _mark_mastheads(prepared, head, grammar)
     for line in head:
         is_short = line.words <= _MENU_WORDS and not line.folded.endswith((".", ",", "!", ":", ";", "?"))
         is_label = is_short and (title >= _TITLE_WORDS or line.folded in grammar.sections)
@@ -302,11 +308,12 @@ def _mark_edges(lines: Sequence[_Line], grammar: FurnitureGrammar) -> None:
         line.is_furniture |= after_furniture or is_signature or _is_date_or_byline(line, grammar)
 
 
-def _mark_mastheads(head: Sequence[_Line], grammar: FurnitureGrammar) -> None:
+def _mark_mastheads(prepared: Prepared, head: Sequence[_Line], grammar: FurnitureGrammar) -> None:
     """The name of a paper or office that opens a page, before its menu, date or byline, where a title follows them."""
     if len(head) < 2 or head[0].is_furniture:
         return
-    if head[1].is_furniture and is_menu(head[1].folded):
+    is_capitals = head[0].words <= _MASTHEAD_WORDS and prepared.text[head[0].span.start : head[0].span.end].isupper()
+    if is_capitals or (head[1].is_furniture and is_menu(head[1].folded)):
         head[0].is_furniture = head[0].words <= _MASTHEAD_WORDS
         return
     is_name = head[0].words <= _MASTHEAD_WORDS and not any(mark in head[0].folded for mark in ",:?!«“")

@@ -12,10 +12,10 @@ CLOCK = re.compile(r"\b\d{1,2} ?(?:h|:|\.) ?\d\d\b")
 DIGIT = re.compile(r"[0-9]")
 WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BARS = re.compile(r"\s*[|·•›»>]\s*")
+_BARS = re.compile(r"\s*[|·•›»>]\s*|\s+//\s+|(?<=\])\s*(?=\[)")
 DASH = re.compile(r"\s+[–—-]\s+")
-_PARTS = re.compile(r"\s+[–—/-]\s+|\s*[|·•,–—]\s*|\. |\s{3,}")
-_COMMA_OF_YEAR = re.compile(r"(?<=\d),(?= (?:19|20)\d\d\b)")
+_PARTS = re.compile(r"\s+[–—/-]\s+|\s*[|·•,–—]\s*|\s+//\s+|\. |\s{3,}")
+_COMMA_OF_YEAR = re.compile(r",(?= (?:19|20)\d\d\b)")
 _MENU_WORDS = 4  # in each part of a menu
 _LINKS = 3  # parts that a menu parted by dashes has at least
 _LABEL_WORDS = 20  # in a line with a date

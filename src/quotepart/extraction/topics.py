@@ -1,4 +1,4 @@
-"""What a document is about: the pact's closed list of topics, found by weighted words and figures, each with its places."""
+"""What a document is about: the pact's closed list of topics, found by words, figures and actors, each with its places."""
 
 from __future__ import annotations
 
@@ -29,21 +29,21 @@ _Sign = tuple[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicGrammar:
-    """The pact's vocabulary of topics in a language, compiled: each phrase, or metric, with the topics it speaks for."""
+    """The pact's vocabulary of topics in a language, compiled: each phrase, metric and actor with the topics it speaks for."""
 
     automaton: AhoCorasick
     weights: tuple[tuple[tuple[str, float], ...], ...]
-    metrics: Mapping[str, tuple[tuple[str, float], ...]]
+    marks: Mapping[str, tuple[tuple[str, float], ...]]
 
 
 def compile_topics(language: Language, pact: Pact) -> TopicGrammar:
-    """Return the grammar made from the pact's weighted words of topics and the topics of its figures."""
+    """Return the grammar made from the pact's weighted words of topics and what else speaks for them."""
     names = pact.names.get(language.code) or Names(lang=language.code)
     by_phrase = _inverted(names.topics, fold)
     return TopicGrammar(
         automaton=AhoCorasick(list(by_phrase) or ["\0"], matchkind=MatchKind.LeftmostLongest),
         weights=tuple(by_phrase.values()),
-        metrics=_inverted(names.topic_metrics, str),
+        marks=_inverted(names.topic_marks, str),
     )
 
 
@@ -65,7 +65,7 @@ def find_topics(
     spans: dict[str, list[Span]] = {}
     times: dict[int | str, int] = {}
     lead = prepared.sentences[min(_LEAD, len(prepared.sentences)) - 1].end if prepared.sentences else 0
-    for key, span, weights in (*_worded(prepared, grammar), *_measured(figures, grammar)):
+    for key, span, weights in (*_worded(prepared, grammar), *_measured(figures, grammar), *_acting(prepared, grammar)):
         times[key] = times.get(key, 0) + 1
         factor = 1.0 if times[key] == 1 else _AGAIN if times[key] <= _MOST_TIMES else 0.0
         for topic, weight in weights:
@@ -78,9 +78,15 @@ def find_topics(
 
 def _measured(figures: Iterable[Figure], grammar: TopicGrammar) -> Iterator[_Sign]:
     """The figures whose metric speaks for a topic."""
-    return (
-        (each.metric, each.span, grammar.metrics[each.metric]) for each in figures if each.metric in grammar.metrics
-    )
+    return ((each.metric, each.span, grammar.marks[each.metric]) for each in figures if each.metric in grammar.marks)
+
+
+def _acting(prepared: Prepared, grammar: TopicGrammar) -> Iterator[_Sign]:
+    """The mentions, outside the furniture, of an actor who speaks for a topic."""
+    for mention in prepared.mentions:
+        for actor in mention.actors:
+            if actor in grammar.marks and not prepared.is_furniture(mention.span):
+                yield actor, mention.span, grammar.marks[actor]
 
 
 def _worded(prepared: Prepared, grammar: TopicGrammar) -> Iterator[_Sign]:

@@ -168,8 +168,9 @@ class Names:
     ``actors`` holds members and other states; ``groups`` and ``institutions`` their forms; ``offices`` the titles of one
     office ("secrétaire général de l'OTAN"); ``roles`` the titles of a kind of office ("ministre de la Défense"), to be
     combined with an actor: by role, then by the only actor that a title fits or ``any``; ``metrics`` the words that show
-    what a figure measures; ``topics`` weighted vocabulary and ``topic_metrics`` what a figure of a metric weighs; ``cities``
-    local names of the calendar's cities; ``topic_names`` and ``indicators`` how a topic and a measure are named in print.
+    what a figure measures; ``topics`` weighted vocabulary and ``topic_marks`` what one figure of a metric, or one mention of
+    an actor, weighs; ``cities`` local names of the calendar's cities; ``topic_names`` and ``indicators`` how a topic and a
+    measure are named in print.
     """
 
     lang: str
@@ -181,7 +182,7 @@ class Names:
     epithets: tuple[Epithet, ...] = ()
     metrics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     topics: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
-    topic_metrics: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    topic_marks: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     topic_names: Mapping[str, str] = field(default_factory=dict)
     meetings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cities: Mapping[str, str] = field(default_factory=dict)

@@ -23,7 +23,7 @@ def read_names(folder: Path, lang: str, faults: Faults) -> tuple[Names, dict[str
         epithets=_epithets(file.section("epithets")),
         metrics=_phrases(file.section("metrics")),
         topics={topic: _weights(words) for topic, words in file.section("topics").named().items()},
-        topic_metrics={topic: _weights(metrics) for topic, metrics in file.section("topic_metrics").named().items()},
+        topic_marks={topic: _weights(metrics) for topic, metrics in file.section("topic_marks").named().items()},
         topic_names=file.section("topic_names").as_texts(),
         meetings=_phrases(file.section("meetings")),
         cities=file.section("cities").as_texts(),
