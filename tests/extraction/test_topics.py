@@ -46,3 +46,16 @@ def test_figures_speak_for_topics(nato_extractor: Extractor) -> None:
 def test_a_state_in_its_full_name_is_no_word_of_unity(ready: MakeReady) -> None:
     made = ready("Les États-Unis et le Royaume-Uni en parlent, dit-on à Klow.", "fr")
     assert "cohesion" not in find_topics(made.prepared, made.grammars.topics)[0]
+
+
+def test_mentions_of_an_actor_speak_for_topics(nato_extractor: Extractor) -> None:
+    text = (
+        "Titre du jour à Klow.\n\nRien d'autre.\n\nLes États-Unis se taisent. Les États-Unis attendent, dit-on à Klow."
+    )
+    record = nato_extractor.extract(Document(id="a", text=text, sha256="", lang="fr"))
+    assert "us_commitment" in record.topics
+
+
+def test_a_longer_phrase_that_says_nothing_of_a_topic_hides_a_shorter_one(ready: MakeReady) -> None:
+    made = ready("Titre.\n\nRien du tout.\n\nTout le monde parle du sommet de Washington, dit-on à Klow.", "fr")
+    assert "us_commitment" not in find_topics(made.prepared, made.grammars.topics)[0]
