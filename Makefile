@@ -59,6 +59,7 @@ changelog: setup
 
 bench: $(UV)
 	$(UV) run --frozen --group bench python benchmarks/extraction.py
+	$(UV) run --frozen --group bench python benchmarks/accounts.py
 
 clean:
 	rm -rf .venv .tools out .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
