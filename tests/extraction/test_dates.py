@@ -122,3 +122,8 @@ def test_a_month_called_the_present_one(ready: MakeReady) -> None:
 
 def test_a_date_that_no_calendar_has_is_none(ready: MakeReady) -> None:
     assert dated(ready, "Publié le 31 juin 2018" + BODY) is None
+
+
+def test_a_year_from_which_something_is_to_be_does_not_date(ready: MakeReady) -> None:
+    text = "Au sommet de l'Otan qui se tient cette semaine à Madrid, rien ne change. « Nous en formerons à partir de 2023 », dit-on."
+    assert dated(ready, text) == ("2022-06", "inferred")

@@ -22,6 +22,7 @@ from quotepart.model.span import Span
 
 _AHEAD = dt.timedelta(days=400)
 _REACH_BESIDE = 50  # characters beside a meeting to come in which units of time, in the plural, tell how far it is
+_ONWARD_REACH = 24  # characters before a year in which a word may make it one to come
 _SAME_YEAR = dt.timedelta(days=300)
 _REACHES = {"day": dt.timedelta(days=16), "week": dt.timedelta(days=70), "month": dt.timedelta(days=220)}
 _WEEKS = dt.timedelta(days=12)
@@ -38,6 +39,7 @@ class EvidenceGrammar:
     tenures: TenureGrammar
     counted: Mapping[str, tuple[str, ...]]
     units: Mapping[str, tuple[str, ...]]
+    onward: tuple[str, ...]
     whole: frozenset[str]
     sizes: Mapping[int, tuple[Window, ...]]
     seat: str | None
@@ -91,6 +93,7 @@ def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
         tenures=compile_tenures(language, pact),
         counted={name: tuple(words) for name, words in table.get("counted", {}).items()},
         units={name: tuple(words) for name, words in table.get("units", {}).items()},
+        onward=tuple(f" {word}" for word in table.get("turns", {}).get("onward", ())),
         whole=frozenset(whole),
         sizes=_sizes(pact),
         seat=cities.most_common(1)[0][0] if cities else None,
@@ -136,7 +139,7 @@ def gather(
         *_size_clues(prepared, grammar),
         *_occasion_clues(prepared, occasions, grammar),
         *_weekday_clues(prepared, kept, grammar),
-        *_year_clues(prepared, kept),
+        *_year_clues(prepared, kept, grammar),
     )
     left, used = narrow(clues, (start or grammar.horizon,))
     return Evidence(
@@ -228,8 +231,10 @@ def day_of(year: int, time: Time) -> dt.date | None:
         return None
 
 
-def _year_clues(prepared: Prepared, times: Sequence[Time]) -> Iterator[Clue]:
-    """A year that is not to come: the document is not older; the latest one comes first."""
+def _year_clues(prepared: Prepared, times: Sequence[Time], grammar: EvidenceGrammar) -> Iterator[Clue]:
+    """A year that is not to come, as one after "from" may be: the document is not older; the latest one comes first."""
     years = {time.year: time for time in times if time.year and time.bound != "until"}
     for year in sorted(years, reverse=True):
-        yield Clue(years[year].span.cut(prepared.text), ">=", (Window(dt.date(year, 1, 1), dt.date.max),))
+        start = years[year].span.start
+        if not prepared.folded[max(0, start - _ONWARD_REACH) : start].rstrip().endswith(grammar.onward):
+            yield Clue(years[year].span.cut(prepared.text), ">=", (Window(dt.date(year, 1, 1), dt.date.max),))
