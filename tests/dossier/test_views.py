@@ -10,7 +10,7 @@ FRENCH, ENGLISH = find_wording("fr"), find_wording("en")
 def test_the_page_of_many_documents(sample):
     page = view_page(sample.dossier(unread=[("x", "m")]), FRENCH)
     assert page.title == "2 articles vérifiés"
-    assert page.deck.startswith("10 citations · 8 chiffres · 6 vérifiés · 2 engagements · 2 réunions.")
+    assert page.deck.startswith("10 citations · 8 chiffres · 5 vérifiés · 2 engagements · 2 réunions.")
     assert [view.id for view in page.documents] == ["d1", "d2"] and page.documents[1].place == "Article 2 sur 2"
     assert page.timeline and page.boards and page.unread[0].id == "x"
 
