@@ -125,5 +125,5 @@ def test_a_date_that_no_calendar_has_is_none(ready: MakeReady) -> None:
 
 
 def test_a_year_from_which_something_is_to_be_does_not_date(ready: MakeReady) -> None:
-    text = "Au sommet de l'Otan qui se tient cette semaine à Madrid, rien ne change. « Nous en formerons à partir de 2023 », dit-on."
+    text = "Au sommet de l'Otan qui se tient cette semaine à Madrid, rien ne change. Ils en formeront à partir de 2023."
     assert dated(ready, text) == ("2022-06", "inferred")

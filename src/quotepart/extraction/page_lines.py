@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quotepart.extraction.languages.language import Language
 
-NUMBERED_DATE = re.compile(r"\b(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))\b")
+NUMBERED_DATE = re.compile(r"\b(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)|\d{1,2}-\d{1,2}-\d{4})\b")
 CLOCK = re.compile(r"\b\d{1,2} ?(?:h|:|\.) ?\d\d\b")
 DIGIT = re.compile(r"[0-9]")
 WORD = re.compile(r"[^\W_]+")

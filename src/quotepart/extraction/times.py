@@ -18,7 +18,7 @@ _NUMBERED = re.compile(
     r"(?P<from>(?:19|20)\d\d)\s?[-–/]\s?(?P<to>(?:19|20)\d\d)(?!\d)"
     r"|(?P<iso>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?![\d-])"
     r"|(?P<path>(?:19|20)\d\d/\d\d/\d\d)(?!\d)"
-    r"|(?P<one>\d{1,2})[/.](?P<two>\d{1,2})[/.](?P<last>(?:19|20)\d\d|[0-3]\d(?=\s|[-–,;)]|$))(?!\d)"
+    r"|(?P<one>\d{1,2})[/.-](?P<two>\d{1,2})(?:[/.-](?=(?:19|20)\d\d)|[/.])(?P<last>(?:19|20)\d\d|[0-3]\d(?=\s|[-–,;)]|$))(?!\d)"
     r"|(?P<year>(?:19|20)\d\d)(?!\w|[.,]\d|\s?[%€$£])"
     r")"
 )
@@ -230,6 +230,8 @@ def _month(text: str, folded: str, span: Span, month: int, grammar: TimeGrammar)
         end = after.end() if is_range or not after[2] else after.end(1)
         time = replace(time, span=Span(span.start, end), day=day, last_day=int(after[2]) if is_range else None)
     time = _with_year(folded, time, grammar)
+    if time.day is None and time.year is None:
+        time = replace(time, turn=_turn(folded, span, grammar))
     return time if _is_month(text, folded, span, time, grammar) else None
 
 
