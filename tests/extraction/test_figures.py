@@ -170,3 +170,22 @@ def test_each_figure_takes_the_time_beside_it(figure_extractor: Extractor) -> No
     text = "Syldavia spent 1.4% of GDP on defence in 2014 and 2.1% in 2024."
     found = read(figure_extractor, text, "en", "2025-06-25").figures
     assert [figure.period for figure in found] == [Period("2014", "2014"), Period("2024", "2024")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "values"),
+    [
+        ("La Syldavie consacre 1,4 % de son PIB à la défense. En 2015, elle était à 1,1 et y reste.", "fr", [1.4, 1.1]),
+        ("Syldavia spends 1.4% of GDP. In 2015 it was at 1.1.", "en", [1.4, 1.1]),
+        ("Le budget coûte 4,2 millions d'euros ; il n'excédera pas 3,9 millions.", "fr", [4_200_000, 3_900_000]),
+        ("Le contrat porte sur 34 avions et 3,6 milliards d'euros.", "fr", [34, 3_600_000_000]),
+        ("Il embauchera 12 juristes et plus de 2000 personnes.", "fr", [12, 2000]),
+        ("Ces dépenses courent sur quarante ans.", "fr", []),
+        ("Un tiers des soldats sont partis.", "fr", [33.333333]),
+    ],
+)
+def test_numbers_that_go_on_in_the_unit_before(
+    figure_extractor: Extractor, text: str, lang: str, values: list[float]
+) -> None:
+    record = record_as_json(read(figure_extractor, text, lang, None), text)
+    assert [figure["value"] for figure in record["figures"]] == pytest.approx(values, rel=1e-5)

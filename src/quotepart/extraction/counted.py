@@ -120,6 +120,8 @@ def _elliptic(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> Measured
     if value != int(value) or value <= 1:
         return None
     joined = index < len(words) and tokens.is_joined(index - 1)
+    if joined and words[index] in grammar.timed:
+        return None
     hit = grammar.elliptic.at(words, index) if joined else None
     counts = hit is not None or (
         joined and (_is_part_of_number(words, index, grammar) or _is_subject(words, number, grammar))

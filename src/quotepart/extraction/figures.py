@@ -20,7 +20,7 @@ from quotepart.extraction.meaning import (
     compile_meaning,
     understand,
 )
-from quotepart.extraction.measuring import measure
+from quotepart.extraction.measuring import measure, measure_alone
 from quotepart.extraction.numbers import Number, NumbersGrammar, candidates, compile_numbers, read_numbers
 from quotepart.extraction.periods import PeriodsGrammar, compile_periods, find_periods
 from quotepart.extraction.prepared import Mention, Prepared
@@ -153,7 +153,11 @@ class _Reading:
     def _in_window(self, sentence: Span, start: int, end: int) -> Iterator[Figure]:
         tokens = tokenise(self.prepared.folded, start, end)
         times = self._times_between(start, end)
-        numbers = [n for n in read_numbers(tokens, self.grammar.numbers) if not _is_time(tokens, n, times)]
+        numbers = [
+            n
+            for n in read_numbers(tokens, self.grammar.numbers)
+            if self._counts(tokens, n) or not _is_time(tokens, n, times)
+        ]
         measured = self._measure(tokens, numbers)
         if not any(measured):
             return
@@ -167,13 +171,26 @@ class _Reading:
             qualifier, first = qualify(tokens, each, self.grammar.hedges)
             yield from self._figure(place, Stated(measured=each, qualifier=qualifier, first=first, end=end_of))
 
+    def _counts(self, tokens: Tokens, number: Number) -> bool:
+        """Whether digits that look like a year count what follows: "plus de 2000 personnes"."""
+        is_alone = number.form == "digits" and number.last == number.first + 1 and number.value >= 1000
+        if not is_alone or not tokens.is_joined(number.first):
+            return False
+        hedge = self.grammar.hedges.before.ending_at(tokens.words, number.first)
+        return hedge is not None and self.grammar.units.counted.at(tokens.words, number.last) is not None
+
     def _measure(self, tokens: Tokens, numbers: Sequence[Number]) -> list[Measured | None]:
         measured: list[Measured | None] = []
-        last = 0
+        last, unit, currency = 0, self.before.unit, self.before.currency
         for number in numbers:
             inside = number.first < last
             found = None if inside else measure(tokens, number, self.grammar.units, self.prepared.text)
-            last = found.last if found is not None else last
+            if found is None and not inside:
+                ties = self.grammar.meaning.change.to
+                found = measure_alone(tokens, number, self.grammar.units, unit, currency, ties)
+            if found is not None:
+                last, unit = found.last, found.unit
+                currency = unit if len(unit) == 3 and unit.isupper() else currency
             measured.append(found)
         return measured
 
@@ -206,6 +223,7 @@ class _Reading:
             return
         meaning = understand(place.scene, stated, self.grammar.meaning, self.before)
         is_change_only = measured.unit in (FRACTION, POINTS) and not measured.is_part
+        is_change_only = is_change_only and not (measured.unit == POINTS and measured.step < 1)
         if is_change_only and not is_changing(place.scene, stated, self.grammar.meaning.change):
             return
         unit = self.grammar.currency if meaning.unit == MONEY_UNKNOWN else meaning.unit

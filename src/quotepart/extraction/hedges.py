@@ -118,6 +118,8 @@ def _lower(
         return _on_same_scale(measured, upper)
     if measured is not None and measured.unit not in (MONEY_UNKNOWN, COUNT):
         return None
+    if measured is not None and measured.noun is not None and upper.unit != COUNT:
+        return None
     if (is_year(tokens, number) and upper.unit != COUNT) or number.form == "fraction" or _is_inside(tokens, number):
         return None
     bare = _with_unit_of(number, upper)

@@ -7,6 +7,7 @@ from quotepart.extraction.numbers import Number
 from quotepart.extraction.tokens import Tokens
 from quotepart.extraction.units import (
     MONEY_UNKNOWN,
+    OF_GDP,
     Measured,
     UnitsGrammar,
     as_fraction,
@@ -15,6 +16,33 @@ from quotepart.extraction.units import (
     in_units,
     with_unit,
 )
+
+_MOST, _MILLION = 11, 1_000_000  # no nation spends more of its product on one purpose
+_SHORT = 3  # letters of words that are no nouns
+
+
+def measure_alone(
+    tokens: Tokens, number: Number, grammar: UnitsGrammar, unit: str, currency: str, ties: frozenset[str]
+) -> Measured | None:
+    """Return a number without a unit that goes on in the one before it: "we were at 1.1", "not above 3.9 million".
+
+    ``unit`` is that of the figure before, ``currency`` the one named last, ``ties`` the words before such a share.
+    """
+    if _is_attached(tokens, number, grammar):
+        return None
+    before = tokens.words[number.first - 1] if number.first else ""
+    after = tokens.words[number.last] if number.last < len(tokens) else ""
+    if number.form == "fraction" or _goes_on(after):
+        return None
+    if unit == OF_GDP and number.step < 1 <= number.value < _MOST and before in ties:
+        return with_unit(number, number.first, number.last, OF_GDP)
+    if currency and number.scale >= _MILLION and number.last - number.first > 1:
+        return with_unit(number, number.first, number.last, MONEY_UNKNOWN)
+    return None
+
+
+def _goes_on(after: str) -> bool:
+    return bool(after) and after[0].isalpha() and len(after) > _SHORT
 
 
 def measure(tokens: Tokens, number: Number, grammar: UnitsGrammar, text: str) -> Measured | None:
