@@ -8,10 +8,11 @@ from decimal import Decimal
 import pytest
 
 from quotepart.accounts.account import Account
+from quotepart.accounts.corrections import read_corrections
 from quotepart.measures.gap import standing
 from quotepart.measures.growth import growth
 from quotepart.measures.measure import as_printed
-from quotepart.measures.shares import share_of_gdp
+from quotepart.measures.shares import share, share_of_gdp
 from quotepart.model.observation import Basis
 
 EDITION = "nato:2024-06-17"
@@ -87,3 +88,35 @@ def test_the_counts_of_the_first_and_the_last_year(year: int, at_two: int, at_tw
     assert standing(account, group, Decimal(2), year, edition=EDITION).value == at_two
     equipment = standing(account, group, Decimal(20), year, edition=EDITION, indicator="equipment_share")
     assert equipment.value == at_twenty
+
+
+def test_what_does_not_come_out_stands_in_the_ledger(account: Account) -> None:
+    named = {
+        cell
+        for each in read_corrections(account.pact)
+        if each.kind == "not_reproduced" and EDITION in each.editions and "defence_share_gdp" in each.indicators
+        for cell in each.cells
+    }
+    assert named == SET_TO_TWO
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_the_counts_of_every_year_come_out_of_money_and_gdp(year: int, account: Account) -> None:
+    """But for the shares that were set to two: they are counted as they stand in the workbook."""
+    computed = {
+        member: share_of_gdp(account, member, year, edition=EDITION, basis="constant").value
+        for member in account.members("NATO", year)
+        if member != "ISL"
+    }
+    met = {member for member, value in computed.items() if value is not None and as_printed(value, PERCENT) >= 2}
+    set_to_two = {member for member, of in SET_TO_TWO if of == year} & computed.keys()
+    found = standing(account, "NATO", Decimal(2), year, edition=EDITION)
+    assert {each.entity for each in (*found.above, *found.at)} == met | set_to_two
+    assert found.value == len(met | set_to_two)
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_the_shares_of_the_groups_are_those_of_their_members(year: int, account: Account) -> None:
+    for indicator in ("defence_expenditure", "gdp", "personnel"):
+        parts = [share(account, [part], indicator, year, edition=EDITION).value for part in ("USA", "EUROPE_CANADA")]
+        assert abs(sum(part for part in parts if part is not None) - 100) < PERCENT / 10

@@ -188,3 +188,10 @@ def test_months_are_shown_where_a_source_prints_them(quotepart, tmp_path) -> Non
     assert [(row["month"], row["value"]) for row in map(json.loads, ended.out.splitlines())] == [("2022-01", 3_000_000)]
     assert "2022-01" in quotepart("accounts", "months", "NOR", "--indicator", "ukraine_aid", *own).out
     assert quotepart("accounts", "months", "NOR", "--indicator", "gdp", *own).code == 3
+
+
+def test_announcements_are_editions_of_their_own(quotepart) -> None:
+    shown = quotepart("accounts", "editions", "--announced", "--known-on", "2018-07-12", "--json")
+    rows = [json.loads(line) for line in shown.out.splitlines()]
+    assert max(row["published"] for row in rows) == "2018-07-12"
+    assert {row["held"] for row in rows} == {"announcement"}

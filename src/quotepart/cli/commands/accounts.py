@@ -152,18 +152,31 @@ def convert(
 @COMMAND.command()
 def editions(
     known_on: options.KnownOn = None,
+    announced: Annotated[
+        bool, typer.Option("--announced", help="The figures announced without a table, each an edition of its own.")
+    ] = False,
     json: options.Json = False,
     data: options.Data = None,
     pact: options.Pact = "nato",
 ) -> None:
     """List the editions published by a day."""
     from quotepart.cli.account_tables import edition_as_json, table_of_editions
+    from quotepart.cli.announcement_tables import announcement_as_json, table_of_announcements
     from quotepart.cli.output import print_json, print_parts
     from quotepart.cli.places import data_folder
     from quotepart.cli.reading import day_given
     from quotepart.workspace import Workspace
 
-    found = Workspace.open(pact, data_folder(data)).account.editions(known_on=day_given(known_on, "--known-on"))
+    workspace, day = Workspace.open(pact, data_folder(data)), day_given(known_on, "--known-on")
+    if announced:
+        said = [each for each in workspace.pact.announcements if each.announced_on <= day]
+        if json:
+            for each in said:
+                print_json(announcement_as_json(each))
+        else:
+            print_parts([table_of_announcements(said, "en")])
+        return
+    found = workspace.account.editions(known_on=day)
     if json:
         for edition in found:
             print_json(edition_as_json(edition))
