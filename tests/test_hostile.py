@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import time
@@ -33,21 +32,21 @@ class Measured:
     seconds: float
 
 
-def run(*arguments: object, folder: Path) -> Measured:
-    out, err = folder / "stdout", folder / "stderr"
-    with out.open("wb") as stdout, err.open("wb") as stderr:
-        started = subprocess.Popen(
-            [sys.executable, "-m", "quotepart", *map(str, arguments)], stdout=stdout, stderr=stderr
-        )
-        _, status, usage = os.wait4(started.pid, 0)
-        started.returncode = os.waitstatus_to_exitcode(status)
-    return Measured(
-        code=started.returncode,
-        out=out.read_text(encoding="utf-8"),
-        err=err.read_text(encoding="utf-8"),
-        peak_mb=usage.ru_maxrss / 1024,
-        seconds=usage.ru_utime + usage.ru_stime,
-    )
+# A child starts with the peak of the process it was forked from, so a small process stands between it and the tests.
+WATCH = """
+import json, resource, subprocess, sys
+ended = subprocess.run([sys.executable, "-m", "quotepart", *sys.argv[1:]])
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print("\\n" + json.dumps([ended.returncode, used.ru_maxrss / 1024, used.ru_utime + used.ru_stime]), file=sys.stderr)
+"""
+
+
+def run(*arguments: object) -> Measured:
+    command = [sys.executable, "-c", WATCH, *map(str, arguments)]
+    ended = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=300)
+    told, _, measured = ended.stderr.rstrip().rpartition("\n")
+    code, peak_mb, seconds = json.loads(measured)
+    return Measured(code=code, out=ended.stdout, err=told, peak_mb=peak_mb, seconds=seconds)
 
 
 def repeated(piece: str) -> str:
@@ -90,7 +89,7 @@ REFUSED = {
 def test_what_is_no_text_is_refused_with_the_reason(name: str, tmp_path: Path) -> None:
     content, reason = REFUSED[name]
     (tmp_path / name).write_bytes(content)
-    ended = run("read", tmp_path / name, "--json", folder=tmp_path)
+    ended = run("read", tmp_path / name, "--json")
     assert ended.code == 3
     assert ended.out == ""
     assert name in ended.err
@@ -100,7 +99,7 @@ def test_what_is_no_text_is_refused_with_the_reason(name: str, tmp_path: Path) -
 
 def test_another_encoding_is_read_and_said(tmp_path: Path) -> None:
     (tmp_path / "old.txt").write_bytes((GOOD * 20).encode("cp1252"))
-    ended = run("read", tmp_path / "old.txt", "--json", folder=tmp_path)
+    ended = run("read", tmp_path / "old.txt", "--json")
     assert ended.code == 0
     assert "not UTF-8" in json.loads(ended.out)["notes"][0]
 
@@ -112,7 +111,7 @@ def test_unreadable_files_among_good_ones(tmp_path: Path) -> None:
     (reports / "b.txt").symlink_to(tmp_path / "nowhere")
     (reports / "c.txt").write_bytes(b"\0\1\2" * 100)
     (reports / "d.txt").write_text(GOOD, encoding="utf-8")
-    ended = run("read", reports, "--json", folder=tmp_path)
+    ended = run("read", reports, "--json")
     assert ended.code == 3
     assert [json.loads(line)["id"] for line in ended.out.splitlines()] == ["a.txt", "d.txt"]
     assert "b.txt" in ended.err
@@ -124,7 +123,7 @@ def test_a_language_nobody_reads(tmp_path: Path) -> None:
     text = "Ministerstwo obrony ogłosiło w środę nowy plan zakupów dla wojska i marynarki. " * 5
     (tmp_path / "polish.txt").write_text(text, encoding="utf-8")
     (tmp_path / "french.txt").write_text(GOOD * 3, encoding="utf-8")
-    ended = run("read", tmp_path / "polish.txt", tmp_path / "french.txt", "--json", folder=tmp_path)
+    ended = run("read", tmp_path / "polish.txt", tmp_path / "french.txt", "--json")
     assert ended.code == 3
     assert [json.loads(line)["lang"] for line in ended.out.splitlines()] == ["und", "fr"]
     assert "polish.txt: its language" in ended.err
@@ -154,7 +153,7 @@ HOSTILE = {
 def test_a_hostile_text_takes_bounded_time_and_memory(name: str, tmp_path: Path) -> None:
     """The same thing over and over, a million quotation marks among it: seconds, not minutes, and little memory a character."""
     (tmp_path / "hostile.txt").write_text(f"{GOOD}\n\n{HOSTILE[name]}\n", encoding="utf-8")
-    ended = run("read", tmp_path / "hostile.txt", "--json", "--lang", "fr", folder=tmp_path)
+    ended = run("read", tmp_path / "hostile.txt", "--json", "--lang", "fr")
     assert ended.code == 0, ended.err
     assert ended.seconds < 30
     assert ended.peak_mb < 1000
@@ -170,7 +169,7 @@ def test_four_times_the_text_takes_about_four_times_the_time(name: str) -> None:
 def test_fifty_megabytes_are_refused_and_the_others_read(tmp_path: Path) -> None:
     (tmp_path / "large.txt").write_text((GOOD + "\n") * (50 * MB // len(GOOD)), encoding="utf-8")
     (tmp_path / "small.txt").write_text(GOOD, encoding="utf-8")
-    ended = run("read", tmp_path / "large.txt", tmp_path / "small.txt", "--json", folder=tmp_path)
+    ended = run("read", tmp_path / "large.txt", tmp_path / "small.txt", "--json")
     assert ended.code == 3
     assert [json.loads(line)["id"] for line in ended.out.splitlines()] == ["small.txt"]
     assert "large.txt: the file is larger than 8 MB" in ended.err
@@ -180,7 +179,7 @@ def test_fifty_megabytes_are_refused_and_the_others_read(tmp_path: Path) -> None
 def test_a_file_beyond_the_limit_is_refused_unread(tmp_path: Path) -> None:
     with (tmp_path / "huge.txt").open("wb") as file:
         file.truncate(2048 * MB)
-    ended = run("read", tmp_path / "huge.txt", "--json", folder=tmp_path)
+    ended = run("read", tmp_path / "huge.txt", "--json")
     assert ended.code == 3
     assert "larger than" in ended.err
     assert ended.peak_mb < 400
