@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-from gold.scoring import HALVES, REPORTS, Report, place, read_reports, scores
 
+from gold.scoring import HALVES, REPORTS, Report, place, read_reports, scores
 from quotepart.extraction.extractor import build_extractor
 from quotepart.model.pact import Pact
 
