@@ -34,6 +34,9 @@ def find_antecedent(
     person named or described nearby whose gender is not known.
     """
     agreeing = [each for each in reversed(spoken) if each.plural == phrase.plural and (each.is_person or phrase.plural)]
+    body = _body_in_paragraph(phrase, spoken, mentioned, paragraph)
+    if body is not None:
+        return body
     if phrase.plural or phrase.gender is None:
         return agreeing[0] if agreeing else None
     certain = [each for each in agreeing if each.gender == phrase.gender]
@@ -49,6 +52,18 @@ def find_antecedent(
     newer = [each for each in named if not certain or each.at > certain[0].at]
     ranked = [*beside[:1], *newer[:1], *certain[:1], *unknown[:1]]
     return ranked[0] if ranked else _last_named(phrase, mentioned)
+
+
+def _body_in_paragraph(
+    phrase: Phrase, spoken: Sequence[Candidate], mentioned: Sequence[Candidate], paragraph: int
+) -> Candidate | None:
+    """The institution that alone was the subject in the pronoun's paragraph, where no person came up."""
+    here = [each for each in spoken if each.at >= paragraph]
+    if phrase.plural or not here or any(each.at >= paragraph for each in mentioned):
+        return None
+    last = here[-1]
+    is_body = not last.is_person and not last.plural and last.gender == phrase.gender is not None
+    return last if is_body and not any(each.is_person for each in here) else None
 
 
 def _is_inside(mentioned: Candidate, spoken: Sequence[Candidate]) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quotepart.extraction.antecedents import Candidate, find_antecedent
 from quotepart.extraction.fold import fold
-from quotepart.extraction.nouns import Phrase
+from quotepart.extraction.nouns import Phrase, office_beside, without_article
 from quotepart.extraction.prepared import Mention, Prepared
 from quotepart.extraction.saying import SayingGrammar
 from quotepart.model.entry import Speaker
@@ -24,7 +24,6 @@ _MOST = 40
 _ENOUGH = 4
 _FEW = 4
 _NEAR = 500
-_LINKS = frozenset((",", "", "(", ":", "-", "–", "—"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,10 @@ class Cast:
     def note_subject(self, phrase: Phrase | None, at: int) -> None:
         """Remember the subject of a sentence in which nobody speaks, if it is a person for certain."""
         candidate = self._candidate(phrase, at) if phrase is not None and phrase.kind != "first_person" else None
-        if candidate is not None and candidate.is_person and candidate.speaker.name in self._by_full_name:
+        if candidate is None or phrase is None or candidate.plural:
+            return
+        known = phrase.head in self._grammar.titles or phrase.head in self._grammar.words["speaker_nouns"]
+        if self.is_named(candidate.speaker) or (known and candidate.gender and phrase.kind != "pronoun"):
             self._remember(candidate)
 
     def titled(self, label: str) -> Speaker | None:
@@ -103,7 +105,10 @@ class Cast:
 
     def last_person(self, since: int = 0) -> Speaker | None:
         """Return the person who spoke or was a subject last, at character ``since`` or later."""
-        return next((each.speaker for each in reversed(self._focus) if each.is_person and each.at >= since), None)
+        return next(
+            (each.speaker for each in reversed(self._focus) if each.is_person and not each.plural and each.at >= since),
+            None,
+        )
 
     def _candidate(self, phrase: Phrase, at: int) -> Candidate | None:
         if phrase.kind == "pronoun":
@@ -171,6 +176,29 @@ class Cast:
         known = phrase.head in self._grammar.titles or phrase.head in self._grammar.words["speaker_nouns"]
         return (self._introduced(phrase, at) if known else None) or self._by_epithet(phrase, at)
 
+    def _is_body(self, phrase: Phrase) -> bool:
+        """Whether a description means no person: an institution, or a name that only looks like a description."""
+        known = phrase.head in self._grammar.titles or phrase.head in self._grammar.words["speaker_nouns"]
+        written = self._prepared.text[phrase.span.start : phrase.span.end]
+        is_name = not known and any(
+            word[:1].isupper() for word in written.replace("’", "'").replace("'", " ").split()[1:]
+        )
+        words = self._grammar.words
+        return phrase.head in words["institution_nouns"] or phrase.head in words["determiners"] or is_name
+
+    def is_named(self, speaker: Speaker | None) -> bool:
+        """Whether a speaker is a person whom the document names."""
+        return speaker is not None and speaker.name in self._by_full_name
+
+    def named_between(self, start: int, end: int) -> list[Mention]:
+        """The persons named from character ``start`` to before ``end``, each once, the latest last."""
+        named = self._persons[bisect_left(self._places, start) : bisect_right(self._places, end)][-_MOST:]
+        return list({mention.name: mention for mention in named}.values())
+
+    def speaker_named(self, mention: Mention) -> Speaker:
+        """The person of a mention as a speaker."""
+        return self._person(mention, mention.span)
+
     def _is_of_person(self, head: str) -> bool:
         return head in self._grammar.titles or head in self._grammar.words["epithet_nouns"]
 
@@ -178,11 +206,30 @@ class Cast:
         """Who was spoken of just before, for a noun by which reporters only vary the name: "le dirigeant socialiste"."""
         is_short = phrase.end - phrase.start <= _FEW and phrase.head in self._grammar.words["epithet_nouns"]
         if not is_short or not self._focus or self._focus[-1].speaker.name not in self._by_full_name:
-            return None
+            return self._only_person(phrase, at)
         last = self._focus[-1]
         agrees = not (phrase.gender and last.gender and phrase.gender != last.gender)
         is_near = "\n" not in self._prepared.text[last.at : at] and at - last.at < _NEAR
-        return self._again(last, phrase.span, at) if agrees and is_near and not last.plural else None
+        fits = agrees and is_near and not last.plural
+        return self._again(last, phrase.span, at) if fits else self._only_person(phrase, at)
+
+    def _only_person(self, phrase: Phrase, at: int) -> Candidate | None:
+        """The one person named in this paragraph and the one before, for a definite title nobody else bears."""
+        first = phrase.span.cut(self._prepared.folded).replace("'", "' ").split()[0]
+        speaks_for = phrase.head in self._grammar.words["delegates"]
+        if first not in self._grammar.words["definite"] or not self._is_of_person(phrase.head) or speaks_for:
+            return None
+        text = self._prepared.text
+        here = text.rfind("\n", 0, at)
+        above = text.rfind("\n", 0, len(text[: max(here, 0)].rstrip())) + 1
+        named = self.named_between(max(here, 0), at) or self.named_between(above, at)
+        if len(named) != 1 or (phrase.gender and named[0].gender not in (None, phrase.gender)):
+            return None
+        speaker = self._person(named[0], phrase.span)
+        owners = set(phrase.mention.actors) if phrase.mention else set()
+        if owners and speaker.members and not owners & set(speaker.members):
+            return None
+        return Candidate(speaker, named[0].gender or phrase.gender, False, at, fold(speaker.name), True)
 
     def _last_body(self, phrase: Phrase, at: int) -> Candidate | None:
         """The group or institution spoken of last, for "the organisation"."""
@@ -274,11 +321,11 @@ class Cast:
             return None
         text = " ".join(phrase.span.cut(self._prepared.text).split())
         is_named = phrase.kind == "actor" or (phrase.kind == "office" and not phrase.is_indefinite)
-        name = _without_article(text, self._grammar) if is_named else text
+        name = without_article(text, self._grammar) if is_named else text
         members = mention.actors if mention else ()
         office = mention.office if mention else None
         speaker = Speaker(name=name, mention=phrase.span, office=office, members=members)
-        is_person = phrase.kind in ("description", "office")
+        is_person = phrase.kind in ("description", "office") and not self._is_body(phrase)
         return Candidate(speaker, phrase.gender, phrase.plural, at, phrase.head, is_person)
 
     def _content(self, folded: str) -> frozenset[str]:
@@ -303,8 +350,8 @@ class Cast:
         left = max(0, person.span.start - _WINDOW, *others[-1:])
         before = re.split(r"[.;:!?«»“”\n()]", folded[left : person.span.start])[-1]
         after = re.split(r"[.;:!?«»“”\n]", folded[person.span.end : person.span.end + _WINDOW])[0]
-        office_before = _adjacent(folded, mentions[index - 1] if index else None, person)
-        office_after = _adjacent(folded, person, mentions[index + 1] if index + 1 < len(mentions) else None)
+        office_before = office_beside(folded, mentions[index - 1] if index else None, person)
+        office_after = office_beside(folded, person, mentions[index + 1] if index + 1 < len(mentions) else None)
         title = self._title_in(before.rstrip(" ,").rsplit(",", 1)[-1], from_end=True)
         if title and self._is_owner(before):
             title = self._content(" ".join(self._titles_at_end(before)))
@@ -351,20 +398,3 @@ class Cast:
         broken = words["boundaries"] | words["relatives"] | words["auxiliaries"] | words["auxiliaries_of_being"]
         says = any(word in self._grammar.forms for word in between)
         return len(between) <= 9 and not says and not broken.intersection(between)
-
-
-def _adjacent(folded: str, left: Mention | None, right: Mention | None) -> str | None:
-    """The office of the one mention that stands right beside the other, which is a person."""
-    if left is None or right is None or right.span.start - left.span.end > 8:
-        return None
-    between = re.sub(r"\b(le|la|l'|the)\b", "", folded[left.span.end : right.span.start]).strip()
-    office = left.office if left.kind == "office" else right.office if right.kind == "office" else None
-    return office if between in _LINKS else None
-
-
-def _without_article(text: str, grammar: SayingGrammar) -> str:
-    first, _, rest = text.partition(" ")
-    if rest and fold(first) in grammar.words["determiners"]:
-        return rest
-    match = re.match(r"(?i)l['’](?=\w)", text)
-    return text[match.end() :] if match else text

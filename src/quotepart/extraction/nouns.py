@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from quotepart.extraction.fold import fold
 from quotepart.extraction.frames import QUOTED, Frame
 from quotepart.extraction.prepared import Mention
 from quotepart.extraction.saying import SayingGrammar
@@ -14,6 +16,7 @@ from quotepart.model.span import Span
 PhraseKind = Literal["person", "actor", "office", "description", "pronoun", "first_person"]
 STOPS = frozenset((",", ";", ":", "(", ")", "–", "—", ".", "!", "?", "…", "[", "]", "-", QUOTED, "/", "|", "•"))
 """Signs that no noun phrase reaches across."""
+_LINKS = frozenset((",", "", "(", ":", "-", "–", "—"))
 _ACTORS = frozenset(("institution", "group", "member", "state", "demonym"))
 
 
@@ -268,3 +271,21 @@ def _mention_at_head(frame: Frame, start: int, head: int, end: int) -> tuple[Men
         if found and at <= head < found[1] and found[0].kind != "adjective":
             return found[0], found[0].kind == "office" or found[0].kind in _ACTORS
     return None, False
+
+
+def office_beside(folded: str, left: Mention | None, right: Mention | None) -> str | None:
+    """Return the office of the one mention that stands right beside the other, which is a person."""
+    if left is None or right is None or right.span.start - left.span.end > 8:
+        return None
+    between = re.sub(r"\b(le|la|l'|the)\b", "", folded[left.span.end : right.span.start]).strip()
+    office = left.office if left.kind == "office" else right.office if right.kind == "office" else None
+    return office if between in _LINKS else None
+
+
+def without_article(text: str, grammar: SayingGrammar) -> str:
+    """Return a description without the article that opens it."""
+    first, _, rest = text.partition(" ")
+    if rest and fold(first) in grammar.words["determiners"]:
+        return rest
+    match = re.match(r"(?i)l['’](?=\w)", text)
+    return text[match.end() :] if match else text

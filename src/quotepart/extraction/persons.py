@@ -39,6 +39,7 @@ class PersonGrammar:
     institution_heads: frozenset[str]
     other_heads: frozenset[str]
     plain: frozenset[str]
+    articles: frozenset[str]
     known: Mapping[str, tuple[tuple[str, str | None], ...]]
 
     def find_acronyms(self, text: str) -> Iterator[tuple[int, int]]:
@@ -72,6 +73,7 @@ def compile_persons(language: Language, pact: Pact) -> PersonGrammar:
         institution_heads=frozenset(heads.get("institution", ())),
         other_heads=frozenset((*heads.get("place", ()), *heads.get("other", ()))),
         plain=frozenset(heads.get("plain", ())),
+        articles=frozenset(heads.get("articles", ())),
         known=_known_names(pact),
     )
 
@@ -101,12 +103,12 @@ def find_persons(prepared: Prepared, others: Sequence[Mention], grammar: PersonG
     candidates = list(_candidates(prepared, others, grammar))
     given = [mention for mention in others if mention.kind == "person"]
     registry = _Registry(grammar)
-    for mention in given:
-        registry.learn(tuple(mention.name.split()), mention.person_id, None)
+    for known in given:
+        registry.learn(tuple(known.name.split()), known.person_id, None)
     for name in candidates:
         if len(name.words) > 1:
             registry.learn(name.words, None, name.gender)
-    found = [registry.complete(mention) if mention.kind == "person" else mention for mention in others]
+    found = [registry.complete(other) if other.kind == "person" else other for other in others]
     for name in candidates:
         mention = registry.mention_of(name)
         if mention is not None:
@@ -257,6 +259,7 @@ def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> Ite
     if inner:
         gender, announced = gender or grammar.titles[fold(run[inner[-1]].cut(text))], True
         run, begin = run[inner[-1] + 1 :], None
+    run = _without_lead(prepared, run, grammar)
     if not run:
         return
     words = tuple(span.cut(text) for span in run)
@@ -265,6 +268,18 @@ def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> Ite
     lead, lead_gender = _announced_before(prepared, run[0].start, grammar)
     begin = run[0].start if begin is None else begin
     yield _Name(begin, run[-1].end, words, gender or lead_gender, announced or lead)
+
+
+def _without_lead(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> list[Span]:
+    """A long run without a first word that is no given name: an abbreviation, or what stands behind an article."""
+    first, *rest = (span.cut(prepared.text) for span in run) if run else ("",)
+    if len(rest) < 2 or rest[0].islower() or _is_other((first, *rest), grammar):
+        return run
+    before = prepared.folded[max(0, run[0].start - 8) : run[0].start].replace("'", "' ").split()
+    is_short = len(first) > 2 and not first.isalpha() and any(char.isdigit() for char in first)
+    is_short = is_short or (len(first) > 2 and first.isupper() and not any(word.isupper() for word in rest))
+    is_behind = bool(before) and before[-1] in grammar.articles and "-" not in first
+    return run[1:] if is_short or is_behind else run
 
 
 def _is_other(tokens: tuple[str, ...], grammar: PersonGrammar) -> bool:

@@ -82,7 +82,7 @@ def _past_insertion(frame: Frame, at: int, grammar: SayingGrammar) -> int:
     for _ in range(3):
         if frame.word(at) != ",":
             break
-        closing = next((place for place in range(at + 2, min(len(frame), at + 8)) if frame.words[place] == ","), None)
+        closing = next((place for place in range(at + 2, min(len(frame), at + 13)) if frame.words[place] == ","), None)
         if closing is None:
             break
         follows = frame.word(closing + 1)
@@ -303,7 +303,12 @@ def _with_apposition(frame: Frame, phrase: Phrase, end: int, grammar: SayingGram
     if frame.word(end) not in (",", "(", "–", "—"):
         return None
     start = end + 1
-    while frame.word(start) in grammar.honorifics or (frame.word(start) == "." and start > end + 1):
+    while start < end + 8 and (
+        frame.word(start) in grammar.honorifics
+        or frame.word(start) in grammar.titles
+        or frame.word(start) in grammar.words["determiners"]
+        or (frame.word(start) == "." and start > end + 1)
+    ):
         start += 1
     found = frame.mentions.get(start) or frame.mentions.get(end + 1)
     if not found or found[0].kind != "person":

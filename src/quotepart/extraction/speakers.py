@@ -14,6 +14,7 @@ from quotepart.extraction.cues import Cue, find_cues
 from quotepart.extraction.fragments import is_clause, is_label, is_name_or_title, word_count
 from quotepart.extraction.frames import QUOTED, Frame, Stretch, cut, find_stretches
 from quotepart.extraction.languages.language import Language
+from quotepart.extraction.left_out import find_left_out
 from quotepart.extraction.nouns import Phrase
 from quotepart.extraction.phrases import announcing_phrase, first_phrase, subject_after
 from quotepart.extraction.prepared import Prepared
@@ -89,7 +90,7 @@ class _Reader:
         self._found += [
             Finding(each.span, "direct", self._spoken_by(each), None, None, each.confidence) for each in blocks
         ]
-        left_out = _left_out(prepared.furniture, blocks)
+        left_out = find_left_out(prepared.furniture, blocks)
         quotations = [
             each for each in find_quotations(prepared.text, prepared.paragraphs) if not left_out.covers(each.outer)
         ]
@@ -271,7 +272,7 @@ class _Reader:
             return Finding(quotation.span, "direct", speaker, cue, text, 0.9 if speaker else 0.4)
         since = self._prepared.paragraphs[frame.paragraph].start
         since = max(since, self._spoken_until)
-        newer = self._cast.last_person(since) if frame.span.start > since else None
+        newer = self._newest(since, frame.span.start) if frame.span.start > since else None
         if newer is not None:
             return Finding(quotation.span, "direct", newer, None, None, 0.75)
         if self._last is not None and frame.paragraph - self._last[1] <= 1:
@@ -282,13 +283,25 @@ class _Reader:
         speaker = self._cast.last_person()
         return Finding(quotation.span, "direct", speaker, None, None, 0.5 if speaker else 0.3)
 
+    def _newest(self, since: int, until: int) -> Speaker | None:
+        """Whom the sentences since the last words speak of: their subject, else the one person named in no complement."""
+        newer = self._cast.last_person(since)
+        if newer is not None:
+            return newer
+        named = self._cast.named_between(since, until)
+        before = [self._prepared.folded[max(0, each.span.start - 24) : each.span.start].split() for each in named]
+        small = self._grammar.words["prepositions"]
+        free = [each for each, words in zip(named, before, strict=True) if not small.intersection(words[-2:])]
+        return self._cast.speaker_named(free[0]) if len(named) == len(free) == 1 else None
+
     def _report(self, sentence: Sentence, index: int, speaker: Speaker | None) -> None:
         clause = reported_clause(sentence, index)
         if clause is None or speaker is None:
             return
         frame, cue = sentence.frame, sentence.cues[index]
         self._found.append(Finding(frame.stretch(*clause), "indirect", speaker, cue, self._cue_text(frame, cue), 0.7))
-        self._last = (speaker, frame.paragraph)
+        if cue.shape != "source" or self._cast.is_named(speaker):
+            self._last = (speaker, frame.paragraph)
 
     def _announce(self, frame: Frame, cues: list[Cue], speakers: list[Speaker | None]) -> None:
         """Keep in mind whom a sentence that ends with a colon announces."""
@@ -325,7 +338,8 @@ def _nearness(frame: Frame, token: int, cue: Cue, subject: Phrase | None, gramma
     if token >= cue.end:
         end = subject.end if subject is not None and cue.pronoun is None else cue.end
         return _nearness_before(frame, token, cue, max(cue.end, end), grammar)
-    if cue.shape == "infinitive":
+    adds = cue.shape == "gerund" and frame.word(cue.end) in grammar.words["complementizers"]
+    if cue.shape == "infinitive" or adds:
         return 0.0
     between = frame.words[token + 1 : cue.start]
     if subject is not None and token < subject.start < cue.start:
@@ -373,28 +387,3 @@ def _outermost(findings: list[Finding]) -> list[Finding]:
         if not kept or kept[-1].span.end <= each.span.start:
             kept.append(each)
     return kept
-
-
-class _LeftOut:
-    """Stretches of a text that are not read sentence by sentence."""
-
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self._starts = [span.start for span in spans]
-        self._ends = [span.end for span in spans]
-
-    def covers(self, span: Span) -> bool:
-        """Whether the middle of ``span`` lies in one of the stretches."""
-        middle = (span.start + span.end) // 2
-        at = bisect_right(self._starts, middle) - 1
-        return at >= 0 and middle < self._ends[at]
-
-
-def _left_out(furniture: Sequence[Span], blocks: Sequence[Block]) -> _LeftOut:
-    spans = [*furniture, *(block.span for block in blocks), *(block.line for block in blocks if block.line)]
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return _LeftOut(merged)
