@@ -101,7 +101,7 @@ def compile_pledges(language: Language, pact: Pact) -> PledgesGrammar:
         metrics=frozenset(names.metrics) - frozenset(language.tables["figures"]["change"]["aside"]) - HEADS,
         stops=frozenset(language.tables["figures"]["clauses"]["stops"]),
         automaton=AhoCorasick(
-            sorted(_first_words([*weak, *strong, *_bare_phrases(table)])), matchkind=MatchKind.LeftmostLongest
+            sorted(_telling_words([*weak, *strong, *_bare_phrases(table)])), matchkind=MatchKind.LeftmostLongest
         ),
     )
 
@@ -110,9 +110,9 @@ def _bare_phrases(table: Table) -> list[str]:
     return [phrase for phrases in table["bare"].values() for phrase in phrases]
 
 
-def _first_words(phrases: Sequence[str]) -> set[str]:
-    """The words, or stems, by which a sentence shows that it may hold a pledge."""
-    return {tokenise(fold(phrase), 0, len(phrase)).words[0] for phrase in phrases}
+def _telling_words(phrases: Sequence[str]) -> set[str]:
+    """The longest word, or stem, of each phrase: a sentence without any of them holds no pledge."""
+    return {max(tokenise(fold(phrase), 0, len(phrase)).words, key=len) for phrase in phrases}
 
 
 def _heavy(names: Names, topics: Sequence[str]) -> list[str]:
