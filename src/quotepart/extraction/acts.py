@@ -30,11 +30,12 @@ _PER_HIT: Mapping[str, float] = {
     "criticise": 1.4,
     "praise": 1.3,
     "threaten": 1.2,
-    "warn": 1.0,
+    "warn": 1.2,
     "refuse": 1.2,
-    "announce": 1.0,
+    "announce": 1.2,
 }
 _ENOUGH = 1.2
+_TURN = 2.0  # how much a turn of grammar weighs, such as a future of the first person
 _MOST = 40
 _LONGEST = 1200
 
@@ -43,11 +44,19 @@ def choose_act(
     span: Span, cue: Cue | None, speaker: Speaker | None, prepared: Prepared, grammar: SayingGrammar
 ) -> tuple[Act, tuple[str, ...]]:
     """Return the act and towards whom it is done; ``assert`` where nothing points elsewhere."""
+    said = prepared.folded[span.start : min(span.end, span.start + _LONGEST)].strip()
+    if said.endswith("?") and cue is None:
+        return "other", _towards(span, speaker, prepared)
     scores: dict[str, float] = {}
     if cue is not None and cue.cue_class in _BY_CLASS:
         act, weight = _BY_CLASS[cue.cue_class]
         scores[act] = weight
-    for act_name, hits in _hits(prepared.folded[span.start : min(span.end, span.start + _LONGEST)], grammar).items():
+    if cue is not None and cue.lemma in grammar.words["barbed"]:
+        scores["criticise"] = _ENOUGH
+    for act_name, pattern in grammar.wording.turns:
+        if pattern.search(said):
+            scores[act_name] = scores.get(act_name, 0.0) + _TURN
+    for act_name, hits in _hits(said, grammar).items():
         scores[act_name] = scores.get(act_name, 0.0) + _PER_HIT.get(act_name, 1.0) * min(hits, 3)
     best = max(scores, key=lambda name: scores[name], default="assert")
     chosen: Act = best if scores.get(best, 0.0) >= _ENOUGH else "assert"  # type: ignore[assignment]  # keys are closed

@@ -35,10 +35,11 @@ class Form:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """The phrases by which words show an act: an automaton over them, and the acts of each."""
+    """The phrases by which words show an act: an automaton over them and the acts of each; and turns of grammar that do."""
 
     automaton: AhoCorasick
     acts: tuple[tuple[str, ...], ...]
+    turns: tuple[tuple[str, re.Pattern[str]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,11 +127,11 @@ def compile_saying(language: Language, holdings: Iterable[Holding] = ()) -> Sayi
         clause_ends=tuple(fold(words) for words in syntax.get("clause_ends", ())),
         blocks={name: frozenset(map(fold, words)) for name, words in table.get("blocks", {}).items()},
         holdings=_by_holder(holdings),
-        wording=_wording(table.get("acts", {})),
+        wording=_wording(table.get("acts", {}), table.get("turns", {})),
     )
 
 
-def _wording(table: Mapping[str, Iterable[str]]) -> Wording:
+def _wording(table: Mapping[str, Iterable[str]], turns: Mapping[str, str]) -> Wording:
     acts: dict[str, list[str]] = {}
     for act, phrases in table.items():
         for phrase in phrases:
@@ -139,6 +140,7 @@ def _wording(table: Mapping[str, Iterable[str]]) -> Wording:
     return Wording(
         automaton=AhoCorasick(phrases or ["\x00\x00"], matchkind=MatchKind.LeftmostLongest),
         acts=tuple(tuple(acts[phrase]) for phrase in phrases),
+        turns=tuple((act, re.compile(pattern)) for act, pattern in turns.items()),
     )
 
 
