@@ -11,7 +11,7 @@ from quotepart.extraction.languages.language import Language
 from quotepart.extraction.occasions import Occasion
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.resolve import resolve_time
-from quotepart.extraction.windows import Calendar, Held
+from quotepart.extraction.windows import Calendar, Held, Window
 from quotepart.model.dates import Dating, Period, day_after, first_day
 from quotepart.model.entry import MeetingKind, MeetingMention
 from quotepart.model.pact import Names, Pact
@@ -106,7 +106,8 @@ def _link(prepared: Prepared, occasion: Occasion, grammar: MeetingGrammar) -> _L
     city = occasion.city or (grammar.seat if occasion.at_seat else None)
     candidates = grammar.calendar.met(occasion.kind, city)
     if period:
-        in_period = [held for held in candidates if _falls_in(held, period)]
+        said = _days_of(period)
+        in_period = [held for held in candidates if said.first <= held.last and held.first < said.until]
         if in_period or _is_distant(period, prepared.published):
             return _Linked(occasion, _only(in_period), period)
     if prepared.published is None:
@@ -123,9 +124,10 @@ def _period(prepared: Prepared, occasion: Occasion) -> Period | None:
     return None
 
 
-def _falls_in(held: Held, period: Period) -> bool:
+def _days_of(period: Period) -> Window:
+    """The days of a period whose start is known."""
     start, end = period.start or "", period.end or period.start or ""
-    return first_day(start) <= held.last and held.first < day_after(end)
+    return Window(first_day(start), day_after(end))
 
 
 def _is_distant(period: Period, published: Dating | None) -> bool:
