@@ -28,4 +28,4 @@ def test_every_input_names_source_and_edition(judge) -> None:
 def test_a_finding_can_be_written_as_json(judge) -> None:
     printed = finding_as_json(judge("Poland spends 4.1% of GDP on defence.", "2024-08-01"))
     assert printed["readings"][0]["from"] == "2024"
-    assert printed["now"]["edition"] == "nato:2026-07-10"
+    assert printed["now"]["edition"] == "2026-07-10"

@@ -42,7 +42,7 @@ def test_words_make_an_amount(
         ("en", "The deal is unfair.", "opinion"),
         ("en", "Many countries owe us a lot.", "too_vague"),
         ("fr", "Les alliés doivent payer davantage.", "opinion"),
-        ("fr", "La réunion s'est tenue mardi.", "no_series"),
+        ("fr", "La réunion s'est tenue mardi.", "too_vague"),
         ("en", "The number of allies has almost doubled.", "too_vague"),
         ("en", "Russia spends more than Germany.", "no_series"),
         ("en", "They pay more because of us.", "cause"),

@@ -38,7 +38,7 @@ def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | No
     if claim.kind == "count":
         return with_year(_left_out(claim))
     if not _is_target(claim):
-        return None if _is_wished(claim) else _denied(claim)
+        return _looking_ahead(claim) if _is_wished(claim) else _denied(claim, pact)
     found = _relation(claim)
     if found is None:
         return None
@@ -95,6 +95,16 @@ def _matched(claim: Claim) -> Actor | None:
     return next((actor for actor in claim.actors if actor.start >= cues[0].end), None)
 
 
+def _looking_ahead(claim: Claim) -> Claim | None:
+    """Return a share that is forecast as a claim: of the year under way, or a forecast of another; what is wished is none."""
+    wish = _wish(claim)
+    if wish is None or wish.kind != "forecast" or claim.cues.within(0, claim.start).has("demand", "promise"):
+        return None
+    dated = with_year(claim)
+    is_running = dated.period is not None and dated.period.end_year == claim.said_on.year
+    return dated if is_running else replace(dated, reason="forecast")
+
+
 def _relation(claim: Claim) -> tuple[Cue, Qualifier] | None:
     """How the words relate what is to the threshold; ``None`` where they only wish it.
 
@@ -125,12 +135,32 @@ def _is_denied(claim: Claim, end: int) -> bool:
     return before.has("not", "none") and not before.has("only")
 
 
-def _denied(claim: Claim) -> Claim:
-    """Return a level or change that is denied as what it then says: "does not spend more than 3" is at most 3."""
+def _denied(claim: Claim, pact: Pact) -> Claim:
+    """Return a level or change that is denied as what it then says: "does not spend more than 3" is at most 3.
+
+    A denied share without a hedge is below it where the pact has pledged that share; of any other, "not 1.4" says no amount.
+    """
     qualifier = claim.amount.qualifier
-    if claim.unit not in SHARES or qualifier not in _OPPOSITE or not _is_denied(claim, claim.start):
+    if claim.unit not in SHARES:
         return claim
-    return replace(claim, amount=replace(claim.amount, qualifier=_OPPOSITE[qualifier]))
+    if not _is_denied(claim, claim.start):
+        is_floor = claim.cues.has("always") and claim.kind == "level" and qualifier == "exact"
+        return replace(claim, amount=replace(claim.amount, qualifier="at_least")) if is_floor else claim
+    if qualifier in _OPPOSITE:
+        return replace(claim, amount=replace(claim.amount, qualifier=_OPPOSITE[qualifier]))
+    if claim.kind != "level" or not _is_in_clause(claim):
+        return claim
+    if claim.cues.has("never"):
+        return replace(claim, amount=replace(claim.amount, qualifier="less_than"))
+    if claim.amount.value in {each.threshold for each in pact.pledges}:
+        return replace(claim, amount=replace(claim.amount, qualifier="less_than"))
+    return replace(claim, reason="too_vague")
+
+
+def _is_in_clause(claim: Claim) -> bool:
+    """Whether nothing parts the word of denial from the figure: no comma, no bracket."""
+    denials = claim.cues.within(max(0, claim.start - _CLAUSE), claim.start).of("not", "none")
+    return bool(denials) and not set(_BREAKS) & set(claim.cues.text[denials[-1].end : claim.start])
 
 
 def _is_wished(claim: Claim) -> bool:

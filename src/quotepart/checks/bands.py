@@ -10,7 +10,7 @@ from quotepart.accounts.revisions import Pair, RevisionBand, band_at, comparable
 from quotepart.checks.formula import references
 from quotepart.checks.ledger import Ledger
 from quotepart.checks.measured import Measured
-from quotepart.checks.readings import Query
+from quotepart.checks.readings import JOINED, Query
 from quotepart.checks.values import at, is_money
 from quotepart.model.observation import Edition
 
@@ -74,7 +74,7 @@ class Bands:
 
     def _learn(self, query: Query, formula: str, lag: Decimal) -> Band | None:
         account = self._ledger.account
-        if query.shown_as == "level":
+        if query.shown_as == "level" and JOINED not in query.group:
             band = account.revision_band(query.indicator, query.group, lag, basis=query.frame.basis)
             return _band(band, band.in_points) if band else None
         producer = account.producer_of(query.indicator)

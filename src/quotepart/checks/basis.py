@@ -24,7 +24,7 @@ def basis_of(case: Case, setting: Setting, judge: Judge, reason: Reason | None, 
         parts += [_other(other, setting) for other in _deciding(case, lead)]
     if earlier:
         parts.append(setting.wording.say("basis.earlier", when=earlier))
-    text = "; ".join(parts) + "."
+    text = setting.wording.say("basis.join").join(parts) + "."
     return f"{text} {_since(case, setting)}".strip()
 
 
@@ -50,7 +50,8 @@ def value_of(judged: Judged, setting: Setting) -> str:
     """Return the official value in words, without data a dash."""
     if judged.measured is None:
         return "–"
-    return setting.wording.amount(judged.measured.value, judged.query.unit)
+    turn = judged.query.turn if judged.query.shown_as in ("change", "added") else 1
+    return setting.wording.amount(judged.measured.value * turn, judged.query.unit)
 
 
 def _printed(case: Case, lead: Judged, setting: Setting, judge: Judge) -> list[str]:
@@ -100,8 +101,7 @@ def _since(case: Case, setting: Setting) -> str:
         return setting.wording.say("basis.later")
     if now is None or case.verdict_now == case.verdict_then:
         return ""
-    held = case.headline in ("supported", "close")
-    key = "basis.since.revised" if held else "basis.since.other"
+    key = "basis.since.revised" if case.headline == "supported" else "basis.since.other"
     return setting.wording.say(
         key, value=value_of(now, setting), edition=_edition(now, setting), prices=_prices(now, setting)
     )

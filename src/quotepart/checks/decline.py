@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from quotepart.checks.claims import Claim
-from quotepart.checks.readings import Setting
+from quotepart.checks.cues import Cues
+from quotepart.checks.readings import Setting, stated_year
 from quotepart.checks.register import MEMBERS
-from quotepart.checks.values import indicator_of, is_same_unit
+from quotepart.checks.values import indicator_of, is_of_several, is_same_unit, is_sum
 from quotepart.model.finding import Reason
 
 _PARTS = ("percent", "fraction")
+_SHARES = ("percent", "percent_of_gdp")
+_BOUNDS = ("more_than", "at_least", "less_than", "at_most")
+_NEXT = 6
 
 
 def reason_before(claim: Claim, setting: Setting) -> Reason | None:
@@ -20,10 +24,21 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
         return "no_period"
     if _is_counterfactual(claim):
         return "counterfactual"
-    if _is_ahead(claim, setting) or (before.has("forecast", "promise") and not before.has("met")):
+    if claim.unit in _SHARES and claim.cues.has("never", "always") and claim.amount.qualifier not in _BOUNDS:
+        return "no_period"
+    if claim.unit == "fraction" and claim.end and _is_of_promise(claim):
+        return "too_vague"
+    if _is_ahead(claim, setting) or _is_forecast(claim, before, setting):
         return "forecast"
     if not claim.groups and not claim.actors and claim.metric != MEMBERS:
         return "group_unknown"
+    if (
+        is_of_several(claim, setting)
+        and claim.shape == "figure"
+        and claim.unit != "times"
+        and not is_sum(claim, setting)
+    ):
+        return "no_series"
     unknown = [group for group in claim.groups if not setting.knows(group)]
     return (
         "group_unknown"
@@ -59,6 +74,23 @@ def settle(reason: Reason, claim: Claim, setting: Setting) -> str:
 
 def _is_state(entity: str, setting: Setting) -> bool:
     return any(entity in names.actors for names in setting.pact.names.values())
+
+
+def _is_forecast(claim: Claim, before: Cues, setting: Setting) -> bool:
+    """Whether the words before the figure look ahead: a year under way whose estimate is published is no forecast any more."""
+    if not before.has("forecast", "promise"):
+        return False
+    year = stated_year(claim)
+    if year is not None and year <= (setting.last_year or 0) and not before.has("promise"):
+        return False
+    undated = claim.is_money and claim.kind == "level" and year is None and before.has("forecast")
+    return undated or not before.has("met")
+
+
+def _is_of_promise(claim: Claim) -> bool:
+    """Whether the part is one of what was promised or of some sum: "half of what it promised"."""
+    behind = claim.cues.within(claim.end, len(claim.cues.text)).of("promised_whole")
+    return any(cue.start - claim.end <= _NEXT for cue in behind)
 
 
 def _is_counterfactual(claim: Claim) -> bool:

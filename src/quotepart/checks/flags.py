@@ -8,7 +8,7 @@ from datetime import date
 
 from quotepart.checks.announcements import is_pledge
 from quotepart.checks.claims import Claim
-from quotepart.checks.judge import Judge, Judged
+from quotepart.checks.judge import Judge, Judged, pool_of
 from quotepart.checks.values import is_money
 from quotepart.checks.verdict import Vote, do_weights_matter
 from quotepart.model.finding import Verdict
@@ -106,7 +106,7 @@ def _depends_on_start(case: Case, judge: Judge) -> bool:
 
 
 def _depends_on_weights(case: Case, judge: Judge) -> bool:
-    votes = [Vote(weight=each.query.weight, result=each.compared) for each in case.shown]
+    votes = [Vote(weight=each.query.weight, result=each.compared, pool=pool_of(each.query)) for each in case.shown]
     return case.leading is not None and do_weights_matter(votes)
 
 

@@ -22,6 +22,8 @@ from quotepart.model.amount import near
 from quotepart.model.finding import EditionIs, Input, Reason, Result
 from quotepart.model.observation import Edition
 
+_A_QUARTER_MORE = Decimal("1.25")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
@@ -49,7 +51,14 @@ class Judged:
     @property
     def vote(self) -> Vote:
         """The reading as the decision table sees it."""
-        return Vote(weight=self.query.weight, result=self.result)
+        return Vote(weight=self.query.weight, result=self.result, pool=pool_of(self.query))
+
+
+def pool_of(query: Query) -> str:
+    """Return the name of the readings that count prices alike and differ in the group; empty where prices play no part."""
+    if not query.rule:
+        return ""
+    return "|".join(map(str, (query.measure, query.start, query.end, query.base, query.unit, query.rule)))
 
 
 class Judge:
@@ -201,13 +210,15 @@ class Judge:
         if judged is None or answer.measured is None:
             return answer
         amount = answer.query.amount
-        compared = _compare_multiple(answer.query, judged) or compare(amount, judged.interval)
-        is_silent = compared == "miss" and not answer.query.may_contradict
+        compared = "near" if _grew_a_little_more(answer.query, judged) else compare(amount, judged.interval)
+        may_contradict = answer.query.may_contradict and not _is_more_than_said(answer.query, judged)
+        is_open = compared == "match" and not answer.query.may_confirm
+        is_silent = is_open or (compared == "miss" and not may_contradict)
         return replace(
             answer,
             result="no_data" if is_silent else compared,
             compared=compared,
-            reason="definition" if is_silent else None,
+            reason="no_period" if is_open else "definition" if is_silent else None,
             judged=judged,
             is_understated=is_understated(amount, answer.measured.interval),
         )
@@ -255,11 +266,16 @@ def _in_other_prices(formula: str, query: Query, from_edition: str, to_edition: 
     return f"({formula}) * {level}@{to_edition} / {level}@{from_edition}"
 
 
-def _compare_multiple(query: Query, judged: Measured) -> Result | None:
-    """Near, for what has more than doubled where it is said to have doubled: too little is no untruth of growth."""
+def _is_more_than_said(query: Query, judged: Measured) -> bool:
+    """Whether something far more than doubled where it is said to have doubled: too little, but no untruth of growth."""
     grew = query.shown_as == "change" and query.unit == "times" and query.amount.qualifier in ("exact", "about")
     highest = near(query.amount).high
-    return "near" if grew and highest is not None and 1 < highest < judged.low else None
+    return grew and highest is not None and 1 < highest < judged.low
+
+
+def _grew_a_little_more(query: Query, judged: Measured) -> bool:
+    """Whether it grew by up to a quarter more than the multiple said: near, as "doubled" is to 2.4 times."""
+    return _is_more_than_said(query, judged) and judged.low <= query.amount.value * _A_QUARTER_MORE
 
 
 def _silenced(found: Judged, same_definition: bool, known: Edition | None) -> Judged:

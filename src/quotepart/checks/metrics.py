@@ -13,7 +13,9 @@ from quotepart.model.pact import Pact
 
 OTHER = "other"
 _OPEN = (OTHER, "gdp")
+_SOLDIERS = ("troops", "personnel")
 _PEOPLE, _A_FORCE = 12, 1_000
+_NUMBERING, _SOME_FORCE = 16, 100
 _PARTS = ("percent", "fraction")
 _RELATIVE = ("percent", "fraction", "points", "times")
 _BEHIND, _NEXT = 40, 12
@@ -86,13 +88,21 @@ class MetricFinder:
         if claim.metric in _OPEN and _is_some_of(claim):
             return MEMBERS
         elsewhere = any(actor.start >= claim.end for actor in claim.actors)
-        if elsewhere or claim.metric == MEMBERS or not self._is_of_forces(claim):
+        is_army = self._is_of_forces(claim) or self._has_soldiers(claim)
+        if elsewhere or claim.metric == MEMBERS or not is_army:
             return claim.metric
         named = (each.reading for each in self.pact.priors if (each.operation, each.when) == ("word_metric", "forces"))
         return next(named, claim.metric)
 
     def _is_of_forces(self, claim: Claim) -> bool:
         return claim.amount.value >= _A_FORCE and claim.cues.has("forces")
+
+    def _has_soldiers(self, claim: Claim) -> bool:
+        """Whether the sentence ends with how many soldiers a member has: "Syldavia has 900 soldiers."."""
+        before = claim.cues.within(max(0, claim.start - _NUMBERING), claim.start)
+        is_all = before.has("numbering") and not claim.cues.text[claim.end :].strip(" .!")
+        is_of_one = len(claim.groups) == 1 and claim.groups[0] in self.pact.members
+        return claim.metric in _SOLDIERS and is_of_one and is_all and claim.amount.value >= _SOME_FORCE
 
     def _has(self, metric: str, claim: Claim) -> bool:
         return any(word in claim.cues.text for word in self._words.get(metric, ()))

@@ -15,6 +15,8 @@ from quotepart.model.pact import Pact
 from quotepart.wording.wording import Wording
 
 _ONE = Decimal(1)
+JOINED = "+"
+"""What joins the ids of members that are summed for one claim."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +45,8 @@ class Query:
     it is money in constant prices of this group, to be said in the price base of the day. ``base`` is the year counted from,
     ``rule`` the rule of counting (real, nominal, effort). ``turn`` is −1 where the words state a fall as a positive number.
     ``scale`` is the size by which revisions are measured where the value itself can be near zero. ``fact`` is set where no
-    accounts are needed. Where it ``may_contradict`` not, the words can mean something else, so that only a match counts.
+    accounts are needed. Where it ``may_contradict`` not, the words can mean something else, so that only a match counts;
+    where it ``may_confirm`` not, the years at hand are but a part of those meant, so that a match shows nothing.
     ``variants`` gives the same reading counted from the neighbouring base years.
     """
 
@@ -69,6 +72,7 @@ class Query:
     flags: tuple[str, ...] = ()
     fact: Fact | None = None
     may_contradict: bool = True
+    may_confirm: bool = True
     variants: Callable[[], tuple[Query, ...]] | None = None
 
 
@@ -102,6 +106,8 @@ class Setting:
 
     def entity_name(self, entity: str) -> str:
         """Return what a member or group is called in the reader's language, its id where the pact does not say."""
+        if JOINED in entity:
+            return " + ".join(map(self.entity_name, entity.split(JOINED)))
         names = self.pact.names.get(self.lang)
         if names is None:
             return entity

@@ -29,11 +29,11 @@ def assumptions_of(case: Case, setting: Setting) -> tuple[str, ...]:
 def readings_of(case: Case, setting: Setting, judge: Judge) -> tuple[Reading, ...]:
     """Return the five weightiest readings, one more that fits if none of them is it, and the announcements of the figure."""
     fits = [each for each in case.shown[SHOWN:] if each.result == "match"][:1]
-    shown = tuple(reading_of(each, case, judge) for each in (*case.shown[:SHOWN], *fits))
+    shown = tuple(reading_of(each, case, setting, judge) for each in (*case.shown[:SHOWN], *fits))
     return (*shown, *(_announced(each, case, setting) for each in case.announced))
 
 
-def reading_of(judged: Judged, case: Case, judge: Judge) -> Reading:
+def reading_of(judged: Judged, case: Case, setting: Setting, judge: Judge) -> Reading:
     """Return a judged reading with its working."""
     query, inputs = judged.query, judge.inputs(judged)
     return Reading(
@@ -55,7 +55,7 @@ def reading_of(judged: Judged, case: Case, judge: Judge) -> Reading:
         formula=judged.formula if judged.measured else "",
         inputs=inputs,
         reason=judged.reason,
-        why="; ".join(query.why),
+        why=setting.wording.say("basis.join").join(query.why),
         flags=("rebased",) if judged.rebased else (),
     )
 

@@ -52,6 +52,17 @@ def is_same_unit(claim: Claim, indicator: Indicator) -> bool:
     return claim.unit == indicator.unit or (claim.is_money and is_money(indicator.unit))
 
 
+def is_of_several(claim: Claim, setting: Setting) -> bool:
+    """Whether one figure is given for several members at once."""
+    return len(claim.groups) > 1 and all(each in setting.pact.members for each in claim.groups)
+
+
+def is_sum(claim: Claim, setting: Setting) -> bool:
+    """Whether a figure of several members is what they spend or have together, and not each."""
+    adds_up = claim.kind == "level" and (claim.is_money or claim.unit in _COUNTED)
+    return adds_up and is_of_several(claim, setting) and not claim.cues.has("every", "per_head")
+
+
 def is_money(unit: str) -> bool:
     """Whether ``unit`` is a currency.
 

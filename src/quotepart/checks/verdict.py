@@ -16,16 +16,34 @@ _NUDGES = (_HALF, Decimal("1.5"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vote:
-    """One reading as the table sees it: its weight as first given, and its result."""
+    """One reading as the table sees it: its weight as first given, its result, and the ``pool`` of readings it is weighed with.
+
+    Readings that count prices alike and differ in whose figures they take share a pool.
+    """
 
     weight: Decimal
     result: Result
+    pool: str = ""
 
 
 def plausible(votes: Sequence[Vote]) -> tuple[Vote, ...]:
-    """Return the votes that count: those of weight 0.15 or more, else the weightiest alone."""
-    kept = tuple(vote for vote in votes if vote.weight >= PLAUSIBLE)
+    """Return the votes that count: those of weight 0.15 or more, else the weightiest alone.
+
+    The weightiest of a pool counts as well where the pool weighs as much: what many groups share is not split out of account.
+    """
+    leads = _pool_leads(votes)
+    kept = tuple(vote for vote in votes if vote.weight >= PLAUSIBLE or any(vote is lead for lead in leads))
     return kept or tuple(sorted(votes, key=lambda vote: -vote.weight)[:1])
+
+
+def _pool_leads(votes: Sequence[Vote]) -> tuple[Vote, ...]:
+    """The weightiest vote of each pool that is plausible as a whole."""
+    pools: dict[str, list[Vote]] = {}
+    for vote in votes:
+        if vote.pool:
+            pools.setdefault(vote.pool, []).append(vote)
+    plausible_pools = (pool for pool in pools.values() if _weigh(pool) >= PLAUSIBLE)
+    return tuple(max(pool, key=lambda vote: vote.weight) for pool in plausible_pools)
 
 
 def decide(votes: Sequence[Vote], *, announced: bool = False, was_so_earlier: bool = False) -> Verdict:
@@ -64,7 +82,7 @@ def do_weights_matter(votes: Sequence[Vote]) -> bool:
     verdict = _by_table(counted, False)
     nudged = (
         [
-            Vote(weight=vote.weight * nudge, result=vote.result) if at == place else vote
+            Vote(weight=vote.weight * nudge, result=vote.result, pool=vote.pool) if at == place else vote
             for at, vote in enumerate(counted)
         ]
         for place in range(len(counted))

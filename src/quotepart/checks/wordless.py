@@ -21,8 +21,15 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _DECIMAL = re.compile(r"(?<![\w.,])\d[.,]\d{1,2}(?![\w.,]*\d|\s*%)")
 _ONE = Decimal(1)
 _MULTIPLES = {"doubling": "2", "tripling": "3", "halving": "0.5"}
-_CLOSE = 12
-_FAR, _MOST = 40, 100
+_HEDGES: Mapping[str, Qualifier] = {
+    "above": "more_than",
+    "nearly": "nearly",
+    "at_least": "at_least",
+    "roughly": "about",
+}
+_CLOSE, _BEFORE, _BESIDE = 12, 20, 14
+_FAR, _MOST, _TEN = 40, 100, 10
+_TENS, _LINK = (20, 30), 4
 
 
 def claims_in_words(bare: Claim, pact: Pact, numbers: Mapping[str, int]) -> tuple[Claim, ...]:
@@ -57,7 +64,7 @@ def _unreadable(claim: Claim) -> Reason:
     for kind, reason in _REASONS:
         if claim.cues.has(kind):
             return reason
-    return "too_vague" if claim.cues.has(*_MEASURED) else "no_series"
+    return "too_vague" if claim.cues.has(*_MEASURED) or not claim.actors else "no_series"
 
 
 _MEASURED = ("spends", "spending_of", "target", "met", "up", "down", "ranked")
@@ -69,9 +76,9 @@ def _read(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) 
     shares = tuple(_bare_shares(claim, parties))
     if shares:
         yield from shares
-    elif cues.has("joining") and cues.has("ranked") and parties:
+    elif parties and ((cues.has("joining") and cues.has("ranked")) or _is_ordered(claim, numbers)):
         yield from _joining(claim, parties, numbers)
-    elif cues.has("doubling", "tripling", "halving") and cues.has("spending_of", "spends") and parties:
+    elif cues.has("doubling", "tripling", "halving") and _is_of_spending(claim) and parties:
         yield _multiple(claim, parties)
     elif cues.has("target", "met") and cues.has("all", "none"):
         yield replace(claim, amount=_amount(0), kind="count", metric=MEMBERS, shape="all")
@@ -103,6 +110,18 @@ def _joining(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int
         yield replace(joined, groups=(parties[0].id,))
 
 
+def _is_of_spending(claim: Claim) -> bool:
+    cues = claim.cues
+    return cues.has("spending_of", "spends") or (cues.has("own_budget") and cues.has("defence"))
+
+
+def _is_ordered(claim: Claim, numbers: Mapping[str, int]) -> bool:
+    """Whether a bare ordinal stands right before "member": the place in the order of joining, whatever else is ranked."""
+    if claim.cues.has("spending_of", "highest", "lowest"):
+        return False
+    return number_near(claim, claim.cues.of("order"), numbers, _BESIDE) is not None
+
+
 def _direction(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
     """A rise or fall without a number: a change above nothing, in the direction of the words."""
     unit = "points" if claim.cues.has("of_gdp") else "percent"
@@ -112,7 +131,16 @@ def _direction(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
 
 def _multiple(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
     value = next(_MULTIPLES[cue.kind] for cue in claim.cues.hits if cue.kind in _MULTIPLES)
-    return replace(claim, amount=_amount(Decimal(value), "times"), kind="change", groups=(parties[0].id,))
+    place = next(cue.start for cue in claim.cues.hits if cue.kind in _MULTIPLES)
+    hedge = _hedge(claim, place)
+    return replace(claim, amount=_amount(Decimal(value), "times", hedge), kind="change", groups=(parties[0].id,))
+
+
+def _hedge(claim: Claim, place: int) -> Qualifier:
+    """How a multiple is hedged by the words right before it: "has more than doubled"."""
+    before = claim.cues.within(max(0, place - _BEFORE), place)
+    close = next((cue for cue in reversed(before.hits) if cue.kind in _HEDGES and place - cue.end <= 1), None)
+    return _HEDGES[close.kind] if close else "exact"
 
 
 def _bare_shares(claim: Claim, parties: tuple[Actor, ...]) -> Iterator[Claim]:
@@ -170,14 +198,33 @@ def _comparison(claim: Claim, parties: tuple[Actor, ...]) -> Iterator[Claim]:
         yield replace(compared, shape="others")
 
 
-def number_near(claim: Claim, cues: tuple[Cue, ...], numbers: Mapping[str, int]) -> int | None:
-    """Return the numeral or ordinal nearest to one of ``cues``, ``None`` where none is near; years do not count."""
-    words = [(found.start(), found[0]) for found in _WORD.finditer(claim.cues.text)]
-    values = [(start, numbers.get(word) or (int(word) if word.isdigit() else 0)) for start, word in words]
-    counted = [(start, value) for start, value in values if 0 < value < _MOST]
+def number_near(
+    claim: Claim, cues: tuple[Cue, ...], numbers: Mapping[str, int], before: int | None = None
+) -> int | None:
+    """Return the numeral or ordinal nearest to one of ``cues``, ``None`` where none is near; years do not count.
+
+    With ``before`` only those count that stand at most so many characters before the cue.
+    """
+    counted = _numbers_in(claim.cues.text, numbers)
+    if before is not None:
+        counted = [(start, value) for start, value in counted if any(0 < cue.start - start <= before for cue in cues)]
     near = [(abs(start - cue.start), value) for cue in cues for start, value in counted]
     nearest = min(near, default=(_FAR, 0))
     return nearest[1] if nearest[0] < _FAR else None
+
+
+def _numbers_in(text: str, numbers: Mapping[str, int]) -> list[tuple[int, int]]:
+    """Return where numbers below a hundred stand: "32", "second"; tens and what follows them are one ("thirty-second")."""
+    found: list[tuple[int, int]] = []
+    tens_end = -_FAR
+    for word in _WORD.finditer(text):
+        value = numbers.get(word[0]) or (int(word[0]) if word[0].isdigit() else 0)
+        if 0 < value < _TEN and word.start() - tens_end <= _LINK:
+            found[-1] = (found[-1][0], found[-1][1] + value)
+        elif 0 < value < _MOST:
+            found.append((word.start(), value))
+            tens_end = word.end() if value in _TENS and word[0] in numbers else -_FAR
+    return found
 
 
 def with_year(claim: Claim) -> Claim:

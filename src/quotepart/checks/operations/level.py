@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from quotepart.checks.claims import Claim
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import Query, Setting, combined, reasons
-from quotepart.checks.values import MOVES, indicator_of, is_converted, is_same_unit, money_formulas
+from quotepart.checks.readings import JOINED, Option, Query, Setting, combined, reasons
+from quotepart.checks.values import MOVES, indicator_of, is_converted, is_same_unit, is_sum, money_formulas
+from quotepart.model.pact import Indicator
 
 _KINDS = ("level", "target", "share", "cumulative", "count", "rank")
 
@@ -25,7 +26,8 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     if indicator is None:
         return ()
     unit = claim.unit if claim.is_money else indicator.unit
-    choices = combined(setting.group_options(claim), setting.year_options(claim))
+    groups = (Option(id=JOINED.join(claim.groups)),) if is_sum(claim, setting) else setting.group_options(claim)
+    choices = combined(groups, setting.year_options(claim))
     return tuple(
         Query(
             label=setting.label("level", measure=indicator.id, group=group.id, years=year.id),
@@ -37,14 +39,20 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
             start=int(year.id),
             end=int(year.id),
             unit=unit,
-            formulas=money_formulas(setting, indicator, group.id, int(year.id), unit),
+            formulas=_formulas(setting, indicator, group.id, int(year.id), unit),
             amount=claim.amount,
             may_contradict=not (claim.is_money and claim.cues.has("own_budget")),
             flags=("currency",) if is_converted(setting, indicator, group.id, unit) else (),
         )
         for (group, year), weight in choices
-        if money_formulas(setting, indicator, group.id, int(year.id), unit)
+        if _formulas(setting, indicator, group.id, int(year.id), unit)
     )
+
+
+def _formulas(setting: Setting, indicator: Indicator, who: str, year: int, unit: str) -> tuple[str, ...]:
+    """The formulas of one member or group, or the sum over several members joined by a plus."""
+    parts = [money_formulas(setting, indicator, each, year, unit) for each in who.split(JOINED)]
+    return parts[0] if len(parts) == 1 else (" + ".join(part[0] for part in parts),) if all(parts) else ()
 
 
 OPERATION = Operation(id="level", order=90, fits=fits, read=read)
