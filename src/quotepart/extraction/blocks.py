@@ -16,12 +16,16 @@ from quotepart.extraction.saying import SayingGrammar
 from quotepart.model.entry import Speaker
 from quotepart.model.span import Span
 
-_LABEL = re.compile(r"[-–—•*\s]{0,4}([^\n:«“\"]{1,80}?)\s?(?::|\.\s?[–—-])(?=\s)")
+_LABEL = re.compile(
+    r"[-–—•*\s]{0,4}(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s?|Q\d{1,3}\.?\s|\d{1,2}\.\s)?"
+    r"([^\n:«“\"]{1,80}?)\s?(?::|\.\s?[–—-])(?=\s)"
+)
 _DASHED = re.compile(r"([^\W\d_][^\n:«“\".]{1,30}?)\s?(?:\s:|\.\s?[–—-])\s+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?\s?){2,3}")
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
 _ENDS = (".", "!", "?", "…", "»", "”", '"')
 _LINE_WORDS = 16
+_FRONT = 6
 _FEWEST_LABELS = 2
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _MARKS = re.compile(r"[«»“”\"]")
@@ -133,6 +137,7 @@ def _turns(prepared: Prepared, report: frozenset[Span], grammar: SayingGrammar) 
         return []
     first = next(at for at, label in enumerate(labels) if label)
     turns = _whole_speech(prepared, paragraphs[:first], report, grammar)
+    host = _host(prepared, paragraphs[: min(first, _FRONT)], grammar)
     for index, label in enumerate(labels):
         if label is None:
             continue
@@ -143,13 +148,24 @@ def _turns(prepared: Prepared, report: frozenset[Span], grammar: SayingGrammar) 
             end += 1
         if label.text_start < paragraphs[end].end and not _is_marked(prepared, label.text_start):
             span = Span(label.text_start, paragraphs[end].end)
-            turns.append(Block(span, _labelled(label, by_surname, grammar), label.span, 0.9))
+            answers = host is not None and fold(label.name) in grammar.words["answerers"]
+            speaker = host if answers else _labelled(label, by_surname, grammar)
+            turns.append(Block(span, speaker, label.span, 0.9))
     return turns
+
+
+def _host(prepared: Prepared, heading: Sequence[Span], grammar: SayingGrammar) -> Speaker | None:
+    """Who answers in a transcript whose heading says whose words follow."""
+    for index, line in enumerate(heading):
+        who = _person_at(prepared, line.start, line.end)
+        if who is not None and _announces(prepared, heading, index, grammar):
+            return Speaker(name=who.name, mention=who.span, person_id=who.person_id, office=who.office)
+    return None
 
 
 def _labels(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingGrammar) -> list[_Label | None]:
     """The label of each paragraph; where persons are labelled, one that comes back counts whatever it names."""
-    certain = [_label_at(prepared, paragraph, grammar) for paragraph in paragraphs]
+    certain = _without_slugs([_label_at(prepared, paragraph, grammar) for paragraph in paragraphs], prepared, grammar)
     if not any(certain):
         return certain
     loose = [_any_label(prepared, paragraph) for paragraph in paragraphs]
@@ -157,6 +173,22 @@ def _labels(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingGramm
     return [
         sure or (label if label and counts[label.name] > 1 else None)
         for sure, label in zip(certain, loose, strict=True)
+    ]
+
+
+def _without_slugs(labels: list[_Label | None], prepared: Prepared, grammar: SayingGrammar) -> list[_Label | None]:
+    """The labels without those in capitals that come once and name nobody: "BREAKING: …"."""
+    counts = Counter(label.name for label in labels if label)
+    surnames = {word for each in prepared.mentions if each.kind == "person" for word in fold(each.name).split()}
+    known = surnames | grammar.titles.keys() | grammar.honorifics | grammar.words["speaker_nouns"]
+    return [
+        label
+        if label
+        and (not label.name.isupper() or counts[label.name] > 1 or known & set(_WORD.findall(fold(label.name))))
+        else label
+        if label and (_is_party(label.name, grammar) or _INITIALS.fullmatch(label.name))
+        else None
+        for label in labels
     ]
 
 
@@ -184,7 +216,10 @@ def _label_at(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _L
         return _bare_label(prepared, paragraph, grammar)
     written = match[1].strip(" *_")
     bare = _BRACKETED.sub("", written).strip(" ,")
-    if not bare or not (_is_name(prepared, match.start(1), bare, grammar) or _is_party(bare, grammar)):
+    inner = _BRACKETED.search(written)
+    if inner and _is_name(prepared, match.start(1) + inner.start(), inner[0].strip("()[]"), grammar, capitals=False):
+        bare = inner[0].strip("()[]")
+    elif not bare or not (_is_name(prepared, match.start(1), bare, grammar) or _is_party(bare, grammar)):
         return None
     text_start = match.end()
     while text_start < paragraph.end and prepared.text[text_start].isspace():
@@ -202,15 +237,16 @@ def _bare_label(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> 
 
 
 def _is_party(label: str, grammar: SayingGrammar) -> bool:
-    return fold(label) in grammar.words["questioners"] | grammar.words["answerers"]
+    words = grammar.words
+    return fold(label) in words["questioners"] | words["answerers"] | words["moderators"]
 
 
-def _is_name(prepared: Prepared, start: int, label: str, grammar: SayingGrammar) -> bool:
+def _is_name(prepared: Prepared, start: int, label: str, grammar: SayingGrammar, *, capitals: bool = True) -> bool:
     """Whether a label is somebody's: all in capitals, or a person's name at its front or after a title."""
     words = label.split()
     if len(words) > 8:
         return False
-    if label.isupper() and len(label) > 2 and not any(char.isdigit() for char in label):
+    if capitals and label.isupper() and len(label) > 2 and not any(char.isdigit() for char in label):
         return True
     name = label.split(",")[0].split()
     while name and (fold(name[0]).rstrip(".") in grammar.honorifics or fold(name[0]) in grammar.titles):
@@ -235,7 +271,8 @@ def _initials(name: str) -> str:
 
 def _labelled(label: _Label, by_surname: dict[str, Mention], grammar: SayingGrammar) -> Speaker | None:
     """Who a label means: the person whose name shares its last word, else the label itself; nobody for a mere questioner."""
-    if _is_party(label.name, grammar) or len(label.name) == 1:
+    is_mere_party = _is_party(label.name, grammar) and fold(label.name) not in grammar.words["moderators"]
+    if is_mere_party or len(label.name) == 1:
         return None
     name = label.name.split(",")[0]
     words = _WORD.findall(fold(name))
