@@ -9,7 +9,8 @@ MakeReady = Callable[..., Any]
 
 
 def test_a_place_in_furniture_is_known(ready: MakeReady) -> None:
-    text = "Les alliés se parlent toute la journée, dit-on à Klow.\n\nLire aussi : la flotte\n\nIls se parleront encore demain matin."
+    parts = ("Les alliés se parlent toute la journée, dit-on à Klow.", "Lire aussi : la flotte", "Ils se parleront encore demain.")
+    text = "\n\n".join(parts)
     prepared = ready(text, "fr").prepared
     (apart,) = prepared.furniture
     assert prepared.is_furniture(apart)
