@@ -9,7 +9,11 @@ MakeReady = Callable[..., Any]
 
 
 def test_a_place_in_furniture_is_known(ready: MakeReady) -> None:
-    parts = ("Les alliés se parlent toute la journée, dit-on à Klow.", "Lire aussi : la flotte", "Ils se parleront encore demain.")
+    parts = (
+        "Les alliés se parlent toute la journée, dit-on à Klow.",
+        "Lire aussi : la flotte",
+        "Ils se parleront encore demain.",
+    )
     text = "\n\n".join(parts)
     prepared = ready(text, "fr").prepared
     (apart,) = prepared.furniture
