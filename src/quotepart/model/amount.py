@@ -8,7 +8,8 @@ from typing import Literal
 
 Qualifier = Literal["exact", "at_least", "more_than", "at_most", "up_to", "about", "nearly", "less_than", "between"]
 
-_FINEST = Decimal("0.05")  # a digit is never worth more than this share of the number: "700" is not "between 650 and 750"
+# A digit is never worth more than this share of the number: "700" is not "between 650 and 750".
+_FINEST = Decimal("0.05")
 _SMALL_COUNT = 100  # up to here a count is exact; "34,000 soldiers" is a rounded number
 _HALF = Decimal("0.5")
 
