@@ -58,8 +58,13 @@ def _all_or_none(claim: Claim, numbers: Mapping[str, int]) -> Claim | None:
         return replace(claim, amount=half, kind="share", metric=MEMBERS, threshold=claim.amount.value)
     cues = claim.cues.of("all_but")
     left = number_near(claim, cues, numbers) or 0
-    amount = Amount(value=Decimal(left), unit="count")
+    is_denied = not left and claim.cues.has("all", "not") and claim.cues.has("not") and not claim.cues.has("none")
+    amount = Amount(value=Decimal(1), unit="count", qualifier="at_least") if is_denied else _exactly(left)
     return replace(claim, amount=amount, kind="count", metric=MEMBERS, shape="all", threshold=claim.amount.value)
+
+
+def _exactly(count: int) -> Amount:
+    return Amount(value=Decimal(count), unit="count")
 
 
 def _left_out(claim: Claim) -> Claim:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from quotepart.accounts.account import Account
@@ -19,6 +20,7 @@ from quotepart.checks.operations.find import operation_for
 from quotepart.checks.readings import Query, Setting
 from quotepart.checks.shown import assumptions_of, now_of, readings_of
 from quotepart.checks.verdict import decide
+from quotepart.model.dates import Period
 from quotepart.model.finding import Finding, Reason, Verdict
 from quotepart.model.observation import Announcement
 from quotepart.model.pact import Pact
@@ -64,7 +66,7 @@ class Checker:
     def _queries(self, claim: Claim, setting: Setting) -> tuple[Query, ...]:
         operation = operation_for(claim, setting)
         queries = operation.read(claim, setting) if operation else ()
-        return tuple(sorted(queries, key=lambda query: -query.weight))
+        return _told_apart(tuple(sorted(queries, key=lambda query: -query.weight)), setting)
 
     def _judged(self, claim: Claim, setting: Setting, day: date, queries: Sequence[Query]) -> Finding:
         groups = {query.group for query in queries}
@@ -75,6 +77,8 @@ class Checker:
         now = [self.judge.now(query, day) for query in queries]
         earlier = earlier_match(self.judge, claim, then, day)
         case = self._case(claim, day, then, now, announced, bool(earlier))
+        if case.headline == "as_announced" and queries and claim.reason is None:
+            case = self._in_announced_years(case, setting)
         reason = _reason_of(then) if case.headline == "not_checkable" else None
         words = earlier.words(setting) if earlier and case.headline == "out_of_date" else ""
         return Finding(
@@ -105,6 +109,21 @@ class Checker:
             headline=latest if is_later else verdict, announced=announced, is_later=is_later,
         )  # fmt: skip
 
+    def _in_announced_years(self, case: Case, setting: Setting) -> Case:
+        """Return a case that only an announcement answers with the readings of the years that were announced."""
+        first = case.announced[0]
+        end = first.end_year
+        if first.measure != ADDED or end is None or case.then[0].query.end == end:
+            return case
+        stated = case.claim.period
+        asked = replace(case.claim, period=Period(stated.start if stated else None, str(end)))
+        queries = self._queries(asked, replace(setting, last_year=end))
+        if not queries or {query.end for query in queries} != {end}:
+            return case
+        then = [self.judge.then(query, case.day, announced=True) for query in queries]
+        silent = [replace(each, result="no_data") for each in then]
+        return replace(case, then=silent, now=[self.judge.now(query, case.day) for query in queries])
+
     def _declined(self, claim: Claim, setting: Setting, reason: Reason, queries: Sequence[Query]) -> Finding:
         announced = stating(
             claim, known_by(self.announcements, claim.said_on), {*claim.groups, self.pact.conventions.whole}, ()
@@ -128,6 +147,17 @@ class Checker:
             readings=readings_of(case, setting, self.judge),
             flags=flags_of(case, self.judge),
         )
+
+
+def _told_apart(queries: Sequence[Query], setting: Setting) -> tuple[Query, ...]:
+    """Return the readings with the group in each label, where groups differ and the label does not name it."""
+    if len({query.group for query in queries}) < 2:
+        return tuple(queries)
+    names = {query.group: setting.entity_name(query.group) for query in queries}
+    return tuple(
+        query if names[query.group] in query.label else replace(query, label=f"{query.label}, {names[query.group]}")
+        for query in queries
+    )
 
 
 def _reason_of(then: Sequence[Judged]) -> Reason:

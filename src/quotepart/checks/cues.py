@@ -39,6 +39,13 @@ class Cues:
         """Whether any of ``kinds`` occurs."""
         return not self.kinds.isdisjoint(kinds)
 
+    @property
+    def is_lasting(self) -> bool:
+        """Whether the words speak of all years: never, always, not since; "toujours pas" is but "not yet"."""
+        if self.has("never") or self.has("always") == self.has("not"):
+            return self.has("never")
+        return self.has("always") or (self.has("since") and not self.has("only"))
+
     def of(self, *kinds: str) -> tuple[Cue, ...]:
         """Return the hits of ``kinds`` in text order."""
         return tuple(hit for hit in self.hits if hit.kind in kinds)

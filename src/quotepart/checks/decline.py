@@ -24,7 +24,12 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
         return "no_period"
     if _is_counterfactual(claim):
         return "counterfactual"
-    if claim.unit in _SHARES and claim.cues.has("never", "always") and claim.amount.qualifier not in _BOUNDS:
+    if (
+        claim.unit in _SHARES
+        and claim.cues.is_lasting
+        and claim.kind == "level"
+        and claim.amount.qualifier not in _BOUNDS
+    ):
         return "no_period"
     if claim.unit == "fraction" and claim.end and _is_of_promise(claim):
         return "too_vague"
@@ -64,8 +69,9 @@ def reason_without(claim: Claim, setting: Setting) -> Reason:
 def settle(reason: Reason, claim: Claim, setting: Setting) -> str:
     """Return what would settle the claim, in the reader's language."""
     say = setting.wording.say
+    key = f"settle.{reason}" if claim.metric in setting.pact.indicators or reason != "no_series" else "settle.unnamed"
     return say(
-        f"settle.{reason}",
+        key,
         metric=setting.indicator_name(claim.metric),
         date=claim.said_on,
         year=str(claim.said_on.year),

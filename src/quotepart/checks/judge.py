@@ -268,7 +268,9 @@ def _in_other_prices(formula: str, query: Query, from_edition: str, to_edition: 
 
 def _is_more_than_said(query: Query, judged: Measured) -> bool:
     """Whether something far more than doubled where it is said to have doubled: too little, but no untruth of growth."""
-    grew = query.shown_as == "change" and query.unit == "times" and query.amount.qualifier in ("exact", "about")
+    grew = (
+        query.shown_as == "change" and query.unit == "times" and query.amount.qualifier in ("exact", "about", "nearly")
+    )
     highest = near(query.amount).high
     return grew and highest is not None and 1 < highest < judged.low
 

@@ -80,16 +80,22 @@ def _read(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) 
         yield from _joining(claim, parties, numbers)
     elif cues.has("doubling", "tripling", "halving") and _is_of_spending(claim) and parties:
         yield _multiple(claim, parties)
-    elif cues.has("target", "met") and cues.has("all", "none"):
-        yield replace(claim, amount=_amount(0), kind="count", metric=MEMBERS, shape="all")
+    elif cues.has("target", "met") and cues.has("all", "none") and not cues.has("highest", "lowest", "any_other"):
+        is_denied = cues.has("not") and not cues.has("none")
+        count = _amount(1, qualifier="at_least") if is_denied else _amount(0)
+        yield replace(claim, amount=count, kind="count", metric=MEMBERS, shape="all")
     elif cues.has("target", "met") and cues.has("majority"):
         half = Amount(value=Decimal(50), unit="percent", qualifier="more_than")
         yield replace(claim, amount=half, kind="share", metric=MEMBERS)
-    elif cues.has("consecutive") and cues.has("up", "down"):
+    elif (cues.has("consecutive") and cues.has("up", "down")) or (cues.has("up", "down") and number_near(claim, cues.of("years"), numbers, _BESIDE) is not None):
         yield from _run(claim, parties, numbers)
     elif cues.has("than") and cues.has("more", "less") and parties and not cues.has("any_other"):
         yield from _comparison(claim, parties)
-    elif cues.has("ranked", "highest", "lowest", "any_other", "forces") and parties:
+    elif (
+        cues.has("ranked", "highest", "lowest", "any_other", "forces")
+        and parties
+        and not _is_some_order(claim, numbers)
+    ):
         yield from _place(claim, parties, numbers)
     elif cues.has("up", "down") and cues.has("spending_of") and parties and not cues.has("vague", "cause", "opinion"):
         yield _direction(claim, parties)
@@ -117,9 +123,16 @@ def _is_of_spending(claim: Claim) -> bool:
 
 def _is_ordered(claim: Claim, numbers: Mapping[str, int]) -> bool:
     """Whether a bare ordinal stands right before "member": the place in the order of joining, whatever else is ranked."""
-    if claim.cues.has("spending_of", "highest", "lowest"):
+    if claim.cues.has("highest", "lowest") or not _is_some_order(claim, numbers):
         return False
-    return number_near(claim, claim.cues.of("order"), numbers, _BESIDE) is not None
+    ends = [cue.end for cue in claim.cues.of("order")]
+    return any(0 <= actor.start - end <= _CLOSE for actor in claim.actors for end in ends)
+
+
+def _is_some_order(claim: Claim, numbers: Mapping[str, int]) -> bool:
+    """Whether an ordinal stands right before "member" and nothing is spent: no place by what is spent."""
+    ordered = number_near(claim, claim.cues.of("order"), numbers, _BESIDE) is not None
+    return ordered and not claim.cues.has("spending_of", "spends", "of_gdp", "forces")
 
 
 def _direction(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
@@ -167,7 +180,7 @@ def _amount(value: int | Decimal, unit: str = "count", qualifier: Qualifier = "e
 
 
 def _run(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -> Iterator[Claim]:
-    length = number_near(claim, claim.cues.of("consecutive"), numbers)
+    length = number_near(claim, claim.cues.of("consecutive", "years"), numbers)
     if length is not None:
         groups = (parties[0].id,) if parties else claim.groups
         yield replace(claim, amount=_amount(length, qualifier="at_least"), shape="run", groups=groups)

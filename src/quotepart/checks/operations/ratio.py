@@ -43,6 +43,10 @@ def _query(
     if indicator is None:
         return None
     above, below = (formulas_of(setting.pact, indicator, each, year) for each in who)
+    if who[1] == setting.pact.conventions.whole and claim.cues.has("all_others"):
+        if indicator.kind != "sum":
+            return None
+        below = tuple(f"{each} - {part}" for each in below for part in above)
     is_less = claim.shape == "figure" and claim.cues.has("below") and claim.amount.value > 1
     upper, lower = (below, above) if is_less else (above, below)
     return Query(

@@ -17,7 +17,7 @@ def fits(claim: Claim, setting: Setting) -> bool:
     indicator = indicator_of(claim, setting)
     is_level = claim.kind == "level" and indicator is not None and is_same_unit(claim, indicator)
     is_bounded = claim.amount.qualifier in (*_FLOORS, *_CEILINGS)
-    return claim.cues.has("never", "always") and is_bounded and is_level and not claim.is_money
+    return claim.cues.is_lasting and is_bounded and is_level and not claim.is_money
 
 
 def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
