@@ -55,3 +55,16 @@ def test_a_speech_is_its_speakers_from_end_to_end(told: Told) -> None:
         "Nous tiendrons ensemble, ou nous ne tiendrons pas du tout."
     )
     assert blocks(told, f"Discours de Dora Welk à la Diète\n\n{body}") == [(body, "Dora Welk")]
+
+
+def test_times_before_labels_and_names_in_brackets_belong_to_no_words(told: Told) -> None:
+    text = (
+        "[00:01] Ivan Krolt: Good evening.\n\n[00:05] Dora Welk: Thank you.\n\n"
+        "The Minister of the Fleet (Ms Petra Vlasz): We sail at dawn.\n"
+    )
+    found = blocks(told, text, "en")
+    assert found == [("Good evening.", "Ivan Krolt"), ("Thank you.", "Dora Welk"), ("We sail at dawn.", "Petra Vlasz")]
+
+
+def test_a_slug_in_capitals_is_nobody(told: Told) -> None:
+    assert blocks(told, "SHIPYARDS: The fleet is late.\n\nHARBOURS: All quiet.\n", "en") == []

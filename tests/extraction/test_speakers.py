@@ -143,3 +143,19 @@ def test_hostile_text_takes_time_in_proportion(told: Told, unit: str) -> None:
     seconds(50)
     small = min(seconds(300) for _ in range(2))
     assert seconds(2400) < 8 * 5 * max(small, 0.005)
+
+
+def test_a_definite_title_varies_the_one_name_around_it(told: Told) -> None:
+    text = "Ivan Krolt est arrivé hier. L'officier rappelle que la flotte compte six frégates."
+    assert said(told, text) == [("indirect", "la flotte compte six frégates", "Ivan Krolt")]
+
+
+def test_who_speaks_for_others_varies_no_name(told: Told) -> None:
+    text = "Ivan Krolt est arrivé hier. Le porte-parole de la présidence a dit que la mer est calme."
+    assert [speaker for _, _, speaker in said(told, text)] != ["Ivan Krolt"]
+
+
+def test_a_quotation_goes_on_after_the_cue_that_ends_its_sentence(told: Told) -> None:
+    text = "« On a parlé de boue, a raconté Petra Vlasz. La boue, c'est la dissuasion. »"
+    pieces = [(words, speaker) for _, words, speaker in said(told, text)]
+    assert pieces == [("On a parlé de boue", "Petra Vlasz"), ("La boue, c'est la dissuasion.", "Petra Vlasz")]
