@@ -19,6 +19,7 @@ from quotepart.extraction.units import COUNT, OF_GDP
 from quotepart.model.pact import Pact
 
 _FAR = 99.0
+_MANY, _NEAR = 24, 40  # among so many actors only those within so many tokens are weighed
 _LIKELY = 8.0  # an actor that costs more is no likelier than the one the text spoke of before
 _CLEAR = 3.0  # what is neither counted by the pact nor spent belongs only to whom its own clause names
 
@@ -195,6 +196,8 @@ def _eligible(
     """The actors that can hold the figure: no persons, and none that is part of a currency ("US$41bn")."""
     measured = stated.measured
     aims = meaning.kind == "target" or meaning.unit == OF_GDP
+    if len(actors) > _MANY:
+        actors = [actor for actor in actors if abs(actor.first - measured.first) <= _NEAR]
     known = [actor for actor in _with_states(actors, grammar) if not (aims and _is_person(actor.mention, grammar))]
     known = [actor for actor in known if not _is_seat_of_meeting(scene, actor, grammar)]
     if meaning.unit == COUNT:
