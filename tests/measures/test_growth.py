@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 
 from quotepart.accounts.account import Account
-from quotepart.measures.growth import RULES, GrowthRule, growth
+from quotepart.measures.growth import RULES, GrowthRule, growth, real_growth
+from quotepart.measures.question import Question
+from quotepart.model.observation import Membership
 
 GROUP, JUNE_2024 = "EUROPE_CANADA", "nato:2024-06-17"
 
@@ -48,3 +51,20 @@ def test_growth_over_several_years_and_in_current_prices(account: Account) -> No
 def test_no_growth_without_both_years(account: Account) -> None:
     found = growth(account, "FRA", 2025, edition="nato:2025-08-28")
     assert (found.value, found.missing) == (None, ("FRA",))
+
+
+@pytest.mark.parametrize(
+    ("membership", "rule", "value"),
+    [
+        ("as_published", "as_published", "10.88"),
+        ("current", "current", "9.88"),
+        ("base", "without_newcomers", "9.70"),
+    ],
+)
+def test_the_headline_follows_the_membership_asked_for(
+    membership: Membership, rule: str, value: str, asked: Callable[..., Question]
+) -> None:
+    found = real_growth(asked(membership=membership, base_year=2023, basis="constant"))
+    assert round(Decimal(str(found.value)), 2) == Decimal(value)
+    assert (found.cell(rule, "growth"), found.membership) == (found.value, membership)
+    assert round(Decimal(str(found.cell("as_published", "growth"))), 2) == Decimal("10.88")

@@ -17,15 +17,22 @@ from quotepart.measures.measure import Measure, cell, inputs_of, missing_in, val
 from quotepart.measures.question import Question
 from quotepart.model.observation import Basis, Membership
 
-GrowthRule = Literal["as_published", "with_newcomers", "without_newcomers"]
+GrowthRule = Literal["as_published", "current", "with_newcomers", "without_newcomers"]
 RULES: tuple[GrowthRule, ...] = ("as_published", "with_newcomers", "without_newcomers")
-"""Who stands in both years, the producer's own rule first."""
+"""Who stands in both years, the producer's own rule first; ``current`` is shown where it is asked for."""
 
 _MEMBERSHIP: dict[GrowthRule, Membership] = {
     "as_published": "as_published",
+    "current": "current",
     "with_newcomers": "base",
     "without_newcomers": "base",
 }
+_ASKED: dict[Membership, GrowthRule] = {
+    "as_published": "as_published",
+    "current": "current",
+    "base": "without_newcomers",
+}
+"""The rule that answers for each membership asked for: members of the base year are those without the newcomers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +54,7 @@ def growth(
     """Return by how many per cent the group's total of ``year`` is above that of ``since`` (the year before).
 
     (E_year ÷ E_since − 1) × 100; in constant prices real growth. ``with_newcomers`` counts the members of ``year`` in both years,
-    ``without_newcomers`` those of ``since``.
+    ``without_newcomers`` those of ``since``, ``current`` those of the edition's day.
     """
     start = year - 1 if since is None else since
     measure = indicator or account.pact.conventions.main_indicator
@@ -81,14 +88,15 @@ def growth(
 def real_growth(question: Question) -> Found:
     """Return by how many per cent the group's spending grew since the base year, or the year before: in constant prices, real.
 
-    Rows are the rules of membership (the headline is as published), then each member alone.
+    The headline follows the rule of membership asked for. Rows are the rules, then each member alone.
     """
     start = question.year - 1 if question.base_year is None else question.base_year
     look = partial(growth, question.account, since=start, edition=question.edition, basis=question.basis)
-    by_rule: dict[str, Growth] = {rule: look(question.group, question.year, rule=rule) for rule in RULES}
+    asked = _ASKED[question.membership]
+    by_rule = {rule: look(question.group, question.year, rule=rule) for rule in dict.fromkeys((*RULES, asked))}
     members = {member: look(member, question.year) for member in question.payers}
     all_found: dict[str, Growth] = {**by_rule, **members}
-    headline = by_rule["as_published"]
+    headline = by_rule[asked]
     return found(
         GROWTH, question, value=headline.value, formula=headline.formula, columns=[("growth", "percent")],
         rows=[(name, (each.value,)) for name, each in all_found.items()],
