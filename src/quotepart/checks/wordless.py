@@ -87,7 +87,7 @@ def _read(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) 
     elif cues.has("target", "met") and cues.has("majority"):
         half = Amount(value=Decimal(50), unit="percent", qualifier="more_than")
         yield replace(claim, amount=half, kind="share", metric=MEMBERS)
-    elif (cues.has("consecutive") and cues.has("up", "down")) or (cues.has("up", "down") and number_near(claim, cues.of("years"), numbers, _BESIDE) is not None):
+    elif _is_of_years(claim, numbers):
         yield from _run(claim, parties, numbers)
     elif cues.has("than") and cues.has("more", "less") and parties and not cues.has("any_other"):
         yield from _comparison(claim, parties)
@@ -114,6 +114,13 @@ def _joining(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int
     if place is not None:
         joined = replace(claim, amount=_amount(place), kind="rank", metric=MEMBERS, shape="joining")
         yield replace(joined, groups=(parties[0].id,))
+
+
+def _is_of_years(claim: Claim, numbers: Mapping[str, int]) -> bool:
+    """Whether something rose or fell for a number of years, or in a row."""
+    if not claim.cues.has("up", "down"):
+        return False
+    return claim.cues.has("consecutive") or number_near(claim, claim.cues.of("years"), numbers, _BESIDE) is not None
 
 
 def _is_of_spending(claim: Claim) -> bool:
