@@ -159,3 +159,8 @@ def test_a_quotation_goes_on_after_the_cue_that_ends_its_sentence(told: Told) ->
     text = "« On a parlé de boue, a raconté Petra Vlasz. La boue, c'est la dissuasion. »"
     pieces = [(words, speaker) for _, words, speaker in said(told, text)]
     assert pieces == [("On a parlé de boue", "Petra Vlasz"), ("La boue, c'est la dissuasion.", "Petra Vlasz")]
+
+
+def test_a_second_participle_shares_the_auxiliary(told: Told) -> None:
+    text = "Ivan Krolt a reconnu que la flotte était en retard et promis de la renforcer sans tarder."
+    assert [words for _, words, _ in said(told, text)] == ["la flotte était en retard", "la renforcer sans tarder"]

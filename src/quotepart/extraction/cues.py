@@ -297,7 +297,7 @@ def _after_auxiliary(frame: Frame, at: int, group: _Group, grammar: SayingGramma
         elif word in grammar.words["negations"]:
             group.is_negated = True
         elif not grammar.is_adverb(word):
-            return None
+            return group if _shares_auxiliary(frame, at, grammar) else None
         group.start = place
         if group.has_auxiliary or group.has_being:
             group.pronoun = pronoun or group.pronoun
@@ -305,11 +305,23 @@ def _after_auxiliary(frame: Frame, at: int, group: _Group, grammar: SayingGramma
             break
         place -= 1
     if not (group.has_auxiliary or group.has_being):
-        return None
+        return group if _shares_auxiliary(frame, at, grammar) else None
     _take_clitics(frame, group, grammar, noun_like=False)
     if group.has_being and not group.is_reflexive:
         return _passive(frame, at, group, grammar)
     return group
+
+
+def _shares_auxiliary(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether a participle goes on from one before it: "a reconnu un retard et promis de le combler"."""
+    words = grammar.words
+    opens = words["complementizers"] | words["infinitive_markers"] | {QUOTED}
+    if frame.word(at - 1) not in words["coordinators"] or frame.word(at + 1) not in opens or grammar.heads_last:
+        return False
+    earlier = range(max(0, at - 40), at - 1)
+    return any(
+        frame.words[place] in words["auxiliaries"] and frame.words[place + 1] in grammar.forms for place in earlier
+    )
 
 
 def _passive(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _Group | None:
