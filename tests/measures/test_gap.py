@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 
 from quotepart.accounts.account import Account
-from quotepart.measures.gap import gap_to_target, standing
+from quotepart.measures.gap import at_target, gap_to_target, standing
+from quotepart.measures.question import Question
 
 JUNE_2024, AUGUST_2025 = "nato:2024-06-17", "nato:2025-08-28"
 TWO = Decimal(2)
@@ -82,3 +84,8 @@ def test_the_gap_where_shares_imply_gdp(account: Account) -> None:
 def test_a_missing_member_leaves_no_gap(account: Account) -> None:
     found = gap_to_target(account, "BENELUX", TWO, 2025, edition=AUGUST_2025)
     assert (found.value, found.missing) == (None, ("BEL", "LUX", "NLD"))
+
+
+def test_a_share_in_current_prices_has_no_price_base(asked: Callable[..., Question]) -> None:
+    found = at_target(asked(indicator="equipment_share", target=Decimal(20), basis="constant"))
+    assert (found.basis, found.price_base) == ("current", None)

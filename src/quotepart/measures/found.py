@@ -109,10 +109,13 @@ Rows = Sequence[tuple[str, Sequence[Cell]]]
 def found(
     measure: NamedMeasure, question: Question, *, value: Cell, columns: Columns, rows: Rows, unit: str | None = None,
     formula: str | None = None, figures: Sequence[MemberFigures] = (), inputs: Sequence[Observation] = (),
-    missing: Sequence[str] = (), notes: Sequence[str] = (),
+    missing: Sequence[str] = (), notes: Sequence[str] = (), basis: Basis | None = None,
 ) -> Found:  # fmt: skip
-    """Return what ``measure`` found for ``question``, with the inputs of ``figures`` and a note on those that stand in."""
-    edition = question.edition
+    """Return what ``measure`` found for ``question``, with the inputs of ``figures`` and a note on those that stand in.
+
+    ``basis`` is that of the series where it is in another than the question asks for.
+    """
+    edition, prices = question.edition, basis or question.basis
     used = [*(each for one in figures for each in one.inputs), *inputs]
     lacking = [*(member for one in figures for member in one.missing), *missing]
     stand_ins = [f"{one.how}:{one.indicator}" for one in figures if one.how != "printed"]
@@ -125,9 +128,9 @@ def found(
         formula=formula or measure.formula,
         edition=edition.id,
         definition=edition.definition,
-        basis=question.basis,
+        basis=prices,
         membership=question.membership,
-        price_base=edition.price_base if question.basis == "constant" else None,
+        price_base=edition.price_base if prices == "constant" else None,
         columns=tuple(Column(name=name, unit=of) for name, of in columns),
         rows=tuple(Row(name=name, cells=tuple(cells)) for name, cells in rows),
         inputs=tuple(dict.fromkeys(used)),

@@ -174,7 +174,7 @@ def at_target(question: Question) -> Found:
     return found(
         AT_TARGET, question, value=stands.value, formula=stands.formula,
         columns=[(stands.indicator, unit), ("distance", "points"), ("met", "count")], rows=rows, inputs=stands.inputs,
-        missing=stands.missing,
+        missing=stands.missing, basis=stands.basis,
     )  # fmt: skip
 
 
