@@ -26,12 +26,13 @@ _CLOSE = 1e-12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tested:
-    """A statistic of ranks: its ``value``, its ``p``, how ``p`` was found and over how many members (``n``)."""
+    """A statistic of ranks: its ``value``, its ``p``, how ``p`` was found, over how many members (``n``), by how many draws."""
 
     value: float
     p: float
     way: Way
     n: int
+    draws: int = 0
 
 
 def ranks(values: Sequence[float]) -> list[float]:
@@ -53,7 +54,8 @@ def spearman(x: Sequence[float], y: Sequence[float], *, seed: int, draws: int = 
     if len(one) <= _ENUMERATED:
         reached = [_pearson(one, order) >= value - _CLOSE for order in permutations(other)]
         return Tested(value=value, p=sum(reached) / len(reached), way="exact", n=len(one))
-    return Tested(value=value, p=_by_draws(one, other, value, seed, draws), way="permutation", n=len(one))
+    p = _by_draws(one, other, value, seed, draws)
+    return Tested(value=value, p=p, way="permutation", n=len(one), draws=draws)
 
 
 def kendall(x: Sequence[float], y: Sequence[float], *, seed: int, draws: int = PERMUTATIONS) -> Tested:
@@ -67,7 +69,8 @@ def kendall(x: Sequence[float], y: Sequence[float], *, seed: int, draws: int = P
     value = score / math.sqrt(free[0] * free[1]) if all(free) else math.nan
     if free == [len(pairs)] * 2:
         return Tested(value=value, p=_p_of_score(len(x), score), way="exact", n=len(x))
-    return Tested(value=value, p=_kendall_by_draws(x, y, score, seed, draws), way="permutation", n=len(x))
+    p = _kendall_by_draws(x, y, score, seed, draws)
+    return Tested(value=value, p=p, way="permutation", n=len(x), draws=draws)
 
 
 def wilcoxon(differences: Sequence[float]) -> Tested:
@@ -76,7 +79,7 @@ def wilcoxon(differences: Sequence[float]) -> Tested:
     Zeros are left out. Exact also with ties: every way to give signs to the ranks that stand there is counted.
 
     >>> wilcoxon([1.0, 2.0, 3.0, 4.0, 5.0])
-    Tested(value=15.0, p=0.0625, way='exact', n=5)
+    Tested(value=15.0, p=0.0625, way='exact', n=5, draws=0)
     """
     told = [each for each in differences if each]
     doubled = [round(2 * rank) for rank in ranks([abs(each) for each in told])]
