@@ -184,8 +184,8 @@ def _reading(reading: Reading) -> Json:
 
 
 def _with_day(each: Reading | Input | Now) -> Json:
-    """The fields of ``each``, its edition by the day it appeared alone: the source names who published it."""
-    shown = fields_as_json(each)
+    """The fields of ``each``, null where nothing applies; its edition by its day alone: the source names who published it."""
+    shown = {name: None if value == "" else value for name, value in fields_as_json(each).items()}
     return {**shown, "edition": day_of(shown["edition"])}
 
 
