@@ -128,13 +128,16 @@ class Workspace:
     def added(self, group: str, *, over: int, until: int, known_on: date) -> AddedChoice:
         """Return what a group spent more than in the year ``over``, added up to ``until``, in every reading.
 
-        Raises ``AccountError`` where no edition held has these years.
+        From the newest edition held that was published by that day, else from a later one. Raises ``AccountError`` where none
+        held has these years.
         """
         from quotepart.measures.added import READINGS, added_spending
 
         entity, years = self.account.find_entity(group), range(over, until + 1)
         measure = self.pact.conventions.main_indicator
-        choice = self.account.choose_edition(measure, [entity], years, known_on=known_on, basis="constant")
+        choice = self.account.choose_edition(
+            measure, [entity], years, known_on=known_on, basis="constant", earlier_first=True
+        )
         if choice.edition is None:
             hint = "`quotepart accounts editions` lists the editions and their years"
             raise AccountError(f"no edition held has {entity} in {over} to {until}", hint=hint)

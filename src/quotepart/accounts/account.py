@@ -88,12 +88,12 @@ class Account:
 
     def choose_edition(
         self, indicator: str, entities: Iterable[str], years: Iterable[int], *, known_on: date, basis: Basis = "current",
-        membership: Membership = "as_published", base_year: int | None = None,
+        membership: Membership = "as_published", base_year: int | None = None, earlier_first: bool = False,
     ) -> EditionChoice:  # fmt: skip
         """Return the edition that answers for all ``entities`` in all ``years`` as known on a day: its own, or a substitute.
 
         Members without a series of the indicator are passed over. Producers are asked in the pact's order; the first one with a
-        series of the indicator answers.
+        series of the indicator answers. ``earlier_first`` takes a substitute published by that day before a later one.
         """
         asked, span = self._with_series(indicator, entities), tuple(sorted(set(years)))
 
@@ -102,7 +102,7 @@ class Account:
             return all(look(entity, indicator, year).value is not None for year in span for entity in asked)
 
         editions = [e for e in self.editions() if e.producer == self.producer_of(indicator)]
-        return choose(editions, span, known_on=known_on, covers=covers)
+        return choose(editions, span, known_on=known_on, covers=covers, earlier_first=earlier_first)
 
     def producer_of(self, indicator: str) -> str | None:
         """Return the first producer, in the pact's order, that has a series of the indicator; ``None`` where none has."""

@@ -44,10 +44,13 @@ def newest_first(editions: Iterable[Edition]) -> tuple[Edition, ...]:
     return tuple(sorted(editions, key=lambda edition: (edition.published, edition.id), reverse=True))
 
 
-def choose(editions: Sequence[Edition], years: Sequence[int], *, known_on: date, covers: Covers) -> EditionChoice:
+def choose(
+    editions: Sequence[Edition], years: Sequence[int], *, known_on: date, covers: Covers, earlier_first: bool = False
+) -> EditionChoice:
     """Return the edition of one producer that answers for ``years`` as known on a day.
 
-    ``covers`` says whether what is held of an edition answers the question; ``editions`` are newest first.
+    ``covers`` says whether what is held of an edition answers the question; ``editions`` are newest first. With
+    ``earlier_first`` an edition published by that day goes before a later one: what a reader then had, not what was right.
     """
     known = [each for each in editions if each.published <= known_on and spans(each, years)]
     newest = known[0] if known else None
@@ -55,7 +58,8 @@ def choose(editions: Sequence[Edition], years: Sequence[int], *, known_on: date,
         return EditionChoice(edition=newest, edition_is="own", newest_known=newest)
     later = [each for each in reversed(editions) if each.published > known_on]
     earlier = [each for each in editions if each.published <= known_on and each is not newest]
-    substitute = next((each for each in (*later, *earlier) if each.held != "none" and covers(each)), None)
+    in_turn = (*earlier, *later) if earlier_first else (*later, *earlier)
+    substitute = next((each for each in in_turn if each.held != "none" and covers(each)), None)
     day = newest.published if newest else known_on
     lag = years_between(day, substitute.published) if substitute else Decimal(0)
     return EditionChoice(edition=substitute, edition_is="substitute", lag_years=lag, newest_known=newest)

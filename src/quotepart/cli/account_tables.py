@@ -12,6 +12,7 @@ from quotepart.model.wire import fields_as_json, number
 from quotepart.wording.wording import Wording, find_wording
 
 if TYPE_CHECKING:
+    from datetime import date
     from decimal import Decimal
     from pathlib import Path
 
@@ -107,6 +108,15 @@ def table_of_added(found: Sequence[Added], lang: str) -> Table:
     title = f"{found[0].group}, {found[0].years[0]}–{found[0].years[-1]} over {found[0].base_year}"
     columns = ("reading", "value", "prices of", "edition", "", "formula")
     return Table(title=title, columns=columns, rows=rows, right=frozenset({"value"}))
+
+
+def why_substitute(choice: EditionChoice, day: date) -> str:
+    """Return why the day's own edition does not answer: none had appeared, or the newest is not held, or not for this."""
+    newest = choice.newest_known
+    if newest is None:
+        return f"no edition published by {day} covers these years"
+    lack = "is not held" if newest.held == "none" else "is not held for these years"
+    return f"{newest.id}, the newest on {day}, {lack}"
 
 
 def added_as_json(added: Added, choice: EditionChoice) -> dict[str, Any]:

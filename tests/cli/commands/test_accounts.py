@@ -195,3 +195,18 @@ def test_announcements_are_editions_of_their_own(quotepart) -> None:
     rows = [json.loads(line) for line in shown.out.splitlines()]
     assert max(row["published"] for row in rows) == "2018-07-12"
     assert {row["held"] for row in rows} == {"announcement"}
+
+
+def test_added_names_a_newer_edition_that_is_not_held_and_agrees_with_show(quotepart) -> None:
+    day = ("--known-on", "2019-11-30")
+    added = quotepart(
+        "accounts", "added", "--over", "2016", "--until", "2018", "--group", "EUROPE_CANADA", "--json", *day
+    )
+    assert added.err.strip().endswith(
+        "nato:2019-11-29, the newest on 2019-11-30, is not held; nato:2019-06-25 stands in"
+    )
+    shown = quotepart(
+        "accounts", "show", "EUROPE_CANADA", "--indicator", "defence_expenditure", "--years", "2016:2018", "--csv", *day
+    )
+    used = {row["edition"] for row in csv.DictReader(shown.out.splitlines())}
+    assert used == {json.loads(added.out.splitlines()[0])["edition"]} == {"nato:2019-06-25"}

@@ -98,7 +98,7 @@ def added(
     pact: options.Pact = "nato",
 ) -> None:
     """Add up what was spent over a base year's level."""
-    from quotepart.cli.account_tables import added_as_json, table_of_added
+    from quotepart.cli.account_tables import added_as_json, table_of_added, why_substitute
     from quotepart.cli.output import print_json, print_parts, tell
     from quotepart.cli.places import data_folder
     from quotepart.cli.reading import day_given
@@ -108,7 +108,7 @@ def added(
     day = day_given(known_on, "--known-on")
     choice, readings = workspace.added(group, over=over, until=until, known_on=day)
     if choice.edition_is == "substitute":
-        tell(f"no edition held had these years on {day}; {readings[0].edition} stands in")
+        tell(f"{why_substitute(choice, day)}; {readings[0].edition} stands in")
     if json:
         for each in readings:
             print_json(added_as_json(each, choice))
