@@ -47,6 +47,15 @@ def test_without_a_later_one_the_nearest_earlier_serves() -> None:
     assert (choice.edition, choice.edition_is) == (old, "substitute")
 
 
+def test_an_earlier_one_goes_first_where_that_is_asked_for() -> None:
+    old, missed, later = made(date(2017, 6, 1)), made(date(2018, 7, 10), "none"), made(date(2019, 6, 25))
+    for is_earlier, expected in ((False, later), (True, old)):
+        choice = choose(
+            [later, missed, old], [2017], known_on=date(2018, 7, 12), covers=is_held, earlier_first=is_earlier
+        )
+        assert (choice.edition, choice.edition_is) == (expected, "substitute")
+
+
 def test_a_table_that_does_not_cover_the_years_is_not_the_days_own() -> None:
     old, later = made(date(2017, 6, 1), years=(2010, 2016)), made(date(2019, 6, 25))
     choice = choose([later, old], [2017], known_on=date(2018, 7, 12), covers=lambda each: each is later)

@@ -44,3 +44,12 @@ def test_an_unknown_name_brings_near_ones(kind: str, name: str, hint: str, direc
     with pytest.raises(AccountError, match=hint) as caught:
         getattr(directory, kind)(name)
     assert name in caught.value.message
+
+
+def test_a_bare_day_names_the_only_edition_of_it(league: Open, make_table: Make, make_edition: Make) -> None:
+    made = ("league:2020-06-01", "census:2020-06-01", "census:2021-06-01", "bank:2022-06-01", "census:2022-06-01")
+    found = Directory(league({make_edition(each): make_table("2018") for each in made}).pact)
+    assert found.edition("2020-06-01") == "league:2020-06-01"
+    assert found.edition("2021-06-01") == "census:2021-06-01"
+    with pytest.raises(AccountError, match="no edition"):
+        found.edition("2022-06-01")

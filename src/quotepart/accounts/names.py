@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from quotepart.errors import AccountError
@@ -16,7 +17,7 @@ class Directory:
     def __init__(self, pact: Pact) -> None:
         self._entities = _index(_entity_names(pact))
         self._indicators = _index(_indicator_names(pact))
-        self._editions = _index((edition, edition) for edition in pact.editions)
+        self._editions = _index(_edition_names(pact))
 
     def entity(self, name: str) -> str:
         """Return the id of the member or group called ``name``; raises ``AccountError`` with near matches."""
@@ -27,7 +28,7 @@ class Directory:
         return _find(name, self._indicators, "indicator")
 
     def edition(self, name: str) -> str:
-        """Return the id of the edition called ``name``; raises ``AccountError`` with near matches."""
+        """Return the id of the edition called ``name``, or of the one of that day; raises ``AccountError`` with near matches."""
         return _find(name, self._editions, "edition")
 
 
@@ -46,6 +47,16 @@ def _indicator_names(pact: Pact) -> Iterable[tuple[str, str]]:
     yield from ((indicator, indicator) for indicator in pact.indicators)
     for names in pact.names.values():
         yield from ((form, indicator) for indicator, form in names.indicators.items() if indicator in pact.indicators)
+
+
+def _edition_names(pact: Pact) -> Iterable[tuple[str, str]]:
+    """Yield every edition by its id, and by its bare day where it is the first producer's or the only one of that day."""
+    yield from ((edition, edition) for edition in pact.editions)
+    first = pact.conventions.producers[:1]
+    days = Counter(edition.published for edition in pact.editions.values())
+    for edition in sorted(pact.editions.values(), key=lambda edition: edition.producer not in first):
+        if edition.producer in first or days[edition.published] == 1:
+            yield edition.published.isoformat(), edition.id
 
 
 def _index(names: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, str]]:

@@ -210,3 +210,10 @@ def test_added_names_a_newer_edition_that_is_not_held_and_agrees_with_show(quote
     )
     used = {row["edition"] for row in csv.DictReader(shown.out.splitlines())}
     assert used == {json.loads(added.out.splitlines()[0])["edition"]} == {"nato:2019-06-25"}
+
+
+def test_a_bare_day_names_an_edition(quotepart) -> None:
+    short, whole = (
+        quotepart("accounts", "diff", f"{head}2024-06-17", f"{head}2026-07-10", "--json") for head in ("", "nato:")
+    )
+    assert (short.code, short.out) == (0, whole.out)
