@@ -57,6 +57,8 @@ picture: setup
 changelog: setup
 	$(BIN)/towncrier build --draft
 
+# Its own environment: spaCy and its model are for comparison only.
+bench: export UV_PROJECT_ENVIRONMENT := .venv-bench
 bench: $(UV)
 	$(UV) run --frozen --group bench python benchmarks/extraction.py
 	$(UV) run --frozen --group bench python benchmarks/accounts.py
