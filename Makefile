@@ -64,4 +64,4 @@ bench: $(UV)
 	$(UV) run --frozen --group bench python benchmarks/accounts.py
 
 clean:
-	rm -rf .venv .tools out .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf .venv .venv-bench .tools out .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
