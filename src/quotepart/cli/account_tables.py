@@ -80,6 +80,7 @@ def edition_as_json(edition: Edition) -> dict[str, Any]:
     """Return an edition as one JSON object."""
     return {
         "id": edition.id,
+        "kind": "table",
         "producer": edition.producer,
         "published": edition.published.isoformat(),
         "title": edition.title,

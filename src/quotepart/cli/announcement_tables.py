@@ -20,7 +20,7 @@ def table_of_announcements(said: Sequence[Announcement], lang: str) -> Table:
         (
             each.id,
             each.announced_on.isoformat(),
-            each.person,
+            each.person or each.office,
             f"{each.hedge} {wording.amount(each.value, each.unit)}".strip(),
             each.measure,
             each.group,
@@ -40,6 +40,7 @@ def announcement_as_json(said: Announcement) -> dict[str, Any]:
     return {
         "id": said.id,
         "published": said.announced_on.isoformat(),
+        "kind": "announcement",
         "held": "announcement",
         "office": said.office,
         "person": said.person,

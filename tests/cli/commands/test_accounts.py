@@ -217,3 +217,11 @@ def test_a_bare_day_names_an_edition(quotepart) -> None:
         quotepart("accounts", "diff", f"{head}2024-06-17", f"{head}2026-07-10", "--json") for head in ("", "nato:")
     )
     assert (short.code, short.out) == (0, whole.out)
+
+
+def test_the_list_of_editions_says_where_the_announcements_are(quotepart) -> None:
+    listed = [json.loads(line) for line in quotepart("accounts", "editions", "--announced", "--json").out.splitlines()]
+    assert {row["kind"] for row in listed} == {"announcement"}
+    assert all(row["published"] and (row["person"] or row["office"]) and row["measure"] for row in listed)
+    assert f"{len(listed)} figures announced without a table" in quotepart("accounts", "editions").out
+    assert "announced without" not in quotepart("accounts", "editions", "--known-on", "2010-01-01").out

@@ -168,8 +168,8 @@ def editions(
     from quotepart.workspace import Workspace
 
     workspace, day = Workspace.open(pact, data_folder(data)), day_given(known_on, "--known-on")
+    said = [each for each in workspace.pact.announcements if each.announced_on <= day]
     if announced:
-        said = [each for each in workspace.pact.announcements if each.announced_on <= day]
         if json:
             for each in said:
                 print_json(announcement_as_json(each))
@@ -181,7 +181,8 @@ def editions(
         for edition in found:
             print_json(edition_as_json(edition))
     else:
-        print_parts([table_of_editions(found)])
+        more = [f"{len(said)} figures announced without a table by that day: `--announced` lists them"] if said else []
+        print_parts([table_of_editions(found), *more])
 
 
 @COMMAND.command()
