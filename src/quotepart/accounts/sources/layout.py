@@ -66,7 +66,7 @@ class Found:
 
     ``rows`` holds the entities that have a row in a series, also where the row has no number. ``strangers`` are labels that the
     pact has no name for. ``periods`` holds where each year of an entity stood first, for files with a row for each.
-    ``price_bases`` should be one at most.
+    ``price_bases`` should be one at most. ``doubtful`` rows (indicator, basis, entity) stand twice: checked against nothing.
     """
 
     printed: list[Printed] = field(default_factory=list)
@@ -74,6 +74,7 @@ class Found:
     periods: dict[tuple[Series, str, int], str] = field(default_factory=dict)
     price_bases: dict[int, str] = field(default_factory=dict)
     strangers: dict[str, str] = field(default_factory=dict)
+    doubtful: set[tuple[str, str, str]] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +100,7 @@ class Setting:
             return None
         rows = found.rows.setdefault(series, {})
         if entity in rows:
+            found.doubtful.add((series.indicator, series.basis, entity))
             self.faults.add(where, f"“{label}” stands twice in this series; first at {rows[entity]}")
             return None
         rows[entity] = where

@@ -115,6 +115,7 @@ class _Line:
         rows.setdefault(entity, where)
         first = self.found.periods.setdefault((series, entity, year), where)
         if first != where:
+            self.found.doubtful.add((series.indicator, series.basis, entity))
             self.setting.faults.add(where, f"“{label}” has {year} twice in this series; first at {first}")
         return entity if first == where else None
 

@@ -18,7 +18,8 @@ TOLERANCE = Decimal("0.01")
 """How far, as a share of itself, a figure may lie from what the others make it: NATO prints three shares half a per cent off."""
 
 Key = tuple[str, Basis, str, int]
-Values = Mapping[Key, tuple[Decimal, str]]
+Values = Mapping[Key, tuple[Decimal, str, Decimal]]
+"""The amount in full units, its place in the file, and the unit of the file."""
 
 
 def faults_of(found: Found, layout: Layout, source: OfficialSource, pact: Pact, published: date) -> list[str]:
@@ -37,15 +38,24 @@ def faults_of(found: Found, layout: Layout, source: OfficialSource, pact: Pact, 
 
 def _values(found: Found, pact: Pact) -> Values:
     return {
-        (each.series.indicator, each.series.basis, each.entity, each.year): (_in_full(each, pact), each.where)
+        (each.series.indicator, each.series.basis, each.entity, each.year): (
+            each.number * _scale(each, pact),
+            each.where,
+            _scale(each, pact),
+        )
         for each in found.printed
-        if len(each.period) == 4
+        if len(each.period) == 4 and (each.series.indicator, each.series.basis, each.entity) not in found.doubtful
     }
 
 
-def _in_full(printed: Printed, pact: Pact) -> Decimal:
+def _scale(printed: Printed, pact: Pact) -> Decimal:
     scale = printed.series.scale
-    return printed.number * (pact.indicators[printed.series.indicator].scale if scale is None else scale)
+    return pact.indicators[printed.series.indicator].scale if scale is None else scale
+
+
+def _plain(amount: Decimal, scale: Decimal) -> str:
+    """Return an amount in the unit of the file, without zeros at its end."""
+    return f"{(amount / scale).normalize():f}"
 
 
 def _missing_series(found: Found, layout: Layout, source: OfficialSource) -> Iterator[str]:
@@ -84,18 +94,18 @@ def _last_year(found: Found, source: OfficialSource, published: date) -> Iterato
 
 
 def _unequal_in_base_year(found: Found, values: Values) -> Iterator[str]:
-    for (indicator, basis, entity, year), (constant, where) in values.items():
+    for (indicator, basis, entity, year), (constant, where, scale) in values.items():
         current = values.get((indicator, "current", entity, year))
         if basis == "constant" and year in found.price_bases and current and _is_off(constant, current[0]):
             yield (
-                f"{where}: {entity} {year} is {constant:f} in prices of {year} and {current[0]:f} in current ones "
-                f"({current[1]}); they should be equal"
+                f"{where}: {entity} {year} is {_plain(constant, scale)} in prices of {year} and "
+                f"{_plain(current[0], current[2])} in current ones ({current[1]}); they should be equal"
             )
 
 
 def _wrong_sums(pact: Pact, values: Values, source: OfficialSource) -> Iterator[str]:
     groups = {group.entity: group.id for group in pact.groups.values() if group.entity in source.aggregates}
-    for (name, basis, entity, year), (printed, where) in values.items():
+    for (name, basis, entity, year), (printed, where, scale) in values.items():
         if entity not in groups or pact.indicators[name].kind != "sum":
             continue
         members = pact.members_on(groups[entity] or "", date(year, 12, 31))
@@ -104,14 +114,14 @@ def _wrong_sums(pact: Pact, values: Values, source: OfficialSource) -> Iterator[
         ]
         total = sum((part[0] for part in parts if part), Decimal(0))
         if all(parts) and _is_off(printed, total):
-            yield f"{where}: {entity} {year} is {printed:f}; its members add up to {total:f}"
+            yield f"{where}: {entity} {year} is {_plain(printed, scale)}; its members add up to {_plain(total, scale)}"
 
 
 def _wrong_ratios(pact: Pact, values: Values) -> Iterator[str]:
-    for (name, basis, entity, year), (printed, where) in values.items():
+    for (name, basis, entity, year), (printed, where, scale) in values.items():
         ratio = _ratio(pact.indicators[name], basis, entity, year, values)
         if ratio is not None and _is_off(printed, ratio):
-            yield f"{where}: {entity} {year} is {printed:f}; the other tables make it {ratio:.4f}"
+            yield f"{where}: {entity} {year} is {_plain(printed, scale)}; the other tables make it {ratio / scale:.4f}"
 
 
 def _ratio(indicator: Indicator, basis: Basis, entity: str, year: int, values: Values) -> Decimal | None:
