@@ -21,7 +21,13 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
-import pandas as pd
+
+try:
+    import pandas as pd
+except ModuleNotFoundError:
+    sys.exit(
+        "this benchmark compares with pandas, of the dependency group bench: uv run --group bench python benchmarks/accounts.py"
+    )
 
 from quotepart.accounts.account import Account, open_account
 from quotepart.accounts.frames import edition_frame

@@ -6,6 +6,8 @@ import ast
 import hashlib
 import json
 import re
+import runpy
+import sys
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -176,3 +178,9 @@ def test_a_finding_can_be_computed_again_from_what_it_prints() -> None:
         for label, printed, again in recompute_finding(json.loads(json.dumps(finding_as_json(finding)))):
             assert (printed is None) == (again is None), label
             assert printed is None or again is None or abs(printed - again) <= abs(printed) * Decimal("1e-9"), label
+
+
+def test_a_benchmark_without_its_rival_names_the_group_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(SystemExit, match="dependency group bench"):
+        runpy.run_path(str(SOURCE.parents[1] / "benchmarks" / "accounts.py"))
