@@ -25,9 +25,7 @@ import numpy as np
 try:
     import pandas as pd
 except ModuleNotFoundError:
-    sys.exit(
-        "this benchmark compares with pandas, of the dependency group bench: uv run --group bench python benchmarks/accounts.py"
-    )
+    sys.exit("pandas is missing, of the dependency group bench: uv run --group bench python benchmarks/accounts.py")
 
 from quotepart.accounts.account import Account, open_account
 from quotepart.accounts.frames import edition_frame

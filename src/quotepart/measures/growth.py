@@ -93,7 +93,9 @@ def real_growth(question: Question) -> Found:
     start = question.year - 1 if question.base_year is None else question.base_year
     look = partial(growth, question.account, since=start, edition=question.edition, basis=question.basis)
     asked = _ASKED[question.membership]
-    by_rule = {rule: look(question.group, question.year, rule=rule) for rule in dict.fromkeys((*RULES, asked))}
+    by_rule: dict[str, Growth] = {
+        rule: look(question.group, question.year, rule=rule) for rule in dict.fromkeys((*RULES, asked))
+    }
     members = {member: look(member, question.year) for member in question.payers}
     all_found: dict[str, Growth] = {**by_rule, **members}
     headline = by_rule[asked]
