@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from quotepart.accounts.account import Account
 from quotepart.accounts.series import edition_for
+from quotepart.errors import AccountError
 from quotepart.measures.find import find_measure
 from quotepart.measures.found import Found
 from quotepart.measures.question import SEED, Question, ask
@@ -36,7 +37,15 @@ def compute(
         basis=prices, membership=membership, base_year=base_year, target=target, indicator=indicator,
         with_uncitable=with_uncitable, seed=seed,
     )  # fmt: skip
-    return tuple(measure.compute(each) for each in _in_each(question, span))
+    results = tuple(measure.compute(each) for each in _in_each(question, span))
+    if span and not any(each.rows or each.missing for each in results):
+        asked = str(span[0]) if len(span) == 1 else f"{span[0]}–{span[-1]}"
+        raise AccountError(
+            f"{chosen} has no figures for {asked}",
+            where=name,
+            hint="`quotepart accounts editions` shows the years of each",
+        )
+    return results
 
 
 def _in_each(question: Question, years: list[int]) -> list[Question]:
