@@ -74,11 +74,6 @@ def _left_out(claim: Claim) -> Claim:
     return replace(claim, shape="all") if is_left else claim
 
 
-def is_wish(claim: Claim) -> bool:
-    """Whether words of demand, promise or forecast stand before the figure."""
-    return _wish(claim) is not None
-
-
 def _is_target(claim: Claim) -> bool:
     """Whether the figure is a target, or a level that the words compare with rather than state."""
     if claim.kind == "target":
