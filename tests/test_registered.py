@@ -12,6 +12,7 @@ from quotepart.cli.main import build_app, command_names
 from quotepart.extraction.formats.find import find_formats
 from quotepart.extraction.languages.find import find_languages
 from quotepart.measures.find import find_measures
+from quotepart.outlook.methods.find import find_methods
 from quotepart.pacts.find import find_pact, known_pacts
 from quotepart.pacts.load import load_pact
 from quotepart.wording.wording import languages
@@ -46,6 +47,7 @@ def registered() -> dict[str, list[str]]:
         "formats": sorted(find_formats()),
         "languages": sorted(find_languages()),
         "measures": list(find_measures()),
+        "methods": list(find_methods()),
         "operations": sorted(operation.id for operation in find_operations()),
         "pacts": sorted(known_pacts()),
         "official_layouts": sorted(find_layout_kinds()),

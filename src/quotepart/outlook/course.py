@@ -1,0 +1,28 @@
+"""What a projection is told to follow: the trend alone, or values that each member is pulled towards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Towards = Literal["trend", "plan", "pledge"]
+"""Whether projections follow their own past only, a declared national plan, or the path of a pledge."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """What members are assumed to pursue.
+
+    ``aims`` holds, by member, year and share of GDP in per cent of what it aims at; between them the way is straight. Members
+    without aims follow their trend. ``credibility`` is how much of the distance to the aim members are taken to close, from 0 to
+    1; ``None`` lets the method estimate it. A method that follows no aims says so in ``Method.follows``.
+    """
+
+    towards: Towards = "trend"
+    aims: Mapping[str, Mapping[int, float]] = field(default_factory=dict)
+    credibility: float | None = None
+
+
+TREND = Course()
+"""Their own past only."""

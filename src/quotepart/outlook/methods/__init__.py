@@ -1,0 +1,1 @@
+"""Ways to project shares: one file a method, each exporting ``METHOD``."""
