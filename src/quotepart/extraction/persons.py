@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal
+
+import tomli
 
 from quotepart.extraction.fold import fold
 from quotepart.extraction.languages.language import Language
@@ -81,7 +82,7 @@ def compile_persons(language: Language, pact: Pact) -> PersonGrammar:
 @cache
 def given_names() -> Mapping[str, Gender]:
     """Return the gender of given names that tell it, by folded name."""
-    table = tomllib.loads((Path(__file__).parent / "given_names.toml").read_text(encoding="utf-8"))
+    table = tomli.loads((Path(__file__).parent / "given_names.toml").read_text(encoding="utf-8"))
     both = set(table["male"].split()) & set(table["female"].split())
     sides: tuple[Gender, Gender] = ("male", "female")
     return {fold(name): side for side in sides for name in table[side].split() if name not in both}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Collection
 from datetime import date, datetime
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
+
+import tomli
 
 from quotepart.pacts.faults import Faults, Report
 
@@ -170,11 +171,11 @@ def read_section(folder: Path, file: str, faults: Faults) -> Section:
     """Return the whole of a TOML file as one section, an empty one where the file can't be read."""
     values: dict[str, object] = {}
     try:
-        values = tomllib.loads((folder / file).read_text(encoding="utf-8"), parse_float=Decimal)
+        values = tomli.loads((folder / file).read_text(encoding="utf-8"), parse_float=Decimal)
     except FileNotFoundError:
         faults.give_up(file, "is missing")
     except UnicodeDecodeError as error:
         faults.give_up(file, f"is not UTF-8 (byte {error.start})")
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         faults.give_up(file, f"is no TOML: {error}")
     return Section(file, "", values, faults)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +10,8 @@ from functools import lru_cache
 from pathlib import Path
 from string import Formatter
 from typing import Any
+
+import tomli
 
 from quotepart.errors import LanguageError
 
@@ -255,6 +256,6 @@ def find_wording(lang: str) -> Wording:
     """Return the words of ``lang``; raises ``LanguageError``, naming those there are, where it has none."""
     if lang not in languages():
         raise LanguageError(f"Quotepart can't write “{lang}”", hint=f"choose one of: {', '.join(languages())}")
-    table = tomllib.loads((FOLDER / f"{lang}.toml").read_text(encoding="utf-8"))
+    table = tomli.loads((FOLDER / f"{lang}.toml").read_text(encoding="utf-8"))
     rules = table.pop("rules")
     return Wording(lang=lang, phrases=flatten(table), rules=rules)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 Table = Mapping[str, Any]
 
@@ -28,4 +29,4 @@ class Language:
 def load_tables(code: str) -> dict[str, Table]:
     """Return the word tables ``<code>.<layer>.toml`` that lie beside this file, by layer."""
     files = sorted(Path(__file__).parent.glob(f"{code}.*.toml"))
-    return {file.name.split(".")[1]: tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
+    return {file.name.split(".")[1]: tomli.loads(file.read_text(encoding="utf-8")) for file in files}
