@@ -27,6 +27,13 @@ def clauses(told: Told, text: str, lang: str = "fr") -> list[str]:
         ("Ivan Krolt affirme avoir vu la mer calme.", "avoir vu la mer calme"),
         ("Ivan Krolt a prévenu les alliés que la mer monterait.", "la mer monterait"),
         ("Ivan Krolt est parti, ajoutant que la mer était calme.", "la mer était calme"),
+        ("Ivan Krolt a fait savoir, dans une lettre à la Ligue, à Klow, que la mer montait.", "la mer montait"),
+        ("Ivan Krolt a pour sa part assuré que la mer était calme.", "la mer était calme"),
+        ("Ivan Krolt a dit mardi à Klow ne pas craindre la mer.", "ne pas craindre la mer"),
+        ("Ivan Krolt a jugé absurde de craindre la mer.", "absurde de craindre la mer"),
+        ("Ivan Krolt a plaidé pour que la mer reste calme.", "la mer reste calme"),
+        ("Il manquerait, selon Ivan Krolt, plus de 2.000 marins.", "plus de 2.000 marins"),
+        ("Quelque 130.000 marins sont en mer, selon Ivan Krolt.", "Quelque 130.000 marins sont en mer"),
     ],
 )
 def test_french_clauses(told: Told, text: str, clause: str) -> None:
@@ -62,11 +69,18 @@ def test_a_clause_ends_where_the_reporter_takes_over(told: Told, text: str, clau
     assert clauses(told, text)[0] == clause
 
 
+def test_clauses_joined_by_that_are_told_apart(told: Told) -> None:
+    text = "Ivan Krolt a dit que la mer était calme, et que le vent se levait enfin."
+    assert clauses(told, text) == ["la mer était calme", "le vent se levait enfin"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Ivan Krolt a annoncé les mesures que la Ligue attendait.",
         "Ivan Krolt pense que la mer est calme.",
+        "Il faut dire que la mer est calme.",
+        "Ivan Krolt est parti, dit-on, plutôt que de rester.",
         "Ivan Krolt a demandé plus que la Ligue ne donne.",
         "Ivan Krolt a dit que la mer était « calme comme un lac ».",
     ],

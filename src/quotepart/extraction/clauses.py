@@ -60,12 +60,19 @@ def sentence_opening(sentence: Sentence, upto: int) -> int:
     """Return where the clause that ends before token ``upto`` begins: at the sentence's first word that is no conjunction."""
     start = _past_dateline(sentence)
     for at in range(upto - 1, start - 1, -1):
-        if sentence.frame.words[at] in (";", ":", ".") and at + 2 < upto:
+        if sentence.frame.words[at] in (";", ":", ".") and at + 2 < upto and not _is_inside_number(sentence, at):
             start = at + 1
             break
     while start < upto and (sentence.has(start, "coordinators") or sentence.word(start) == ","):
         start += 1
     return start
+
+
+def _is_inside_number(sentence: Sentence, at: int) -> bool:
+    """Whether a sign touches digits on both sides: "130.000"."""
+    frame = sentence.frame
+    is_between = frame.word(at - 1)[-1:].isdigit() and frame.word(at + 1)[:1].isdigit()
+    return is_between and frame.starts[at + 1] == frame.ends[at]
 
 
 def _past_dateline(sentence: Sentence) -> int:
@@ -111,13 +118,22 @@ def _past_object(sentence: Sentence, at: int) -> int:
         and not sentence.has(at, "complementizers")
         and not sentence.has(at, "finite_hints")
         and not is_adverbial(sentence, at)
-        and not sentence.has(at, "infinitive_markers")
+        and (not sentence.has(at, "infinitive_markers") or _is_of_noun(sentence, at))
         and frame.words[at] not in grammar.pronouns
         and frame.words[at] not in HARD_STOPS
         and frame.words[at] not in (",", QUOTED)
     ):
         at += 1
     return at
+
+
+def _is_of_noun(sentence: Sentence, at: int) -> bool:
+    """Whether "de" joins a noun to the noun before it and opens no infinitive."""
+    return sentence.has(at, "possessive_prepositions") and (
+        sentence.has(at + 1, "determiners")
+        or at + 1 in sentence.frame.mentions
+        or not sentence.word(at + 1).endswith(sentence.grammar.infinitive_endings or ("",))
+    )
 
 
 def _before_cue(sentence: Sentence, start: int, cue: Cue, other: Cue, subject: Phrase | None) -> int | None:

@@ -14,6 +14,7 @@ CueShape = Literal["finite", "gerund", "infinitive", "source", "passive"]
 AGENT_REACH = 14
 """How many tokens after a passive verb its agent may stand."""
 _REACH = 7
+_INSERTED = 9
 _MOST = 24  # No sentence that anybody wrote has more; what a hostile text has beyond them is left.
 
 
@@ -259,6 +260,8 @@ def _can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
         return before not in grammar.words["coordinators"]
     if before in grammar.pronouns or before in grammar.words["relatives"] or before in ("", ",", QUOTED):
         return True
+    if after in grammar.words["complementizers"] and (before in grammar.words["coordinators"] or before == ")"):
+        return True
     if any(end == at and mention.kind != "adjective" for mention, end in frame.mentions.values()):
         return True
     known = before in grammar.words["speaker_nouns"] or before in grammar.words["clitics"]
@@ -283,8 +286,14 @@ def _gerund(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _Gr
 
 def _after_auxiliary(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _Group | None:
     """The group of a participle: it needs an auxiliary near; "was" and "a été" make it passive, unless reflexive."""
-    place = _before_insertion(frame, at - 1)
-    while place >= max(0, at - _REACH):
+    place = _before_insertion(frame, at - 1, grammar)
+    farthest = max(0, place + 1 - _REACH)
+    while place >= farthest:
+        inserted = _before_insertion(frame, place, grammar)
+        if inserted < place:
+            place = inserted
+            farthest = max(0, place - _REACH)
+            continue
         word, pronoun = _split_inverted(frame.words[place], grammar)
         if word == "t" or (frame.words[place] in grammar.pronouns and frame.word(place - 1) == "t"):
             group.pronoun = frame.words[place] if word != "t" else group.pronoun
@@ -333,12 +342,15 @@ def _passive(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _G
     return group
 
 
-def _before_insertion(frame: Frame, place: int) -> int:
-    """Past a short insertion between commas: "a, lui, dénoncé"."""
+def _before_insertion(frame: Frame, place: int, grammar: SayingGrammar) -> int:
+    """Past a short insertion that ends at a token: between commas ("a, lui, dénoncé"), or a phrase known to stand there."""
     if frame.word(place) == ",":
-        for back in range(place - 1, max(-1, place - 5), -1):
+        for back in range(place - 1, max(-1, place - _INSERTED), -1):
             if frame.words[back] == ",":
                 return back - 1
+    for words in grammar.insertions.get(frame.word(place), ()):
+        if frame.words[max(0, place - len(words) + 1) : place + 1] == words:
+            return place - len(words)
     return place
 
 
@@ -354,6 +366,8 @@ def _after_carrier(
     group.start = place + 1
     if frame.word(place) in grammar.words["infinitive_markers"]:
         place -= 1
+    elif frame.word(place) in grammar.words["impersonal"]:
+        return None
     elif frame.word(place) in grammar.words["modals"]:
         group.start, group.shape = place, "finite"
         return group

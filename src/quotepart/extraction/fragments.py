@@ -35,7 +35,7 @@ def is_clause(
     goes_on = any(earlier < token for earlier in frame.quotations)
     if text.endswith(_SENTENCE_ENDS) and goes_on and cue is not None and cue.end <= token:
         return True
-    if words and _lacks_subject(words[0], text, grammar):
+    if words and (_lacks_subject(words[0], text, grammar) or _hangs_on(frame, token, text, cue, grammar)):
         return False
     opens = token == 0 or all(not word[0].isalnum() for word in frame.words[:token])
     if opens and begins_large:
@@ -43,6 +43,14 @@ def is_clause(
     if _has_finite_verb(words, grammar):
         return not (len(words) < 4 and not begins_large)
     return len(words) >= _MANY_WORDS and begins_large
+
+
+def _hangs_on(frame: Frame, token: int, text: str, cue: Cue | None, grammar: SayingGrammar) -> bool:
+    """Whether words in small letters go on from the reporter's own before them: the word « …, has "… ."""
+    before = frame.word(token - 1)
+    opens = grammar.words["complementizers"] | grammar.words["coordinators"] | grammar.words["boundaries"]
+    is_verb = cue is not None and cue.shape != "source" and cue.end == token
+    return text[0].islower() and before.isalpha() and before not in opens and not is_verb
 
 
 def _lacks_subject(first: str, text: str, grammar: SayingGrammar) -> bool:

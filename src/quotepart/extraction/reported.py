@@ -11,6 +11,9 @@ Tokens = tuple[int, int]
 
 _REACH = 16
 _FEWEST_WORDS = 3
+_FEWEST_JOINED = 4
+_SHORT_START = 6
+_INSERTED = 45  # the most tokens between a verb and its "that" that commas set off
 _CLAUSE_CLASSES = frozenset(
     ("say", "announce", "warn", "threaten", "promise", "demand", "criticise", "reassure", "praise", "refuse")
 )
@@ -43,7 +46,21 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
         )
     if clause is None or QUOTED in sentence.frame.words[clause[0] : clause[1]]:
         return None
-    return clause if clause[1] - clause[0] >= _FEWEST_WORDS else None
+    fewest = _FEWEST_WORDS - _is_infinitive(sentence, clause[0])
+    return clause if clause[1] - clause[0] >= fewest else None
+
+
+def split_at_that(sentence: Sentence, clause: Tokens) -> list[Tokens]:
+    """Return the clauses that "and that" joins in one, each for itself: "a dit que A, et que B" reports two."""
+    start, end = clause
+    pieces: list[Tokens] = []
+    for at in range(start + _FEWEST_JOINED, end - _FEWEST_JOINED):
+        if sentence.has(at, "coordinators") and sentence.has(at + 1, "complementizers"):
+            stop = at - 1 if sentence.word(at - 1) == "," else at
+            if stop - start >= _FEWEST_JOINED:
+                pieces.append((start, stop))
+                start = at + 2
+    return [*pieces, (start, end)]
 
 
 def _after_that(sentence: Sentence, index: int) -> Tokens | None:
@@ -53,7 +70,8 @@ def _after_that(sentence: Sentence, index: int) -> Tokens | None:
     if subject is not None and subject.start >= cue.end and subject.end <= cue.end + _REACH:
         start = subject.end
     at = _to_that(sentence, cue, start)
-    if at is None or (at > cue.end and sentence.has(at - 1, "before_other_that")):
+    is_purpose = at == cue.end + 1 and cue.cue_class == "demand" and sentence.has(cue.end, "prepositions")
+    if at is None or (at > cue.end and sentence.has(at - 1, "before_other_that") and not is_purpose):
         return None
     return at + 1, clause_end(sentence, at + 1, cue)
 
@@ -71,6 +89,8 @@ def _to_that(sentence: Sentence, cue: Cue, start: int) -> int | None:
     """The token of the "that" which a cue reaches from ``start``."""
     others = {other.start for other in sentence.cues if other is not cue}
     may_address = cue.lemma in sentence.grammar.words["addressing"]
+    if sentence.has(start, "prepositions") and sentence.has(start + 1, "complementizers"):
+        return start + 1
     at = past_adverbials(sentence, start)
     while at < min(len(sentence.frame), start + _REACH):
         word = sentence.word(at)
@@ -79,15 +99,21 @@ def _to_that(sentence: Sentence, cue: Cue, start: int) -> int | None:
         if word in HARD_STOPS or word == QUOTED or at in others:
             return None
         if word == ",":
-            closing = next(
-                (to for to in range(at + 1, min(at + 12, len(sentence.frame))) if sentence.word(to) == ","), None
-            )
-            if closing is None or not sentence.has(closing + 1, "complementizers"):
-                return None
-            return closing + 1
+            return _past_insertion(sentence, at)
         if not may_address:
             return None
         at = past_adverbials(sentence, at + 1)
+    return None
+
+
+def _past_insertion(sentence: Sentence, comma: int) -> int | None:
+    """The "that" after what commas set off from its verb: "a fait savoir, dans une lettre à X, ministre de Y, que"."""
+    for at in range(comma + 1, min(comma + _INSERTED, len(sentence.frame) - 1)):
+        word = sentence.word(at)
+        if word in (";", ":", "?", "!", QUOTED):
+            return None
+        if word == "," and sentence.has(at + 1, "complementizers"):
+            return at + 1
     return None
 
 
@@ -125,6 +151,8 @@ def _after_incise(sentence: Sentence, start: int, comma: int, end: int) -> Token
     """The rest of a clause whose subject alone stands before the incise: "La flotte, dit X, est à quai"."""
     if sentence.word(end) != "," or _has_verb(sentence, start + 1, comma):
         return None
+    if sentence.has(end + 1, "relatives") or (comma - start > _SHORT_START and sentence.has(end + 1, "coordinators")):
+        return None
     stop = _plain_end(sentence, end + 1)
     longer = stop - end - 1 > comma - start or _has_verb(sentence, end + 1, stop)
     return (end + 1, stop) if longer and stop > end + _FEWEST_WORDS else None
@@ -141,7 +169,7 @@ def _past_told(sentence: Sentence, cue: Cue) -> int:
 def _beside_source(sentence: Sentence, index: int) -> Tokens | None:
     """The clause that "selon X" qualifies: after its comma at the head of a sentence, before it elsewhere."""
     cue, subject, frame = sentence.cues[index], sentence.subjects[index], sentence.frame
-    if subject is None:
+    if subject is None or sentence.has(cue.end, "relatives"):
         return None
     end = max(subject.end, cue.end + 1)
     before = sentence.word(cue.start - 1)
@@ -156,7 +184,12 @@ def _beside_source(sentence: Sentence, index: int) -> Tokens | None:
         return end + 1, _plain_end(sentence, end + 1)
     if before == ",":
         start = sentence_opening(sentence, cue.start - 1)
-        return (start, cue.start - 1) if start < cue.start - 3 else None
+        if start < cue.start - _FEWEST_JOINED:
+            return start, cue.start - 1
+        stop = _plain_end(sentence, end + 1)
+        if sentence.word(end) != "," or stop <= end + 1:
+            return None
+        return (end + 1, stop) if stop - end > end - start else (start, stop)
     start = cue.start - 1
     while start > 0 and frame.words[start - 1] not in (",", ";", ":", "(", "–", "—"):
         start -= 1
@@ -233,7 +266,9 @@ def _infinitive(sentence: Sentence, cue: Cue) -> Tokens | None:
     if cue.shape == "infinitive":
         return None
     if cue.cue_class in ("say", "reassure", "announce"):
-        return _bare_infinitive(sentence, cue)
+        return _bare_infinitive(sentence, cue) or _judged(sentence, cue)
+    if cue.cue_class == "criticise" and (bare := _bare_infinitive(sentence, cue)):
+        return bare
     if cue.cue_class not in _LINKING_CLASSES or (cue.is_weak and cue.cue_class != "demand"):
         return None
     reach = 9 if cue.cue_class in _ADDRESSING_CLASSES else 2
@@ -250,8 +285,22 @@ def _bare_infinitive(sentence: Sentence, cue: Cue) -> Tokens | None:
     """An infinitive right after the verb, without a marker: "dit vouloir", "affirme avoir"."""
     if not sentence.grammar.inverted or sentence.has(cue.end, "infinitive_markers"):
         return None
-    at = _past_clitics(sentence, cue.end)
-    return (cue.end, clause_end(sentence, at, cue)) if _is_infinitive(sentence, at) else None
+    start = past_adverbials(sentence, cue.end)
+    at = _past_clitics(sentence, start)
+    return (start, clause_end(sentence, at, cue)) if _is_infinitive(sentence, at) else None
+
+
+def _judged(sentence: Sentence, cue: Cue) -> Tokens | None:
+    """What somebody finds, with the adjective that says how: "a jugé absurde de fixer un délai", "juge vital que"."""
+    if cue.lemma not in sentence.grammar.words["judging"]:
+        return None
+    at = past_adverbials(sentence, cue.end)
+    if not sentence.word(at).isalpha() or sentence.has(at, "determiners") or at in sentence.frame.mentions:
+        return None
+    opens = sentence.has(at + 1, "infinitive_markers") and _is_infinitive(sentence, at + 2)
+    if opens or (sentence.has(at + 1, "complementizers") and not sentence.has(at, "before_other_that")):
+        return at, clause_end(sentence, at + 1, cue)
+    return None
 
 
 def _past_clitics(sentence: Sentence, at: int) -> int:
@@ -263,6 +312,8 @@ def _past_clitics(sentence: Sentence, at: int) -> int:
 def _is_infinitive(sentence: Sentence, at: int) -> bool:
     at = _past_clitics(sentence, at)
     word = sentence.word(at)
+    if sentence.has(at - 1, "clitics") and sentence.has(at - 1, "determiners") and word.endswith("re"):
+        return False
     if len(word) < 2 or not word.isalpha() or at in sentence.frame.mentions or sentence.has(at, "not_infinitives"):
         return False
     endings = sentence.grammar.infinitive_endings

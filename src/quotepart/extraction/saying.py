@@ -57,6 +57,7 @@ class SayingGrammar:
     anaphors: Mapping[str, str]
     heads_last: bool
     glue: tuple[tuple[str, ...], ...]
+    insertions: Mapping[str, tuple[tuple[str, ...], ...]]
     titles: Mapping[str, str | None]
     honorifics: frozenset[str]
     copulas: tuple[str, ...]
@@ -109,6 +110,7 @@ def compile_saying(language: Language, holdings: Iterable[Holding] = ()) -> Sayi
         anaphors=_folded(syntax.get("anaphors", {})),
         heads_last=bool(syntax.get("heads_last", False)),
         glue=tuple(tuple(glue.replace("'", "' ").split()) for glue in syntax.get("phrase_glue", ())),
+        insertions=_by_last_word(syntax.get("insertions", ())),
         titles=_titles(people.get("titles", {})),
         honorifics=frozenset(
             fold(word).rstrip(".") for words in people.get("honorifics", {}).values() for word in words
@@ -155,6 +157,15 @@ def _by_holder(holdings: Iterable[Holding]) -> dict[str, tuple[Holding, ...]]:
 
 def _folded(table: Mapping[str, str]) -> dict[str, str]:
     return {fold(word): value for word, value in table.items()}
+
+
+def _by_last_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases as tokens by their last, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(fold(phrase).replace("'", "' ").split())
+        found.setdefault(words[-1], []).append(words)
+    return {last: tuple(sorted(each, key=len, reverse=True)) for last, each in found.items()}
 
 
 def _lists(*tables: Table) -> Iterable[tuple[str, Iterable[str]]]:

@@ -19,7 +19,7 @@ from quotepart.extraction.nouns import Phrase
 from quotepart.extraction.phrases import announcing_phrase, first_phrase, subject_after
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.quotations import Quotation, find_quotations
-from quotepart.extraction.reported import reported_clause
+from quotepart.extraction.reported import reported_clause, split_at_that
 from quotepart.extraction.saying import SayingGrammar, compile_saying
 from quotepart.extraction.subjects import find_subjects
 from quotepart.model.entry import Quote, QuoteKind, Speaker
@@ -29,6 +29,7 @@ from quotepart.model.span import Span
 _REACH = 60  # tokens between a cue and the quotation it governs; without a bound, a long sentence takes quadratic time
 _BARE = 14
 _LOOSE_REACH = 8
+_ENDS = frozenset(("", ".", ",", "!", "?", "…", QUOTED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,7 +300,9 @@ class _Reader:
         if clause is None or speaker is None:
             return
         frame, cue = sentence.frame, sentence.cues[index]
-        self._found.append(Finding(frame.stretch(*clause), "indirect", speaker, cue, self._cue_text(frame, cue), 0.7))
+        for piece in split_at_that(sentence, clause):
+            span, cue_text = frame.stretch(*piece), self._cue_text(frame, cue)
+            self._found.append(Finding(span, "indirect", speaker, cue, cue_text, 0.7))
         if cue.shape != "source" or self._cast.is_named(speaker):
             self._last = (speaker, frame.paragraph)
 
@@ -338,14 +341,18 @@ def _nearness(frame: Frame, token: int, cue: Cue, subject: Phrase | None, gramma
     if token >= cue.end:
         end = subject.end if subject is not None and cue.pronoun is None else cue.end
         return _nearness_before(frame, token, cue, max(cue.end, end), grammar)
-    adds = cue.shape == "gerund" and frame.word(cue.end) in grammar.words["complementizers"]
+    adds = cue.shape == "gerund" and frame.word(cue.end) not in _ENDS
     if cue.shape == "infinitive" or adds:
         return 0.0
     between = frame.words[token + 1 : cue.start]
     if subject is not None and token < subject.start < cue.start:
         between = frame.words[token + 1 : subject.start] + frame.words[subject.end : cue.start]
-    if any(word in (":", ";", QUOTED) for word in between):
+    is_set_off = cue.shape != "source" and between[-1:] == (",",)
+    if ":" in between or ";" in between or (QUOTED in between and not is_set_off):
         return 0.0
+    is_relative = frame.word(cue.start - 1) in grammar.words["relatives"]
+    if is_relative:
+        return 0.2
     if all(word in (",", "–", "—", ".", "!", "?", ")") or grammar.is_adverb(word) for word in between):
         return 0.97 if not cue.is_weak else 0.93
     return 0.0 if cue.is_weak else max(0.3, 0.8 - 0.02 * len(between))
