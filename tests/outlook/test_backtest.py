@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from outlook.poison import LONG, poisoned, with_long_series
+from quotepart.accounts.account import Account, open_account
+from quotepart.errors import OutlookError
+from quotepart.model.pact import Pact
+from quotepart.outlook.backtest import Backtest, Event, backtest, members_on, origin_at, project
+from quotepart.outlook.history import Floats
+from quotepart.outlook.method import Method
+from quotepart.outlook.methods.find import find_method, find_methods
+
+WALK = find_method("random_walk")
+ORIGIN = 2018
+LATER = range(ORIGIN + 1, 2040)
+
+
+@pytest.fixture(scope="module")
+def account(nato_pact: Pact) -> Account:
+    return open_account(nato_pact)
+
+
+@pytest.fixture(scope="module")
+def run(account: Account) -> Backtest:
+    return backtest(account, [2017, 2022], [WALK], draws=500)
+
+
+def said(pact: Pact, method: Method, long: str | None = None, year: int = ORIGIN) -> Floats:
+    """What a method says at an origin on the accounts of ``pact``."""
+    return project(method, origin_at(open_account(pact), year, until=2024, long=long), 50, 1)
+
+
+@pytest.mark.parametrize("method", find_methods().values(), ids=lambda method: method.name)
+def test_an_origin_cannot_see_later_years(method: Method, nato_pact: Pact, tmp_path: Path) -> None:
+    """Every figure about a later year is nonsense, in every edition: the forecast is the same to the last bit."""
+    members = tuple(nato_pact.members)
+    clean = with_long_series(nato_pact, tmp_path, members, range(1995, 2025), spoilt=range(0))
+    before = said(clean, method, LONG)
+    spoilt = with_long_series(nato_pact, tmp_path, members, range(1995, 2025), spoilt=LATER)
+    after = said(poisoned(spoilt, tmp_path / "poisoned", LATER), method, LONG)
+    assert np.array_equal(before, after)
+
+
+def test_it_does_see_the_years_before(nato_pact: Pact, tmp_path: Path) -> None:
+    spoilt = poisoned(nato_pact, tmp_path / "poisoned", range(ORIGIN, ORIGIN + 1))
+    assert not np.array_equal(said(nato_pact, WALK), said(spoilt, WALK))
+
+
+def test_what_came_is_not_what_was_said(nato_pact: Pact, tmp_path: Path) -> None:
+    """The outcomes do follow the later years: else nothing would be judged."""
+    clean, spoilt = (
+        origin_at(open_account(pact), ORIGIN, until=2024).outcomes
+        for pact in (nato_pact, poisoned(nato_pact, tmp_path / "poisoned", LATER))
+    )
+    assert not np.array_equal(clean, spoilt)
+
+
+def test_members_are_those_of_the_day(account: Account) -> None:
+    from datetime import date
+
+    assert not {"FIN", "SWE", "MNE", "MKD", "ISL"} & set(members_on(account, date(2016, 12, 31)))
+    assert "FIN" in members_on(account, date(2023, 12, 31))
+    assert "SWE" not in members_on(account, date(2023, 12, 31))
+
+
+def test_the_newest_edition_of_the_same_definition_judges(run: Backtest) -> None:
+    assert {origin.judged_by for origin in run.origins} == {"nato:2025-08-28"}, "the edition of 2026 counts otherwise"
+
+
+def test_arrays_run_over_members_and_years(run: Backtest) -> None:
+    first, last = run.trials
+    assert first.years == tuple(range(2018, 2025))
+    assert last.years == (2023, 2024)
+    for trial in run.trials:
+        shape = (len(trial.members), len(trial.years))
+        arrays = (trial.crps, trial.pit, trial.inside_50, trial.inside_90, trial.odds, trial.came)
+        assert {array.shape for array in arrays} == {shape}
+
+
+def test_a_member_at_the_target_is_one_printed_there(run: Backtest) -> None:
+    assert Event(target=2.0).came(np.array([1.994, 1.995, 2.3, np.nan])).tolist()[:3] == [0, 1, 1]
+    last = run.trials[-1]
+    assert last.came[last.members.index("POL"), -1] == 1
+    assert last.came[last.members.index("ESP"), -1] == 0
+
+
+def test_odds_are_higher_for_who_is_higher(run: Backtest) -> None:
+    last = run.trials[-1]
+    odds = dict(zip(last.members, last.odds[:, 0], strict=True))
+    assert odds["USA"] > 0.9 > 0.1 > odds["LUX"]
+
+
+def test_parts_of_a_run_can_be_looked_at_alone(run: Backtest) -> None:
+    part = run.between(2019, 2023)
+    assert [origin.year for origin in part.origins] == [2022]
+    assert {trial.origin for trial in part.trials} == {2022}
+    assert part.methods == run.methods
+
+
+def test_the_seed_fixes_all(account: Account, run: Backtest) -> None:
+    again = backtest(account, [2017, 2022], [WALK], draws=500)
+    assert np.array_equal(again.trials[0].crps, run.trials[0].crps)
+
+
+def test_an_origin_with_nothing_after_it_is_an_error(account: Account) -> None:
+    with pytest.raises(OutlookError, match="nothing is known"):
+        backtest(account, [2024], [WALK])
