@@ -10,8 +10,10 @@ from pathlib import Path
 
 from quotepart.model.pact import Holding, Names, Pact
 from quotepart.pacts import schema
+from quotepart.pacts.departure import read_departure_terms
 from quotepart.pacts.faults import Faults
 from quotepart.pacts.load import read_pact
+from quotepart.pacts.replacements import read_replacements
 from quotepart.pacts.rows import Row, read_rows
 
 LONG_VACANCY = timedelta(days=92)
@@ -25,20 +27,25 @@ def audit(folder: Path) -> tuple[str, ...]:
     """
     faults = Faults()
     pact = read_pact(folder, faults)
-    _check_unread_tables(folder, set(pact.sources), faults)
+    _check_unread_tables(folder, pact, faults)
     odd = (*_vacancies(pact), *_unworded_pledges(pact), *_shared_names(pact))
     return (*faults.found, *(f"{WARNING}{line}" for line in odd))
 
 
-def _check_unread_tables(folder: Path, sources: set[str], faults: Faults) -> None:
+def _check_unread_tables(folder: Path, pact: Pact, faults: Faults) -> None:
+    sources = set(pact.sources)
     for row in read_rows(folder, "capabilities.csv", schema.CAPABILITIES, faults):
         row.needed("entity")
         row.needed("metric")
         _check_estimate(row, sources)
-    for row in read_rows(folder, "replacement_estimates.csv", schema.REPLACEMENTS, faults):
-        row.needed("id")
-        row.partial("published")
+    columns = schema.replacement_columns(pact.conventions.languages)
+    for row in read_rows(folder, "replacement_estimates.csv", columns, faults):
         _check_estimate(row, sources)
+        row.known("member", [row.text("member")], pact.members, "member")
+    if "capabilities.csv" not in faults.unread:
+        read_departure_terms(folder, faults, pact.members)
+    if "replacement_estimates.csv" not in faults.unread:
+        read_replacements(folder, pact.conventions.languages, faults)
 
 
 def _check_estimate(row: Row, sources: set[str]) -> None:

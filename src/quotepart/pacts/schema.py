@@ -26,8 +26,8 @@ _PLEDGES = (
 CAPABILITIES = (
     "entity", "metric", "value", "unit", "year", "hedge", "source", "citable", "verification", "via", "note",
 )  # fmt: skip
-REPLACEMENTS = (
-    "id", "author", "published", "covers", "value", "unit", "horizon", "source", "citable", "verification", "via", "note",
+_REPLACEMENTS = (
+    "id", "author", "member", "published", "value", "unit", "source", "citable", "verification", "via", "note",
 )  # fmt: skip
 
 Verification = Literal["cited", "part_cited", "derived", "recall_unverified"]
@@ -52,6 +52,11 @@ EPITHET_KINDS: tuple[EpithetKind, ...] = get_args(EpithetKind)
 def pledge_columns(languages: tuple[str, ...]) -> tuple[str, ...]:
     """Return the columns of ``pledges.csv``: one with the wording in each language, after all others."""
     return (*_PLEDGES, *(f"wording_{code}" for code in languages))
+
+
+def replacement_columns(languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the columns of ``replacement_estimates.csv``: what is covered and for how long, by language, stand last."""
+    return (*_REPLACEMENTS, *(f"{what}_{code}" for what in ("covers", "horizon") for code in languages))
 
 
 Held = Literal["full", "partial", "none"]
