@@ -1,1 +1,1 @@
-"""Where the pledges lead: projections of each member's share, how likely a target is, and how well that was foretold before."""
+"""Where the pledges lead, how likely a target is, how well that was foretold before, and what is lost if a member leaves."""

@@ -78,6 +78,16 @@ class Section:
             return Decimal(0)
         return value
 
+    def numbers(self, key: str, needed: bool = False) -> tuple[Decimal, ...]:
+        """Return a list of numbers, or the one number that stands there; empty where the key is missing and not ``needed``."""
+        value = self._get(key, (int, Decimal, list), "a number or a list of numbers", [], needed)
+        listed = value if isinstance(value, list) else [value]
+        good = [Decimal(each) for each in listed if isinstance(each, int | Decimal) and not isinstance(each, bool)]
+        if len(good) < len(listed) or not all(each.is_finite() for each in good):
+            self.fault(key, "is not a number or a list of numbers throughout")
+            return ()
+        return tuple(good)
+
     def texts(self, key: str, needed: bool = False) -> tuple[str, ...]:
         """Return a list of texts, empty where the key is missing and not ``needed``."""
         return self._list(key, str, "a list of texts", needed)
