@@ -13,6 +13,7 @@ from quotepart.extraction.formats.find import find_formats
 from quotepart.extraction.languages.find import find_languages
 from quotepart.measures.find import find_measures
 from quotepart.outlook.methods.find import find_methods
+from quotepart.outlook.sharing.find import find_rules
 from quotepart.pacts.find import find_pact, known_pacts
 from quotepart.pacts.load import load_pact
 from quotepart.wording.wording import languages
@@ -52,6 +53,7 @@ def registered() -> dict[str, list[str]]:
         "pacts": sorted(known_pacts()),
         "official_layouts": sorted(find_layout_kinds()),
         "official_sources": sources(),
+        "sharing_rules": sorted(find_rules()),
         "wording": sorted(languages()),
     }
 

@@ -161,3 +161,10 @@ def test_a_dossier_has_three_forms(league: Workspace, form: str, start: str) -> 
     read = [(document, league.read(document))]
     text = league.dossier(read, form=form, made_on=DAY)  # type: ignore[arg-type]  # the three forms
     assert text.lstrip().lower().startswith(start)
+
+
+def test_a_member_leaves(league: Workspace) -> None:
+    found = league.depart(["Borduria"], known_on=DAY)
+    assert (found.leavers, found.group) == (("BOR",), "LEAGUE")
+    assert found.loss("money").share_percent
+    assert [each.line.id for each in found.lines] == ["frigates"]

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from quotepart.model.finding import Finding
     from quotepart.model.observation import Basis, Membership, Observation
     from quotepart.model.pact import Pact
+    from quotepart.outlook.departure import Departure
     from quotepart.pledges.states import PledgeState
 
 AddedChoice = tuple["EditionChoice", tuple["Added", ...]]
@@ -197,6 +198,18 @@ class Workspace:
         return convert(
             self.account, amount, unit, member=entity, year=year, to=to, prices_of=prices_of, known_on=known_on
         )
+
+    def depart(
+        self, members: Iterable[str], *, known_on: date, part: str = "all", rule: str = "pro_rata",
+        scenarios: Sequence[Path] = (), with_uncitable: bool = False, draws: int = 10_000,
+    ) -> Departure:  # fmt: skip
+        """Return what goes when members leave and what it takes of the rest; ``outlook.departure`` says what is what."""
+        from quotepart.outlook.departure import depart
+
+        return depart(
+            self.account, members, known_on=known_on, part=part, rule=rule, scenarios=scenarios,
+            with_uncitable=with_uncitable, draws=draws,
+        )  # fmt: skip
 
     @property
     def pictures(self) -> Pictures:

@@ -61,6 +61,8 @@ def test_a_long_vacancy_is_odd(folder: Path) -> None:
         ("capabilities.csv", "gazette", "gazete", "capabilities.csv, line 2, source: “gazete” is no source"),
         ("capabilities.csv", "entity,", "member,", "capabilities.csv, line 1: unknown columns: member"),
         ("replacement_estimates.csv", ",2023,", ",soon,", "replacement_estimates.csv, line 2, published: “soon” is no date"),
+        ("replacement_estimates.csv", ",BOR,", ",XXX,", "replacement_estimates.csv, line 2, member: “XXX” is no member"),
+        ("departure.toml", 'units = ["ships"]', 'units = ["barrels"]', "departure.toml, lines.frigates.units: no row"),
         ("replacement_estimates.csv", ",cited,", ",sure,", "replacement_estimates.csv, line 2, verification: “sure” is unknown"),
     ],
 )  # fmt: skip

@@ -98,3 +98,14 @@ def test_a_missing_file_and_one_of_another_encoding_are_faults(tmp_path: Path) -
     (tmp_path / "crew.toml").write_bytes(b'name = "\xff"')
     read_section(tmp_path, "crew.toml", faults)
     assert faults.found == ["ships.toml: is missing", "crew.toml: is not UTF-8 (byte 8)"]
+
+
+def test_numbers_stand_alone_or_in_a_list(tmp_path: Path) -> None:
+    section, faults = section_of(tmp_path, 'one = 3\nmany = [1, 2.5]\nbad = [1, "b"]\nodd = true\nendless = [inf]\n')
+    assert (section.numbers("one"), section.numbers("many")) == ((3,), (1, Decimal("2.5")))
+    assert (section.numbers("none"), faults.found) == ((), [])
+    assert [section.numbers(key) for key in ("bad", "odd", "endless")] == [(), (), ()]
+    section.numbers("none", needed=True)
+    assert [fault.split(":")[0] for fault in faults.found] == [
+        f"ships.toml, {key}" for key in ("bad", "odd", "endless", "none")
+    ]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from quotepart.accounts.account import Account
@@ -77,15 +78,18 @@ class Departure:
 
 def depart(
     account: Account, members: Iterable[str], *, known_on: date, part: str = ALL, rule: str = "pro_rata",
-    scenarios: Sequence[Scenario] = (), with_uncitable: bool = False, seed: int = SEED, draws: int = DRAWS,
+    scenarios: Sequence[Scenario | Path] = (), with_uncitable: bool = False, seed: int = SEED, draws: int = DRAWS,
 ) -> Departure:  # fmt: skip
     """Return what goes when ``members`` (ids or names; a group stands for its members) leave, and what it takes of the rest.
+
+    ``scenarios`` are given as read or as files; ``seed`` and ``draws`` are those of their random quantities.
 
     Raises ``UsageError`` for nobody, one that leaves twice or is no member, an unknown part or rule, ``AccountError`` for an
     unknown member and a day before any edition, ``OutlookError`` where nobody stays and for a scenario of another departure.
     """
     _check_draws(scenarios, draws)
     chosen, terms = find_rule(rule), departure_terms(account.pact.folder)
+    supposed = [_read(account, each) if isinstance(each, Path) else each for each in scenarios]
     question = ask(account, known_on=known_on, with_uncitable=with_uncitable)
     leavers = _leavers(account, question, members)
     lines = _lines(terms, part)
@@ -106,7 +110,7 @@ def depart(
         lines=lines_of(lines, question.members, leavers, known_on=known_on, with_uncitable=with_uncitable),
         efforts=efforts_of(those, terms.targets) if those and scope == "whole_budget" else (),
         estimates=() if scope == "capability" else _estimates(account, leavers, known_on, with_uncitable),
-        replacements=_replacements(scenarios, leavers, question, _shares(chosen, those, bool(scenarios)), seed, draws),
+        replacements=_replacements(supposed, leavers, question, _shares(chosen, those, bool(supposed)), seed, draws),
     )
 
 
@@ -162,7 +166,14 @@ def _shares(rule: Rule, those: Payable | None, is_needed: bool) -> Mapping[str, 
     return {}
 
 
-def _check_draws(scenarios: Sequence[Scenario], draws: int) -> None:
+def _read(account: Account, file: Path) -> Scenario:
+    from quotepart.outlook.scenario_file import read_scenario
+
+    pact = account.pact
+    return read_scenario(file, members=pact.members, lines=departure_terms(pact.folder).lines)
+
+
+def _check_draws(scenarios: Sequence[Scenario | Path], draws: int) -> None:
     if len(scenarios) > MOST_SCENARIOS:
         hint = f"at most {MOST_SCENARIOS} stand side by side in one answer"
         raise OutlookError(f"{len(scenarios):,} scenarios are too many to compare", hint=hint)

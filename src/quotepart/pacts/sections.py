@@ -80,7 +80,7 @@ class Section:
 
     def numbers(self, key: str, needed: bool = False) -> tuple[Decimal, ...]:
         """Return a list of numbers, or the one number that stands there; empty where the key is missing and not ``needed``."""
-        value = self._get(key, (int, Decimal, list), "a number or a list of numbers", [], needed)
+        value: object = self._get(key, (int, Decimal, list), "a number or a list of numbers", [], needed)
         listed = value if isinstance(value, list) else [value]
         good = [Decimal(each) for each in listed if isinstance(each, int | Decimal) and not isinstance(each, bool)]
         if len(good) < len(listed) or not all(each.is_finite() for each in good):
