@@ -55,6 +55,23 @@ def test_a_bare_title_means_who_was_given_it(told: Told) -> None:
     assert said(told, text) == [("direct", "Nous restons", "Petra Berg")]
 
 
+def test_a_title_inside_a_title_names_nobody(told: Told) -> None:
+    text = "La conseillère du ministre, Petra Vlasz, est là. « Nous restons », a dit le ministre."
+    assert said(told, text) == [("direct", "Nous restons", "le ministre")]
+
+
+def test_the_article_tells_the_gender_that_a_name_does_not(told: Told) -> None:
+    text = "Le populiste Zolka Ren est parti. Il a dit que tout allait bien."
+    assert said(told, text) == [("indirect", "tout allait bien", "Zolka Ren")]
+
+
+def test_a_relative_clause_and_a_participle_after_a_quotation_do_not_govern_it(told: Told) -> None:
+    text = (
+        "« Tout va bien », a dit Ivan Krolt, saluant Omar Salid. Petra Vlasz a jugé « naïf » Omar Salid, qui a dit peu."
+    )
+    assert said(told, text) == [("direct", "Tout va bien", "Ivan Krolt"), ("mixed", "naïf", "Petra Vlasz")]
+
+
 def test_an_anonymous_source_stays_as_described_and_is_taken_up(told: Told) -> None:
     text = "« Rien ne presse », dit un diplomate poldève. « On verra demain », ajoute ce diplomate."
     assert [speaker for _, _, speaker in said(told, text)] == ["un diplomate poldève"] * 2

@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from quotepart.extraction.antecedents import Candidate, find_antecedent
 from quotepart.extraction.fold import fold
-from quotepart.extraction.nouns import Phrase, office_beside, without_article
+from quotepart.extraction.introductions import Introduction, content_of, find_introductions
+from quotepart.extraction.nouns import Phrase, without_article
 from quotepart.extraction.prepared import Mention, Prepared
 from quotepart.extraction.saying import SayingGrammar
 from quotepart.model.entry import Speaker
 from quotepart.model.pact import Holding
 from quotepart.model.span import Span
 
-_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_WINDOW = 90
 _MEMORY = 12
 _MOST = 40
-_ENOUGH = 4
 _FEW = 4
 _NEAR = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Introduction:
-    """A person beside a title: the title's words, where, and the office when the gazetteer knows it."""
-
-    person: Mention
-    words: frozenset[str]
-    at: int
-    office: str | None = None
+def _differ(one: str | None, other: str | None) -> bool:
+    """Whether two genders are known and not the same."""
+    return one is not None and other is not None and one != other
 
 
 class Cast:
@@ -50,7 +41,7 @@ class Cast:
         self._introduced_as: dict[str, list[Introduction]] = {}
         self._office_introduced: dict[str, Mention] = {}
         self._office_by_name: dict[str, str] = {}
-        self._keep(self._introduce())
+        self._keep(find_introductions(prepared, grammar))
         self._holders = self._holders_named()
         self._known: list[Introduction] | None = None
 
@@ -95,7 +86,7 @@ class Cast:
 
     def titled(self, label: str) -> Speaker | None:
         """Return the person whom the document introduces by the title that ``label`` is ("THE PRESIDENT"), if it is one."""
-        wanted = self._content(fold(label))
+        wanted = content_of(fold(label), self._grammar)
         if not wanted & self._grammar.titles.keys():
             return None
         people = [
@@ -168,7 +159,7 @@ class Cast:
             if person is not None:
                 return Candidate(self._person(person, phrase.span), person.gender, False, at, fold(person.name), True)
             if mention.office and mention.kind == "office":
-                return None
+                return None if phrase.is_indefinite or phrase.plural else self._of_nation(phrase, mention.office, at)
         if phrase.is_indefinite or phrase.plural or phrase.kind == "actor":
             return None
         if phrase.head in self._grammar.words["body_nouns"] and phrase.end - phrase.start <= 2:
@@ -205,9 +196,9 @@ class Cast:
     def _by_epithet(self, phrase: Phrase, at: int) -> Candidate | None:
         """Who was spoken of just before, for a noun by which reporters only vary the name: "le dirigeant socialiste"."""
         is_short = phrase.end - phrase.start <= _FEW and phrase.head in self._grammar.words["epithet_nouns"]
-        if not is_short or not self._focus or self._focus[-1].speaker.name not in self._by_full_name:
+        last = next((each for each in reversed(self._focus) if each.is_person), None) if is_short else None
+        if last is None or last.speaker.name not in self._by_full_name:
             return self._only_person(phrase, at)
-        last = self._focus[-1]
         agrees = not (phrase.gender and last.gender and phrase.gender != last.gender)
         is_near = "\n" not in self._prepared.text[last.at : at] and at - last.at < _NEAR
         fits = agrees and is_near and not last.plural
@@ -253,12 +244,16 @@ class Cast:
 
     def _introduced(self, phrase: Phrase, at: int) -> Candidate | None:
         """Who was last given this title in the document: every word of the phrase must be among the title's."""
-        wanted = self._content(phrase.span.cut(self._prepared.folded))
+        wanted = content_of(phrase.span.cut(self._prepared.folded), self._grammar)
         if not wanted:
             return None
         filed = self._introduced_as.get(phrase.head, []) if self._is_of_person(phrase.head) else []
         recent = bisect_right(filed, at, key=lambda each: each.at)
-        people = [each for each in filed[max(0, recent - _MOST) : recent + 5] if wanted <= each.words]
+        people = [
+            each
+            for each in filed[max(0, recent - _MOST) : recent + 5]
+            if wanted <= each.words and phrase.head in each.heads and not _differ(each.person.gender, phrase.gender)
+        ]
         before = [each for each in people if each.at <= at]
         chosen = before[-1] if before else people[0] if people else self._in_office(phrase, wanted)
         focus = self._described_before(phrase, wanted)
@@ -269,12 +264,36 @@ class Cast:
         gender = chosen.person.gender or phrase.gender
         return Candidate(self._person(chosen.person, phrase.span), gender, False, at, fold(chosen.person.name), True)
 
+    def _of_nation(self, phrase: Phrase, office: str, at: int) -> Candidate | None:
+        """Whom a title of an office that nobody is known to hold means: who was given it, or a state's one leader named."""
+        found = self._introduced(phrase, at)
+        if found is not None or phrase.head not in self._grammar.words["leading_nouns"]:
+            return found
+        owner, published = office.partition(".")[0], self._prepared.published
+        leaders = {
+            name: self._by_full_name[name]
+            for name, holdings in self._holders.items()
+            for holding in holdings
+            if holding.office.partition(".")[0] == owner
+            and (published is None or holding.first <= published.latest < holding.until)
+        }
+        fitting = [each for each in leaders.values() if not _differ(each.gender, phrase.gender)]
+        if len(fitting) != 1:
+            return None
+        person = fitting[0]
+        gender = person.gender or phrase.gender
+        return Candidate(self._person(person, phrase.span), gender, False, at, fold(person.name), True)
+
     def _in_office(self, phrase: Phrase, wanted: frozenset[str]) -> Introduction | None:
         """The one person of the document who is known to hold an office with such a title, or the last to speak of several."""
         if not self._is_of_person(phrase.head):
             return None
         self._known = list(self._known_titles()) if self._known is None else self._known
-        fitting = {each.person.name: each for each in self._known if wanted <= each.words}
+        fitting = {
+            each.person.name: each
+            for each in self._known
+            if wanted <= each.words and not _differ(each.person.gender, phrase.gender)
+        }
         last = self.last_person()
         if last is not None and last.name in fitting:
             return fitting[last.name]
@@ -300,18 +319,20 @@ class Cast:
                 owner, _, role = holding.office.partition(".")
                 titles = names.roles.get(role, {}) if names else {}
                 actor = names.actors.get(owner) if names else None
-                own = self._content(fold(" ".join((actor.name, *actor.adjectives)) if actor else ""))
+                own = content_of(fold(" ".join((actor.name, *actor.adjectives)) if actor else ""), self._grammar)
                 for title in (
                     *(names.offices.get(holding.office, ()) if names else ()),
                     *titles.get("any", ()),
                     *titles.get(owner, ()),
                 ):
-                    yield Introduction(person, self._content(fold(title)) | own, person.span.start, holding.office)
+                    yield Introduction(
+                        person, content_of(fold(title), self._grammar) | own, person.span.start, holding.office
+                    )
 
     def _described_before(self, phrase: Phrase, wanted: frozenset[str]) -> Candidate | None:
         """The speaker described earlier by the same noun: "ce diplomate" after "un diplomate européen"."""
         for candidate in reversed(self._focus):
-            if candidate.head == phrase.head and wanted <= self._content(fold(candidate.speaker.name)):
+            if candidate.head == phrase.head and wanted <= content_of(fold(candidate.speaker.name), self._grammar):
                 return candidate
         return None
 
@@ -327,74 +348,3 @@ class Cast:
         speaker = Speaker(name=name, mention=phrase.span, office=office, members=members)
         is_person = phrase.kind in ("description", "office") and not self._is_body(phrase)
         return Candidate(speaker, phrase.gender, phrase.plural, at, phrase.head, is_person)
-
-    def _content(self, folded: str) -> frozenset[str]:
-        grammar = self._grammar
-        small = grammar.words["determiners"] | grammar.words["prepositions"] | grammar.words["fillers"]
-        return frozenset(
-            word for word in _WORDS.findall(folded.replace("'", " ")) if word not in small and len(word) > 1
-        )
-
-    def _introduce(self) -> Iterator[Introduction]:
-        """Every person named beside a title: "la ministre syldave Irena Sporsz", "Irena Sporsz, ministre de la Défense"."""
-        mentions = self._prepared.mentions
-        seen: Counter[str] = Counter()
-        for index, mention in enumerate(mentions):
-            if mention.kind == "person" and seen[mention.name] < _ENOUGH:
-                seen[mention.name] += 1
-                yield from self._beside(mention, mentions, index)
-
-    def _beside(self, person: Mention, mentions: Sequence[Mention], index: int) -> Iterator[Introduction]:
-        folded = self._prepared.folded
-        others = [each.span.end for each in mentions[max(0, index - 5) : index] if each.kind == "person"]
-        left = max(0, person.span.start - _WINDOW, *others[-1:])
-        before = re.split(r"[.;:!?«»“”\n()]", folded[left : person.span.start])[-1]
-        after = re.split(r"[.;:!?«»“”\n]", folded[person.span.end : person.span.end + _WINDOW])[0]
-        office_before = office_beside(folded, mentions[index - 1] if index else None, person)
-        office_after = office_beside(folded, person, mentions[index + 1] if index + 1 < len(mentions) else None)
-        title = self._title_in(before.rstrip(" ,").rsplit(",", 1)[-1], from_end=True)
-        if title and self._is_owner(before):
-            title = self._content(" ".join(self._titles_at_end(before)))
-        if title:
-            yield Introduction(person, title, person.span.start, office_before)
-        elif office_before:
-            yield Introduction(person, frozenset(), person.span.start, office_before)
-        copula = next((each for each in self._grammar.copulas if after.startswith(f" {each} ")), None)
-        if copula or after.startswith((",", " (")):
-            rest = after[len(copula) + 2 :] if copula else after.lstrip(" ,(")
-            title = self._title_in(rest.split(",", 1)[0].split(")", 1)[0], from_end=False)
-            if title or office_after:
-                yield Introduction(person, title, person.span.start, office_after)
-
-    def _is_owner(self, before: str) -> bool:
-        """Whether a name stands in a complement: "le porte-parole de " before it."""
-        words = before.replace("'", "' ").split()
-        words = words[: len(words) - len(self._titles_at_end(before))]
-        return bool(words) and words[-1] in self._grammar.words["prepositions"] and not before.rstrip().endswith(",")
-
-    def _titles_at_end(self, before: str) -> list[str]:
-        """The titles and honorifics right before a name: "du président " gives "président"."""
-        words = before.replace("'", "' ").split()
-        at = len(words)
-        while at and (words[at - 1] in self._grammar.titles or words[at - 1] in self._grammar.honorifics):
-            at -= 1
-        return words[at:]
-
-    def _title_in(self, words: str, *, from_end: bool) -> frozenset[str]:
-        """The content words of a phrase from its title on, empty when there is no title near the name."""
-        tokens = _WORDS.findall(words.replace("'", "' "))
-        known = self._grammar.titles.keys() | self._grammar.words["speaker_nouns"]
-        places = [place for place, token in enumerate(tokens) if token in known]
-        if not places or (not from_end and places[0] > 4):
-            return frozenset()
-        if from_end and not self._is_close(tokens[places[-1] + 1 :]):
-            return frozenset()
-        start = max(0, places[0] - 2)
-        return self._content(" ".join(tokens[start : start + 12]))
-
-    def _is_close(self, between: list[str]) -> bool:
-        """Whether the words between a title and a name can be a part of the title."""
-        words = self._grammar.words
-        broken = words["boundaries"] | words["relatives"] | words["auxiliaries"] | words["auxiliaries_of_being"]
-        says = any(word in self._grammar.forms for word in between)
-        return len(between) <= 9 and not says and not broken.intersection(between)

@@ -27,6 +27,7 @@ PERSON_WORD = re.compile(rf"(?:{_WORD}|[{_UPPER}]\.)")
 """A word as a name has it: with a capital, perhaps only an initial."""
 _ELIDED = re.compile(r"^[dlDL]['’]")
 _TOKEN = re.compile(r"\w\S*")
+_BEFORE, _NOUN_WORDS = 60, 4  # characters and words before a name among which the article of its noun is looked for
 _LEAD = re.compile(r"(\S+)\s\Z")
 
 
@@ -37,9 +38,11 @@ class PersonGrammar:
     sequence: re.Pattern[str]
     honorifics: Mapping[str, Gender | None]
     titles: Mapping[str, Gender | None]
+    gendered: Mapping[str, Gender | None]
     institution_heads: frozenset[str]
     other_heads: frozenset[str]
     plain: frozenset[str]
+    common: frozenset[str]
     articles: frozenset[str]
     known: Mapping[str, tuple[tuple[str, str | None], ...]]
 
@@ -71,9 +74,11 @@ def compile_persons(language: Language, pact: Pact) -> PersonGrammar:
         ),
         honorifics=_by_gender(table.get("honorifics", {}), fold_words=False),
         titles=_by_gender(table.get("titles", {}), fold_words=True),
+        gendered=_by_gender(table.get("gendered", {}), fold_words=True),
         institution_heads=frozenset(heads.get("institution", ())),
         other_heads=frozenset((*heads.get("place", ()), *heads.get("other", ()))),
         plain=frozenset(heads.get("plain", ())),
+        common=language.common,
         articles=frozenset(heads.get("articles", ())),
         known=_known_names(pact),
     )
@@ -268,7 +273,8 @@ def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> Ite
         return
     lead, lead_gender = _announced_before(prepared, run[0].start, grammar)
     begin = run[0].start if begin is None else begin
-    yield _Name(begin, run[-1].end, words, gender or lead_gender, announced or lead)
+    gender = gender or lead_gender or _gender_of_noun_before(prepared, run[0].start, words[0], grammar)
+    yield _Name(begin, run[-1].end, words, gender, announced or lead)
 
 
 def _without_lead(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> list[Span]:
@@ -288,6 +294,17 @@ def _is_other(tokens: tuple[str, ...], grammar: PersonGrammar) -> bool:
     if not tokens[0] or any(token in grammar.institution_heads or token in grammar.other_heads for token in tokens):
         return True
     return len(tokens) == 1 and (tokens[0] in grammar.plain or len(tokens[0]) < 3)
+
+
+def _gender_of_noun_before(prepared: Prepared, position: int, given: str, grammar: PersonGrammar) -> Gender | None:
+    """What the article of the noun before a name tells of a person whose given name tells nothing: "le colosse Kosta Ren"."""
+    if not grammar.gendered or fold(given) in given_names():
+        return None
+    before = prepared.folded[max(0, position - _BEFORE) : position].split()[-_NOUN_WORDS:]
+    for word in reversed(before):
+        if word in grammar.gendered or not word.isalpha() or word in grammar.common:
+            return grammar.gendered.get(word)
+    return None
 
 
 def _announced_before(prepared: Prepared, position: int, grammar: PersonGrammar) -> tuple[bool, Gender | None]:

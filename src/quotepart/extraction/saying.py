@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from quotepart.extraction.fold import fold
 from quotepart.extraction.languages.language import Language, Table
-from quotepart.model.pact import Holding
+from quotepart.model.pact import ActorNames, Holding
 
 CueClass = Literal[
     "say", "announce", "warn", "threaten", "promise", "demand", "criticise", "praise", "reassure", "refuse", "call",
@@ -73,6 +73,7 @@ class SayingGrammar:
     wording: Wording
     blocks: Mapping[str, frozenset[str]]
     holdings: Mapping[str, tuple[Holding, ...]]
+    nations: Mapping[str, str]
 
     def has(self, group: str, word: str) -> bool:
         """Whether ``word`` is in the named set of the table."""
@@ -83,17 +84,19 @@ class SayingGrammar:
         return word in self.words["adverbs"] or (len(word) > 5 and word.endswith(self.adverb_ending))
 
 
-def compile_saying(language: Language, holdings: Iterable[Holding] = ()) -> SayingGrammar:
+def compile_saying(
+    language: Language, holdings: Iterable[Holding] = (), actors: Mapping[str, ActorNames] | None = None
+) -> SayingGrammar:
     """Return what the tables ``saying`` and ``people`` of ``language`` say about reported speech.
 
-    ``holdings`` tell which persons hold which office when.
+    ``holdings`` tell which persons hold which office when, ``actors`` by which names and adjectives a title tells a state.
     """
     table, people = language.tables.get("saying", {}), language.tables.get("people", {})
     syntax: Table = table.get("syntax", {})
     speakers: Table = table.get("speakers", {})
     forms = _forms(language, table.get("verbs", {}), syntax.get("no_forms", ()))
     sources = tuple(
-        (tuple(phrase.replace("'", "' ").split()), phrase in syntax.get("weak_prepositions_of_source", ()))
+        (_tokens(phrase), phrase in syntax.get("weak_prepositions_of_source", ()))
         for phrase in sorted(syntax.get("prepositions_of_source", ()), key=lambda each: -len(each.split()))
     )
     return SayingGrammar(
@@ -104,12 +107,12 @@ def compile_saying(language: Language, holdings: Iterable[Holding] = ()) -> Sayi
         triggers=frozenset(forms)
         | {words[0] for words, _ in sources}
         | {view.split()[0] for view in syntax.get("views", {})},
-        words={name: frozenset(map(fold, words)) for name, words in _lists(syntax, speakers)},
+        words=_word_sets(language, syntax, speakers),
         pronouns=_folded(syntax.get("pronouns", {})),
         object_pronouns=_folded(syntax.get("object_pronouns", {})),
         anaphors=_folded(syntax.get("anaphors", {})),
         heads_last=bool(syntax.get("heads_last", False)),
-        glue=tuple(tuple(glue.replace("'", "' ").split()) for glue in syntax.get("phrase_glue", ())),
+        glue=tuple(_tokens(glue) for glue in syntax.get("phrase_glue", ())),
         insertions=_by_last_word(syntax.get("insertions", ())),
         titles=_titles(people.get("titles", {})),
         honorifics=frozenset(
@@ -123,14 +126,27 @@ def compile_saying(language: Language, holdings: Iterable[Holding] = ()) -> Sayi
         infinitive_endings=tuple(syntax.get("infinitive_endings", ())),
         finite_endings=tuple(syntax.get("finite_endings", ())),
         sources=sources,
-        views=tuple(
-            (tuple(phrase.replace("'", "' ").split()), gender) for phrase, gender in syntax.get("views", {}).items()
-        ),
+        views=tuple((_tokens(phrase), gender) for phrase, gender in syntax.get("views", {}).items()),
         clause_ends=tuple(fold(words) for words in syntax.get("clause_ends", ())),
         blocks={name: frozenset(map(fold, words)) for name, words in table.get("blocks", {}).items()},
         holdings=_by_holder(holdings),
+        nations=_nations(actors or {}),
         wording=_wording(table.get("acts", {}), table.get("turns", {})),
     )
+
+
+def _tokens(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.replace("'", "' ").split())
+
+
+def _nations(actors: Mapping[str, ActorNames]) -> dict[str, str]:
+    """The actor that each name and adjective of one word means."""
+    return {
+        fold(word): actor
+        for actor, names in actors.items()
+        for word in (names.name, *names.forms, *names.adjectives)
+        if " " not in word
+    }
 
 
 def _wording(table: Mapping[str, Iterable[str]], turns: Mapping[str, str]) -> Wording:
@@ -147,23 +163,38 @@ def _wording(table: Mapping[str, Iterable[str]], turns: Mapping[str, str]) -> Wo
 
 
 def _by_holder(holdings: Iterable[Holding]) -> dict[str, tuple[Holding, ...]]:
-    """Holdings by the holder's folded name and by Wikidata id."""
+    """Holdings by the holder's folded name, by Wikidata id and by each short name that nobody else has."""
     found: dict[str, list[Holding]] = {}
+    holders: dict[str, set[str]] = {}
     for holding in holdings:
         for key in filter(None, (fold(holding.holder), holding.wikidata)):
             found.setdefault(key, []).append(holding)
-    return {key: tuple(held) for key, held in found.items()}
+        for alias in map(fold, holding.aliases):
+            holders.setdefault(alias, set()).add(fold(holding.holder))
+    own = {alias: found[next(iter(names))] for alias, names in holders.items() if len(names) == 1}
+    return {key: tuple(held) for key, held in {**own, **found}.items()}
 
 
 def _folded(table: Mapping[str, str]) -> dict[str, str]:
     return {fold(word): value for word, value in table.items()}
 
 
+_FINITE = ("present", "imperfect", "past", "future", "conditional")
+
+
+def _word_sets(language: Language, syntax: Table, speakers: Table) -> dict[str, frozenset[str]]:
+    """The lists of both tables as sets of folded words; the finite forms of common verbs go to ``finite_hints``."""
+    sets = {name: frozenset(map(fold, words)) for name, words in _lists(syntax, speakers)}
+    verbs = (language.forms(verb) for verb in syntax.get("common_verbs", ()))
+    forms = frozenset(fold(form) for verb in verbs for tense in _FINITE for form in verb.get(tense, ()))
+    return {**sets, "finite_hints": sets["finite_hints"] | forms - sets["not_finite"]}
+
+
 def _by_last_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Phrases as tokens by their last, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
-        words = tuple(fold(phrase).replace("'", "' ").split())
+        words = _tokens(fold(phrase))
         found.setdefault(words[-1], []).append(words)
     return {last: tuple(sorted(each, key=len, reverse=True)) for last, each in found.items()}
 

@@ -46,7 +46,8 @@ class Finding:
 
 def compile_quotes(language: Language, pact: Pact) -> SayingGrammar:
     """Return the grammar of reported speech in ``language``, knowing who holds the offices of ``pact``."""
-    return compile_saying(language, pact.holdings)
+    names = pact.names.get(language.code)
+    return compile_saying(language, pact.holdings, names.actors if names else None)
 
 
 def find_quotes(prepared: Prepared, grammar: SayingGrammar) -> tuple[Quote, ...]:
@@ -226,6 +227,8 @@ class _Reader:
         if frame.word(token + 1) == ":" and whole:
             return self._before_colon(frame, token, quotation)
         speaker = self._cast.note(first_phrase(frame, token, self._grammar), frame.span.start)
+        if speaker is None and whole and self._last is not None and self._last[1] == frame.paragraph:
+            return Finding(quotation.span, "direct", self._last[0], None, None, 0.6)
         if speaker is None and not whole:
             return None
         return Finding(quotation.span, "direct" if whole else "mixed", speaker, None, None, 0.55 if speaker else 0.3)

@@ -20,13 +20,25 @@ def find_subjects(frame: Frame, cues: Sequence[Cue], grammar: SayingGrammar) -> 
     subjects: list[Phrase | None] = []
     for index, cue in enumerate(cues):
         earlier = [
-            subject for subject, other in zip(subjects, cues, strict=False) if subject and other.shape == "finite"
+            subject
+            for place, (subject, other) in enumerate(zip(subjects, cues, strict=False))
+            if subject and other.shape == "finite" and not _is_reported(frame, cues[:place], other, cue, grammar)
         ]
         floor = max((other.end for other in cues[:index] if other.shape == "finite"), default=0)
         subjects.append(_subject(frame, cue, earlier[-1] if earlier else None, grammar, floor))
         if subjects[-1] is None and cue.shape in ("gerund", "infinitive") and index + 1 == len(cues):
             subjects[-1] = first_phrase(frame, len(frame), grammar)
     return _with_later(cues, subjects)
+
+
+def _is_reported(frame: Frame, before: Sequence[Cue], inner: Cue, cue: Cue, grammar: SayingGrammar) -> bool:
+    """Whether a cue stands in a clause with "that" of one before it, so that a participle after a comma is not its own."""
+    if cue.shape != "gerund" or frame.word(cue.start - 1) != "," or not grammar.inverted:
+        return False
+    finite = [other for other in before if other.shape == "finite"]
+    return bool(finite) and any(
+        frame.words[at] in grammar.words["complementizers"] for at in range(finite[-1].end, inner.start)
+    )
 
 
 def _with_later(cues: Sequence[Cue], subjects: list[Phrase | None]) -> list[Phrase | None]:
@@ -83,7 +95,8 @@ def _inverted_pronoun(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase:
 def _beside_comma(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGrammar) -> Phrase | None:
     """After a comma the subject follows ("…, a annoncé le ministère") or came before an apposition ("X, ministre, a dit")."""
     after = subject_after(frame, cue.end, grammar) if grammar.inverted or _is_next(frame, cue, grammar) else None
-    if after is None or not after.is_plausible or after.head in grammar.pronouns:
+    is_pronoun = after is not None and after.head in grammar.pronouns and not grammar.has("latter", after.head)
+    if after is None or not after.is_plausible or is_pronoun:
         return subject_before(frame, cue.start, grammar) or earlier
     before = subject_before(frame, cue.start, grammar) if cue.cue_class in _TRANSITIVE else None
     is_set_off = before is not None and before.is_plausible and before.end < cue.start - 1
