@@ -1,6 +1,6 @@
 """Tests of quotepart.extraction.left_out."""
 
-from quotepart.extraction.blocks import Block
+from quotepart.extraction.speeches import Block
 from quotepart.extraction.left_out import find_left_out
 from quotepart.model.span import Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from quotepart.extraction.blocks import Block
+from quotepart.extraction.speeches import Block
 from quotepart.model.span import Span
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -28,6 +29,7 @@ PERSON_WORD = re.compile(rf"(?:{_WORD}|[{_UPPER}]\.)")
 _ELIDED = re.compile(r"^[dlDL]['’]")
 _TOKEN = re.compile(r"\w\S*")
 _BEFORE, _NOUN_WORDS = 60, 4  # characters and words before a name among which the article of its noun is looked for
+_LONGEST_HEADLINE, _FEWEST_IN_HEADLINE, _CAPITALS_OF_HEADLINE, _SMALL_WORD = 160, 4, 0.75, 3
 _LEAD = re.compile(r"(\S+)\s\Z")
 
 
@@ -44,6 +46,8 @@ class PersonGrammar:
     plain: frozenset[str]
     common: frozenset[str]
     articles: frozenset[str]
+    verbs: frozenset[str]
+    never_before: frozenset[str]
     known: Mapping[str, tuple[tuple[str, str | None], ...]]
 
     def find_acronyms(self, text: str) -> Iterator[tuple[int, int]]:
@@ -80,6 +84,8 @@ def compile_persons(language: Language, pact: Pact) -> PersonGrammar:
         plain=frozenset(heads.get("plain", ())),
         common=language.common,
         articles=frozenset(heads.get("articles", ())),
+        verbs=frozenset(heads.get("verbs", ())),
+        never_before=frozenset(heads.get("never_before", ())),
         known=_known_names(pact),
     )
 
@@ -106,7 +112,7 @@ def find_persons(prepared: Prepared, others: Sequence[Mention], grammar: PersonG
     A name of two words or more is a person's unless a word in it heads another kind of name; a single word is one
     when it is announced by a title or honorific, or is the last word of a longer name in the document.
     """
-    candidates = list(_candidates(prepared, others, grammar))
+    candidates = _supported(prepared, list(_candidates(prepared, others, grammar)), grammar)
     given = [mention for mention in others if mention.kind == "person"]
     registry = _Registry(grammar)
     for known in given:
@@ -120,6 +126,39 @@ def find_persons(prepared: Prepared, others: Sequence[Mention], grammar: PersonG
         if mention is not None:
             found.append(mention)
     return sorted(found, key=lambda mention: mention.span)
+
+
+def _supported(prepared: Prepared, candidates: list[_Name], grammar: PersonGrammar) -> list[_Name]:
+    """The names without those of headlines, in which every word has a capital, that nothing else shows to be a person's."""
+    lines = [line for line in prepared.paragraphs if _is_headline(prepared.text[line.start : line.end])]
+    starts = [line.start for line in lines]
+
+    def line_of(name: _Name) -> Span | None:
+        at = bisect_right(starts, name.start) - 1
+        return lines[at] if at >= 0 and name.start < lines[at].end else None
+
+    surnames = {fold(name.words[-1]) for name in candidates if line_of(name) is None}
+    given = given_names()
+    kept = []
+    for name in candidates:
+        line = line_of(name)
+        heads_line = line is not None and line.start == name.start and prepared.text[name.end : name.end + 1] == ","
+        if line is None or heads_line or name.is_announced or fold(name.words[0]) in given or len(name.words) == 1:
+            kept.append(name)
+            continue
+        known = [word for word in name.words if fold(word) in surnames]
+        kept += [replace(name, words=(known[0],))] if known and name.words[-1] != known[0] else [name] if known else []
+    return kept
+
+
+def _is_headline(line: str) -> bool:
+    """Whether a line writes nearly all its long words with a capital, as headlines do."""
+    if len(line) > _LONGEST_HEADLINE or line.endswith((".", "!", "?")):
+        return False
+    words = [word for word in line.split() if word[0].isalpha() and len(word) > _SMALL_WORD]
+    capitals = sum(word[0].isupper() for word in words)
+    is_loud = len(words) > 1 and line.isupper()
+    return is_loud or (len(words) >= _FEWEST_IN_HEADLINE and capitals >= _CAPITALS_OF_HEADLINE * len(words))
 
 
 class _Registry:
@@ -213,6 +252,7 @@ def _known_names(pact: Pact) -> dict[str, tuple[tuple[str, str | None], ...]]:
 def _candidates(prepared: Prepared, others: Sequence[Mention], grammar: PersonGrammar) -> Iterator[_Name]:
     """The capitalised stretches outside the mentions that are known already."""
     at = 0
+    breaks = frozenset(paragraph.start for paragraph in prepared.paragraphs)
     for match in grammar.sequence.finditer(prepared.text):
         start, end = match.span()
         while at < len(others) and others[at].span.end <= start:
@@ -220,19 +260,23 @@ def _candidates(prepared: Prepared, others: Sequence[Mention], grammar: PersonGr
         here = at
         while here < len(others) and others[here].span.start < end:
             taken = others[here].span
-            yield from _names_in(prepared, start, taken.start, grammar)
+            yield from _names_in(prepared, start, taken.start, breaks, grammar)
             start, here = max(start, taken.end), here + 1
-        yield from _names_in(prepared, start, end, grammar)
+        yield from _names_in(prepared, start, end, breaks, grammar)
 
 
-def _names_in(prepared: Prepared, start: int, end: int, grammar: PersonGrammar) -> Iterator[_Name]:
-    """The names in a free capitalised stretch, which a full stop or an honorific parts."""
+def _names_in(
+    prepared: Prepared, start: int, end: int, breaks: frozenset[int], grammar: PersonGrammar
+) -> Iterator[_Name]:
+    """The names in a free capitalised stretch, which a full stop, an honorific, a verb or a new paragraph parts."""
     run: list[Span] = []
     for token in _TOKEN.finditer(prepared.text, start, max(start, end)):
         word = token[0]
-        if word in grammar.honorifics and run:
+        if run and (word in grammar.honorifics or word in grammar.verbs or token.start() in breaks):
             yield from _name_of(prepared, run, grammar)
             run = []
+        if word in grammar.verbs:
+            continue
         stops = word.endswith(".") and len(word) > 2 and word not in grammar.honorifics
         run.append(Span(token.start(), token.end() - stops))
         if stops:
@@ -269,7 +313,7 @@ def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> Ite
     if not run:
         return
     words = tuple(span.cut(text) for span in run)
-    if _is_other(words, grammar):
+    if _is_other(words, grammar) or (not announced and _is_thing(prepared, run, grammar)):
         return
     lead, lead_gender = _announced_before(prepared, run[0].start, grammar)
     begin = run[0].start if begin is None else begin
@@ -286,7 +330,20 @@ def _without_lead(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -
     is_short = len(first) > 2 and not first.isalpha() and any(char.isdigit() for char in first)
     is_short = is_short or (len(first) > 2 and first.isupper() and not any(word.isupper() for word in rest))
     is_behind = bool(before) and before[-1] in grammar.articles and "-" not in first
-    return run[1:] if is_short or is_behind else run
+    return run[1:] if is_short or is_behind or _is_role(first, rest) else run
+
+
+def _is_role(first: str, rest: Sequence[str]) -> bool:
+    """Whether a long run opens with a word that is no given name before one that is: "Pollster Ida Marsh"."""
+    known = given_names()
+    return "." not in first and fold(first).split("-")[0] not in known and fold(rest[0]) in known
+
+
+def _is_thing(prepared: Prepared, run: Sequence[Span], grammar: PersonGrammar) -> bool:
+    """Whether an article stands right before several words that are no known given name's: "the Twin Towers"."""
+    before = prepared.folded[max(0, run[0].start - 8) : run[0].start].split()
+    first = run[0].cut(prepared.folded)
+    return len(run) > 1 and bool(before) and before[-1] in grammar.never_before and first not in given_names()
 
 
 def _is_other(tokens: tuple[str, ...], grammar: PersonGrammar) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quotepart.extraction.acts import choose_act
-from quotepart.extraction.blocks import Block, find_blocks
+from quotepart.extraction.blocks import find_blocks
 from quotepart.extraction.cast import Cast
 from quotepart.extraction.clauses import Sentence, past_adverbials
 from quotepart.extraction.cues import Cue, find_cues
@@ -21,6 +21,7 @@ from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.quotations import Quotation, find_quotations
 from quotepart.extraction.reported import reported_clause, split_at_that
 from quotepart.extraction.saying import SayingGrammar, compile_saying
+from quotepart.extraction.speeches import Block
 from quotepart.extraction.subjects import find_subjects
 from quotepart.model.entry import Quote, QuoteKind, Speaker
 from quotepart.model.pact import Pact

@@ -1,0 +1,173 @@
+"""The labels of a transcript: at the head of which paragraphs stands who speaks, in which of the many ways they are written."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotepart.extraction.fold import fold
+from quotepart.extraction.persons import PERSON_WORD
+from quotepart.extraction.prepared import Mention, Prepared
+from quotepart.extraction.saying import SayingGrammar
+from quotepart.model.span import Span
+
+_LABEL = re.compile(
+    r"[-–—•*>\[\s]{0,4}(?P<mark>[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s?(?:[–—-]\s)?|Q\d{1,3}\.?\s|\d{1,3}\.\s)?"
+    r"(?P<label>[^\n:«“\"]{1,80}?)\s?(?::|\.\s?[–—-])(?=\s)"
+)
+_LETTER = re.compile(r"([QRA])(?:[.)]\s+|\t|\s{2,})")
+_BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
+_ASIDES = re.compile(r"(?:\s+|[(\[][^)\]\n]{1,60}[)\]])*+")
+_ROLE = re.compile(r",|\s[-–—|/]{1,2}\s")
+_HANDLE = re.compile(r"@\w+|[^\W\d_]+_\w+")
+INITIALS = re.compile(r"(?:[^\W\d_]\.?\s?){2,3}")
+"""A label that is somebody's initials: "EM", "E.M."."""
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+_MOST_WORDS = 8
+_LONGEST_NAME = 4
+_ENOUGH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label with its place, where the words after it begin, and the name or role in it."""
+
+    span: Span
+    text_start: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """What may be a label; ``is_sure`` where its own words show that somebody speaks."""
+
+    label: Label
+    is_sure: bool
+
+
+def find_labels(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingGrammar) -> list[Label | None]:
+    """Return the label of each paragraph, ``None`` where there is none.
+
+    A label counts where its own words tell that somebody speaks, where the report names the person, or where it comes
+    again; beside three such labels every label that has the shape of a name counts.
+    """
+    found = [_candidate(prepared, paragraph, grammar) for paragraph in paragraphs]
+    elsewhere = _surnames(prepared, {each.label.span.start for each in found if each})
+    counts = Counter(each.label.name for each in found if each)
+    known = [each is not None and (each.is_sure or _surname(each.label.name) in elsewhere) for each in found]
+    if any(known) or sum(times > 1 for times in counts.values()) > 1:
+        known = [
+            certain or (each is not None and counts[each.label.name] > 1)
+            for each, certain in zip(found, known, strict=True)
+        ]
+    is_transcript = sum(known) >= _ENOUGH
+    return [
+        each.label if each and (certain or is_transcript) else None for each, certain in zip(found, known, strict=True)
+    ]
+
+
+def person_at(prepared: Prepared, low: int, high: int) -> Mention | None:
+    """Return the first person whose mention begins at ``low`` or later and before ``high``."""
+    first = bisect_left(prepared.mentions, low, key=lambda mention: mention.span.start)
+    for mention in prepared.mentions[first : first + 12]:
+        if mention.span.start >= high:
+            return None
+        if mention.kind == "person":
+            return mention
+    return None
+
+
+def is_party(label: str, grammar: SayingGrammar) -> bool:
+    """Whether a label only tells somebody's part in a talk: who asks, answers or leads."""
+    words = grammar.words
+    parties = words["questioners"] | words["answerers"] | words["moderators"]
+    folded = fold(label)
+    return folded in parties or folded.rstrip(" 0123456789") in parties
+
+
+def _surnames(prepared: Prepared, places: set[int]) -> frozenset[str]:
+    """The last words of the persons' names outside labels."""
+    return frozenset(
+        _surname(each.name)
+        for each in prepared.mentions
+        if each.kind == "person" and each.span.start not in places and not each.name.isupper()
+    )
+
+
+def _surname(name: str) -> str:
+    words = _WORD.findall(fold(_ROLE.split(name)[0]))
+    return words[-1] if words else ""
+
+
+def _candidate(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _Candidate | None:
+    match = _LABEL.match(prepared.text, paragraph.start, paragraph.end)
+    if match is None:
+        return _single_letter(prepared, paragraph)
+    written, start = match["label"].strip(" *_"), match.start("label")
+    outer = _BRACKETED.sub("", written).strip(" ,")
+    inner = _BRACKETED.search(written)
+    span = Span(start, max(match.end("label"), start + 1))
+    text_start = _past_asides(prepared.text, match.end(), paragraph.end)
+    if not outer or len(outer.split()) > _MOST_WORDS:
+        return None
+    if inner and not _core(outer, grammar) and _is_name_shaped(inner[0].strip("()[]"), grammar):
+        return _Candidate(Label(span, text_start, inner[0].strip("()[]")), is_sure=True)
+    if inner and person_at(prepared, start, start + 2) is None and person_at(prepared, start + inner.start(), match.end()):
+        return _Candidate(Label(span, text_start, inner[0].strip("()[]")), is_sure=True)
+    if not _is_name_shaped(outer, grammar):
+        return None
+    is_timed = match["mark"] is not None and person_at(prepared, start, start + 2) is not None
+    return _Candidate(Label(span, text_start, outer), is_sure=is_timed or _is_announced(outer, grammar))
+
+
+def _single_letter(prepared: Prepared, paragraph: Span) -> _Candidate | None:
+    """A questioner's single letter with a stop: "Q. Will the troops stay?"."""
+    match = _LETTER.match(prepared.text, paragraph.start, min(paragraph.end, paragraph.start + 8))
+    if match is None:
+        return None
+    start = paragraph.start
+    return _Candidate(Label(Span(start, start + 1), match.end(), match[1]), is_sure=True)
+
+
+def _past_asides(text: str, start: int, limit: int) -> int:
+    """After white space and brackets behind a label: "(00:12)", "(Klow Radio)"."""
+    match = _ASIDES.match(text, start, limit)
+    end = match.end() if match else start
+    return end if any(char.isalnum() for char in text[end : min(limit, end + 40)]) or end == start else start
+
+
+def _core(label: str, grammar: SayingGrammar) -> list[str]:
+    """The words of a label without its role, titles, honorifics and articles."""
+    words = _ROLE.split(label)[0].split()
+    small = grammar.words["determiners"] | grammar.words["prepositions"]
+    return [
+        word
+        for word in words
+        if (folded := fold(word).rstrip(".")) not in grammar.honorifics
+        and folded not in grammar.titles
+        and folded not in small
+        and folded not in grammar.words["label_titles"]
+    ]
+
+
+def _is_announced(label: str, grammar: SayingGrammar) -> bool:
+    """Whether a label tells by itself that it is somebody's: a part in a talk, a title or an honorific."""
+    if is_party(label, grammar):
+        return True
+    head = _ROLE.split(label)[0].split()
+    return head[0][0].isupper() and len(_core(label, grammar)) < len(head)
+
+
+def _is_name_shaped(label: str, grammar: SayingGrammar) -> bool:
+    """Whether a label can be a name or a role: a few words with capitals, a handle, or initials."""
+    if is_party(label, grammar) or _HANDLE.fullmatch(label) or INITIALS.fullmatch(label):
+        return True
+    core = _core(label, grammar)
+    if not core:
+        return label[0].isupper()
+    return len(core) <= _LONGEST_NAME and all(
+        PERSON_WORD.fullmatch(word) or word.isupper() or word.isdigit() for word in core
+    )
