@@ -1,7 +1,7 @@
 """Tests of quotepart.extraction.left_out."""
 
-from quotepart.extraction.speeches import Block
 from quotepart.extraction.left_out import find_left_out
+from quotepart.extraction.speeches import Block
 from quotepart.model.span import Span
 
 

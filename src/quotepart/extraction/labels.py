@@ -52,21 +52,20 @@ def find_labels(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingG
     """Return the label of each paragraph, ``None`` where there is none.
 
     A label counts where its own words tell that somebody speaks, where the report names the person, or where it comes
-    again; beside three such labels every label that has the shape of a name counts.
+    again; between three such labels every label that has the shape of a name counts.
     """
     found = [_candidate(prepared, paragraph, grammar) for paragraph in paragraphs]
     elsewhere = _surnames(prepared, {each.label.span.start for each in found if each})
-    counts = Counter(each.label.name for each in found if each)
+    counts = Counter(_surname(each.label.name) for each in found if each)
     known = [each is not None and (each.is_sure or _surname(each.label.name) in elsewhere) for each in found]
     if any(known) or sum(times > 1 for times in counts.values()) > 1:
         known = [
-            certain or (each is not None and counts[each.label.name] > 1)
+            certain or (each is not None and counts[_surname(each.label.name)] > 1)
             for each, certain in zip(found, known, strict=True)
         ]
-    is_transcript = sum(known) >= _ENOUGH
-    return [
-        each.label if each and (certain or is_transcript) else None for each, certain in zip(found, known, strict=True)
-    ]
+    places = [at for at, certain in enumerate(known) if certain]
+    talk = range(places[0], places[-1]) if len(places) >= _ENOUGH else range(0)
+    return [each.label if each and (known[at] or at in talk) else None for at, each in enumerate(found)]
 
 
 def person_at(prepared: Prepared, low: int, high: int) -> Mention | None:
@@ -115,7 +114,7 @@ def _candidate(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _
         return None
     if inner and not _core(outer, grammar) and _is_name_shaped(inner[0].strip("()[]"), grammar):
         return _Candidate(Label(span, text_start, inner[0].strip("()[]")), is_sure=True)
-    if inner and person_at(prepared, start, start + 2) is None and person_at(prepared, start + inner.start(), match.end()):
+    if inner and person_at(prepared, start, start + 2) is None and person_at(prepared, start + inner.start(), span.end):
         return _Candidate(Label(span, text_start, inner[0].strip("()[]")), is_sure=True)
     if not _is_name_shaped(outer, grammar):
         return None
@@ -154,11 +153,14 @@ def _core(label: str, grammar: SayingGrammar) -> list[str]:
 
 
 def _is_announced(label: str, grammar: SayingGrammar) -> bool:
-    """Whether a label tells by itself that it is somebody's: a part in a talk, a title or an honorific."""
+    """Whether a label tells by itself that it is somebody's: a part in a talk, a title, an honorific or a role."""
     if is_party(label, grammar):
         return True
-    head = _ROLE.split(label)[0].split()
-    return head[0][0].isupper() and len(_core(label, grammar)) < len(head)
+    name, *roles = _ROLE.split(label)
+    head = name.split()
+    known = grammar.titles.keys() | grammar.words["speaker_nouns"]
+    has_role = len(head) > 1 and any(word in known for role in roles for word in _WORD.findall(fold(role)))
+    return has_role or (head[0][0].isupper() and len(_core(label, grammar)) < len(head))
 
 
 def _is_name_shaped(label: str, grammar: SayingGrammar) -> bool:

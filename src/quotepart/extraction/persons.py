@@ -29,7 +29,7 @@ PERSON_WORD = re.compile(rf"(?:{_WORD}|[{_UPPER}]\.)")
 _ELIDED = re.compile(r"^[dlDL]['’]")
 _TOKEN = re.compile(r"\w\S*")
 _BEFORE, _NOUN_WORDS = 60, 4  # characters and words before a name among which the article of its noun is looked for
-_LONGEST_HEADLINE, _FEWEST_IN_HEADLINE, _CAPITALS_OF_HEADLINE, _SMALL_WORD = 160, 4, 0.75, 3
+_LONGEST_HEADLINE, _FEWEST_IN_HEADLINE, _CAPITALS_OF_HEADLINE, _SMALL_WORD = 160, 5, 0.8, 3
 _LEAD = re.compile(r"(\S+)\s\Z")
 
 
@@ -142,8 +142,8 @@ def _supported(prepared: Prepared, candidates: list[_Name], grammar: PersonGramm
     kept = []
     for name in candidates:
         line = line_of(name)
-        heads_line = line is not None and line.start == name.start and prepared.text[name.end : name.end + 1] == ","
-        if line is None or heads_line or name.is_announced or fold(name.words[0]) in given or len(name.words) == 1:
+        is_described = prepared.text[name.end : name.end + 2].startswith((",", " ("))
+        if line is None or is_described or name.is_announced or fold(name.words[0]) in given or len(name.words) == 1:
             kept.append(name)
             continue
         known = [word for word in name.words if fold(word) in surnames]

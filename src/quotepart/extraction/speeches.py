@@ -47,7 +47,9 @@ def find_speech(
     marks = sum(len(_MARKS.findall(each.cut(prepared.text))) for each in body)
     if not body or spoken < _SPEECH_SHARE * len(body) or marks > len(body):
         return []
-    start = min(paragraphs[first].start if _greets(prepared, paragraphs[first], grammar) else body[0].start, body[0].start)
+    start = min(
+        paragraphs[first].start if _greets(prepared, paragraphs[first], grammar) else body[0].start, body[0].start
+    )
     who = find_named(prepared, heading)
     speaker = Speaker(name=who.name, mention=who.span, person_id=who.person_id, office=who.office) if who else None
     return [Block(Span(start, body[-1].end), speaker, who.span if who else None, 0.8)]
@@ -65,7 +67,9 @@ def announces(prepared: Prepared, paragraphs: Sequence[Span], index: int, gramma
         return False
     if any(words in line for words in grammar.blocks["speeches"]):
         return True
-    if any(noun in line for noun in grammar.blocks["speech_nouns"]) and find_named(prepared, paragraphs[index : index + 1]):
+    if any(noun in line for noun in grammar.blocks["speech_nouns"]) and find_named(
+        prepared, paragraphs[index : index + 1]
+    ):
         return True
     above = paragraphs[index - 1].cut(prepared.folded) if index else ""
     is_signed = any(line.startswith(f"{agent} ") for agent in grammar.words["agents"])
