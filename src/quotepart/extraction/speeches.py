@@ -91,10 +91,11 @@ def _opening(
         if announces(prepared, front, index, grammar):
             after = index + 1 if greeting is None or greeting <= index else greeting
             return (front[index:after] or front[: index + 1]), after
-    is_marked = any(_is_marked_delivered(prepared, line, grammar) for line in front)
-    if greeting is not None and (is_marked or _is_formal(prepared, front[greeting], grammar)):
+    if greeting is None:
+        return None
+    if any(_is_marked_delivered(prepared, line, grammar) for line in front):
         return front[:greeting], greeting
-    return None
+    return ((), greeting) if _is_formal(prepared, front[greeting], grammar) else None
 
 
 def _is_prose(prepared: Prepared, paragraph: Span) -> bool:
