@@ -88,16 +88,17 @@ def is_party(label: str, grammar: SayingGrammar) -> bool:
 
 
 def _surnames(prepared: Prepared, places: set[int]) -> frozenset[str]:
-    """The last words of the persons' names outside labels."""
-    return frozenset(
-        _surname(each.name)
-        for each in prepared.mentions
-        if each.kind == "person" and each.span.start not in places and not each.name.isupper()
-    )
+    """The last words of the persons' names outside labels, and their initials."""
+    persons = [each.name for each in prepared.mentions if each.kind == "person" and each.span.start not in places]
+    written = [name for name in persons if not name.isupper()]
+    return frozenset(map(_surname, written)) | {"".join(word[0] for word in fold(name).split()) for name in written}
 
 
 def _surname(name: str) -> str:
+    """The word of a label by which a person is found again: the last of a name, or all of its initials."""
     words = _WORD.findall(fold(_ROLE.split(name)[0]))
+    if INITIALS.fullmatch(name):
+        return "".join(words)
     return words[-1] if words else ""
 
 
@@ -112,7 +113,11 @@ def _candidate(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _
     text_start = _past_asides(prepared.text, match.end(), paragraph.end)
     if not outer or len(outer.split()) > _MOST_WORDS:
         return None
-    if inner and not _core(outer, grammar) and _is_name_shaped(inner[0].strip("()[]"), grammar):
+    if (
+        inner
+        and all(_is_small(word, grammar) for word in _core(outer, grammar))
+        and _is_name_shaped(inner[0].strip("()[]"), grammar)
+    ):
         return _Candidate(Label(span, text_start, inner[0].strip("()[]")), is_sure=True)
     if inner and person_at(prepared, start, start + 2) is None and person_at(prepared, start + inner.start(), span.end):
         return _Candidate(Label(span, text_start, inner[0].strip("()[]")), is_sure=True)
@@ -141,15 +146,12 @@ def _past_asides(text: str, start: int, limit: int) -> int:
 def _core(label: str, grammar: SayingGrammar) -> list[str]:
     """The words of a label without its role, titles, honorifics and articles."""
     words = _ROLE.split(label)[0].split()
-    small = grammar.words["determiners"] | grammar.words["prepositions"]
-    return [
-        word
-        for word in words
-        if (folded := fold(word).rstrip(".")) not in grammar.honorifics
-        and folded not in grammar.titles
-        and folded not in small
-        and folded not in grammar.words["label_titles"]
-    ]
+    known = grammar.titles.keys() | grammar.honorifics | grammar.words["label_titles"]
+    return [word for word in words if fold(word).rstrip(".") not in known]
+
+
+def _is_small(word: str, grammar: SayingGrammar) -> bool:
+    return fold(word) in grammar.words["determiners"] or fold(word) in grammar.words["prepositions"]
 
 
 def _is_announced(label: str, grammar: SayingGrammar) -> bool:
@@ -167,7 +169,7 @@ def _is_name_shaped(label: str, grammar: SayingGrammar) -> bool:
     """Whether a label can be a name or a role: a few words with capitals, a handle, or initials."""
     if is_party(label, grammar) or _HANDLE.fullmatch(label) or INITIALS.fullmatch(label):
         return True
-    core = _core(label, grammar)
+    core = [word for word in _core(label, grammar) if not _is_small(word, grammar)]
     if not core:
         return label[0].isupper()
     return len(core) <= _LONGEST_NAME and all(
