@@ -1,0 +1,54 @@
+"""Random shocks, drawn fast: each is one of 65,536 equally likely values of its distribution.
+
+Sixteen random bits choose a value from a table. That is many times faster than drawing a Student t, and twice as fast as a normal:
+drawing would take most of the time of a simulation. The price is a tail that ends at the last 65,536th.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats: TypeAlias = NDArray[np.float32]
+LEVELS = 2**16
+_DRAWS_IN_A_WORD = 4
+
+
+@lru_cache
+def normal_table() -> Floats:
+    """Return the values of a normal distribution of mean 0 and variance 1 at the middles of 65,536 equal parts."""
+    from scipy.stats import norm
+
+    return _unit(norm.ppf(_middles()))
+
+
+@lru_cache
+def student_table(degrees: float) -> Floats:
+    """Return the same of a Student t with this many degrees of freedom, above 2, brought to variance 1."""
+    from scipy.stats import t
+
+    return _unit(t.ppf(_middles(), degrees))
+
+
+class Shocks:
+    """A stream of shocks that one seed fixes."""
+
+    def __init__(self, seed: np.random.SeedSequence) -> None:
+        self._random = np.random.Generator(np.random.SFC64(seed))
+
+    def draw(self, table: Floats, out: Floats) -> Floats:
+        """Fill ``out``, of any shape, with independent draws from a table and return it."""
+        words = self._random.integers(0, 2**64, -(-out.size // _DRAWS_IN_A_WORD), dtype=np.uint64)
+        places = words.view(np.uint16)[: out.size].reshape(out.shape)
+        return np.take(table, places, out=out, mode="clip")
+
+
+def _middles() -> NDArray[np.float64]:
+    return (np.arange(LEVELS) + 0.5) / LEVELS
+
+
+def _unit(values: NDArray[np.float64]) -> Floats:
+    return (values / values.std()).astype(np.float32)
