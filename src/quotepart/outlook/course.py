@@ -15,13 +15,14 @@ class Course:
     """What members are assumed to pursue.
 
     ``aims`` holds, by member, year and share of GDP in per cent of what it aims at; between them the way is straight. Members
-    without aims follow their trend. ``credibility`` is how much of the distance to the aim members are taken to close, from 0 to
-    1; ``None`` lets the method estimate it. A method that follows no aims says so in ``Method.follows``.
+    without aims follow their trend. ``credibility`` is the part, from 0 to 1, that members take each year of the step which
+    would still bring them there in time: one for all, or by member; where ``None``, the method knows what is usual. A method that
+    follows no aims says so in ``Method.follows``.
     """
 
     towards: Towards = "trend"
     aims: Mapping[str, Mapping[int, float]] = field(default_factory=dict)
-    credibility: float | None = None
+    credibility: float | Mapping[str, float] | None = None
 
 
 TREND = Course()

@@ -33,8 +33,8 @@ MOST_DRAWS = 100_000_000
 class Odds:
     """Probabilities and quantiles by entity and year; ``entities`` are the members, then the groups as a whole.
 
-    ``at[entity, year]`` is the probability of standing at or above ``target`` (per cent of GDP) in that year, ``by[entity, year]``
-    of having reached it in that year or before; ``fans[entity, year, level]`` are quantiles of the share at ``LEVELS``.
+    ``at[entity, year]`` is the probability of standing at or above ``target``, in per cent of GDP, in that year, ``by[entity,
+    year]`` of having reached it in that year or before; ``fans[entity, year, level]`` are quantiles of the share at ``LEVELS``.
     ``members_at[year, n]`` is the probability that just ``n`` members stand there, ``members_by[year, n]`` that just ``n`` had
     reached it.
     """

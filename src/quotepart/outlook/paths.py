@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from quotepart.errors import OutlookError
@@ -48,7 +49,7 @@ class SharePath:
     def growth_percent(self, gdp_growth_percent: float) -> tuple[float, ...]:
         """Return by how much real spending grows in each year after the first: (1 + g) · s_t ÷ s_{t−1} − 1."""
         _check_growth(gdp_growth_percent)
-        pairs = zip(self.shares, self.shares[1:], strict=False)
+        pairs = pairwise(self.shares)
         return tuple(((1 + gdp_growth_percent / 100) * after / before - 1) * 100 for before, after in pairs)
 
 
@@ -91,7 +92,7 @@ def plan_then_linear(
     ahead = {year: share for year, share in plan.items() if first_year < year < deadline}
     points = sorted({first_year: start, **ahead, deadline: target}.items())
     shares = [start]
-    for (before, low), (after, high) in zip(points, points[1:], strict=False):
+    for (before, low), (after, high) in pairwise(points):
         shares += [low + (high - low) * at / (after - before) for at in range(1, after - before + 1)]
     return SharePath(shape="plan_then_linear", first_year=first_year, shares=tuple(shares))
 
