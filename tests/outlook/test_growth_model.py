@@ -6,8 +6,10 @@ import numpy as np
 from pytest import approx
 
 from outlook.conftest import DAY, STATES, drawn_history
+from quotepart.outlook import aims, credibility, growth_model
 from quotepart.outlook.growth_model import PRIOR, WITHOUT_PAST, fit_growth
 from quotepart.outlook.history import History, history_of
+from quotepart.outlook.methods import ets, linear_trend
 
 
 def test_the_order_of_members_makes_no_difference(history: History) -> None:
@@ -57,3 +59,15 @@ def test_no_past_at_all_is_enough() -> None:
     model = fit_growth(history_of({"SYL": {2024: 2.0}}, known_on=DAY))
     assert model.own == approx(WITHOUT_PAST, rel=0.01)
     assert (model.drift.item(), model.momentum.item(), model.passed) == (0.0, 0.0, 1.0)
+
+
+def test_the_choices_made_on_origins_up_to_2018_stay_as_they_were() -> None:
+    """Whoever changes one has to choose on those origins again, and to say so: later origins have been looked at since."""
+    chosen = (
+        growth_model.WINDOW, growth_model.TREND, growth_model.PRIOR, growth_model.FADING, growth_model.DEGREES,
+        growth_model.MOST_PERSISTENT, growth_model.WITHOUT_PAST,
+    )  # fmt: skip
+    assert chosen == (25, 3, 10.0, 0.5, 4.0, 0.6, 0.06)
+    trust = (aims.USUAL_CREDIBILITY, credibility.NOISE, credibility.BETWEEN_PACTS, credibility.BETWEEN_MEMBERS)
+    assert trust == (0.4, 0.08, 0.2, 0.15)
+    assert (linear_trend.FITTED, ets.REMEMBERED, ets.FEW) == (5, 30, 10)
