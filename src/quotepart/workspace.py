@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from quotepart.model.finding import Finding
     from quotepart.model.observation import Basis, Membership, Observation
     from quotepart.model.pact import Pact
+    from quotepart.outlook.backtest import Backtest
     from quotepart.outlook.departure import Departure
     from quotepart.pledges.states import PledgeState
 
@@ -223,6 +224,15 @@ class Workspace:
         from quotepart.pledges.states import states_on
 
         return states_on(self.account, on, members=[self.account.find_entity(member) for member in members])
+
+    def backtest(
+        self, origins: Collection[int] = (), *, methods: Iterable[str] = (), target: float = 2.0, until: int = 2024,
+        draws: int | None = None, seed: int | None = None,
+    ) -> Backtest:  # fmt: skip
+        """Return how projections did from past years; ``outlook.trials`` says what the arguments mean and what it raises."""
+        from quotepart.outlook.trials import try_methods
+
+        return try_methods(self.account, origins, methods=methods, target=target, until=until, draws=draws, seed=seed)
 
     def audit(self) -> None:
         """Read every file of the pact; raises ``PactError`` with all faults of its registers, or of its first other bad file."""

@@ -1,52 +1,32 @@
 from __future__ import annotations
 
-from datetime import date
-
 import numpy as np
 import pytest
 from pytest import approx
 
 from outlook.conftest import STATES
-from quotepart.outlook.backtest import Backtest, Event, Origin, Trial, trial
-from quotepart.outlook.calibration import difference, horizons, mean_score, pit_histogram, reliability
-from quotepart.outlook.course import TREND, Course
-from quotepart.outlook.history import Floats, History, history_of
-from quotepart.outlook.method import Method, stream
+from outlook.sample_run import origin, sample_run, walk
+from quotepart.outlook.backtest import Backtest, Event, Trial, trial
+from quotepart.outlook.calibration import (
+    challengers,
+    difference,
+    horizons,
+    mean_score,
+    pit_histogram,
+    reliability,
+    verdict,
+)
 
 YEARS = 3
 ORIGINS = range(1900, 2000)
-
-
-def walk(scale: float, name: str) -> Method:
-    def project(history: History, years: int, draws: int, seed: int, course: Course = TREND) -> Floats:
-        shape = (draws, len(history.members), years)
-        steps: Floats = stream(seed, f"{name}{history.last_year}").normal(scale=scale, size=shape)
-        return history.last_percent[None, :, None] + np.cumsum(steps, axis=2)
-
-    return Method(name=name, needs=1, project=project)
-
-
-def origin(year: int) -> Origin:
-    """An origin after which shares really wander by 0.2 points a year."""
-    shares = {state: {year: 2.0} for state in STATES}
-    chance = np.random.default_rng(year)
-    outcomes = 2.0 + np.cumsum(chance.normal(scale=0.2, size=(len(STATES), YEARS)), axis=1)
-    after = tuple(range(year + 1, year + 1 + YEARS))
-    return Origin(
-        year=year,
-        history=history_of(shares, known_on=date(year, 12, 31)),
-        years=after,
-        outcomes=outcomes,
-        judged_by="league",
-    )
+SPREADS = {"knows": 0.2, "sure": 0.05, "unsure": 0.8}
 
 
 @pytest.fixture(scope="module")
 def run() -> Backtest:
     """Three forecasters over a hundred origins: one that knows, one too sure, one too unsure."""
-    origins, event = tuple(map(origin, ORIGINS)), Event()
-    methods = [walk(0.2, "knows"), walk(0.05, "sure"), walk(0.8, "unsure")]
-    trials = tuple(trial(method, each, event, 300, 1) for each in origins for method in methods)
+    origins, event = tuple(origin(year, year + YEARS) for year in ORIGINS), Event()
+    trials = tuple(trial(walk(name, scale), each, event, 300, 1) for each in origins for name, scale in SPREADS.items())
     return Backtest(origins=origins, trials=trials, event=event, long=None, draws=300, seed=1)
 
 
@@ -69,6 +49,13 @@ def test_who_knows_beats_the_others_and_the_interval_says_so(run: Backtest) -> N
             assert found.value == approx(mean_score(run, "knows", "crps").value - mean_score(run, other, "crps").value)
             assert found.high < 0
     assert difference(run, "knows", "knows", "brier").value == 0
+
+
+def test_better_is_only_what_both_intervals_say(run: Backtest) -> None:
+    assert verdict(run, "knows", "sure", "crps") == "better"
+    assert verdict(run, "sure", "knows", "crps") == "worse"
+    assert verdict(run, "knows", "knows", "crps") == "undecided"
+    assert challengers(sample_run(range(2022, 2024))) == ("knows",)
 
 
 def test_intervals_say_what_was_drawn_anew(run: Backtest) -> None:

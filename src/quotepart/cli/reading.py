@@ -68,13 +68,13 @@ def number_given(given: str, option: str) -> Decimal:
     return number
 
 
-def years_given(given: str | None) -> range:
+def years_given(given: str | None, option: str = "--years") -> range:
     """Return the years of ``2014:2026`` or ``2024``, none where none are given; raises ``UsageError`` for anything else."""
     if given is None:
         return range(0)
     first, _, last = given.partition(":")
     if not (first.isdecimal() and (last or first).isdecimal() and int(first) <= int(last or first)):
-        raise UsageError(f"“{given}” names no years", where="--years", hint="write 2014:2026, or 2024")
+        raise UsageError(f"“{given}” names no years", where=option, hint="write 2014:2026, or 2024")
     return range(int(first), int(last or first) + 1)
 
 

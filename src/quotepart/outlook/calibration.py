@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
@@ -32,6 +33,12 @@ COMPARED = ("crps", "brier")
 """The scores by which one method is held against another."""
 
 
+BASELINES = ("random_walk", "linear_trend", "ets")
+"""The methods that any other has to beat."""
+
+Verdict = Literal["better", "worse", "undecided"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bin:
     """A class of stated odds: how likely events in it were said to be on the mean, and how often they ``came``."""
@@ -55,6 +62,19 @@ def difference(run: Backtest, method: str, other: str, score: str, blocks: Block
     theirs = {trial.origin: trial for trial in _trials(run, other)}
     take = SCORES[score]
     return _mean([(trial, take(trial) - take(theirs[trial.origin])) for trial in _trials(run, method)], run, blocks)
+
+
+def verdict(run: Backtest, method: str, other: str, score: str) -> Verdict:
+    """Return whether a method is better than another: only where the interval excludes zero by members and by origins."""
+    found = [difference(run, method, other, score, blocks) for blocks in ("members", "origins")]
+    if all(each.high < 0 for each in found):
+        return "better"
+    return "worse" if all(each.low > 0 for each in found) else "undecided"
+
+
+def challengers(run: Backtest) -> tuple[str, ...]:
+    """Return the methods that are no baseline."""
+    return tuple(method for method in run.methods if method not in BASELINES)
 
 
 def horizons(run: Backtest) -> range:
