@@ -133,18 +133,9 @@ class Workspace:
         From the newest edition held that was published by that day, else from a later one. Raises ``AccountError`` where none
         held has these years.
         """
-        from quotepart.measures.added import READINGS, added_spending
+        from quotepart.measures.added import added_as_known
 
-        entity, years = self.account.find_entity(group), range(over, until + 1)
-        measure = self.pact.conventions.main_indicator
-        choice = self.account.choose_edition(
-            measure, [entity], years, known_on=known_on, basis="constant", earlier_first=True
-        )
-        if choice.edition is None:
-            hint = "`quotepart accounts editions` lists the editions and their years"
-            raise AccountError(f"no edition held has {entity} in {over} to {until}", hint=hint)
-        look = partial(added_spending, self.account, entity, base_year=over, until=until, edition=choice.edition)
-        return choice, tuple(look(reading=reading) for reading in READINGS)
+        return added_as_known(self.account, self.account.find_entity(group), over=over, until=until, known_on=known_on)
 
     def measure(
         self, name: str, *, known_on: date, years: Collection[int] = (), group: str | None = None,

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from quotepart.accounts.account import Account
 from quotepart.errors import AccountError
-from quotepart.measures.added import READINGS, Added, AddedReading, added_band, added_spending
+from quotepart.measures.added import READINGS, Added, AddedReading, added_as_known, added_band, added_spending
 from quotepart.model.observation import Membership
 
 GROUP = "EUROPE_CANADA"
@@ -148,3 +149,12 @@ def test_the_band_of_added_spending_is_wider_than_that_of_its_level(account: Acc
 
 def test_the_producers_own_reading_comes_first() -> None:
     assert READINGS[0] == "real"
+
+
+def test_the_edition_of_the_day_answers_in_every_reading(account: Account) -> None:
+    choice, found = added_as_known(account, GROUP, over=2016, until=2018, known_on=date(2019, 7, 1))
+    assert choice.edition is not None
+    assert choice.edition.id == JUNE_2019
+    assert tuple(each.reading for each in found) == READINGS
+    with pytest.raises(AccountError, match="1900"):
+        added_as_known(account, GROUP, over=1900, until=1901, known_on=date(2019, 7, 1))

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from functools import partial
 from typing import Literal
 
 from quotepart.accounts.account import Account, AnEdition
+from quotepart.accounts.editions import EditionChoice
 from quotepart.accounts.revisions import Pair, RevisionBand, band_at, comparable_pairs
 from quotepart.accounts.totals import Total
 from quotepart.errors import AccountError
@@ -82,6 +84,24 @@ def added_spending(
         inputs=inputs_of(way.totals),
         missing=missing_in(way.totals),
     )
+
+
+def added_as_known(
+    account: Account, group: str, *, over: int, until: int, known_on: date
+) -> tuple[EditionChoice, tuple[Added, ...]]:
+    """Return what ``group`` spent more than in the year ``over``, added up to ``until``, in every reading.
+
+    From the newest edition held that was published by the day, else from a later one. Raises ``AccountError`` where none held
+    has these years.
+    """
+    measure = account.pact.conventions.main_indicator
+    years = range(over, until + 1)
+    choice = account.choose_edition(measure, [group], years, known_on=known_on, basis="constant", earlier_first=True)
+    if choice.edition is None:
+        hint = "`quotepart accounts editions` lists the editions and their years"
+        raise AccountError(f"no edition held has {group} in {over} to {until}", hint=hint)
+    look = partial(added_spending, account, group, base_year=over, until=until, edition=choice.edition)
+    return choice, tuple(look(reading=reading) for reading in READINGS)
 
 
 def added_band(
