@@ -41,6 +41,16 @@ def test_a_transcript_has_a_turn_for_each_label(told: Told) -> None:
     ]
 
 
+def test_minutes_and_interviews_have_labels_without_a_colon(told: Told) -> None:
+    minutes = "M. le président Ivan Krolt. La parole est à vous.\nMme Dora Welk, rapporteuse. Merci. Elle est brève.\n"
+    assert blocks(told, minutes) == [
+        ("La parole est à vous.", "Ivan Krolt"),
+        ("Merci. Elle est brève.", "Dora Welk"),
+    ]
+    interview = "Ivan Krolt - Tout va bien ?\n\nDora Welk - Oui.\n\nIvan Krolt - Et la mer ?\n\nDora Welk - Calme.\n"
+    assert [name for _, name in blocks(told, interview)] == ["Ivan Krolt", "Dora Welk"] * 2
+
+
 def test_a_report_with_a_colon_or_two_is_no_transcript(told: Told) -> None:
     text = (
         "Contexte : la mer monte.\n\nLa Ligue attend depuis hier.\n\nBilan : dix navires.\n\nRien de plus n'a été dit."

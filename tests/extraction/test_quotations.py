@@ -44,7 +44,7 @@ def test_marks_of_every_kind(text: str, quoted: list[str]) -> None:
     [
         ("« Nous partons demain.\n\nSuite du texte.", ["Nous partons demain."]),
         ("Nous partons demain », a dit Ivan Krolt.", ["Nous partons demain"]),
-        ("« Un.\n\n« Deux. »\n\nFin.", ["Un.", "Deux."]),
+        ("« Un.\n\n« Deux. »\n\nFin.", ["Un.\n\n« Deux."]),
         ('"One. "Two," he said.', ["One.", "Two"]),
     ],
 )

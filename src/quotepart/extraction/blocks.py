@@ -69,6 +69,8 @@ def _speaker_line(prepared: Prepared, block: Span, line: Span, grammar: SayingGr
     if not 2 <= len(words) <= _LINE_WORDS or text.endswith((".", "!", "?", ":", "»", "”")):
         return None
     start = line.start + len(text) - len(text.lstrip("-–—• ")) if text[0] in "-–—•" else line.start
+    while (title := _WORD.match(prepared.text, start, line.end)) and fold(title[0]) in grammar.titles:
+        start = title.end() + 1
     mention = person_at(prepared, start, start + 2)
     if mention is None or mention.span.end > line.end:
         return None

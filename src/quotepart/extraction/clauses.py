@@ -106,25 +106,26 @@ def past_adverbials(sentence: Sentence, at: int) -> int:
 
 def _past_object(sentence: Sentence, at: int) -> int:
     """After the object of a preposition: its determiner, its noun and what follows up to the next opening."""
-    frame, grammar = sentence.frame, sentence.grammar
+    frame = sentence.frame
     while at < len(frame) and sentence.has(at, "determiners"):
         at += 1
     found = frame.mentions.get(at)
     at = found[1] if found else at + 1
-    while (
-        at < len(frame)
-        and at not in frame.mentions
-        and not sentence.has(at, "determiners")
-        and not sentence.has(at, "complementizers")
-        and not sentence.has(at, "finite_hints")
-        and not is_adverbial(sentence, at)
-        and (not sentence.has(at, "infinitive_markers") or _is_of_noun(sentence, at))
-        and frame.words[at] not in grammar.pronouns
-        and frame.words[at] not in HARD_STOPS
-        and frame.words[at] not in (",", QUOTED)
-    ):
+    while at < len(frame) and at not in frame.mentions and not _closes_object(sentence, at):
         at += 1
+        while at < len(frame) and sentence.has(at, "determiners") and sentence.has(at - 1, "possessive_prepositions"):
+            at += 1
     return at
+
+
+def _closes_object(sentence: Sentence, at: int) -> bool:
+    """Whether a token can't belong to the object of a preposition before it."""
+    word = sentence.word(at)
+    if word in HARD_STOPS or word in (",", QUOTED) or word in sentence.grammar.pronouns or is_adverbial(sentence, at):
+        return True
+    if sentence.has(at, "infinitive_markers"):
+        return not _is_of_noun(sentence, at)
+    return any(sentence.has(at, group) for group in ("determiners", "complementizers", "finite_hints"))
 
 
 def _is_of_noun(sentence: Sentence, at: int) -> bool:

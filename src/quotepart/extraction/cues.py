@@ -15,6 +15,7 @@ AGENT_REACH = 14
 """How many tokens after a passive verb its agent may stand."""
 _REACH = 7
 _INSERTED = 9
+_SHORT_VERB = 3
 _MOST = 24  # No sentence that anybody wrote has more; what a hostile text has beyond them is left.
 
 
@@ -260,6 +261,8 @@ def _can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
         return before not in grammar.words["coordinators"]
     if before in grammar.pronouns or before in grammar.words["relatives"] or before in ("", ",", QUOTED):
         return True
+    if not grammar.heads_last and len(after) > _SHORT_VERB and after.endswith(grammar.infinitive_endings):
+        return after not in grammar.words["not_infinitives"]
     if after in grammar.words["complementizers"] and (before in grammar.words["coordinators"] or before == ")"):
         return True
     if any(end == at and mention.kind != "adjective" for mention, end in frame.mentions.values()):

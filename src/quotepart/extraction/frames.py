@@ -69,7 +69,7 @@ def find_stretches(prepared: Prepared, quotations: Sequence[Quotation]) -> Itera
         paragraph = bisect_right(ends, start)
         following = sentences[index + 1].start if index + 1 < len(sentences) else ends[-1]
         covered = at > first and following < quotations[at - 1].outer.end
-        if not (covered and following < ends[min(paragraph, len(ends) - 1)]):
+        if not covered:
             yield Stretch(Span(start, sentence.end), paragraph, tuple(quotations[first:at]))
             first, start = at, None
 

@@ -18,6 +18,8 @@ _LABEL = re.compile(
     r"[-–—•*>\[\s]{0,4}(?P<mark>[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s?(?:[–—-]\s)?|Q\d{1,3}\.?\s|\d{1,3}\.\s)?"
     r"(?P<label>[^\n:«“\"]{1,80}?)\s?(?::|\.\s?[–—-])(?=\s)"
 )
+_AFTER_DASH = re.compile(r"([^\n:«“\".,–—]{3,40}?)\s[–—-]\s+")
+_AFTER_STOP = re.compile(r"(\S{1,12}\s[^\n:;«“\"!?]{2,90}?)\.\s+(?=[^\W\d_]|[«(…])")
 _LETTER = re.compile(r"([QRA])(?:[.)]\s+|\t|\s{2,})")
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
 _ASIDES = re.compile(r"(?:\s+|[(\[][^)\]\n]{1,60}[)\]])*+")
@@ -29,6 +31,8 @@ _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _MOST_WORDS = 8
 _LONGEST_NAME = 4
 _ENOUGH = 3
+_DASHED_SHARE = 4  # of so many paragraphs at least one must begin with a name before a dash, if that is how turns are shown
+_LONGEST_ROLE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +46,11 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """What may be a label; ``is_sure`` where its own words show that somebody speaks."""
+    """What may be a label; ``is_sure`` where its own words show that somebody speaks, ``is_loose`` before a mere dash."""
 
     label: Label
     is_sure: bool
+    is_loose: bool = False
 
 
 def find_labels(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingGrammar) -> list[Label | None]:
@@ -55,6 +60,8 @@ def find_labels(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingG
     again; between three such labels every label that has the shape of a name counts.
     """
     found = [_candidate(prepared, paragraph, grammar) for paragraph in paragraphs]
+    if sum(each.is_loose for each in found if each) * _DASHED_SHARE < len(found):
+        found = [each if each and not each.is_loose else None for each in found]
     elsewhere = _surnames(prepared, {each.label.span.start for each in found if each})
     counts = Counter(_surname(each.label.name) for each in found if each)
     known = [each is not None and (each.is_sure or _surname(each.label.name) in elsewhere) for each in found]
@@ -105,7 +112,7 @@ def _surname(name: str) -> str:
 def _candidate(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _Candidate | None:
     match = _LABEL.match(prepared.text, paragraph.start, paragraph.end)
     if match is None:
-        return _single_letter(prepared, paragraph)
+        return _single_letter(prepared, paragraph) or _signless(prepared, paragraph, grammar)
     written, start = match["label"].strip(" *_"), match.start("label")
     outer = _BRACKETED.sub("", written).strip(" ,")
     inner = _BRACKETED.search(written)
@@ -134,6 +141,32 @@ def _single_letter(prepared: Prepared, paragraph: Span) -> _Candidate | None:
         return None
     start = paragraph.start
     return _Candidate(Label(Span(start, start + 1), match.end(), match[1]), is_sure=True)
+
+
+def _signless(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _Candidate | None:
+    """A name before a dash, as in interviews, or with its honorific or title before a stop, as in minutes."""
+    match = _AFTER_DASH.match(prepared.text, paragraph.start, paragraph.end)
+    if match and " " in match[1].strip() and person_at(prepared, match.start(1), match.start(1) + 1):
+        label = Label(Span(match.start(1), match.end(1)), match.end(), match[1].strip())
+        return _Candidate(label, is_sure=False, is_loose=True) if _is_name_shaped(label.name, grammar) else None
+    match = _AFTER_STOP.match(prepared.text, paragraph.start, paragraph.end)
+    if match is None or not _is_in_minutes(match[1].replace("\u00a0", " "), grammar):
+        return None
+    return _Candidate(Label(Span(match.start(1), match.end(1)), match.end(), match[1].strip()), is_sure=True)
+
+
+def _is_in_minutes(label: str, grammar: SayingGrammar) -> bool:
+    """Whether words are a title and a name, perhaps with a role after a comma, or an honorific and a role."""
+    named, _, role = label.partition(",")
+    first, *rest = named.split()
+    is_titled = fold(first).rstrip(".") in grammar.honorifics
+    if not rest or not (is_titled or fold(first) in grammar.titles) or len(role.split()) > _LONGEST_ROLE:
+        return False
+    words, known = set(_WORD.findall(fold(role))), grammar.titles.keys() | grammar.words["speaker_nouns"]
+    if role and (not words & known or words & (grammar.words["auxiliaries"] | grammar.words["finite_hints"])):
+        return False
+    is_role = is_titled and _is_small(rest[0], grammar) and fold(rest[-1]) in grammar.titles
+    return is_role or (bool(_core(named, grammar)) and _is_name_shaped(named, grammar))
 
 
 def _past_asides(text: str, start: int, limit: int) -> int:

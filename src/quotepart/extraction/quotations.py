@@ -24,8 +24,8 @@ _PADDING = " \u00a0\u202f\u2009\t\n"
 class Quotation:
     """A stretch in quotation marks: ``span`` is inside the marks, ``outer`` holds them.
 
-    ``is_whole`` is false where one of the two marks is missing; ``follows`` is true where the quotation goes on from the
-    paragraph before.
+    ``is_whole`` is false where one of the two marks is missing; ``follows`` is true where it goes on from the paragraph
+    before, and is then joined to what it follows.
     """
 
     span: Span
@@ -46,7 +46,10 @@ class _Mark:
 
 
 def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
-    """Return the outermost quotations of each paragraph in text order, none overlapping another; linear in the text."""
+    """Return the outermost quotations in text order, none overlapping another; linear in the text.
+
+    One that opens anew in each paragraph and is closed in the last is one quotation.
+    """
     found: list[Quotation] = []
     open_family: Family | None = None
     marks = list(_marks(text))
@@ -58,9 +61,21 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, .
         while upto < len(marks) and marks[upto].end <= paragraph.end:
             upto += 1
         here, open_family = _in_paragraph(text, paragraph, marks[at:upto], open_family)
+        if here and here[0].follows and found and not found[-1].is_whole:
+            found[-1] = _joined(found[-1], here.pop(0))
         found += here
         at = upto
     return tuple(found)
+
+
+def _joined(first: Quotation, second: Quotation) -> Quotation:
+    """A quotation that goes on in the next paragraph as the one that it is."""
+    return replace(
+        first,
+        span=Span(first.span.start, second.span.end),
+        outer=Span(first.outer.start, second.outer.end),
+        is_whole=second.is_whole,
+    )
 
 
 def _marks(text: str) -> Iterator[_Mark]:

@@ -91,6 +91,8 @@ def _to_that(sentence: Sentence, cue: Cue, start: int) -> int | None:
     may_address = cue.lemma in sentence.grammar.words["addressing"]
     if sentence.has(start, "prepositions") and sentence.has(start + 1, "complementizers"):
         return start + 1
+    if sentence.has(start, "possessive_prepositions") and sentence.has(start, "determiners"):
+        return None
     at = past_adverbials(sentence, start)
     while at < min(len(sentence.frame), start + _REACH):
         word = sentence.word(at)
@@ -189,7 +191,7 @@ def _beside_source(sentence: Sentence, index: int) -> Tokens | None:
         stop = _plain_end(sentence, end + 1)
         if sentence.word(end) != "," or stop <= end + 1:
             return None
-        return (end + 1, stop) if stop - end > end - start else (start, stop)
+        return (end + 1, stop) if stop - end > 2 * (cue.start - 1 - start) else (start, stop)
     start = cue.start - 1
     while start > 0 and frame.words[start - 1] not in (",", ";", ":", "(", "–", "—"):
         start -= 1

@@ -13,7 +13,7 @@ from quotepart.model.span import Span
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE_BREAK = re.compile(r"\n")
-_STOP = re.compile(r"[.!?…]++(?:[”\"'’)\]]|[\u00a0\u202f ]?[»›])*+(?=\s)")
+_STOP = re.compile(r"[.!?…]++(?:[”\"'’)\]]|[\u00a0\u202f ]?[»›])*+(?=\s)|(?<=[a-zà-ÿ]{3})\.(?=[A-ZÀ-Ý][a-zà-ÿ]|[«“])")
 _WORD_BEFORE = re.compile(r"[\w.&'’-]{1,24}\Z")
 _STARTS = re.compile(r"[\s\u00a0\u202f]*[«“\"‹‘'(\[—–-]*[\s\u00a0\u202f]*(\w)")
 _TERMINAL = '.!?…:;»”"›)]'

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quotepart.extraction.acts import choose_act
@@ -13,8 +11,10 @@ from quotepart.extraction.clauses import Sentence, past_adverbials
 from quotepart.extraction.cues import Cue, find_cues
 from quotepart.extraction.fragments import is_clause, is_label, is_name_or_title, word_count
 from quotepart.extraction.frames import QUOTED, Frame, Stretch, cut, find_stretches
+from quotepart.extraction.governing import govern
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.left_out import find_left_out
+from quotepart.extraction.listing import find_listed, is_item
 from quotepart.extraction.nouns import Phrase
 from quotepart.extraction.phrases import announcing_phrase, first_phrase, subject_after
 from quotepart.extraction.prepared import Prepared
@@ -27,10 +27,7 @@ from quotepart.model.entry import Quote, QuoteKind, Speaker
 from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
-_REACH = 60  # tokens between a cue and the quotation it governs; without a bound, a long sentence takes quadratic time
 _BARE = 14
-_LOOSE_REACH = 8
-_ENDS = frozenset(("", ".", ",", "!", "?", "…", QUOTED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +79,7 @@ class _Reader:
         self._last: tuple[Speaker | None, int] | None = None
         self._announced: tuple[Speaker | None, Cue | None, str | None] | None = None
         self._asked: int | None = None
+        self._lister: Speaker | None = None
         self._spoken_until = 0
         self._waiting: list[tuple[int, Frame]] = []
         self._found: list[Finding] = []
@@ -112,15 +110,19 @@ class _Reader:
     def _sentence(self, frame: Frame) -> None:
         cues = find_cues(frame, self._grammar)
         subjects = find_subjects(frame, cues, self._grammar)
+        listed = list(find_listed(frame, cues, self._grammar)) if self._lister else []
+        for index in listed:
+            subjects[index] = None
         speakers = self._resolve(frame, cues, subjects)
-        governed = _govern(frame, cues, subjects, self._grammar)
+        for index in listed:
+            speakers[index] = self._lister
+        governed = govern(frame, cues, subjects, self._grammar)
         self._answer(frame, cues, speakers)
         self._attribute(frame)
         bound = self._bind_quotations(frame, cues, speakers, governed)
         sentence = Sentence(frame, cues, subjects, self._grammar)
         for index, speaker in enumerate(speakers):
-            if index not in bound:
-                self._report(sentence, index, speaker)
+            self._report(sentence, index, speaker, is_bound=index in bound)
         self._announce(frame, cues, speakers)
 
     def _answer(self, frame: Frame, cues: list[Cue], speakers: list[Speaker | None]) -> None:
@@ -253,6 +255,8 @@ class _Reader:
             if subject is None or cue.shape != "finite" or subject.kind == "first_person":
                 continue
             start, end = min(cue.start, subject.start), max(cue.end, subject.end)
+            past = past_adverbials(Sentence(frame, cues, [None], self._grammar), end)
+            end = past if frame.word(past) in (".", "") else end
             closes = frame.word(end) in (",", "", ".") and subject.end - subject.start <= 14
             if (
                 start > 1
@@ -299,9 +303,9 @@ class _Reader:
         free = [each for each, words in zip(named, before, strict=True) if not small.intersection(words[-2:])]
         return self._cast.speaker_named(free[0]) if len(named) == len(free) == 1 else None
 
-    def _report(self, sentence: Sentence, index: int, speaker: Speaker | None) -> None:
+    def _report(self, sentence: Sentence, index: int, speaker: Speaker | None, *, is_bound: bool) -> None:
         clause = reported_clause(sentence, index)
-        if clause is None or speaker is None:
+        if clause is None or speaker is None or (is_bound and sentence.word(clause[1]) != ":"):
             return
         frame, cue = sentence.frame, sentence.cues[index]
         for piece in split_at_that(sentence, clause):
@@ -313,68 +317,15 @@ class _Reader:
     def _announce(self, frame: Frame, cues: list[Cue], speakers: list[Speaker | None]) -> None:
         """Keep in mind whom a sentence that ends with a colon announces."""
         self._announced = None
+        if not is_item(frame):
+            self._lister = None
         if frame.word(len(frame) - 1) == ":":
             if cues:
                 self._announced = (speakers[-1], cues[-1], self._cue_text(frame, cues[-1]))
             else:
                 speaker = self._cast.resolve(first_phrase(frame, len(frame), self._grammar), frame.span.start)
                 self._announced = (speaker, None, None)
-
-
-def _govern(
-    frame: Frame, cues: Sequence[Cue], subjects: Sequence[Phrase | None], grammar: SayingGrammar
-) -> dict[int, tuple[int, float]]:
-    """Which cue governs each quotation of a sentence, by token, with how sure that is."""
-    governed: dict[int, tuple[int, float]] = {}
-    starts = [cue.start for cue in cues]
-    for token in frame.quotations:
-        near = range(bisect_left(starts, token - _REACH), bisect_right(starts, token + _REACH))
-        ranked = [
-            (_nearness(frame, token, cues[index], subjects[index], grammar), cues[index].shape != "source", index)
-            for index in near
-        ]
-        verbs = [entry for entry in ranked if entry[1] and entry[0] > 0]
-        nearness, _, index = max(verbs or ranked, default=(0.0, False, 0))
-        if nearness > 0:
-            governed[token] = index, nearness
-    return governed
-
-
-def _nearness(frame: Frame, token: int, cue: Cue, subject: Phrase | None, grammar: SayingGrammar) -> float:
-    """How surely a cue governs the quotation at a token, from where both stand; 0 where it does not."""
-    if token >= cue.end:
-        end = subject.end if subject is not None and cue.pronoun is None else cue.end
-        return _nearness_before(frame, token, cue, max(cue.end, end), grammar)
-    adds = cue.shape == "gerund" and frame.word(cue.end) not in _ENDS
-    if cue.shape == "infinitive" or adds:
-        return 0.0
-    between = frame.words[token + 1 : cue.start]
-    if subject is not None and token < subject.start < cue.start:
-        between = frame.words[token + 1 : subject.start] + frame.words[subject.end : cue.start]
-    is_set_off = cue.shape != "source" and between[-1:] == (",",)
-    if ":" in between or ";" in between or (QUOTED in between and not is_set_off):
-        return 0.0
-    is_relative = frame.word(cue.start - 1) in grammar.words["relatives"]
-    if is_relative:
-        return 0.2
-    if all(word in (",", "–", "—", ".", "!", "?", ")") or grammar.is_adverb(word) for word in between):
-        return 0.97 if not cue.is_weak else 0.93
-    return 0.0 if cue.is_weak else max(0.3, 0.8 - 0.02 * len(between))
-
-
-def _nearness_before(frame: Frame, token: int, cue: Cue, end: int, grammar: SayingGrammar) -> float:
-    between = frame.words[cue.end : token]
-    is_loose = cue.is_weak or cue.shape == "infinitive"
-    if ";" in between or (is_loose and len(between) > _LOOSE_REACH):
-        return 0.0
-    light = grammar.words["complementizers"] | {":", ",", "–", "—"}
-    if all(word in light or grammar.is_adverb(word) for word in between):
-        return 0.96
-    if between and between[-1] == ":":
-        return 0.94
-    if token >= end and all(word in light for word in frame.words[end:token]):
-        return 0.92
-    return max(0.35, 0.85 - 0.02 * len(between))
+                self._lister = speaker
 
 
 def _echoed(findings: list[Finding], prepared: Prepared) -> list[Finding]:
