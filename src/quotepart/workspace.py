@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quotepart.errors import AccountError, QuotepartError, UsageError
+from quotepart.errors import QuotepartError, UsageError
 
 if TYPE_CHECKING:
     from datetime import date

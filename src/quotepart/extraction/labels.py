@@ -31,7 +31,9 @@ _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _MOST_WORDS = 8
 _LONGEST_NAME = 4
 _ENOUGH = 3
-_DASHED_SHARE = 4  # of so many paragraphs at least one must begin with a name before a dash, if that is how turns are shown
+_DASHED_SHARE = (
+    4  # of so many paragraphs at least one must begin with a name before a dash, if that is how turns are shown
+)
 _LONGEST_ROLE = 8
 
 
