@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 
 from outlook.conftest import STATES
-from quotepart.outlook.backtest import Backtest, Event, Origin, Trial, trial
+from quotepart.outlook.backtest import Backtest, Contender, Event, Origin, Trial, trial
 from quotepart.outlook.course import TREND, Course
 from quotepart.outlook.history import Floats, History, Part, history_of
 from quotepart.outlook.method import Method, stream
@@ -41,6 +41,6 @@ def origin(year: int, until: int) -> Origin:
 def sample_run(origins: range = range(2014, 2024), until: int = 2024, long: str | None = None) -> Backtest:
     event = Event(year=until)
     found = tuple(origin(year, until) for year in origins)
-    methods = [walk(name, scale) for name, scale in SPREADS.items()]
+    methods = [Contender(method=walk(name, scale)) for name, scale in SPREADS.items()]
     trials: tuple[Trial, ...] = tuple(trial(method, each, event, 300, 1) for each in found for method in methods)
     return Backtest(origins=found, trials=trials, event=event, long=long, draws=300, seed=1)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -9,12 +11,21 @@ from outlook.poison import LONG, poisoned, with_long_series
 from quotepart.accounts.account import Account, open_account
 from quotepart.errors import OutlookError
 from quotepart.model.pact import Pact
-from quotepart.outlook.backtest import Backtest, Event, backtest, members_on, origin_at, project
+from quotepart.outlook.backtest import (
+    Backtest,
+    Contender,
+    Event,
+    backtest,
+    contenders,
+    course_at,
+    members_on,
+    origin_at,
+    project,
+)
 from quotepart.outlook.history import Floats
-from quotepart.outlook.method import Method
 from quotepart.outlook.methods.find import find_method, find_methods
 
-WALK = find_method("random_walk")
+WALK = Contender(method=find_method("random_walk"))
 ORIGIN = 2018
 LATER = range(ORIGIN + 1, 2040)
 
@@ -26,23 +37,48 @@ def account(nato_pact: Pact) -> Account:
 
 @pytest.fixture(scope="module")
 def run(account: Account) -> Backtest:
-    return backtest(account, [2017, 2022], [WALK], draws=500)
+    return backtest(account, [2017, 2022], [WALK.method], draws=500)
 
 
-def said(pact: Pact, method: Method, long: str | None = None, year: int = ORIGIN) -> Floats:
-    """What a method says at an origin on the accounts of ``pact``."""
-    return project(method, origin_at(open_account(pact), year, until=2024, long=long), 50, 1)
+def said(pact: Pact, contender: Contender, long: str | None = None, year: int = ORIGIN) -> Floats:
+    """What a contender says at an origin on the accounts of ``pact``."""
+    origin = origin_at(open_account(pact), year, until=2024, long=long)
+    return project(contender.method, origin, 50, 1, course_at(pact, origin, contender.towards, Event()))
 
 
-@pytest.mark.parametrize("method", find_methods().values(), ids=lambda method: method.name)
-def test_an_origin_cannot_see_later_years(method: Method, nato_pact: Pact, tmp_path: Path) -> None:
+@pytest.mark.parametrize("contender", contenders(find_methods().values()), ids=lambda contender: contender.name)
+def test_an_origin_cannot_see_later_years(contender: Contender, nato_pact: Pact, tmp_path: Path) -> None:
     """Every figure about a later year is nonsense, in every edition: the forecast is the same to the last bit."""
     members = tuple(nato_pact.members)
     clean = with_long_series(nato_pact, tmp_path, members, range(1995, 2025), spoilt=range(0))
-    before = said(clean, method, LONG)
+    before = said(clean, contender, LONG)
     spoilt = with_long_series(nato_pact, tmp_path, members, range(1995, 2025), spoilt=LATER)
-    after = said(poisoned(spoilt, tmp_path / "poisoned", LATER), method, LONG)
+    after = said(poisoned(spoilt, tmp_path / "poisoned", LATER), contender, LONG)
     assert np.array_equal(before, after)
+
+
+def test_a_pledge_pulls_only_who_had_made_it(nato_pact: Pact, account: Account) -> None:
+    before, after = (origin_at(account, year, until=2024, long=None) for year in (2013, 2014))
+    assert not course_at(nato_pact, before, "pledge", Event()).aims, "it was made in September 2014"
+    aims = course_at(nato_pact, after, "pledge", Event()).aims
+    assert set(aims) == set(after.history.members)
+    assert set(map(repr, aims.values())) == {"{2024: 2.0}"}
+
+
+def test_a_later_promise_is_not_foreseen(nato_pact: Pact, tmp_path: Path) -> None:
+    """Pledges made after the origin are not in the pact at all: every course is the same."""
+    origin = origin_at(open_account(nato_pact), ORIGIN, until=2024)
+    day = f"{ORIGIN}-12-31"
+    earlier = replace(nato_pact, pledges=tuple(each for each in nato_pact.pledges if str(each.made_on) <= day))
+    assert len(earlier.pledges) < len(nato_pact.pledges)
+    for towards in ("plan", "pledge"):
+        assert course_at(earlier, origin, towards, Event()) == course_at(nato_pact, origin, towards, Event())
+
+
+def test_a_method_is_tried_only_on_the_past_it_needs(account: Account) -> None:
+    demanding = replace(WALK.method, name="demanding", needs=10)
+    found = backtest(account, [2017, 2023], [WALK.method, demanding], draws=50)
+    assert [(each.origin, each.method) for each in found.trials if each.method == "demanding"] == [(2023, "demanding")]
 
 
 def test_it_does_see_the_years_before(nato_pact: Pact, tmp_path: Path) -> None:
@@ -60,8 +96,6 @@ def test_what_came_is_not_what_was_said(nato_pact: Pact, tmp_path: Path) -> None
 
 
 def test_members_are_those_of_the_day(account: Account) -> None:
-    from datetime import date
-
     assert not {"FIN", "SWE", "MNE", "MKD", "ISL"} & set(members_on(account, date(2016, 12, 31)))
     assert "FIN" in members_on(account, date(2023, 12, 31))
     assert "SWE" not in members_on(account, date(2023, 12, 31))
@@ -102,10 +136,10 @@ def test_parts_of_a_run_can_be_looked_at_alone(run: Backtest) -> None:
 
 
 def test_the_seed_fixes_all(account: Account, run: Backtest) -> None:
-    again = backtest(account, [2017, 2022], [WALK], draws=500)
+    again = backtest(account, [2017, 2022], [WALK.method], draws=500)
     assert np.array_equal(again.trials[0].crps, run.trials[0].crps)
 
 
 def test_an_origin_with_nothing_after_it_is_an_error(account: Account) -> None:
     with pytest.raises(OutlookError, match="nothing is known"):
-        backtest(account, [2024], [WALK])
+        backtest(account, [2024], [WALK.method])

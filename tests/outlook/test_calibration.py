@@ -6,7 +6,7 @@ from pytest import approx
 
 from outlook.conftest import STATES
 from outlook.sample_run import origin, sample_run, walk
-from quotepart.outlook.backtest import Backtest, Event, Trial, trial
+from quotepart.outlook.backtest import Backtest, Contender, Event, Trial, trial
 from quotepart.outlook.calibration import (
     challengers,
     difference,
@@ -26,7 +26,11 @@ SPREADS = {"knows": 0.2, "sure": 0.05, "unsure": 0.8}
 def run() -> Backtest:
     """Three forecasters over a hundred origins: one that knows, one too sure, one too unsure."""
     origins, event = tuple(origin(year, year + YEARS) for year in ORIGINS), Event()
-    trials = tuple(trial(walk(name, scale), each, event, 300, 1) for each in origins for name, scale in SPREADS.items())
+    trials = tuple(
+        trial(Contender(method=walk(name, scale)), each, event, 300, 1)
+        for each in origins
+        for name, scale in SPREADS.items()
+    )
     return Backtest(origins=origins, trials=trials, event=event, long=None, draws=300, seed=1)
 
 

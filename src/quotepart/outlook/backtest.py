@@ -7,7 +7,7 @@ else, so it cannot see later years. What came is read from the newest edition of
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -15,9 +15,12 @@ import numpy as np
 from quotepart.accounts.account import Account
 from quotepart.errors import OutlookError
 from quotepart.model.observation import Edition
+from quotepart.model.pact import Pact
+from quotepart.outlook.course import TREND, Course, Towards
 from quotepart.outlook.history import Floats, History
 from quotepart.outlook.method import Method
 from quotepart.outlook.past import build_history
+from quotepart.outlook.plans import course_of, promises_of
 from quotepart.outlook.scores import crps, is_inside, known, pit
 
 CHOSEN_BY = 2018
@@ -40,6 +43,19 @@ class Event:
         return known((percent >= self.target - self.step / 2).astype(np.float64), percent)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contender:
+    """A method along one of the courses that it follows."""
+
+    method: Method
+    towards: Towards = "trend"
+
+    @property
+    def name(self) -> str:
+        """The method's name, and the course's where it is not the trend: ``growth_pledge``."""
+        return self.method.name if self.towards == "trend" else f"{self.method.name}_{self.towards}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Origin:
     """A year to project from: its history, and ``outcomes`` in per cent of GDP by member and year of ``years``.
@@ -56,10 +72,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Trial:
-    """How one method did from one origin. Arrays run over ``members`` and ``years``, NaN where nothing came to be known.
+    """How one contender, by its name, did from one origin.
 
-    ``crps`` is in points of GDP, ``pit`` from 0 to 1, ``inside_50`` and ``inside_90`` are 1 or 0. ``odds`` is how likely being at
-    the event's target was said to be in each year, ``came`` whether it was so (1 or 0); the event itself is of the last year.
+    Arrays run over ``members`` and ``years``, NaN where nothing came to be known. ``crps`` is in points of GDP, ``pit`` from 0 to
+    1, ``inside_50`` and ``inside_90`` are 1 or 0. ``odds`` is how likely being at the event's target was said to be in each year,
+    ``came`` whether it was so (1 or 0); the event itself is of the last year.
     """
 
     method: str
@@ -76,7 +93,10 @@ class Trial:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Backtest:
-    """Every method from every origin, judged up to the event's year. ``long`` is the indicator that prolonged the past."""
+    """Every method, along every course, from every origin that has the past it needs; judged up to the event's year.
+
+    ``long`` is the indicator that prolonged the past.
+    """
 
     origins: tuple[Origin, ...]
     trials: tuple[Trial, ...]
@@ -87,7 +107,7 @@ class Backtest:
 
     @property
     def methods(self) -> tuple[str, ...]:
-        """The names of the methods, in the order in which they were tried."""
+        """The names of the contenders, in the order in which they were tried."""
         return tuple(dict.fromkeys(trial.method for trial in self.trials))
 
     def between(self, first: int, last: int) -> Backtest:
@@ -114,7 +134,12 @@ def backtest(
     found = tuple(origin_at(account, year, until=asked.year, long=long) for year in origins)
     return Backtest(
         origins=found,
-        trials=tuple(trial(method, origin, asked, draws, seed) for origin in found for method in methods),
+        trials=tuple(
+            trial(contender, origin, asked, draws, seed, course_at(account.pact, origin, contender.towards, asked))
+            for origin in found
+            for contender in contenders(methods)
+            if contender.method.needs <= len(origin.history.years)
+        ),
         event=asked,
         long=long,
         draws=draws,
@@ -152,16 +177,40 @@ def judging(account: Account, indicator: str, base: Edition) -> Edition:
     return next(each for each in editions if (each.producer, each.definition, each.held) == same)
 
 
-def project(method: Method, origin: Origin, draws: int, seed: int) -> Floats:
+def contenders(methods: Iterable[Method]) -> tuple[Contender, ...]:
+    """Return each method along each course that it follows, the trend first."""
+    order: tuple[Towards, ...] = ("trend", "plan", "pledge")
+    return tuple(Contender(method=each, towards=way) for each in methods for way in order if way in each.follows)
+
+
+def course_at(pact: Pact, origin: Origin, towards: Towards, event: Event) -> Course:
+    """Return a course as it could be known at an origin.
+
+    Under ``pledge`` members aim at the event's target by the deadline of their promises of it, those made by the origin's day.
+    """
+    history = origin.history
+    course = course_of(pact, history, towards, target=event.target, deadline=event.year)
+    if towards != "pledge":
+        return course
+    aims: dict[str, dict[int, float]] = {}
+    for promise in promises_of(pact, history.members, history.known_on):
+        if promise.target == event.target and promise.deadline > origin.year:
+            aims.setdefault(promise.member, {})[promise.deadline] = promise.target
+    return replace(course, aims=aims)
+
+
+def project(method: Method, origin: Origin, draws: int, seed: int, course: Course = TREND) -> Floats:
     """Return what a method says at an origin about the years after it: draws × members × years, from the history alone."""
-    return method.project(origin.history, len(origin.years), draws, seed)
+    return method.project(origin.history, len(origin.years), draws, seed, course)
 
 
-def trial(method: Method, origin: Origin, event: Event, draws: int, seed: int) -> Trial:
-    """Return how a method does from an origin."""
-    said, came = project(method, origin, draws, seed), origin.outcomes
+def trial(
+    contender: Contender, origin: Origin, event: Event, draws: int, seed: int, course: Course = TREND
+) -> Trial:  # fmt: skip
+    """Return how a contender does from an origin along a course."""
+    said, came = project(contender.method, origin, draws, seed, course), origin.outcomes
     return Trial(
-        method=method.name,
+        method=contender.name,
         origin=origin.year,
         members=origin.history.members,
         years=origin.years,

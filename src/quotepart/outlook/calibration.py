@@ -58,10 +58,14 @@ def mean_score(run: Backtest, method: str, score: str, blocks: Blocks = "members
 
 
 def difference(run: Backtest, method: str, other: str, score: str, blocks: Blocks = "members") -> Mean:
-    """Return the mean of a method's score less that of another, case by case; below zero the method is better."""
+    """Return the mean of a method's score less that of another, case by case; below zero the method is better.
+
+    Over the origins from which both were tried.
+    """
     theirs = {trial.origin: trial for trial in _trials(run, other)}
     take = SCORES[score]
-    return _mean([(trial, take(trial) - take(theirs[trial.origin])) for trial in _trials(run, method)], run, blocks)
+    shared = [trial for trial in _trials(run, method) if trial.origin in theirs]
+    return _mean([(trial, take(trial) - take(theirs[trial.origin])) for trial in shared], run, blocks)
 
 
 def verdict(run: Backtest, method: str, other: str, score: str) -> Verdict:
@@ -119,7 +123,7 @@ def _ahead(trial: Trial, values: Floats, horizon: int | None) -> tuple[Trial, Fl
 
 def _mean(scored: Sequence[tuple[Trial, Floats]], run: Backtest, blocks: Blocks) -> Mean:
     """Return the mean over trials of arrays that run over members first, the trial's members or its origin being the blocks."""
-    values = np.concatenate([each.ravel() for _, each in scored])
+    values = np.concatenate([np.empty(0), *(each.ravel() for _, each in scored)])
     keys = [
         member if blocks == "members" else str(trial.origin)
         for trial, each in scored

@@ -71,4 +71,4 @@ def _fit(values: Floats) -> Any:
         return model.fit(disp=False, maxiter=200)
 
 
-METHOD = Method(name="ets", needs=2, project=project)
+METHOD = Method(name="ets", needs=FEW, project=project)

@@ -8,8 +8,8 @@ from quotepart.outlook.course import TREND, Course
 from quotepart.outlook.history import Floats, History
 from quotepart.outlook.method import Method, stream
 
-REMEMBERED = 15
-"""How many of the last yearly changes make a member's volatility."""
+REMEMBERED = 25
+"""How many of the last yearly changes make a member's volatility: chosen on origins up to 2018, as the model's window was."""
 
 FEW = 3
 """With fewer changes of its own, a member has the volatility of all members."""
