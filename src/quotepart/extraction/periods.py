@@ -36,6 +36,7 @@ class PeriodsGrammar:
     since: frozenset[str]
     until: frozenset[str]
     until_joins: frozenset[str]
+    earlier: frozenset[str]
     office: frozenset[str]
     first: frozenset[str]
     summit: frozenset[str]
@@ -52,6 +53,7 @@ def compile_periods(language: Language, pact: Pact) -> PeriodsGrammar:
         since=frozenset(table["since"]),
         until=frozenset(table["until"]),
         until_joins=frozenset(table["until_joins"]),
+        earlier=frozenset(table["earlier"]),
         office=frozenset(table["office"]),
         first=frozenset(table["first"]),
         summit=frozenset(table["summit"]),
@@ -74,13 +76,22 @@ def find_periods(
 def _resolved(
     tokens: Tokens, times: Sequence[Time], published: Dating | None, grammar: PeriodsGrammar
 ) -> Iterator[PeriodHit]:
+    before: PeriodHit | None = None
     for time in times:
         period = resolve_time(time, published)
+        first = tokens.at(time.span.start)
+        last = max(first + 1, tokens.at(time.span.end))
+        if before is not None and time.unit == "year" and tokens.words[last - 1] in grammar.earlier:
+            period = _earlier(before.period, time.shift) or period
         if period is not None and not (time.weekday and not time.month) and time.unit not in ("day", "week"):
-            first = tokens.at(time.span.start)
-            last = max(first + 1, tokens.at(time.span.end))
             hit = PeriodHit(first, last, period, time.bound == "until")
-            yield hit if time.bound else _bounded(hit, tokens.words, grammar)
+            before = hit if time.bound else _bounded(hit, tokens.words, grammar)
+            yield before
+
+
+def _earlier(period: Period, shift: int) -> Period | None:
+    """The year so many years before a time named already: "last year, against eight a year earlier"."""
+    return Period(str(period.start_year + shift), str(period.start_year + shift)) if period.start_year else None
 
 
 def _bounded(hit: PeriodHit, words: Sequence[str], grammar: PeriodsGrammar) -> PeriodHit:
