@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from quotepart.extraction.attribution import AttributionGrammar, compile_attribution, find_sayer
 from quotepart.extraction.changes import is_changing
 from quotepart.extraction.hedges import HedgesGrammar, Stated, compile_hedges, qualify, tie_numbers
-from quotepart.extraction.holders import HoldersGrammar, compile_holders, find_holder
+from quotepart.extraction.holders import find_holder
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.meaning import (
     MEMBERS,
@@ -27,6 +27,7 @@ from quotepart.extraction.prepared import Mention, Prepared
 from quotepart.extraction.scene import Scene, SceneGrammar, compile_scene
 from quotepart.extraction.spoken_of import SpokenOfGrammar, compile_spoken_of, last_party, last_subject, origins
 from quotepart.extraction.strangers import StrangersGrammar, compile_strangers, with_strangers
+from quotepart.extraction.ties import HoldersGrammar, compile_holders
 from quotepart.extraction.times import Time, TimeGrammar, compile_times, find_times
 from quotepart.extraction.timing import find_period
 from quotepart.extraction.tokens import Hit, Tokens, tokenise, windows

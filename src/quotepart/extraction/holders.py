@@ -2,80 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
 
 from quotepart.extraction.hedges import Stated
-from quotepart.extraction.languages.language import Language
-from quotepart.extraction.meaning import MEMBERS, OTHER, Meaning, common_thresholds
+from quotepart.extraction.meaning import MEMBERS, OTHER, PERSONNEL, TROOPS, Meaning
 from quotepart.extraction.prepared import Mention
 from quotepart.extraction.scene import Actor, Scene
-from quotepart.extraction.spoken_of import SpokenOfGrammar, compile_spoken_of, is_place
-from quotepart.extraction.standing import states_of_persons, unions_of
+from quotepart.extraction.spoken_of import is_place
 from quotepart.extraction.strangers import is_stranger
-from quotepart.extraction.tokens import Phrasebook
+from quotepart.extraction.ties import (
+    HoldersGrammar,
+    asks,
+    follows,
+    is_genitive,
+    is_of_pact,
+    is_owner,
+    is_person,
+    is_tied_away,
+    names_goal,
+    with_states,
+)
+from quotepart.extraction.tokens import Hit
 from quotepart.extraction.units import COUNT, OF_GDP
-from quotepart.model.pact import Pact
 
 _FAR = 99.0
 _MANY, _NEAR = 24, 40  # among so many actors only those within so many tokens are weighed
 _LIKELY = 8.0  # an actor that costs more is no likelier than the one the text spoke of before
 _CLEAR = 3.0  # what is neither counted by the pact nor spent belongs only to whom its own clause names
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HoldersGrammar:
-    """How a language ties a figure to its holder, and the groups of the pact; made by ``compile_holders``.
-
-    ``unions`` maps a group and a member beside it to the group that both make ("the European allies and Canada"); ``held``
-    are the offices that persons hold, so that others ("the German government") stand for their state.
-    """
-
-    by: Phrasebook[bool]
-    to: Phrasebook[bool]
-    of: frozenset[str]
-    aside: Phrasebook[bool]
-    agents: Phrasebook[bool]
-    ands: frozenset[str]
-    articles: frozenset[str]
-    those: frozenset[str]
-    skipped: frozenset[str]
-    beside: frozenset[str]
-    whole: str
-    members: frozenset[str]
-    groups: frozenset[str]
-    held: frozenset[str]
-    states: Mapping[str, str]
-    unions: Mapping[frozenset[str], str]
-    thresholds: frozenset[Decimal]
-    spoken_of: SpokenOfGrammar
-
-
-def compile_holders(language: Language, pact: Pact) -> HoldersGrammar:
-    """Return the grammar made from the language's table ``figures`` and the pact's groups."""
-    table = language.tables["figures"]
-    ties = table["ties"]
-    return HoldersGrammar(
-        by=Phrasebook.from_lists({True: ties["by"]}),
-        to=Phrasebook.from_lists({True: ties["to"]}),
-        of=frozenset(ties["of"]),
-        aside=Phrasebook.from_lists({True: ties["aside"]}),
-        agents=Phrasebook.from_lists({True: ties["agents"]}),
-        ands=frozenset(ties["and"]),
-        articles=frozenset(ties["articles"]),
-        those=frozenset(ties["those"]),
-        skipped=frozenset(ties["skipped"]),
-        beside=frozenset(ties["beside"]),
-        whole=pact.conventions.whole,
-        members=frozenset(pact.members),
-        groups=frozenset(pact.groups),
-        held=frozenset(holding.office for holding in pact.holdings),
-        states=states_of_persons(pact),
-        unions=unions_of(pact),
-        thresholds=common_thresholds(pact),
-        spoken_of=compile_spoken_of(language),
-    )
 
 
 def find_holder(
@@ -93,6 +46,7 @@ def find_holder(
     those whom the text spoke of last, ``home`` the state of the person it spoke of last.
     """
     actors = _eligible(scene, scene.owners, stated, meaning, grammar)
+    before = () if set(before) & grammar.receivers.get(meaning.metric, frozenset()) else before
     if meaning.metric == MEMBERS:
         return _counted_members(scene, stated, actors, grammar), False
     found = _attached(scene, stated, meaning, actors, grammar) or _owner_by_pronoun(scene, stated, grammar)
@@ -123,17 +77,21 @@ def _default(
     aims = aims and not scene.cues("home")
     if not aims and _says_we(scene, stated):
         return ()
-    if (
-        not aims
-        and (meaning.unit == COUNT or meaning.metric == OTHER)
-        and not (scene.cues("they") or scene.cues("home"))
-    ):
-        return ()
-    if aims and not scene.cues("they"):
+    if meaning.shown is not None and meaning.shown.label in grammar.shared and meaning.kind != "share":
         return (grammar.whole,)
-    is_common = meaning.unit == OF_GDP or (meaning.kind == "target" and meaning.metric != OTHER)
-    is_common = is_common and (aims or not (scene.cues("they") or scene.cues("home")))
-    return tuple(before) or ((grammar.whole,) if is_common else ())
+    points_back = bool(scene.cues("home")) or any(_may_be_subject(scene, hit, stated) for hit in scene.cues("they"))
+    if aims:
+        return tuple(before) if points_back and before else (grammar.whole,)
+    if meaning.metric == TROOPS:
+        return tuple(before) if points_back or set(before) <= {grammar.whole} else ()
+    if (meaning.unit == COUNT or meaning.metric == OTHER) and meaning.metric != PERSONNEL and not points_back:
+        return ()
+    return tuple(before)
+
+
+def _may_be_subject(scene: Scene, hit: Hit[str], stated: Stated) -> bool:
+    """Whether a word that points back may be what the figure is said of: before it, in its clause or the one before."""
+    return hit.last <= stated.first and scene.apart(hit.first, stated.first) <= 1
 
 
 def _owner_by_pronoun(scene: Scene, stated: Stated, grammar: HoldersGrammar) -> Actor | None:
@@ -141,10 +99,10 @@ def _owner_by_pronoun(scene: Scene, stated: Stated, grammar: HoldersGrammar) -> 
     owns = [hit for hit in scene.cues("own") if hit.last <= stated.first]
     if not owns:
         return None
-    ahead = [actor for actor in _with_states(scene.actors, grammar) if actor.last <= owns[-1].first]
+    ahead = [actor for actor in with_states(scene.actors, grammar) if actor.last <= owns[-1].first]
     kinds = ("office", "adjective")
-    holders = [actor for actor in ahead if _is_person(actor.mention, grammar) or actor.mention.kind in kinds]
-    members = (actor for actor in holders if _is_of_pact(actor, grammar) or is_stranger(actor.mention))
+    holders = [actor for actor in ahead if is_person(actor.mention, grammar) or actor.mention.kind in kinds]
+    members = (actor for actor in holders if is_of_pact(actor, grammar) or is_stranger(actor.mention))
     return next((actor for actor in members if actor.mention.actors[0] not in grammar.groups), None)
 
 
@@ -159,35 +117,19 @@ def find_bound(
 
     The word stands in tokens ``first`` to ``last``, the clause ends before token ``end``.
     """
-    known = _with_states(scene.actors, grammar)
-    actors = [actor for actor in known if not (asked and _is_person(actor.mention, grammar))]
+    known = with_states(scene.actors, grammar)
+    actors = [actor for actor in known if not (asked and is_person(actor.mention, grammar))]
     inside = [actor for actor in actors if last <= actor.first < min(end, last + 12)]
     near = [actor for actor in actors if actor.last <= first and scene.apart(actor.first, first) <= 1]
     ahead = [
         actor
         for actor in near
-        if not _follows(scene, actor, grammar.to, grammar) and not _is_genitive(scene, actor, grammar)
+        if not follows(scene, actor, grammar.to, grammar) and not is_genitive(scene, actor, grammar)
     ]
     chosen = (inside[:1] or ahead[-1:]) if asked else ahead[-1:]
     if chosen:
         return _union(_coordinated(scene, chosen[0], actors, grammar), grammar)
     return tuple(speaker) if scene.cues("we") else ()
-
-
-def _with_states(actors: Sequence[Actor], grammar: HoldersGrammar) -> list[Actor]:
-    """The actors with somebody to stand for; a person stands for the member whose office it held."""
-    known: list[Actor] = []
-    for actor in actors:
-        state = grammar.states.get(actor.mention.person_id or "")
-        if actor.mention.actors:
-            known.append(actor)
-        elif state is not None:
-            known.append(replace(actor, mention=replace(actor.mention, actors=(state,))))
-    return known
-
-
-def _is_person(mention: Mention, grammar: HoldersGrammar) -> bool:
-    return mention.kind == "person" or (mention.kind == "office" and mention.office in grammar.held)
 
 
 def _eligible(
@@ -198,7 +140,9 @@ def _eligible(
     aims = meaning.kind == "target" or meaning.unit == OF_GDP
     if len(actors) > _MANY:
         actors = [actor for actor in actors if abs(actor.first - measured.first) <= _NEAR]
-    known = [actor for actor in _with_states(actors, grammar) if not (aims and _is_person(actor.mention, grammar))]
+    known = [actor for actor in with_states(actors, grammar) if not (aims and is_person(actor.mention, grammar))]
+    receivers = grammar.receivers.get(meaning.metric, frozenset())
+    known = [actor for actor in known if receivers.isdisjoint(actor.mention.actors)]
     known = [actor for actor in known if not _is_seat_of_meeting(scene, actor, grammar)]
     if meaning.unit == COUNT:
         return known
@@ -237,7 +181,9 @@ def _attached(
         if meaning.unit == COUNT and actor.last > measured.first and actor.first <= measured.last:
             return actor
         between = words[actor.last : stated.first]
-        if actor.last <= stated.first and len(between) <= 2 and between[-1:] and between[-1] in grammar.beside:
+        is_beside = len(between) <= 2 and between[-1:] and between[-1] in grammar.beside
+        is_held = is_of_pact(actor, grammar) or is_stranger(actor.mention) or not between or not between[-1].isalpha()
+        if actor.last <= stated.first and is_beside and is_held:
             return actor
     for actor in actors:
         after = words[measured.last : actor.first]
@@ -246,13 +192,23 @@ def _attached(
         tie = [word for word in after if word not in grammar.articles]
         if _is_asker(scene, actor, tie, grammar):
             continue
-        is_of_pact = _is_of_pact(actor, grammar)
         leaves = meaning.unit == COUNT and bool(scene.cues("down") or scene.cues("movement"))
-        if tie and is_of_pact and not leaves and grammar.by.at(tie, len(tie) - 1) is not None:
+        if (
+            tie
+            and is_of_pact(actor, grammar)
+            and not _is_possessor(scene, actor)
+            and not leaves
+            and grammar.by.at(tie, len(tie) - 1) is not None
+        ):
             return actor
-        if meaning.unit == COUNT and len(after) <= 3 and tie and tie[-1] in grammar.of and not leaves:
+        if meaning.unit == COUNT and len(after) <= 3 and len(tie) == 1 and tie[0] in grammar.of and not leaves:
             return actor
     return None
+
+
+def _is_possessor(scene: Scene, actor: Actor) -> bool:
+    """Whether what stands after the actor is its own, so that the word before it ties that: "for Borduria's needs"."""
+    return scene.tokens.words[actor.last - 1].endswith("'")
 
 
 def _is_asker(scene: Scene, actor: Actor, tie: Sequence[str], grammar: HoldersGrammar) -> bool:
@@ -268,7 +224,7 @@ def _likeliest(
 ) -> tuple[float, Actor | None]:
     best, least = None, _FAR
     for actor in actors:
-        if actor.only_owns and not _owns(scene, meaning, actor, grammar):
+        if actor.only_owns and not is_owner(scene, meaning, actor, grammar):
             continue
         cost = _cost(scene, stated, meaning, actor, grammar)
         if cost < least:
@@ -280,93 +236,26 @@ def _cost(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar:
     """How unlikely the actor is: far away, in another clause, after the figure, or one that something is done to."""
     measured = stated.measured
     apart = scene.apart(actor.first, measured.first)
-    owns = _owns(scene, meaning, actor, grammar)
+    owns = is_owner(scene, meaning, actor, grammar)
     if actor.last <= stated.first:
         cost = 2.2 * apart + 0.1 * (stated.first - actor.last)
     else:
         whole = 4.0 if measured.is_part or meaning.kind == "share" else 2.0
         cost = whole + (6.0 + 2.2 * apart if apart else 0) + 0.1 * (actor.first - measured.last)
-    if not owns and _is_tied_away(scene, actor, meaning, grammar):
+    if not owns and is_tied_away(scene, actor, meaning, grammar):
         cost += 8
-    if (not owns or measured.is_part) and actor.last <= stated.first and _is_genitive(scene, actor, grammar):
+    if (not owns or measured.is_part) and actor.last <= stated.first and is_genitive(scene, actor, grammar):
         cost += 2.5
-    if meaning.kind == "target" and _asks(scene, actor, stated):
+    if meaning.kind == "target" and asks(scene, actor, stated):
         cost += 8
-    if _is_person(actor.mention, grammar) or _names_goal(scene, actor, grammar):
+    if is_person(actor.mention, grammar) or names_goal(scene, actor, grammar):
         cost += 3
-    if not _is_of_pact(actor, grammar) and not is_stranger(actor.mention):
+    if not is_of_pact(actor, grammar) and not is_stranger(actor.mention):
         is_subject = apart == 0 and 0 <= stated.first - actor.last <= 4
         cost += 0 if is_subject else 5 if meaning.metric != OTHER else 3 if apart else 0
     if owns and not measured.is_part:
         cost -= 1.0 if apart else 2.5
     return cost + (1 if actor.mention.kind == "institution" else 0)
-
-
-def _is_of_pact(actor: Actor, grammar: HoldersGrammar) -> bool:
-    return actor.mention.actors[0] in grammar.members or actor.mention.actors[0] in grammar.groups
-
-
-def _asks(scene: Scene, actor: Actor, stated: Stated) -> bool:
-    """Whether the actor is the subject of a demand: "Borduria demands that the goal of 5 % be reached"."""
-    if scene.cues("own"):
-        return False
-    return any(0 <= hit.first - actor.last <= 3 and hit.last <= stated.first for hit in scene.cues("asking"))
-
-
-def _is_genitive(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
-    """Whether the actor only belongs to a noun before it: "l'État le moins dépensier de l'Alliance"."""
-    at = actor.first - 1
-    while at > 0 and scene.tokens.words[at] in grammar.articles:
-        at -= 1
-    return at > 0 and scene.tokens.words[at] in grammar.of and scene.tokens.words[at - 1] not in grammar.those
-
-
-def _names_goal(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
-    """Whether the actor only says whose goal it is: "its NATO commitment", "NATO's 2% target"."""
-    if actor.mention.actors != (grammar.whole,):
-        return False
-    return any(
-        0 <= goal.first - actor.last <= 3 and scene.apart(actor.first, goal.first) == 0 for goal in scene.cues("goal")
-    )
-
-
-def _owns(scene: Scene, meaning: Meaning, actor: Actor, grammar: HoldersGrammar) -> bool:
-    """Whether the spending or budget named is the actor's: "German defence spending", "les dépenses de l'Allemagne"."""
-    shown, words = meaning.shown, scene.tokens.words
-    if shown is None or scene.apart(actor.first, shown.first) > 0:
-        return False
-    if shown.first <= actor.first and actor.last <= shown.last:
-        return actor.mention.kind == "adjective"
-    if actor.last <= shown.first:
-        return shown.first - actor.last <= 1
-    between = words[shown.last : actor.first]
-    if len(between) > 3:
-        return False
-    return not between or any(word in grammar.of or grammar.by.at([word], 0) is not None for word in between)
-
-
-def _follows(scene: Scene, actor: Actor, book: Phrasebook[bool], grammar: HoldersGrammar) -> bool:
-    """Whether a phrase of ``book`` stands before the actor and its article."""
-    words = scene.tokens.words[max(0, actor.first - 4) : actor.first]
-    while words and words[-1] in grammar.articles:
-        words.pop()
-    return bool(words) and book.ending_at(words, len(words)) is not None
-
-
-def _is_tied_away(scene: Scene, actor: Actor, meaning: Meaning, grammar: HoldersGrammar) -> bool:
-    """Whether a word before the actor makes it something other than the subject: "face à la Russie", "wanted by Berlin"."""
-    shown = meaning.shown
-    if shown is not None and shown.first <= actor.first < shown.last:
-        return True
-    if _follows(scene, actor, grammar.aside, grammar):
-        return True
-    if meaning.kind == "target":
-        return _follows(scene, actor, grammar.agents, grammar)
-    is_to = _follows(scene, actor, grammar.to, grammar)
-    before = scene.tokens.words[actor.first - 1] if actor.first else ""
-    if meaning.unit == COUNT and before in grammar.of and scene.cues("down"):
-        return True
-    return is_to or _follows(scene, actor, grammar.agents, grammar)
 
 
 def _coordinated(scene: Scene, actor: Actor, actors: Sequence[Actor], grammar: HoldersGrammar) -> list[Mention]:

@@ -30,6 +30,7 @@ from quotepart.model.pact import Names, Pact
 
 OTHER = "other"
 MEMBERS, TROOPS, PERSONNEL = "members", "troops", "personnel"
+FORCES = (TROOPS, PERSONNEL)
 _MOST_OF_GDP = 11  # a bare percentage above this is no share of a nation's product spent on one purpose
 _USUAL_SHARE = 6  # below this, one said of a member with nothing else in view is the pact's default share
 _COUNTED = {"troops": TROOPS, "members": MEMBERS, "states": MEMBERS, "personnel": PERSONNEL}
@@ -164,9 +165,7 @@ def _count(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before
     if counted == THING and before.counted == TROOPS and _is_of_actor(scene, measured):
         counted = TROOPS
     metric = _COUNTED.get(counted, OTHER)
-    if metric in (TROOPS, PERSONNEL) and scene.nearest(
-        "casualties", measured.first, measured.last, before=8, after=6, clauses=1
-    ):
+    if metric in FORCES and scene.nearest("casualties", measured.first, measured.last, before=8, after=6, clauses=1):
         metric = OTHER
     if metric == TROOPS and _under_arms(scene, measured):
         metric = PERSONNEL

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from quotepart.extraction.fold import fold
-from quotepart.extraction.holders import HoldersGrammar, compile_holders, find_bound
+from quotepart.extraction.holders import find_bound
 from quotepart.extraction.languages.language import Language, Table
 from quotepart.extraction.meaning import HEADS, MEMBERS, OTHER
 from quotepart.extraction.periods import PeriodHit, PeriodsGrammar, compile_periods, find_periods
@@ -17,6 +17,7 @@ from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.scene import Scene, SceneGrammar, compile_scene
 from quotepart.extraction.spoken_of import last_subject, origins
 from quotepart.extraction.strangers import StrangersGrammar, compile_strangers, with_strangers
+from quotepart.extraction.ties import HoldersGrammar, compile_holders
 from quotepart.extraction.times import Time, TimeGrammar, compile_times, find_times
 from quotepart.extraction.tokens import Hit, Phrasebook, Tokens, tokenise, windows
 from quotepart.extraction.units import OF_GDP, PERCENT, POINTS

@@ -53,7 +53,11 @@ def _period_cost(scene: Scene, stated: Stated, meaning: Meaning, hit: PeriodHit)
         return _FARTHEST
     if meaning.kind == "target" and not hit.is_until and scene.year is not None and not (apart == 0 and is_running):
         return _FARTHEST if not scene.is_ahead(hit.period) else gap + 5 * apart
-    if crosses and hit.first >= measured.last and any(measured.last <= cue.first < hit.first for cue in scene.cues("comparison")):
+    if (
+        crosses
+        and hit.first >= measured.last
+        and any(measured.last <= cue.first < hit.first for cue in scene.cues("comparison"))
+    ):
         return _FARTHEST
     if hit.last <= measured.first and scene.nearest("comparison", stated.first, measured.last, before=1, after=-1):
         return _FARTHEST
