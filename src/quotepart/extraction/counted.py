@@ -7,7 +7,17 @@ from dataclasses import replace
 
 from quotepart.extraction.numbers import Number
 from quotepart.extraction.tokens import Hit, Tokens
-from quotepart.extraction.units import COUNT, ELLIPSIS, MEMBERS_OF, THING, Measured, UnitsGrammar, is_year, with_unit
+from quotepart.extraction.units import (
+    COUNT,
+    ELLIPSIS,
+    MEMBERS_OF,
+    THING,
+    VOICES,
+    Measured,
+    UnitsGrammar,
+    is_year,
+    with_unit,
+)
 
 _FEW = 10  # a number up to this in words counts only what the tables name: "trois priorités" is no figure
 _REACH = 3  # words looked at between a number and what it counts
@@ -22,7 +32,7 @@ def as_count(tokens: Tokens, number: Number, grammar: UnitsGrammar, text: str) -
     if noun is None or (noun[2] == "" and _is_out_of(tokens, number, grammar)):
         return _elliptic(tokens, number, grammar)
     kind, is_few = noun[2], number.form == "words" and number.value <= _FEW
-    if is_few and (kind == "" or _is_definite(tokens, number, grammar)):
+    if is_few and (kind in ("", VOICES) or _is_definite(tokens, number, grammar)):
         return None
     if is_year(tokens, number) and (kind == "" or noun[0] > number.last or _is_definite(tokens, number, grammar)):
         return None
@@ -78,8 +88,13 @@ def _noun_after(tokens: Tokens, number: Number, grammar: UnitsGrammar, text: str
         index += 1
     unknown: int | None = None
     named: int | None = None
+    modifiers = 0
     for at in range(index, min(index + 1 + _REACH, len(words))):
-        if not tokens.is_joined(at - 1) or not words[at][0].isalpha():
+        if not tokens.is_joined(at - 1):
+            break
+        if _is_model(tokens, at, text):
+            continue
+        if not words[at][0].isalpha():
             break
         hit = grammar.counted.at(words, at)
         if hit is not None and not _goes_on(tokens, hit, grammar):
@@ -91,10 +106,18 @@ def _noun_after(tokens: Tokens, number: Number, grammar: UnitsGrammar, text: str
             named = at
         if unknown is None and not is_quality and words[at].endswith(grammar.plurals):
             unknown = at
-        elif unknown is None and not is_quality and at > index:
-            break
+        elif unknown is None and not is_quality:
+            modifiers += 1
+            if modifiers > 1:
+                break
     last = unknown if unknown is not None else named
     return None if last is None else (index, last + 1, "")
+
+
+def _is_model(tokens: Tokens, at: int, text: str) -> bool:
+    """Whether digits only tell the type of what is counted: "14 MiG-29 jets"."""
+    is_tied = tokens.gap(at - 1) == "-" and text[tokens.starts[at - 1]].isupper()
+    return is_tied and tokens.words[at].isdecimal()
 
 
 def _kind_of(tokens: Tokens, index: int, hit: Hit[str], grammar: UnitsGrammar, text: str) -> str:

@@ -47,6 +47,7 @@ from quotepart.model.entry import Figure, Quote, Speaker
 from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
+_CODE = 3  # letters of a currency
 _LOOK_BACK = 600  # characters before a sentence in which its subject may have been named
 
 
@@ -126,6 +127,7 @@ class _Reading:
         self.before = Before()
         self.count_holder: tuple[str, ...] = ()
         self.counted_at = -1
+        self.figure_at = 0
         self.previous: Span | None = None
         self.holder: tuple[str, ...] = ()
         self.holder_at = -1
@@ -167,7 +169,9 @@ class _Reading:
         moves = [hit.first for label in ("movement", "up", "down") for hit in place.scene.cues(label)]
         tied = tie_numbers(tokens, numbers, measured, self.grammar.hedges, moves)
         place.scene.numbers = [each.first for each, _ in tied]
-        self.before = replace(self.before, metrics=self._metrics_before(sentence), last=-1)
+        place.scene.leave_out([(each.first, each.last) for each, _ in tied if len(each.unit) == _CODE])
+        metrics = [hit.label for hit in self.grammar.scene.metrics.find(self._words_before(sentence))]
+        self.before = replace(self.before, metrics=metrics[::-1], last=-1)
         for each, end_of in tied:
             qualifier, first = qualify(tokens, each, self.grammar.hedges)
             yield from self._figure(place, Stated(measured=each, qualifier=qualifier, first=first, end=end_of))
@@ -182,7 +186,8 @@ class _Reading:
 
     def _measure(self, tokens: Tokens, numbers: Sequence[Number]) -> list[Measured | None]:
         measured: list[Measured | None] = []
-        last, unit, currency = 0, self.before.unit, self.before.currency
+        last, currency = 0, self.before.currency
+        unit = self.before.unit if tokens.starts and tokens.starts[0] - self.figure_at < _LOOK_BACK else ""
         for number in numbers:
             inside = number.first < last
             found = None if inside else measure(tokens, number, self.grammar.units, self.prepared.text)
@@ -211,12 +216,12 @@ class _Reading:
         ]
         return _Place(sentence, tokens, scene, quotes, mentions[earliest:first])
 
-    def _metrics_before(self, sentence: Span) -> Sequence[str]:
+    def _words_before(self, sentence: Span) -> Sequence[str]:
+        """The words of the sentence right before, none where it is far or long."""
         previous = self.previous
         if previous is None or sentence.start - previous.end > 3 or len(previous) > _LOOK_BACK:
             return ()
-        words = tokenise(self.prepared.folded, previous.start, previous.end).words
-        return [hit.label for hit in self.grammar.scene.metrics.find(words)][::-1]
+        return tokenise(self.prepared.folded, previous.start, previous.end).words
 
     def _figure(self, place: _Place, stated: Stated) -> Iterator[Figure]:
         measured = stated.measured
@@ -279,12 +284,17 @@ class _Reading:
     def _recall_noun(self, place: _Place, measured: Measured) -> bool:
         """Whether something counted was named for a number without a noun: by a count, else by a noun of its sentence."""
         is_here = self.counted_at >= place.tokens.starts[0]
-        nouns = [hit for hit in self.grammar.units.counted.find(place.tokens.words) if self._may_count(hit, measured)]
+        counted = self.grammar.units.counted
+        nouns = [hit for hit in counted.find(place.tokens.words) if self._may_count(hit, measured)]
         ahead = [hit for hit in nouns if hit.first < measured.first]
         if self.before.counted and (is_here or not ahead) and self._may_be(self.before.counted, measured):
             return True
         if nouns:
             self.before, self.count_holder = replace(self.before, counted=(ahead[-1:] or nouns)[-1].label), ()
+            return True
+        earlier = [hit for hit in counted.find(self._words_before(place.sentence)) if self._may_be(hit.label, measured)]
+        if earlier and not place.scene.actors:
+            self.before, self.count_holder = replace(self.before, counted=earlier[-1].label), ()
             return True
         return self._names_group(place) and self._may_be(MEMBERS, measured)
 
@@ -326,6 +336,7 @@ class _Reading:
         is_money = len(meaning.unit) == 3 and meaning.unit.isupper() and not _is_converted(place.tokens, measured)
         is_count = meaning.unit == COUNT and measured.counted != ELLIPSIS
         aims = {measured.value} if meaning.kind == "target" else set()
+        self.figure_at = span.end
         self.before = replace(
             self.before,
             unit=meaning.unit,

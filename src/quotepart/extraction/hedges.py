@@ -15,6 +15,7 @@ from quotepart.model.amount import Qualifier
 
 End = Literal["", "from", "to"]
 _PERCENTAGES = (PERCENT, OF_GDP)
+_CODE = 3  # letters of a currency
 _HEDGE_ROOM = 4  # tokens between two ends of a range, hedges included: "entre 2 et peut-être 3 %"
 
 
@@ -89,7 +90,7 @@ def tie_numbers(
     tied: list[tuple[Measured, End]] = []
     at = len(numbers) - 1
     while at >= 0:
-        upper = measures[at]
+        upper = _in_currency_of(measures[at - 1] if at else None, measures[at])
         lower = (
             _lower(tokens, numbers[at - 1], measures[at - 1], upper, grammar) if at > 0 and upper is not None else None
         )
@@ -105,6 +106,14 @@ def tie_numbers(
             tied += [(upper, "to" if is_movement else ""), (lower, "from" if is_movement else "")]
         at -= 2
     return tied[::-1]
+
+
+def _in_currency_of(lower: Measured | None, upper: Measured | None) -> Measured | None:
+    """ "€7 to 8bn": the sign before the first number holds for both."""
+    if lower is None or upper is None or upper.unit != MONEY_UNKNOWN or lower.number.scale > 1:
+        return upper
+    is_near = upper.first - lower.last <= _HEDGE_ROOM and len(lower.unit) == _CODE and lower.unit.isupper()
+    return replace(upper, unit=lower.unit) if is_near else upper
 
 
 def _lower(

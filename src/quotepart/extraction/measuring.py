@@ -34,7 +34,8 @@ def measure_alone(
     after = tokens.words[number.last] if number.last < len(tokens) else ""
     if number.form == "fraction" or _goes_on(after):
         return None
-    if unit == OF_GDP and number.step < 1 <= number.value < _MOST and before in ties:
+    is_said = before in ties or before in grammar.bare or (number.first == 0 and number.last >= len(tokens) - 1)
+    if unit == OF_GDP and number.step < 1 <= number.value < _MOST and is_said:
         return with_unit(number, number.first, number.last, OF_GDP)
     if currency and number.scale >= _MILLION and number.last - number.first > 1:
         return with_unit(number, number.first, number.last, MONEY_UNKNOWN)
@@ -76,7 +77,9 @@ def _is_attached(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> bool:
     ):
         return True
     if before in ("-", "/", ":") and start > 1 and folded[start - 2].isalnum():
-        return before != "-" or folded[start - 2].isalpha()
+        return before != "-" or (
+            folded[start - 2].isalpha() and not (number.step < 1 and _has_unit_at(tokens, number.last, grammar))
+        )
     if after.isalpha() and not number.short:
         return not _has_unit_at(tokens, number.last, grammar)
     return after in ("/", ":") and folded[end + 1 : end + 2].isdecimal()

@@ -11,14 +11,14 @@ from typing import Literal
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from quotepart.extraction.digits import read_digits, significant_step
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.tokens import Phrasebook, Tokens
 
 Form = Literal["digits", "words", "fraction", "collective"]
 
 _DIGITS = re.compile(r"\d++")
-_LONGEST = 24  # digits; a longer run is a code, and squaring its length would be slow
-_SEPARATORS = ".,'"
+_MOST_PLACES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +50,7 @@ class NumbersGrammar:
     short_scales: Mapping[str, int]
     collectives: Mapping[str, int]
     denominators: Mapping[str, int]
+    points: frozenset[str]
     halves: Mapping[str, Decimal]
     ones_before: frozenset[str]
     joins: frozenset[str]
@@ -71,6 +72,7 @@ def compile_numbers(language: Language) -> NumbersGrammar:
         short_scales=table["short_scales"],
         collectives=table["collectives"],
         denominators=table["denominators"],
+        points=frozenset(table["points"]),
         halves={word: _decimal(Fraction(text)) for word, text in table["halves"].items()},
         ones_before=frozenset(table["ones_before"]),
         bare_scales=frozenset(table["bare_scales"]),
@@ -109,80 +111,8 @@ def candidates(folded: str, start: int, end: int, grammar: NumbersGrammar) -> It
         yield start + at
 
 
-def read_digits(written: str, decimal: str) -> tuple[Decimal, Decimal, Decimal | None] | None:
-    """Return value, step and the other possible value of a numeral; ``None`` for dates, versions and codes.
-
-    >>> read_digits("34.000", ",")
-    (Decimal('34000'), Decimal('1000'), None)
-    >>> read_digits("1,50", ",")[:2], read_digits("12.07.2018", ",")
-    ((Decimal('1.50'), Decimal('0.01')), None)
-    """
-    if len(written) > _LONGEST:
-        return None
-    whole = written.replace(" ", "")
-    marks = [char for char in whole if char in _SEPARATORS]
-    if not marks:
-        return _whole(whole)
-    groups = whole.replace(",", ".").replace("'", ".").split(".")
-    if len(set(marks)) == 2 and len(set(marks[:-1])) == 1 and _is_grouped(groups[:-1]):
-        return _with_decimals("".join(groups[:-1]), groups[-1])
-    if len(set(marks)) > 1:
-        return None
-    if " " in written:
-        return _with_decimals(groups[0], groups[1]) if len(groups) == 2 and "'" not in marks else None
-    return _one_mark(groups, marks[0], decimal)
-
-
-def significant_step(value: Decimal) -> Decimal:
-    """Return the worth of the last digit of a whole number that is not zero (700 → 100).
-
-    >>> significant_step(Decimal(5600))
-    Decimal('100')
-    """
-    digits = str(int(value))
-    return Decimal(10) ** (len(digits) - len(digits.rstrip("0"))) if int(value) else Decimal(1)
-
-
-def print_number(value: Decimal, decimal: str) -> str:
-    """Return ``value`` in digits with the decimal mark ``decimal`` and no-break blanks between thousands.
-
-    >>> print_number(Decimal("34000.5"), ",")
-    '34\\u202f000,5'
-    """
-    whole, _, places = f"{value:f}".partition(".")
-    grouped = f"{int(whole):,}".replace(",", "\u202f")
-    return grouped + (decimal + places if places else "")
-
-
 def _decimal(fraction: Fraction) -> Decimal:
     return Decimal(fraction.numerator) / Decimal(fraction.denominator)
-
-
-def _whole(digits: str) -> tuple[Decimal, Decimal, None]:
-    value = Decimal(digits)
-    return value, significant_step(value), None
-
-
-def _with_decimals(whole: str, places: str) -> tuple[Decimal, Decimal, None]:
-    return Decimal(f"{whole}.{places}"), Decimal(1).scaleb(-len(places)), None
-
-
-def _is_grouped(groups: Sequence[str]) -> bool:
-    return 1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
-
-
-def _one_mark(groups: Sequence[str], mark: str, decimal: str) -> tuple[Decimal, Decimal, Decimal | None] | None:
-    grouped = _is_grouped(groups) and groups[0] != "0"
-    if len(groups) > 2:
-        return _whole("".join(groups)) if grouped else None
-    if mark == "'":
-        return _whole("".join(groups)) if grouped else None
-    if mark == decimal:
-        value, step, _ = _with_decimals(*groups)
-        return value, step, Decimal("".join(groups)) if grouped else None
-    if grouped:
-        return _whole("".join(groups))
-    return _with_decimals(*groups) if len(groups[1]) <= 2 or groups[0] == "0" else None
 
 
 def _in_digits(tokens: Tokens, index: int, grammar: NumbersGrammar) -> Number | None:
@@ -351,6 +281,8 @@ def _times_scale(total: int, current: int, scale: int) -> tuple[int, int] | None
     """Put a word of scale to what was read: "trois" then "cents", "deux cent" then "mille", "mille" then "milliards"."""
     if scale == 100 and current < 10:
         return total, max(current, 1) * 100
+    if total and total < scale >= 1_000_000:
+        return (total + current) * scale, 0
     if current or not total:
         fits = total == 0 or total % (scale * 1000) == 0 or total > scale
         return (total + max(current, 1) * scale, 0) if fits else None
@@ -370,8 +302,29 @@ def _next_part(
     return value, atom.last if atom else start + 1
 
 
+def _with_spoken_places(tokens: Tokens, number: Number, grammar: NumbersGrammar) -> Number | None:
+    """The places read out after a whole number: "one point three", "deux virgule cinq"."""
+    words, at, places = tokens.words, number.last + 1, ""
+    if at >= len(words) or words[number.last] not in grammar.points or number.scale > 1:
+        return None
+    while (
+        at < len(words)
+        and (atom := grammar.atoms.at(words, at)) is not None
+        and (not places or len(places) < _MOST_PLACES)
+    ):
+        if atom.label > 9 and places:
+            break
+        places, at = places + str(atom.label), atom.last
+    if not places or len(places) > _MOST_PLACES:
+        return None
+    value, step = number.value + Decimal(f"0.{places}"), Decimal(1).scaleb(-len(places))
+    return _scaled(tokens, Number(first=number.first, last=at, value=value, step=step, form="words"), grammar)
+
+
 def _with_half(tokens: Tokens, number: Number, grammar: NumbersGrammar) -> Number:
     """Add "et demi": half of the last scale, or of one; "two and a half billion" is scaled after that."""
+    if (spoken := _with_spoken_places(tokens, number, grammar)) is not None:
+        return spoken
     added = _mixed(tokens, number.last, grammar)
     if added is None:
         return number

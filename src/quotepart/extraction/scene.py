@@ -82,6 +82,12 @@ class Scene:
         self.numbers: list[int] = []
         self.actors = [_placed(tokens, mention) for mention in mentions]
 
+    def leave_out(self, sums: Sequence[tuple[int, int]]) -> None:
+        """Drop the actors that are part of a sum of money: "700 billion US dollars"."""
+        self.actors = [
+            actor for actor in self.actors if not any(first < actor.last and actor.first < last for first, last in sums)
+        ]
+
     @cached_property
     def metrics(self) -> list[Hit[str]]:
         """The words that show what is measured."""

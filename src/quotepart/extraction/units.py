@@ -13,10 +13,12 @@ from quotepart.extraction.tokens import Phrasebook, Tokens
 COUNT, PERCENT, POINTS, OF_GDP, TIMES, FRACTION = "count", "percent", "points", "percent_of_gdp", "times", "fraction"
 MEMBERS_OF = "members of "  # of something named, which may be no pact
 NO_CURRENCY = "XXX"  # ISO 4217 for a currency that is not known: "crowns" of a state not named
+VOICES = "voices"  # people counted because they speak: "four diplomats said"
 THING = "thing"  # counted, but in no table
 ELLIPSIS = "ellipsis"  # of a count: the noun was said before
 MONEY_UNKNOWN = "money"  # a scale without currency or noun ("41 milliards"): the context says which
 
+_ROUND = (5, 10, 20, 100)  # of which parts are taken
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
@@ -68,6 +70,11 @@ class UnitsGrammar:
     ones: frozenset[str]
     parts: frozenset[str]
     ordinals: frozenset[str]
+    parted: frozenset[str]
+    bare: frozenset[str]
+    ratios: frozenset[str]
+    wholes: Mapping[str, int]
+    articles: frozenset[str]
     opening: frozenset[str]
     subject_verbs: frozenset[str]
     not_parts: frozenset[str]
@@ -91,6 +98,8 @@ def compile_units(language: Language) -> UnitsGrammar:
         times_after=Phrasebook.from_lists({True: table["times_after"]}),
         comparison=Phrasebook.from_lists({True: table["comparison"]}),
         plurals=tuple(table["plurals"]),
+        wholes=_wholes(language.tables["numbers"]["atoms"]),
+        articles=frozenset(language.tables["numbers"]["articles"]),
         by=frozenset(language.tables["figures"]["change"]["by"]),
         inside_fraction=frozenset(language.tables["numbers"]["inside_fraction"]),
         **{name: frozenset(table[name]) for name in _SETS},
@@ -100,7 +109,14 @@ def compile_units(language: Language) -> UnitsGrammar:
 _SETS = (
     "links", "product_links", "parts_of", "not_parts", "times", "definite", "naming", "uncounted", "qualities", "timed",
     "out_of", "only", "ones", "parts", "opening", "subject_verbs", "ordinals",
+    "parted", "ratios", "bare",
 )  # fmt: skip
+
+
+def _wholes(atoms: Mapping[str, int]) -> dict[str, int]:
+    """What so many are taken out of, in words and digits."""
+    wholes = {word: value for word, value in atoms.items() if 2 <= value <= 20}
+    return {**wholes, **{str(value): value for value in (*wholes.values(), 100)}}
 
 
 def is_year(tokens: Tokens, number: Number) -> bool:
@@ -170,7 +186,8 @@ def _currency_before(tokens: Tokens, index: int, grammar: UnitsGrammar) -> tuple
         return index, ""
     word, gap = words[index - 1], tokens.gap(index - 1)
     if word in grammar.symbols and gap in ("", " "):
-        letters = words[index - 2] if index > 1 and tokens.gap(index - 2) == "" else ""
+        letters = words[index - 2] if index > 1 and tokens.gap(index - 2) in ("", " ") else ""
+        letters = letters if tokens.gap(index - 2) == "" or len(letters) > 1 else ""
         if grammar.symbols[word] == "USD" and letters in grammar.dollars:
             return index - 2, grammar.dollars[letters]
         if letters == "." and index > 4:  # "U.S.$"
@@ -193,7 +210,7 @@ def _currency_after(tokens: Tokens, index: int, grammar: UnitsGrammar) -> tuple[
         hit = grammar.currencies.at(words, at) if at < len(words) else None
         if hit is not None:
             return hit.last, hit.label
-        if at < len(words) and words[at] not in grammar.links:
+        if at < len(words) and words[at] not in grammar.links and words[at] not in grammar.qualities:
             break
     return index, ""
 
@@ -223,10 +240,13 @@ def as_fraction(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> Measur
     """Return a part of something named, or by which something changed: "un quart des dépenses", "shrunk by a third"."""
     words, index = tokens.words, number.last
     if number.form != "fraction":
-        return None
+        return _as_ratio(tokens, number, grammar)
     measured = with_unit(number, number.first, index, FRACTION)
     if index >= len(words) or words[index] not in grammar.parts_of:
         before = words[number.first - 1] if number.first else ""
+        is_used = index < len(words) and tokens.is_joined(index - 1) and words[index] in grammar.parted
+        if is_used and not (words[number.first] == words[index - 1] and before in grammar.articles):
+            return replace(measured, is_part=True)
         return measured if before in grammar.by and not _is_ordinal(words, number, grammar) else None
     for at in range(index + 1, min(index + 4, len(words))):
         hit = grammar.counted.at(words, at)
@@ -235,6 +255,22 @@ def as_fraction(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> Measur
         if words[at] in grammar.timed or (len(words[at]) == 4 and words[at].isdecimal()):
             return None
     return replace(measured, is_part=True)
+
+
+def _as_ratio(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> Measured | None:
+    """Return so many out of so many: "one in four", "six Bordurians in ten", "un sur trois"."""
+    words, at = tokens.words, number.last
+    if at < len(words) and words[at] not in grammar.ratios and number.value > 1:
+        at += 1
+    if number.scale > 1 or at + 1 >= len(words) or words[at] not in grammar.ratios or not tokens.is_joined(at):
+        return None
+    whole = grammar.wholes.get(words[at + 1])
+    if whole is None or not 0 < number.value < whole or (at + 2 < len(words) and words[at + 2] in grammar.timed):
+        return None
+    if number.value > 1 and whole not in _ROUND:
+        return None
+    part = replace(number, value=number.value / whole, form="fraction")
+    return replace(with_unit(part, number.first, at + 2, FRACTION), step=Decimal("0.01"), is_part=True)
 
 
 def _is_ordinal(words: Sequence[str], number: Number, grammar: UnitsGrammar) -> bool:
