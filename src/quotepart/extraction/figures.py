@@ -11,15 +11,8 @@ from quotepart.extraction.changes import is_changing
 from quotepart.extraction.hedges import HedgesGrammar, Stated, compile_hedges, qualify, tie_numbers
 from quotepart.extraction.holders import find_holder
 from quotepart.extraction.languages.language import Language
-from quotepart.extraction.meaning import (
-    MEMBERS,
-    OTHER,
-    Before,
-    Meaning,
-    MeaningGrammar,
-    compile_meaning,
-    understand,
-)
+from quotepart.extraction.meaning import MEMBERS, OTHER, compile_meaning, understand
+from quotepart.extraction.meant import Before, Meaning, MeaningGrammar
 from quotepart.extraction.measuring import measure, measure_alone
 from quotepart.extraction.numbers import Number, NumbersGrammar, candidates, compile_numbers, read_numbers
 from quotepart.extraction.periods import PeriodsGrammar, compile_periods, find_periods

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from quotepart.extraction.hedges import Stated
-from quotepart.extraction.meaning import MEMBERS, OTHER, PERSONNEL, TROOPS, Meaning
+from quotepart.extraction.meaning import MEMBERS, OTHER, PERSONNEL, TROOPS
+from quotepart.extraction.meant import Meaning
 from quotepart.extraction.prepared import Mention
 from quotepart.extraction.scene import Actor, Scene
 from quotepart.extraction.spoken_of import is_place

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
-from quotepart.extraction.changes import ChangeGrammar, compile_change, is_changing, is_falling
+from quotepart.extraction.aims import is_target, money_kind
+from quotepart.extraction.changes import compile_change, is_changing
 from quotepart.extraction.hedges import Stated
 from quotepart.extraction.languages.language import Language
-from quotepart.extraction.periods import PeriodHit
+from quotepart.extraction.meant import Before, Meaning, MeaningGrammar
 from quotepart.extraction.scene import Scene
 from quotepart.extraction.tokens import Hit
 from quotepart.extraction.units import (
@@ -35,50 +34,6 @@ _MOST_OF_GDP = 11  # a bare percentage above this is no share of a nation's prod
 _USUAL_SHARE = 6  # below this, one said of a member with nothing else in view is the pact's default share
 _COUNTED = {"troops": TROOPS, "members": MEMBERS, "states": MEMBERS, "personnel": PERSONNEL}
 HEADS = frozenset(_COUNTED.values())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeaningGrammar:
-    """What the pact counts by default; made by ``compile_meaning``.
-
-    ``shares`` are metrics that are percentages of the main one, ``written`` those that figures are filed under, and
-    ``thresholds`` the numbers that pledges of the whole pact name.
-    """
-
-    main: str
-    shares: frozenset[str]
-    written: frozenset[str]
-    thresholds: frozenset[Decimal]
-    change: ChangeGrammar
-    definite: frozenset[str]
-    at: frozenset[str]
-    loose: frozenset[str]
-    stops: frozenset[str]
-    lists: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meaning:
-    """The unit as understood, the metric, the kind, and the tokens of the words that show the metric."""
-
-    unit: str
-    metric: str
-    kind: FigureKind
-    shown: Hit[str] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Before:
-    """What the text was about before a figure: metrics shown, the last figure's meaning and place, targets named so far."""
-
-    metrics: Sequence[str] = ()
-    unit: str = ""
-    currency: str = ""
-    counted: str = ""
-    money_metric: str = ""
-    meaning: Meaning | None = None
-    last: int = -1
-    targets: frozenset[Decimal] = frozenset()
 
 
 def compile_meaning(language: Language, pact: Pact) -> MeaningGrammar:
@@ -120,7 +75,7 @@ def understand(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Be
     if measured.unit in (PERCENT, OF_GDP, POINTS, FRACTION, TIMES):
         return _ratio(scene, stated, grammar, before, shown, metric)
     unit = (before.currency or MONEY_UNKNOWN) if measured.unit == MONEY_UNKNOWN else measured.unit
-    kind = _money_kind(scene, stated, grammar)
+    kind = money_kind(scene, stated, grammar)
     if not metric and kind in ("change", "cumulative") and _names_group(scene) and not _elsewhere(scene, measured):
         metric = grammar.main
     return Meaning(unit=unit, metric=_filed(metric, grammar), kind=kind, shown=shown)
@@ -240,7 +195,7 @@ def _ratio(
             unit=PERCENT, metric=grammar.main if spends else _filed(metric, grammar), kind="change", shown=shown
         )
     kind: FigureKind = "share" if measured.is_part or metric in grammar.shares else "level"
-    if metric in grammar.shares and _is_target(scene, stated, grammar, before):
+    if metric in grammar.shares and is_target(scene, stated, grammar, before):
         kind = "target"
     elsewhere = _elsewhere(scene, measured) or _is_part_of_another_thing(scene, measured) or _goes_on_elsewhere(before)
     elsewhere = elsewhere and metric not in grammar.shares
@@ -258,7 +213,7 @@ def _share_of_product(
 ) -> Meaning:
     is_said = stated.measured.unit == OF_GDP or metric in grammar.written
     own = metric if shown is not None and is_said and metric not in grammar.shares else grammar.main
-    kind: FigureKind = "change" if changes else "target" if _is_target(scene, stated, grammar, before) else "level"
+    kind: FigureKind = "change" if changes else "target" if is_target(scene, stated, grammar, before) else "level"
     return Meaning(unit=OF_GDP, metric=_filed(own, grammar), kind=kind, shown=shown)
 
 
@@ -268,7 +223,7 @@ def _is_of_product(scene: Scene, stated: Stated, grammar: MeaningGrammar, before
     if measured.value > _MOST_OF_GDP or (measured.high or 0) > _MOST_OF_GDP or metric in grammar.shares:
         return False
     if measured.is_part:
-        return _is_part_of_spending(scene, measured, grammar) and _is_target(scene, stated, grammar, before)
+        return _is_part_of_spending(scene, measured, grammar) and is_target(scene, stated, grammar, before)
     if _elsewhere(scene, measured) and not scene.products:
         return False
     if metric == grammar.main or scene.products or before.unit == OF_GDP or grammar.main in before.metrics:
@@ -316,82 +271,3 @@ def _is_part_of_spending(scene: Scene, measured: Measured, grammar: MeaningGramm
     if end is None:
         return False
     return end >= len(words) or not words[end][0].isalnum() or words[end] in grammar.stops
-
-
-def _is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> bool:
-    measured = stated.measured
-    if stated.end == "from":
-        return False
-    compares = scene.nearest("comparison", stated.first, measured.last, before=1, after=-1) is not None
-    if compares and scene.nearest("goal", stated.first, measured.last, before=3, after=2, clauses=0) is None:
-        return False
-    if any(_is_due(scene, measured, hit) for hit in scene.periods):
-        return True
-    is_threshold = measured.value in grammar.thresholds
-    if is_threshold and before.last >= 0 and before.meaning is not None and before.meaning.kind == "target":
-        return True
-    goal = scene.nearest("goal", measured.first, measured.last, before=5, after=3, clauses=1)
-    if goal is not None and (is_threshold or scene.apart(goal.first, measured.first) == 0):
-        return True
-    clauses = 1 if is_threshold else 0
-    bound = scene.nearest("target", stated.first, measured.last, before=16, after=-1, clauses=clauses)
-    if bound is None and is_threshold:
-        bound = scene.nearest("reaching", stated.first, measured.last, before=8, after=3, clauses=0)
-    spent = scene.nearest("level", stated.first, measured.last, before=5, after=-1, clauses=0)
-    if bound is None and spent is None:
-        bound = scene.nearest("target", stated.first, measured.last, before=-1, after=6, clauses=clauses)
-    if bound is not None and (is_threshold or spent is None):
-        return True
-    if not is_threshold or stated.end or _is_over(scene, measured):
-        return False
-    article = scene.tokens.words[stated.first - 1] if stated.first else ""
-    if article in grammar.at:
-        return False
-    if article in grammar.definite or stated.qualifier == "at_least" or measured.value in before.targets:
-        return True
-    spent = scene.nearest("level", stated.first, measured.last, before=14, after=-1, clauses=1)
-    return spent is None and not _is_beside_actor(scene, stated)
-
-
-def _is_due(scene: Scene, measured: Measured, hit: PeriodHit) -> bool:
-    """Whether a time is a deadline, or lies ahead, and belongs to this number and not to one between."""
-    if not (hit.is_until or scene.is_ahead(hit.period)) or scene.apart(hit.first, measured.first) > 1:
-        return False
-    low, high = sorted((hit.first, measured.first))
-    return not any(low < first < high for first in scene.numbers)
-
-
-def _is_over(scene: Scene, measured: Measured) -> bool:
-    """Whether a time in the same clause lies before the year of publication."""
-    return any(scene.is_over(hit.period) and scene.apart(hit.first, measured.first) == 0 for hit in scene.periods)
-
-
-def _is_beside_actor(scene: Scene, stated: Stated) -> bool:
-    """Whether an actor's name stands right before the number: "Spain 2%", "Greece at 2%" state levels."""
-    return any(0 <= stated.first - actor.last <= 2 for actor in scene.actors)
-
-
-def _money_kind(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> FigureKind:
-    measured = stated.measured
-    added = scene.nearest("added_before", stated.first, measured.last, before=2, after=-1, clauses=0) is not None
-    added = (
-        added or scene.nearest("added_after", measured.first, measured.last, before=-1, after=4, clauses=0) is not None
-    )
-    total = scene.nearest("cumulative", measured.first, measured.last, before=12, after=10, clauses=1) is not None
-    changes = added or is_changing(scene, stated, grammar.change)
-    lasting = _runs_over_years(scene, measured) or scene.nearest("since", measured.first, measured.last, clauses=1)
-    if total or (changes and lasting and not is_falling(scene, stated)):
-        return "cumulative"
-    if changes:
-        return "change"
-    promised = scene.nearest("promised", measured.first, measured.last, before=12, after=-1, clauses=0)
-    due = any(hit.is_until and scene.apart(hit.first, measured.first) == 0 for hit in scene.periods)
-    return "target" if promised is not None or due else "level"
-
-
-def _runs_over_years(scene: Scene, measured: Measured) -> bool:
-    for hit in scene.periods:
-        start, end = hit.period.start_year, hit.period.end_year
-        if scene.apart(hit.first, measured.first) <= 1 and start is not None and (end is None or end > start):
-            return True
-    return False

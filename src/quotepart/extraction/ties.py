@@ -9,7 +9,8 @@ from decimal import Decimal
 from quotepart.extraction.fold import fold
 from quotepart.extraction.hedges import Stated
 from quotepart.extraction.languages.language import Language
-from quotepart.extraction.meaning import Meaning, common_thresholds
+from quotepart.extraction.meaning import common_thresholds
+from quotepart.extraction.meant import Meaning
 from quotepart.extraction.prepared import Mention
 from quotepart.extraction.scene import Actor, Scene
 from quotepart.extraction.spoken_of import SpokenOfGrammar, compile_spoken_of

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quotepart.extraction.hedges import Stated
-from quotepart.extraction.meaning import MEMBERS, Meaning
+from quotepart.extraction.meaning import MEMBERS
+from quotepart.extraction.meant import Meaning
 from quotepart.extraction.periods import PeriodHit
 from quotepart.extraction.scene import Scene
 from quotepart.model.dates import Dating, Period
