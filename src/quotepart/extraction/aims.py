@@ -24,6 +24,11 @@ def is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Bef
     is_threshold = measured.value in grammar.thresholds
     if is_threshold and before.last >= 0 and before.meaning is not None and before.meaning.kind == "target":
         return True
+    raised = scene.nearest("raising", stated.first, measured.last, before=12, after=-1, clauses=0)
+    if raised is not None and not any(
+        raised.last <= number < stated.first for number in scene.numbers[:-1] if not stated.end
+    ):
+        return True
     goal = scene.nearest("goal", measured.first, measured.last, before=5, after=3, clauses=1)
     if goal is not None and (is_threshold or scene.apart(goal.first, measured.first) == 0):
         return True

@@ -10,18 +10,22 @@ from quotepart.extraction.scene import Scene
 from quotepart.extraction.tokens import Hit
 
 
+_SUBJECT = 10  # tokens from the noun of a rise to the verb that says how much it is
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeGrammar:
     """How a language ties a number to a word of change: "by 4 %" is a change, "to 4 %" a level."""
 
     by: frozenset[str]
     to: frozenset[str]
+    copulas: frozenset[str]
 
 
 def compile_change(language: Language) -> ChangeGrammar:
     """Return the grammar made from the language's table ``figures``."""
     table = language.tables["figures"]["change"]
-    return ChangeGrammar(by=frozenset(table["by"]), to=frozenset(table["to"]))
+    return ChangeGrammar(by=frozenset(table["by"]), to=frozenset(table["to"]), copulas=frozenset(table["copulas"]))
 
 
 def is_changing(scene: Scene, stated: Stated, grammar: ChangeGrammar) -> bool:
@@ -57,8 +61,12 @@ def _governs(scene: Scene, stated: Stated, grammar: ChangeGrammar, hit: Hit[str]
 
 
 def _is_rise_itself(scene: Scene, stated: Stated, grammar: ChangeGrammar) -> bool:
-    """Whether the number is followed by the rise or fall it measures: "a 4 % increase", "3 % de croissance"."""
+    """Whether the rise or fall that the number measures stands with it: "a 4 % increase", "the increase is 4 %"."""
     words, last = scene.tokens.words, stated.measured.last
+    if stated.first and words[stated.first - 1] in grammar.copulas:
+        hit = scene.nearest("change_nouns", stated.first, last, before=_SUBJECT, after=-1, clauses=0)
+        if hit is not None and not any(hit.first < number < stated.first for number in scene.numbers):
+            return True
     for hit in scene.cues("change_nouns"):
         between = words[last : hit.first]
         if hit.first >= last and len(between) <= 3 and scene.apart(hit.first, last - 1) == 0:

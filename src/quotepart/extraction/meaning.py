@@ -47,7 +47,7 @@ def compile_meaning(language: Language, pact: Pact) -> MeaningGrammar:
         written=frozenset(names.metrics) - frozenset(table["aside"]),
         thresholds=common_thresholds(pact),
         change=compile_change(language),
-        **{name: frozenset(table[name]) for name in ("at", "definite", "loose", "stops", "lists")},
+        **{name: frozenset(table[name]) for name in ("at", "definite", "aside", "loose", "stops", "lists")},
     )
 
 
@@ -124,7 +124,8 @@ def _count(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before
         metric = OTHER
     if metric == TROOPS and _under_arms(scene, measured):
         metric = PERSONNEL
-    changes = metric != MEMBERS and is_changing(scene, stated, grammar.change)
+    more = any(hit.first == measured.last for hit in scene.cues("added_after"))
+    changes = metric != MEMBERS and not more and is_changing(scene, stated, grammar.change)
     return Meaning(unit=COUNT, metric=metric, kind="change" if changes else "count")
 
 
@@ -187,6 +188,8 @@ def _ratio(
     if measured.unit == FRACTION:
         metric = MEMBERS if measured.counted in _COUNTED else _filed(metric, grammar)
         return Meaning(unit=FRACTION, metric=metric, kind="share" if measured.is_part else "change", shown=shown)
+    if not changes and measured.unit == PERCENT and _goes_on(scene, measured, grammar, before):
+        return before.meaning or Meaning(unit=PERCENT, metric=OTHER, kind="share")
     if measured.unit == OF_GDP or (not changes and _is_of_product(scene, stated, grammar, before, metric)):
         return _share_of_product(scene, stated, grammar, before, shown, metric, changes)
     if changes:
@@ -194,7 +197,8 @@ def _ratio(
         return Meaning(
             unit=PERCENT, metric=grammar.main if spends else _filed(metric, grammar), kind="change", shown=shown
         )
-    kind: FigureKind = "share" if measured.is_part or metric in grammar.shares else "level"
+    rate = scene.nearest("rates", stated.first, measured.last, before=10, after=8, clauses=0)
+    kind: FigureKind = "share" if rate is None else "level"
     if metric in grammar.shares and is_target(scene, stated, grammar, before):
         kind = "target"
     elsewhere = _elsewhere(scene, measured) or _is_part_of_another_thing(scene, measured) or _goes_on_elsewhere(before)
@@ -220,17 +224,23 @@ def _share_of_product(
 def _is_of_product(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before, metric: str) -> bool:
     """Whether a percentage said without its whole is one of the national product: the pact's default denominator."""
     measured = stated.measured
-    if measured.value > _MOST_OF_GDP or (measured.high or 0) > _MOST_OF_GDP or metric in grammar.shares:
+    is_other = metric in grammar.shares or metric in grammar.aside
+    if measured.value > _MOST_OF_GDP or (measured.high or 0) > _MOST_OF_GDP or (is_other and not scene.products):
+        return False
+    if metric in grammar.shares:
         return False
     if measured.is_part:
         return _is_part_of_spending(scene, measured, grammar) and is_target(scene, stated, grammar, before)
+    is_threshold = measured.value in grammar.thresholds
     if _elsewhere(scene, measured) and not scene.products:
-        return False
+        wanted = scene.nearest("target", measured.first, measured.last, before=3, after=2, clauses=0)
+        return is_threshold and wanted is not None and metric in ("", grammar.main)
     if metric == grammar.main or scene.products or before.unit == OF_GDP or grammar.main in before.metrics:
         return True
-    if measured.value in grammar.thresholds:
+    if is_threshold:
         return True
-    return measured.value <= _USUAL_SHARE and (_names_party(scene) or bool(scene.cues("own")))
+    is_near = before.nears_product and metric == "" and not _is_part_of_another_thing(scene, measured)
+    return measured.value <= _USUAL_SHARE and (is_near or _names_party(scene) or bool(scene.cues("own")))
 
 
 def _names_party(scene: Scene) -> bool:
@@ -242,6 +252,16 @@ def _is_part_of_another_thing(scene: Scene, measured: Measured) -> bool:
     """Whether the whole is nothing that the pact measures: "62 % of Syldavians"."""
     after = range(measured.last, measured.last + 5)
     return measured.is_part and not any(hit.first in after for hit in scene.metrics if hit.label not in HEADS)
+
+
+def _goes_on(scene: Scene, measured: Measured, grammar: MeaningGrammar, before: Before) -> bool:
+    """Whether a percentage in brackets, or set against the one before it, is a part of the same whole as that one."""
+    last, words = before.meaning, scene.tokens.words
+    if before.last < 0 or last is None or last.unit != PERCENT or last.kind != "share" or measured.is_part:
+        return False
+    is_bracketed = measured.first > 0 and words[measured.first - 1] == "("
+    is_compared = scene.nearest("comparison", measured.first, measured.last, before=1, after=-1) is not None
+    return is_bracketed or (is_compared and measured.value not in grammar.thresholds)
 
 
 def _goes_on_elsewhere(before: Before) -> bool:

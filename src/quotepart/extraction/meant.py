@@ -23,7 +23,9 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Before:
-    """What the text was about before a figure: metrics shown, the last figure's meaning and place, targets named so far."""
+    """What the text was about before a figure: metrics shown, the last figure's meaning and place, targets named so far,
+    and whether a share of the product was stated not long ago.
+    """
 
     metrics: Sequence[str] = ()
     unit: str = ""
@@ -33,6 +35,7 @@ class Before:
     meaning: Meaning | None = None
     last: int = -1
     targets: frozenset[Decimal] = frozenset()
+    nears_product: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,7 @@ class MeaningGrammar:
     thresholds: frozenset[Decimal]
     change: ChangeGrammar
     definite: frozenset[str]
+    aside: frozenset[str]
     at: frozenset[str]
     loose: frozenset[str]
     stops: frozenset[str]
