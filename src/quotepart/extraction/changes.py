@@ -9,7 +9,6 @@ from quotepart.extraction.languages.language import Language
 from quotepart.extraction.scene import Scene
 from quotepart.extraction.tokens import Hit
 
-
 _SUBJECT = 10  # tokens from the noun of a rise to the verb that says how much it is
 
 

@@ -82,7 +82,7 @@ def _noun_after(tokens: Tokens, number: Number, grammar: UnitsGrammar, text: str
     words, index = tokens.words, number.last
     if (
         index < len(words)
-        and words[index] in grammar.links
+        and words[index] in grammar.parts_of
         and (number.form == "collective" or number.scale >= 1_000_000)
     ):
         index += 1

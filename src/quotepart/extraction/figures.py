@@ -62,6 +62,7 @@ class FiguresGrammar:
     spoken_of: SpokenOfGrammar
     strangers: StrangersGrammar
     currency: str
+    product: str
 
 
 def compile_figures(language: Language, pact: Pact) -> FiguresGrammar:
@@ -79,6 +80,7 @@ def compile_figures(language: Language, pact: Pact) -> FiguresGrammar:
         spoken_of=compile_spoken_of(language),
         strangers=compile_strangers(language, pact),
         currency=pact.conventions.currency,
+        product=language.tables["units"]["product"][0],
     )
 
 
@@ -249,7 +251,7 @@ class _Reading:
             kind=meaning.kind,
             metric=meaning.metric,
             who=who,
-            of=_counted(place.tokens, measured),
+            of=self.grammar.product if self._is_of_product(meaning) else _counted(place.tokens, measured),
             period=find_period(place.scene, stated, meaning, self.prepared.published),
             said_by=said_by,
             sentence=place.sentence,
@@ -328,6 +330,10 @@ class _Reading:
         if speaker is None:
             return None
         return speaker.members or self.origins.get(speaker.name, ())
+
+    def _is_of_product(self, meaning: Meaning) -> bool:
+        """Whether points are points of the national product: those that what the pact measures by it rose or fell by."""
+        return meaning.unit == POINTS and meaning.metric == self.grammar.meaning.main
 
     def _remember(self, meaning: Meaning, measured: Measured, who: tuple[str, ...], span: Span, place: _Place) -> None:
         is_money = len(meaning.unit) == 3 and meaning.unit.isupper() and not _is_converted(place.tokens, measured)

@@ -224,7 +224,8 @@ def _share_of_product(
 def _is_of_product(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before, metric: str) -> bool:
     """Whether a percentage said without its whole is one of the national product: the pact's default denominator."""
     measured = stated.measured
-    is_other = metric in grammar.shares or metric in grammar.aside
+    is_aside = metric in grammar.aside and any(hit.label == metric for hit in scene.metrics)
+    is_other = metric in grammar.shares or is_aside
     if measured.value > _MOST_OF_GDP or (measured.high or 0) > _MOST_OF_GDP or (is_other and not scene.products):
         return False
     if metric in grammar.shares:

@@ -181,13 +181,12 @@ def asks(scene: Scene, actor: Actor, stated: Stated) -> bool:
 
 def _first_named(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> Actor:
     """The first of the actors listed up to this one: what stands before it holds for all."""
-    first = actor
+    first, joined = actor, False
     for other in reversed(scene.actors):
         between = scene.tokens.words[other.last : first.first]
-        if (
-            other.last <= first.first
-            and between
-            and all(word == "," or word in grammar.ands | grammar.skipped for word in between)
-        ):
-            first = other
-    return first
+        if other.last > first.first:
+            continue
+        if not between or not all(word == "," or word in grammar.ands | grammar.skipped for word in between):
+            break
+        first, joined = other, joined or not grammar.ands.isdisjoint(between)
+    return first if joined else actor

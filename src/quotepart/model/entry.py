@@ -51,8 +51,9 @@ class Quote:
 class Figure:
     """A number with its unit or head noun, and what it is about.
 
-    ``reach`` is what the number can mean, from its digits and hedge. ``of`` is what is counted. ``said_by`` is the
-    speaker's name, ``None`` when the document itself asserts it. ``sentence`` is the sentence the figure stands in.
+    ``reach`` is what the number can mean, from its digits and hedge. ``of`` is what is counted, or what points
+    are parts of. ``said_by`` is the speaker's name, ``None`` when the document itself asserts it. ``sentence`` is the sentence
+    the figure stands in.
     """
 
     span: Span

@@ -129,6 +129,13 @@ def _period(period: Period | None) -> Json | None:
     return {"from": period.start, "to": period.end} if period else None
 
 
+def _shown_unit(figure: Figure) -> str:
+    """The unit as records show it: parts and points are percentages, points of the national product shares of it."""
+    if figure.amount.unit == "points":
+        return "percent_of_gdp" if figure.of else "percent"
+    return "percent" if figure.amount.unit == "fraction" else figure.amount.unit
+
+
 def _figure(figure: Figure, text: str) -> Json:
     amount, is_part = figure.amount, figure.amount.unit == "fraction"
     low, high, *bounds = (
@@ -140,7 +147,7 @@ def _figure(figure: Figure, text: str) -> Json:
         "value": [low, high] if amount.is_range else low,
         "low": bounds[0],
         "high": bounds[1],
-        "unit": "percent" if is_part else amount.unit,
+        "unit": _shown_unit(figure),
         "of": figure.of,
         "qualifier": amount.qualifier,
         "kind": figure.kind,

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+import pytest
+
+from quotepart.extraction.extractor import Extractor
+from quotepart.model.document import Document
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "kind"),
+    [
+        ("Syldavia will raise its defence spending to 2.4% of GDP.", "en", "target"),
+        ("Syldavia raised its defence spending to 2.4% of GDP.", "en", "level"),
+        ("La Syldavie portera ses dépenses de défense à 2,4 % du PIB.", "fr", "target"),
+        ("La Syldavie a porté ses dépenses de défense à 2,4 % du PIB.", "fr", "level"),
+        ("Syldavia spent a total of $3 billion on defence.", "en", "cumulative"),
+        ("Syldavia has promised $3 billion for defence.", "en", "target"),
+    ],
+)
+def test_what_is_aimed_at_is_no_level(figure_extractor: Extractor, text: str, lang: str, kind: str) -> None:
+    (figure,) = figure_extractor.extract(Document(id="a", text=text, sha256="", lang=lang)).figures
+    assert figure.kind == kind
