@@ -8,7 +8,6 @@ def test_nothing_is_meant_before_the_first_figure() -> None:
     assert before.meaning is None
     assert not before.metrics
     assert not before.targets
-    assert not before.nears_product
 
 
 def test_meanings_are_values() -> None:

@@ -30,7 +30,6 @@ from quotepart.extraction.units import (
     FRACTION,
     MONEY_UNKNOWN,
     NO_CURRENCY,
-    OF_GDP,
     POINTS,
     Measured,
     UnitsGrammar,
@@ -42,7 +41,6 @@ from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
 _CODE = 3  # letters of a currency
-_PRODUCT_LASTS = 1200  # characters in which a bare share goes on being one of the product
 _LOOK_BACK = 600  # characters before a sentence in which its subject may have been named
 
 
@@ -125,7 +123,6 @@ class _Reading:
         self.count_holder: tuple[str, ...] = ()
         self.counted_at = -1
         self.figure_at = 0
-        self.product_at = -_PRODUCT_LASTS
         self.previous: Span | None = None
         self.holder: tuple[str, ...] = ()
         self.holder_at = -1
@@ -169,8 +166,7 @@ class _Reading:
         place.scene.numbers = [each.first for each, _ in tied]
         place.scene.leave_out([(each.first, each.last) for each, _ in tied if len(each.unit) == _CODE])
         metrics = [hit.label for hit in self.grammar.scene.metrics.find(self._words_before(sentence))]
-        nears_product = start - self.product_at < _PRODUCT_LASTS
-        self.before = replace(self.before, metrics=metrics[::-1], last=-1, nears_product=nears_product)
+        self.before = replace(self.before, metrics=metrics[::-1], last=-1)
         for each, end_of in tied:
             qualifier, first = qualify(tokens, each, self.grammar.hedges)
             yield from self._figure(place, Stated(measured=each, qualifier=qualifier, first=first, end=end_of))
@@ -340,7 +336,6 @@ class _Reading:
         is_count = meaning.unit == COUNT and measured.counted != ELLIPSIS
         aims = {measured.value} if meaning.kind == "target" else set()
         self.figure_at = span.end
-        self.product_at = span.end if meaning.unit == OF_GDP else self.product_at
         self.before = replace(
             self.before,
             unit=meaning.unit,

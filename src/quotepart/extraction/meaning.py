@@ -31,7 +31,7 @@ OTHER = "other"
 MEMBERS, TROOPS, PERSONNEL = "members", "troops", "personnel"
 FORCES = (TROOPS, PERSONNEL)
 _MOST_OF_GDP = 11  # a bare percentage above this is no share of a nation's product spent on one purpose
-_USUAL_SHARE = 6  # below this, one said of a member with nothing else in view is the pact's default share
+_USUAL_SHARE = 6  # up to this, one said with nothing else in view is the pact's default share
 _COUNTED = {"troops": TROOPS, "members": MEMBERS, "states": MEMBERS, "personnel": PERSONNEL}
 HEADS = frozenset(_COUNTED.values())
 
@@ -240,8 +240,7 @@ def _is_of_product(scene: Scene, stated: Stated, grammar: MeaningGrammar, before
         return True
     if is_threshold:
         return True
-    is_near = before.nears_product and metric == "" and not _is_part_of_another_thing(scene, measured)
-    return measured.value <= _USUAL_SHARE and (is_near or _names_party(scene) or bool(scene.cues("own")))
+    return measured.value <= _USUAL_SHARE and (not metric or _names_party(scene) or bool(scene.cues("own")))
 
 
 def _names_party(scene: Scene) -> bool:

@@ -23,9 +23,7 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Before:
-    """What the text was about before a figure: metrics shown, the last figure's meaning and place, targets named so far,
-    and whether a share of the product was stated not long ago.
-    """
+    """What the text was about before a figure: metrics shown, the last figure's meaning and place, targets named so far."""
 
     metrics: Sequence[str] = ()
     unit: str = ""
@@ -35,7 +33,6 @@ class Before:
     meaning: Meaning | None = None
     last: int = -1
     targets: frozenset[Decimal] = frozenset()
-    nears_product: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
