@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from quotepart.dossier.markdown import build_markdown, escape_markdown, marked_text, table_as_markdown
+from quotepart.dossier.markdown import build_markdown, marked_text, table_as_markdown
+from quotepart.dossier.safe import escape_markdown
 from quotepart.dossier.tables import Head, Table
 from quotepart.errors import LanguageError
 from quotepart.model.document import Document

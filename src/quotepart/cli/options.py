@@ -17,6 +17,18 @@ Export = Annotated[
         "--out", "-o", help="Write a chart (.svg, .png, .vl.json) or the table (.csv, .parquet).", metavar="FILE"
     ),
 ]
+Markdown = Annotated[bool, typer.Option("--markdown", help="Print Markdown on stdout, and nothing else there.")]
+ClaimReview = Annotated[
+    bool, typer.Option("--claimreview", help="Print ClaimReview JSON-LD, one a line, of what a person approved.")
+]
+ApprovedBy = Annotated[
+    str | None, typer.Option("--approved-by", help="Who approved the findings for publication.", metavar="NAME")
+]
+Only = Annotated[
+    list[str],
+    typer.Option("--finding", help="Approved is only this finding, by its id; may be repeated.", metavar="ID"),
+]
+Url = Annotated[str | None, typer.Option("--url", help="Where the claim appeared, for the review.", metavar="URL")]
 Lang = Annotated[str | None, typer.Option("--lang", help="The documents' language, where you know it: fr or en.")]
 Published = Annotated[
     str | None, typer.Option("--published", help="The day the documents appeared, where you know it.")

@@ -12,13 +12,10 @@ from quotepart.dossier.annotated import finding_by_span
 from quotepart.dossier.dossier import VERDICTS, Checked, Dossier
 from quotepart.dossier.html import TEMPLATES
 from quotepart.dossier.marks import Mark, Open, Words, split_marks
-from quotepart.dossier.safe import shown
+from quotepart.dossier.safe import escape_markdown
 from quotepart.dossier.tables import Table
 from quotepart.dossier.views import view_page
 from quotepart.wording.wording import find_wording
-
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
-_LIST_START = re.compile(r"^([ \t]*)(?:(\d+)([.)])(?=\s|$)|([-+=]))", re.MULTILINE)
 
 
 def build_markdown(dossier: Dossier, *, language: str) -> str:
@@ -31,16 +28,6 @@ def build_markdown(dossier: Dossier, *, language: str) -> str:
     texts = {view.id: marked_text(checked) for view, checked in zip(page.documents, dossier.checked, strict=True)}
     written = template.render(page=page, verdicts=VERDICTS, texts=texts)
     return re.sub(r"\n{3,}", "\n\n", written).strip() + "\n"
-
-
-def escape_markdown(text: str) -> str:
-    """Return ``text`` so that Markdown shows it as it is.
-
-    >>> escape_markdown("<b> 2. [x](javascript:y)")
-    '\\\\<b\\\\> 2. \\\\[x\\\\](javascript:y)'
-    """
-    escaped = _SPECIAL.sub(r"\\\1", shown(text))
-    return _LIST_START.sub(lambda m: f"{m[1]}{m[2]}\\{m[3]}" if m[2] else f"{m[1]}\\{m[4]}", escaped)
 
 
 def marked_text(checked: Checked) -> Markup:

@@ -8,6 +8,12 @@ from quotepart.cli import options
 def check(
     paths: options.Paths,
     json: options.Json = False,
+    csv: options.Csv = False,
+    markdown: options.Markdown = False,
+    claimreview: options.ClaimReview = False,
+    approved_by: options.ApprovedBy = None,
+    finding: options.Only = [],  # noqa: B006  # Typer reads the default and never changes it
+    url: options.Url = None,
     lang: options.Lang = None,
     published: options.Published = None,
     known_on: options.KnownOn = None,
@@ -15,6 +21,9 @@ def check(
     pact: options.Pact = "nato",
 ) -> None:
     """Judge each figure in documents, then and now."""
+    from datetime import date
+
+    from quotepart.cli.finding_forms import form_asked
     from quotepart.cli.finding_tables import parts_of_findings
     from quotepart.cli.output import print_json, print_parts
     from quotepart.cli.places import data_folder
@@ -25,11 +34,17 @@ def check(
     from quotepart.workspace import Workspace
 
     day = day_or_none(known_on, "--known-on")
+    form = form_asked(
+        csv=csv, markdown=markdown, claimreview=claimreview, json=json, approved_by=approved_by, url=url, only=finding,
+        today=date.today(),
+    )  # fmt: skip
     faults: list[QuotepartError] = []
     workspace = Workspace.open(pact, data_folder())
     for document, record in read_with_progress(workspace, paths, faults, lang=lang, published=published):
         findings = workspace.check(document, record, known_on=day, language=words)
-        if json:
+        if form:
+            form.write(record.document_id, findings, words or record.lang, document)
+        elif json:
             print_json(placed_in_file(check_as_json(record, document.text, findings), document))
         else:
             print_parts([headline(record), *parts_of_findings(findings, words or record.lang), ""])

@@ -27,6 +27,11 @@ def claim(
     by: By = None,
     forced: As = None,
     json: options.Json = False,
+    markdown: options.Markdown = False,
+    claimreview: options.ClaimReview = False,
+    approved_by: options.ApprovedBy = None,
+    finding: options.Only = [],  # noqa: B006  # Typer reads the default and never changes it
+    url: options.Url = None,
     lang: options.Lang = None,
     known_on: options.KnownOn = None,
     words: options.OwnWords = None,
@@ -35,6 +40,7 @@ def claim(
     """Judge one sentence, then and now."""
     from datetime import date
 
+    from quotepart.cli.finding_forms import form_asked
     from quotepart.cli.finding_tables import parts_of_finding
     from quotepart.cli.output import print_json, print_parts
     from quotepart.cli.places import data_folder
@@ -43,6 +49,10 @@ def claim(
     from quotepart.workspace import Workspace
 
     said = dating_given(on, "--on")
+    form = form_asked(
+        markdown=markdown, claimreview=claimreview, json=json, approved_by=approved_by, url=url, only=finding,
+        today=date.today(),
+    )  # fmt: skip
     workspace = Workspace.open(pact, data_folder())
     language = words or workspace.language_of(text, lang)
     findings = workspace.claim(
@@ -54,11 +64,14 @@ def claim(
         known_on=day_or_none(known_on, "--known-on"),
         forced=forced,
     )
-    for finding in findings:
+    if form:
+        form.write(text, findings, language)
+        return
+    for found in findings:
         if json:
-            print_json(finding_as_json(finding))
+            print_json(finding_as_json(found))
         else:
-            print_parts([*parts_of_finding(finding, language), ""])
+            print_parts([*parts_of_finding(found, language), ""])
 
 
 COMMAND = claim

@@ -17,12 +17,17 @@ File = Annotated[
 def claims(
     file: File,
     json: options.Json = False,
+    csv: options.Csv = False,
+    markdown: options.Markdown = False,
     known_on: options.KnownOn = None,
     words: options.OwnWords = None,
     pact: options.Pact = "nato",
 ) -> None:
     """Judge many sentences from a CSV or JSON Lines file."""
+    from datetime import date
+
     from quotepart.cli.claim_rows import claims_in
+    from quotepart.cli.finding_forms import form_asked
     from quotepart.cli.finding_tables import parts_of_findings
     from quotepart.cli.output import print_json, print_parts
     from quotepart.cli.places import data_folder
@@ -32,10 +37,13 @@ def claims(
     from quotepart.workspace import Workspace
 
     day = day_or_none(known_on, "--known-on")
+    form = form_asked(csv=csv, markdown=markdown, json=json, today=date.today())
     faults: list[QuotepartError] = []
     workspace = Workspace.open(pact, data_folder())
     for row, findings in readable(workspace.claims(claims_in(file), known_on=day, language=words), faults):
-        if json:
+        if form:
+            form.write(row.id, findings, words or workspace.language_of(row.text, row.lang))
+        elif json:
             for finding in findings:
                 print_json({"claim_id": row.id, **finding_as_json(finding)})
         else:
