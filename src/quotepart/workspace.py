@@ -359,7 +359,10 @@ class Workspace:
     def claims(
         self, said: Iterable[Said | QuotepartError], *, known_on: date | None = None, language: str | None = None
     ) -> Iterator[tuple[Said, tuple[Finding, ...]] | QuotepartError]:
-        """Yield the findings on each sentence, one at a time, and an error for each that can't be judged."""
+        """Yield the findings on each sentence, linked to earlier ones, and an error for each that can't be judged."""
+        from quotepart.checks.links import Linker
+
+        linker = Linker()
         for each in said:
             if isinstance(each, QuotepartError):
                 yield each
@@ -371,7 +374,7 @@ class Workspace:
             except QuotepartError as fault:
                 yield fault
             else:
-                yield each, found
+                yield each, linker.link(found, each.id)
 
     def dossier(
         self, read: Sequence[Read], *, form: Form, made_on: date, known_on: date | None = None, language: str | None = None,

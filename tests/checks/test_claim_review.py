@@ -48,3 +48,36 @@ def test_what_is_not_known_is_left_out() -> None:
 def test_nobody_approved_is_refused() -> None:
     with pytest.raises(UsageError, match="approved"):
         claim_review(FINDING, find_wording("en"), approved_by=" ", approved_on=DAY)
+
+
+# The properties that schema.org gives to each type, of those a review may carry (schema.org/ClaimReview, version 29).
+SHAPES = {
+    "ClaimReview": {
+        "author", "claimReviewed", "datePublished", "identifier", "inLanguage", "itemReviewed", "reviewBody", "reviewRating",
+    },
+    "Claim": {"appearance", "author", "datePublished", "text"},
+    "Rating": {"alternateName", "bestRating", "ratingValue", "worstRating"},
+    "Person": {"name"},
+    "CreativeWork": {"url"},
+}  # fmt: skip
+
+
+def faults(thing: object) -> list[str]:
+    """Where an object has a property that its type does not have."""
+    if not isinstance(thing, dict):
+        return []
+    names = set(thing) - {"@type", "@context"}
+    return [*(names - SHAPES[thing["@type"]]), *(fault for each in thing.values() for fault in faults(each))]
+
+
+@pytest.mark.parametrize("verdict", get_args(Verdict))
+def test_every_property_is_one_that_its_type_has(verdict: Verdict) -> None:
+    review = claim_review(
+        replace(FINDING, verdict=verdict),
+        find_wording("fr"),
+        approved_by="A.",
+        approved_on=DAY,
+        url="https://x.example",
+    )
+    assert faults(review) == []
+    assert review["@context"] == "https://schema.org"

@@ -14,6 +14,7 @@ from quotepart.checks.checker import Checker
 from quotepart.checks.claims import Claim
 from quotepart.checks.forced import forced_query, parse_forced
 from quotepart.checks.gather import Gatherer
+from quotepart.checks.links import pointed_back
 from quotepart.checks.register import MEMBERS
 from quotepart.checks.speaker import Speakers
 from quotepart.errors import UsageError
@@ -64,7 +65,8 @@ def check_record(
         return ()
     checker = checker_for(account)
     claims = _claims(record, document, account)
-    return tuple(checker.check(claim, known_on=known_on, language=language) for claim in claims)
+    findings = [checker.check(claim, known_on=known_on, language=language) for claim in claims]
+    return pointed_back(findings, document.text, record.lang)
 
 
 def check_claim(

@@ -95,6 +95,8 @@ class Checker:
             readings=readings_of(case, setting, self.judge),
             flags=flags_of(case, self.judge),
             now=now_of(case, setting),
+            sentence=claim.sentence,
+            stated=claim.amount,
         )
 
     def _case(
@@ -146,6 +148,8 @@ class Checker:
             settle=settle(reason, claim, setting) if is_open else None,
             readings=readings_of(case, setting, self.judge),
             flags=flags_of(case, self.judge),
+            sentence=claim.sentence,
+            stated=claim.amount,
         )
 
 

@@ -31,7 +31,7 @@ def claim_review(
         "datePublished": approved_on.isoformat(),
         "inLanguage": wording.lang,
         "author": {"@type": "Person", "name": approved_by},
-        "claimReviewed": finding.claim,
+        "claimReviewed": " ".join((finding.sentence or finding.claim).split()),
         "itemReviewed": _claim(finding, url),
         "reviewRating": _rating(finding, wording),
         "reviewBody": finding.basis,
@@ -40,7 +40,7 @@ def claim_review(
 
 
 def _claim(finding: Finding, url: str | None) -> Json:
-    claim: Json = {"@type": "Claim", "text": finding.claim}
+    claim: Json = {"@type": "Claim", "text": " ".join((finding.sentence or finding.claim).split())}
     if finding.said_by:
         claim["author"] = {"@type": "Person", "name": finding.said_by}
     if finding.said_on:

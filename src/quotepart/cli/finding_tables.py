@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from quotepart.cli.output import Table
 from quotepart.cli.record_tables import shortened
+from quotepart.dossier.labels import link_words
 from quotepart.model.finding import Finding, Reading
 from quotepart.wording.wording import Wording, find_wording
 
@@ -18,6 +19,7 @@ def parts_of_findings(findings: Sequence[Finding], lang: str) -> Iterator[Table 
     for finding in findings:
         yield headline(finding, wording)
         yield f"    {finding.basis}"
+        yield from (f"    {link_words(link, wording)}" for link in finding.links)
 
 
 def parts_of_finding(finding: Finding, lang: str) -> Iterator[Table | str]:
@@ -31,6 +33,7 @@ def parts_of_finding(finding: Finding, lang: str) -> Iterator[Table | str]:
         yield f"{wording.say('dossier.settle')} {finding.settle}"
     if finding.now and finding.now.basis not in finding.basis:
         yield f"{wording.say('dossier.today')} {wording.say(f'verdicts.{finding.now.verdict}')}. {finding.now.basis}"
+    yield from (link_words(link, wording) for link in finding.links)
     yield from (f"- {assumption}" for assumption in finding.assumptions)
     yield from (f"! {wording.say_or(f'flags.{flag}.label', flag)}" for flag in finding.flags)
 

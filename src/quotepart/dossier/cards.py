@@ -11,7 +11,7 @@ from quotepart.dossier.annotated import place_id
 from quotepart.dossier.charts import divisor, draw_series, running_sums
 from quotepart.dossier.dossier import Checked, Dossier, Series
 from quotepart.dossier.drawing import draw_svg
-from quotepart.dossier.labels import edition_words, unit_words
+from quotepart.dossier.labels import edition_words, link_words, unit_words
 from quotepart.dossier.safe import shown
 from quotepart.dossier.tables import Table, inputs_tables, series_table
 from quotepart.model.entry import Figure
@@ -103,6 +103,7 @@ class Card:
     readings: tuple[ReadingView, ...]
     flags: tuple[tuple[str, str], ...]
     caveats: str
+    links: tuple[str, ...]
 
 
 def build_card(checked: Checked, number: int, prefix: str, dossier: Dossier, wording: Wording) -> Card:
@@ -124,6 +125,7 @@ def build_card(checked: Checked, number: int, prefix: str, dossier: Dossier, wor
         readings=tuple(view_reading(reading, dossier, wording) for reading in finding.readings),
         flags=tuple(explain_flag(flag, wording) for flag in finding.flags),
         caveats=_caveats(finding, wording),
+        links=tuple(link_words(link, wording) for link in finding.links),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from quotepart.accounts.account import Account
+from quotepart.checks.links import Linker
 from quotepart.dossier.dossier import Checked, Dossier, Series, Unread
 from quotepart.dossier.labels import Names
 from quotepart.dossier.series import series_for
@@ -35,7 +36,9 @@ def gather_dossier(
     def name(id: str) -> str:
         return names.get(id, id)
 
-    checked = tuple(_checked(each, account, name, wording) for each in judged)
+    linker = Linker()
+    linked = ((document, record, linker.link(found, document.id)) for document, record, found in judged)
+    checked = tuple(_checked(each, account, name, wording) for each in linked)
     records = [each.record for each in checked]
     return Dossier(
         checked=checked,

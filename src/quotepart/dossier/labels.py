@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from quotepart.model.dates import Dating, first_day
 from quotepart.model.entry import MeetingMention, PledgeMention, Quote
+from quotepart.model.finding import Link
 from quotepart.wording.wording import Wording
 
 Names = Callable[[str], str]
@@ -109,3 +110,15 @@ def unit_words(unit: str, scale: Decimal, wording: Wording) -> str:
     count = {9: "billions", 6: "millions"}.get(scale.adjusted(), "ones")
     key = f"currencies.{unit}.{count}"
     return wording.say(key) if wording.has(key) else wording.say(f"currencies.other.{count}", code=unit)
+
+
+def link_words(link: Link, wording: Wording) -> str:
+    """Return in one sentence what a link says."""
+    said = ", ".join(part for part in (link.said_by, wording.date(link.said_on) if link.said_on else "") if part)
+    return wording.say(
+        f"links.{link.kind}",
+        source=link.source,
+        said=f" ({said})" if said else "",
+        finding=link.finding,
+        words=link.words,
+    )

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from quotepart.model.amount import Amount
 from quotepart.model.observation import Basis, Status
 from quotepart.model.span import Span
 
 Verdict = Literal["supported", "close", "depends", "out_of_date", "as_announced", "contradicted", "not_checkable"]
 Result = Literal["match", "near", "miss", "no_data"]
+LinkKind = Literal["repeats", "contradicts", "pointed_to"]
 EditionIs = Literal["own", "substitute", "announcement"]
 Reason = Literal[
     "no_series", "no_period", "no_edition_then", "definition", "forecast", "counterfactual", "cause", "opinion",
@@ -71,6 +73,23 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """What ties a finding to an earlier one, or to words further on.
+
+    ``repeats`` and ``contradicts`` name the earlier ``finding``, its ``source`` and who said it when; ``pointed_to`` has the
+    place of ``words`` ("that figure") that stand for this finding's own.
+    """
+
+    kind: LinkKind
+    finding: str
+    source: str = ""
+    said_by: str | None = None
+    said_on: str | None = None
+    span: Span | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Now:
     """The same claim by the latest edition."""
 
@@ -85,7 +104,8 @@ class Finding:
     """The verdict on one claim, with everything needed to recompute and to quote it.
 
     ``span`` is the claim's place in its document. ``basis`` is one sentence a reader understands. ``reason`` and
-    ``settle`` are set where nothing can be said: why, and which table, edition or definition would settle it.
+    ``settle`` are set where nothing can be said: why, and which table, edition or definition would settle it. ``sentence`` is
+    the sentence that ``claim`` stands in and ``stated`` its amount; ``links`` tie the finding to others.
     """
 
     id: str
@@ -101,3 +121,6 @@ class Finding:
     readings: tuple[Reading, ...] = ()
     flags: tuple[str, ...] = ()
     now: Now | None = None
+    sentence: str = ""
+    stated: Amount | None = None
+    links: tuple[Link, ...] = ()

@@ -10,7 +10,7 @@ from typing import Any
 from quotepart.model.dates import Dating, Period
 from quotepart.model.document import Document
 from quotepart.model.entry import Figure, MeetingMention, PledgeMention, Quote, Record
-from quotepart.model.finding import Finding, Input, Now, Reading
+from quotepart.model.finding import Finding, Input, Link, Now, Reading
 from quotepart.model.span import Span
 
 Json = dict[str, Any]
@@ -59,6 +59,7 @@ def finding_as_json(finding: Finding) -> Json:
         "readings": [_reading(reading) for reading in finding.readings],
         "flags": list(finding.flags),
         "now": _with_day(finding.now) if finding.now else None,
+        **({"links": [_link(link) for link in finding.links]} if finding.links else {}),
     }
 
 
@@ -177,6 +178,18 @@ def _meeting(meeting: MeetingMention, text: str) -> Json:
         "city": meeting.city,
         "date": meeting.date,
         "meeting_id": meeting.meeting_id,
+    }
+
+
+def _link(link: Link) -> Json:
+    """A link without what does not apply."""
+    place = {"start": link.span.start, "end": link.span.end, "text": link.words} if link.span else {}
+    named = {"source": link.source or None, "said_by": link.said_by, "said_on": link.said_on}
+    return {
+        "kind": link.kind,
+        "finding": link.finding,
+        **{name: value for name, value in named.items() if value},
+        **place,
     }
 
 

@@ -23,6 +23,7 @@ def check(
     """Judge each figure in documents, then and now."""
     from datetime import date
 
+    from quotepart.checks.links import Linker
     from quotepart.cli.finding_forms import form_asked
     from quotepart.cli.finding_tables import parts_of_findings
     from quotepart.cli.output import print_json, print_parts
@@ -39,9 +40,10 @@ def check(
         today=date.today(),
     )  # fmt: skip
     faults: list[QuotepartError] = []
-    workspace = Workspace.open(pact, data_folder())
+    workspace, linker = Workspace.open(pact, data_folder()), Linker()
     for document, record in read_with_progress(workspace, paths, faults, lang=lang, published=published):
-        findings = workspace.check(document, record, known_on=day, language=words)
+        judged = workspace.check(document, record, known_on=day, language=words)
+        findings = linker.link(judged, record.document_id)
         if form:
             form.write(record.document_id, findings, words or record.lang, document)
         elif json:

@@ -68,10 +68,7 @@ def claim(
         form.write(text, findings, language)
         return
     for found in findings:
-        if json:
-            print_json(finding_as_json(found))
-        else:
-            print_parts([*parts_of_finding(found, language), ""])
+        print_json(finding_as_json(found)) if json else print_parts([*parts_of_finding(found, language), ""])
 
 
 COMMAND = claim
