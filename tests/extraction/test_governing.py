@@ -14,9 +14,9 @@ from quotepart.extraction.subjects import find_subjects
 Told = Callable[..., Any]
 
 
-def governing(told: Told, text: str) -> list[str | None]:
+def governing(told: Told, text: str, lang: str = "fr") -> list[str | None]:
     """The verb that governs each quotation of a text of one sentence."""
-    ready = told(text, "fr")
+    ready = told(text, lang)
     prepared, grammar = ready.prepared, ready.grammars.quotes
     starts = [mention.span.start for mention in prepared.mentions]
     stretch = next(iter(find_stretches(prepared, find_quotations(text, prepared.paragraphs))))
@@ -38,3 +38,8 @@ def governing(told: Told, text: str) -> list[str | None]:
 )
 def test_the_verb_that_stands_for_a_quotation_governs_it(told: Told, text: str, verbs: list[str | None]) -> None:
     assert governing(told, text) == verbs
+
+
+def test_a_contrast_parts_a_quotation_from_the_verb_behind_it(told: Told) -> None:
+    assert governing(told, "Nobody broke the “all for one” rule, though Otto Brac said it was old.", "en") == [None]
+    assert governing(told, "The “all for one” rule is old, Otto Brac said.", "en") == ["say"]

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotepart.extraction.cues import Cue
-from quotepart.extraction.frames import QUOTED, Frame
+from quotepart.extraction.frames import QUOTED, Frame, past_dateline
 from quotepart.extraction.nouns import Phrase
 from quotepart.extraction.saying import SayingGrammar
 
 HARD_STOPS = frozenset((".", ";", "!", "?", "…", "–", "—", ")", ":"))
 """Signs that no clause and no adverbial reaches across."""
 _FRONT = 3
-_DATELINE = 14
 _LONGEST = 120
 
 
@@ -58,9 +57,9 @@ def clause_end(sentence: Sentence, start: int, cue: Cue) -> int:
 
 def sentence_opening(sentence: Sentence, upto: int) -> int:
     """Return where the clause that ends before token ``upto`` begins: at the sentence's first word that is no conjunction."""
-    start = _past_dateline(sentence)
+    start = past_dateline(sentence.frame)
     for at in range(upto - 1, start - 1, -1):
-        if sentence.frame.words[at] in (";", ":", ".") and at + 2 < upto and not _is_inside_number(sentence, at):
+        if sentence.frame.words[at] in (";", ":", ".") and at + 2 < upto and not _is_inside_word(sentence, at):
             start = at + 1
             break
     while start < upto and (sentence.has(start, "coordinators") or sentence.word(start) == ","):
@@ -68,20 +67,13 @@ def sentence_opening(sentence: Sentence, upto: int) -> int:
     return start
 
 
-def _is_inside_number(sentence: Sentence, at: int) -> bool:
-    """Whether a sign touches digits on both sides: "130.000"."""
-    frame = sentence.frame
+def _is_inside_word(sentence: Sentence, at: int) -> bool:
+    """Whether a sign touches digits on both sides, or ends an initial or an abbreviated title: "130.000", "U.S.", "Gen."."""
+    frame, before = sentence.frame, sentence.word(at - 1)
+    if frame.words[at] == "." and before.isalpha() and (len(before) == 1 or before in sentence.grammar.honorifics):
+        return True
     is_between = frame.word(at - 1)[-1:].isdigit() and frame.word(at + 1)[:1].isdigit()
     return is_between and frame.starts[at + 1] == frame.ends[at]
-
-
-def _past_dateline(sentence: Sentence) -> int:
-    """After "KLOW, 12 June 2019 -" or "KLOW (Agency) –" at the head of a sentence, else its first token."""
-    frame = sentence.frame
-    for at in range(1, min(len(frame) - 1, _DATELINE)):
-        if frame.words[at] in ("-", "–", "—") and 0 in frame.capitals:
-            return at + 1 if at + 1 in frame.capitals else 0
-    return 0
 
 
 def is_adverbial(sentence: Sentence, at: int) -> bool:
@@ -144,7 +136,7 @@ def _before_cue(sentence: Sentence, start: int, cue: Cue, other: Cue, subject: P
         return other.start - 1 if words[other.start - 1] == "," else other.start
     if subject is not None and start < subject.start < other.start and words[subject.start - 1] == ",":
         is_fronted = cue.shape != "finite" and cue.start <= _FRONT
-        return subject.start - 1 if is_fronted else None
+        return subject.start - 1 if is_fronted or _closes(sentence, other, subject) else None
     place = other.start
     while place > start and grammar.is_adverb(words[place - 1]):
         place -= 1
@@ -153,6 +145,14 @@ def _before_cue(sentence: Sentence, start: int, cue: Cue, other: Cue, subject: P
     while place > start and words[place - 1] in light:
         place -= 1
     return place if start < place < adverbs_end else None
+
+
+def _closes(sentence: Sentence, cue: Cue, subject: Phrase) -> bool:
+    """Whether a verb of saying with its subject before it closes the sentence: ", the agency reported"."""
+    if cue.cue_class not in ("say", "announce") or sentence.grammar.inverted or subject.end > cue.start:
+        return False
+    after = past_adverbials(sentence, cue.end)
+    return sentence.word(after) in ("", ".") or (sentence.word(after) == "," and sentence.has(after + 1, "contrasts"))
 
 
 def hands_back(sentence: Sentence, at: int) -> bool:

@@ -365,6 +365,7 @@ def _after_carrier(
     while place >= 0 and (
         frame.words[place] in grammar.words["clitics"] or frame.words[place] in grammar.words["negations"]
     ):
+        group.is_negated = group.is_negated or frame.words[place] in grammar.words["negations"]
         place -= 1
     group.start = place + 1
     if frame.word(place) in grammar.words["infinitive_markers"]:

@@ -8,7 +8,7 @@ from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.quotations import Quotation
 from quotepart.extraction.saying import SayingGrammar
 
-_MANY_WORDS = 12
+_MANY_WORDS, _FEW_WORDS = 12, 4
 _SENTENCE_ENDS = (".", "!", "?", "…")
 
 
@@ -42,7 +42,8 @@ def is_clause(
         return True
     if _has_finite_verb(words, grammar):
         return not (len(words) < 4 and not begins_large)
-    return len(words) >= _MANY_WORDS and begins_large
+    is_introduced = frame.word(token - 1) == "," and cue is not None and cue.end < token
+    return begins_large and len(words) >= (_FEW_WORDS if is_introduced else _MANY_WORDS)
 
 
 def _hangs_on(frame: Frame, token: int, text: str, cue: Cue | None, grammar: SayingGrammar) -> bool:

@@ -14,6 +14,7 @@ from quotepart.model.span import Span
 LONGEST = 300
 """The most tokens of a sentence that are looked at together; what is longer is no sentence anybody wrote."""
 
+_DATELINE = 14  # the most tokens of a place, an agency and a day before the report begins
 QUOTED = "\x01"
 """The token that stands for a quotation."""
 
@@ -45,6 +46,14 @@ class Frame:
     def stretch(self, start: int, end: int) -> Span:
         """The characters from token ``start`` to before token ``end``."""
         return Span(self.starts[start], self.ends[end - 1])
+
+
+def past_dateline(frame: Frame) -> int:
+    """Return the token after "KLOW, 12 June 2019 -" or "KLOW (Agency) –" at the head of a sentence, else its first."""
+    for at in range(1, min(len(frame) - 1, _DATELINE)):
+        if frame.words[at] in ("-", "–", "—") and 0 in frame.capitals:
+            return at + 1 if at + 1 in frame.capitals else 0
+    return 0
 
 
 @dataclass(frozen=True, slots=True)

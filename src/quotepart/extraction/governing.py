@@ -48,6 +48,8 @@ def _nearness(frame: Frame, token: int, cue: Cue, subject: Phrase | None, gramma
     is_set_off = cue.shape != "source" and between[-1:] == (",",)
     if ":" in between or ";" in between or (QUOTED in between and not is_set_off):
         return 0.0
+    if not grammar.words["contrasts"].isdisjoint(between):
+        return 0.0
     is_relative = frame.word(cue.start - 1) in grammar.words["relatives"]
     if is_relative:
         return 0.2

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from quotepart.extraction.clauses import HARD_STOPS, Sentence, clause_end, past_adverbials, sentence_opening
+from quotepart.extraction.clauses import (
+    HARD_STOPS,
+    Sentence,
+    clause_end,
+    is_adverbial,
+    past_adverbials,
+    sentence_opening,
+)
 from quotepart.extraction.cues import Cue
 from quotepart.extraction.frames import QUOTED
 
@@ -28,6 +35,8 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
     A clause that holds a quotation in marks is none of its own: the quotation is what is reported.
     """
     cue = sentence.cues[index]
+    if cue.is_negated and not sentence.grammar.inverted and cue.cue_class in ("say", "announce"):
+        return None
     if cue.shape == "source":
         clause = _beside_source(sentence, index)
     elif (
@@ -123,7 +132,7 @@ def _before_incise(sentence: Sentence, index: int) -> Tokens | None:
     """The clause before ", a déclaré X" or ", X said": the sentence up to that comma."""
     cue, subject = sentence.cues[index], sentence.subjects[index]
     is_after = subject is not None and subject.start >= cue.end and subject.is_plausible
-    if cue.shape != "finite" or (cue.is_weak and not (is_after and cue.cue_class == "say")):
+    if cue.shape != "finite" or (cue.is_weak and not (is_after and cue.cue_class == "say")) or _acts(sentence, cue):
         return None
     if subject is not None and subject.start < cue.start:
         follows = sentence.word(_past_told(sentence, cue))
@@ -147,6 +156,11 @@ def _before_incise(sentence: Sentence, index: int) -> Tokens | None:
     if is_adverbial and "," not in sentence.frame.words[start:comma]:
         return None
     return (start, comma) if comma - start >= _FEWEST_WORDS else None
+
+
+def _acts(sentence: Sentence, cue: Cue) -> bool:
+    """Whether an infinitive hangs on the verb, which then says nothing of the words before it: "declined to say more"."""
+    return sentence.has(cue.end, "infinitive_markers") and not is_adverbial(sentence, cue.end)
 
 
 def _after_incise(sentence: Sentence, start: int, comma: int, end: int) -> Tokens | None:
@@ -256,11 +270,24 @@ def _has_verb(sentence: Sentence, start: int, end: int) -> bool:
     for at in range(start, end):
         word = sentence.word(at)
         is_pronoun = word in sentence.grammar.pronouns or sentence.has(at, "first_persons")
-        if (word in hints and not is_pronoun) or (word.endswith("ed") and len(word) > 4):
+        if sentence.has(at - 1, "infinitive_markers"):
+            continue
+        is_verb = (word in hints and not is_pronoun) or (
+            sentence.has(at, "bare_verbs") and _follows_plural(sentence, at)
+        )
+        if is_verb or (word.endswith("ed") and len(word) > 4):
             return True
         if sentence.has(at, "complementizers") or (word == "," and sentence.has(at + 1, "coordinators")):
             return False
     return False
+
+
+def _follows_plural(sentence: Sentence, at: int) -> bool:
+    """Whether a plural or a pronoun stands right before a token, so that a verb without an ending is finite there."""
+    before = sentence.word(at - 1 - sentence.grammar.is_adverb(sentence.word(at - 1)))
+    return before in sentence.grammar.pronouns or (
+        len(before) > 3 and before.endswith("s") and not before.endswith("'s")
+    )
 
 
 def _infinitive(sentence: Sentence, cue: Cue) -> Tokens | None:
@@ -277,6 +304,8 @@ def _infinitive(sentence: Sentence, cue: Cue) -> Tokens | None:
     for at in range(cue.end, min(len(sentence.frame) - 1, cue.end + reach)):
         word = sentence.word(at)
         if word in HARD_STOPS or word in (",", QUOTED):
+            return None
+        if cue.cue_class == "refuse" and sentence.has(at + 1, "silences"):
             return None
         if sentence.has(at, "infinitive_markers") and _is_infinitive(sentence, at + 1):
             return at + 1, clause_end(sentence, at + 1, cue)

@@ -28,6 +28,8 @@ from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
 _BARE = 14
+_REPORTING = frozenset(("say", "announce", "criticise", "praise", "call", "warn"))
+"""Classes of verbs in whose clauses even short words in marks are somebody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,12 +197,13 @@ class _Reader:
         self, frame: Frame, token: int, quotation: Quotation, cue: Cue, speaker: Speaker | None, confidence: float
     ) -> Finding | None:
         gap = token - cue.end if token >= cue.end else cue.start - token - 1
-        if is_name_or_title(frame, token, quotation, self._prepared, self._grammar) and gap > 1:
+        is_announced = frame.word(token - 1) in self._grammar.words["announcing"] and gap > 0
+        if is_announced or (is_name_or_title(frame, token, quotation, self._prepared, self._grammar) and gap > 1):
             return None
-        blames = cue.cue_class in ("criticise", "praise", "call", "warn")
-        if gap > 0 and not blames and is_label(frame, token, quotation, self._prepared, self._grammar):
+        is_reported = cue.end <= token and cue.cue_class in _REPORTING and not cue.is_weak
+        if gap > 0 and not is_reported and is_label(frame, token, quotation, self._prepared, self._grammar):
             return None
-        if gap > 14 and word_count(quotation, self._prepared) < 3:
+        if gap > 14 and not is_reported and word_count(quotation, self._prepared) < 3:
             return None
         kind: QuoteKind = (
             "direct" if is_clause(frame, token, quotation, cue, self._prepared, self._grammar) else "mixed"

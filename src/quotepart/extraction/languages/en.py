@@ -41,7 +41,24 @@ _IRREGULAR = {
     "shoot": ("shot", "shot"),
 }
 _DOUBLING = frozenset(
-    ("admit", "refer", "quip", "vent", "chat", "plan", "rebut", "slam", "pan", "submit", "nod", "blab")
+    (
+        "admit",
+        "refer",
+        "quip",
+        "vent",
+        "chat",
+        "plan",
+        "rebut",
+        "slam",
+        "pan",
+        "submit",
+        "nod",
+        "blab",
+        "shrug",
+        "snap",
+        "beg",
+        "grin",
+    )
 )
 _VOWELS = "aeiou"
 
