@@ -28,8 +28,8 @@ from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
 _BARE = 14
-_REPORTING = frozenset(("say", "announce", "criticise", "praise", "call", "warn"))
-"""Classes of verbs in whose clauses even short words in marks are somebody's."""
+_BLAMING = frozenset(("criticise", "praise", "call", "warn"))
+"""Classes of verbs behind which even short words in marks are somebody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +200,7 @@ class _Reader:
         is_announced = frame.word(token - 1) in self._grammar.words["announcing"] and gap > 0
         if is_announced or (is_name_or_title(frame, token, quotation, self._prepared, self._grammar) and gap > 1):
             return None
-        is_reported = cue.end <= token and cue.cue_class in _REPORTING and not cue.is_weak
+        is_reported = cue.cue_class in _BLAMING or self._is_in_clause(frame, token, cue)
         if gap > 0 and not is_reported and is_label(frame, token, quotation, self._prepared, self._grammar):
             return None
         if gap > 14 and not is_reported and word_count(quotation, self._prepared) < 3:
@@ -210,6 +210,11 @@ class _Reader:
         )
         confidence = confidence if speaker is not None else confidence * 0.5
         return Finding(quotation.span, kind, speaker, cue, self._cue_text(frame, cue), round(confidence, 2))
+
+    def _is_in_clause(self, frame: Frame, token: int, cue: Cue) -> bool:
+        """Whether a quotation stands in a clause that its verb reports: said it was a "fair demand"."""
+        opens = self._grammar.words["complementizers"] | self._grammar.words["finite_hints"]
+        return not cue.is_weak and cue.cue_class == "say" and not opens.isdisjoint(frame.words[cue.end : token])
 
     def _cue_text(self, frame: Frame, cue: Cue) -> str:
         return frame.stretch(cue.start, cue.end).cut(self._prepared.text)
