@@ -133,7 +133,7 @@ def _candidate(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _
     if not _is_name_shaped(outer, grammar):
         return None
     is_timed = match["mark"] is not None and person_at(prepared, start, start + 2) is not None
-    return _Candidate(Label(span, text_start, outer), is_sure=is_timed or _is_announced(outer, grammar))
+    return _Candidate(Label(span, text_start, outer), is_sure=is_timed or _is_announced(written, grammar))
 
 
 def _single_letter(prepared: Prepared, paragraph: Span) -> _Candidate | None:
@@ -160,7 +160,7 @@ def _signless(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _C
 def _is_in_minutes(label: str, grammar: SayingGrammar) -> bool:
     """Whether words are a title and a name, perhaps with a role after a comma, or an honorific and a role."""
     named, _, role = label.partition(",")
-    first, *rest = named.split()
+    first, *rest = named.split() or [""]
     is_titled = fold(first).rstrip(".") in grammar.honorifics
     if not rest or not (is_titled or fold(first) in grammar.titles) or len(role.split()) > _LONGEST_ROLE:
         return False
@@ -193,11 +193,11 @@ def _is_announced(label: str, grammar: SayingGrammar) -> bool:
     """Whether a label tells by itself that it is somebody's: a part in a talk, a title, an honorific or a role."""
     if is_party(label, grammar):
         return True
-    name, *roles = _ROLE.split(label)
+    name, *roles = _ROLE.split(label.replace(" (", ", "))
     head = name.split()
     known = grammar.titles.keys() | grammar.words["speaker_nouns"]
     has_role = len(head) > 1 and any(word in known for role in roles for word in _WORD.findall(fold(role)))
-    return has_role or (head[0][0].isupper() and len(_core(label, grammar)) < len(head))
+    return has_role or (head[0][0].isupper() and len(_core(name, grammar)) < len(head))
 
 
 def _is_name_shaped(label: str, grammar: SayingGrammar) -> bool:
