@@ -57,10 +57,11 @@ picture: setup
 changelog: setup
 	$(BIN)/towncrier build --draft
 
-# Its own environment: spaCy and its model are for comparison only.
+# Its own environment: what Quotepart is compared with is not needed to use it.
 bench: export UV_PROJECT_ENVIRONMENT := .venv-bench
 bench: $(UV)
 	$(UV) run --frozen --group bench python benchmarks/extraction.py
+	$(UV) run --frozen --group bench python benchmarks/peers.py
 	$(UV) run --frozen --group bench python benchmarks/accounts.py
 
 clean:
