@@ -203,9 +203,7 @@ def shown(score: tuple[float, int] | None) -> str:
     return f"{score[0]:.3f}" + (f" ({score[1]} invented)" if score[1] else "")
 
 
-def quotepart_rows(
-    extractor: Extractor, read: dict[str, list[Report]], speeds: dict[str, str]
-) -> Iterator[tuple[str, ...]]:
+def quotepart_rows(read: dict[str, list[Report]], speeds: dict[str, str]) -> Iterator[tuple[str, ...]]:
     """Quotepart's own scores: one reading gives every layer, so that its speed is that of all of them together."""
     reached = {lang: scores(read[lang]) for lang in LANGUAGES}
     for layer in ("quotes", "figures", "date", "furniture"):
