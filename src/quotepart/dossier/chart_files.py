@@ -129,7 +129,7 @@ def resolve(spec: Spec) -> Spec:
 
 def _title(frame: Frame, width: float, left: float) -> Spec:
     return {
-        "text": textwrap.wrap(shown(frame.title), max(24, int(width / _TITLE_LETTER))),
+        "text": textwrap.wrap(shown(frame.title), max(24, int(width / _TITLE_LETTER)), break_on_hyphens=False),
         "subtitle": textwrap.wrap(shown(frame.subtitle), max(30, int(width / _LETTER))),
         "anchor": "start",
         "frame": "group",

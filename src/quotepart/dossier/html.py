@@ -26,7 +26,7 @@ def build_dossier(dossier: Dossier, *, language: str) -> str:
     """
     wording = find_wording(language)
     style = read_style()
-    template = _environment(language).get_template("page.html.j2")
+    template = environment_of(language).get_template("page.html.j2")
     return template.render(
         page=view_page(dossier, wording),
         lang=language,
@@ -62,7 +62,8 @@ def coded(text: str) -> Markup:
 
 
 @lru_cache
-def _environment(language: str) -> Environment:
+def environment_of(language: str) -> Environment:
+    """Return what fills in the templates in a language: everything is escaped and fit to show, nothing may be missing."""
     wording: Wording = find_wording(language)
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
