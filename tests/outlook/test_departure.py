@@ -114,6 +114,16 @@ def test_scenarios_are_split_by_the_rule(account: Account, root: Path) -> None:
     assert MOST_SCENARIOS >= 2
 
 
+def test_of_a_scenario_only_what_replaces_the_capability_counts(account: Account) -> None:
+    tankers, radars = line("tankers", replaces="tanker_aircraft"), line("radars")
+    found = depart(
+        account, ["USA"], known_on=JUNE, part="tanker_aircraft", scenarios=[scenario(tankers, radars)], draws=10
+    )
+    assert [each.line.id for each in found.replacements[0].lines] == ["tankers"]
+    with pytest.raises(OutlookError, match="no line of this scenario replaces tanker_aircraft"):
+        depart(account, ["USA"], known_on=JUNE, part="tanker_aircraft", scenarios=[scenario(radars)])
+
+
 def test_a_rule_that_lacks_its_figures_is_said_where_a_bill_is_to_be_split(tiny_pact) -> None:
     league = open_account(tiny_pact)
     plain = depart(league, ["BOR"], known_on=date(2024, 6, 1), rule="ability_to_pay")

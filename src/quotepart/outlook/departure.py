@@ -8,7 +8,7 @@ for the theatre, so a departure of that scope has no money in it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -110,7 +110,14 @@ def depart(
         lines=lines_of(lines, question.members, leavers, known_on=known_on, with_uncitable=with_uncitable),
         efforts=efforts_of(those, terms.targets) if those and scope == "whole_budget" else (),
         estimates=() if scope == "capability" else _estimates(account, leavers, known_on, with_uncitable),
-        replacements=_replacements(supposed, leavers, question, _shares(chosen, those, bool(supposed)), seed, draws),
+        replacements=_replacements(
+            [_within(each, lines, scope) for each in supposed],
+            leavers,
+            question,
+            _shares(chosen, those, bool(supposed)),
+            seed,
+            draws,
+        ),
     )
 
 
@@ -171,6 +178,18 @@ def _read(account: Account, file: Path) -> Scenario:
 
     pact = account.pact
     return read_scenario(file, members=pact.members, lines=departure_terms(pact.folder).lines)
+
+
+def _within(scenario: Scenario, lines: Sequence[CapabilityLine], scope: Scope) -> Scenario:
+    """Return what a scenario supposes of one capability, all of it for any other scope."""
+    if scope != "capability":
+        return scenario
+    wanted = tuple(each for each in scenario.lines if each.replaces == lines[0].id)
+    if not wanted:
+        raise OutlookError(
+            f"no line of this scenario replaces {lines[0].id}", where=scenario.id, hint="leave --part out"
+        )
+    return replace(scenario, lines=wanted, thresholds=())
 
 
 def _check_draws(scenarios: Sequence[Scenario | Path], draws: int) -> None:
