@@ -5,7 +5,7 @@ Each comes twice: on the page without words around it, in the colours of the pag
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -29,6 +29,7 @@ SMALL = 0.01
 
 AMBER, TEAL, VIOLET = "var(--depends, #855400)", "var(--close, #0e686c)", "var(--out_of_date, #67469a)"
 RULE_COLORS = {"pro_rata": CLAIM, "income_key": SERIES, "capped": AMBER, "ability_to_pay": TEAL}
+_LEGEND: Spec = {"title": None, "orient": "top", "labelFontSize": 12.5, "columnPadding": 16, "offset": 6}
 SCENARIO_COLORS = (SERIES, CLAIM, TEAL, AMBER, VIOLET)
 
 
@@ -145,12 +146,7 @@ def _what_goes(telling: Telling) -> Picture | None:
     part = Decimal("1e9") if keep.now + keep.bill >= Decimal("1e10") else Decimal("1e6")
     rows = [_bar(telling, step, part, after) for step, after in zip(steps, [*steps[1:], None], strict=True)]
     order = [row["words"] for row in rows]
-    y = {
-        "field": "words",
-        "type": "ordinal",
-        "sort": order,
-        "axis": {"title": None, "ticks": False, "domain": False, "labelLimit": 260},
-    }
+    y = _names_axis(order)
     axis = {"title": unit_words(keep.unit, part, telling.wording), "tickCount": 4, "format": ",~f", "domain": False}
     x = {"field": "low", "type": "quantitative", "axis": axis, "scale": {"nice": True, "zero": True}}
     color = {"field": "color", "type": "nominal", "scale": None}
@@ -198,60 +194,36 @@ def _bar(telling: Telling, step: Step, part: Decimal, after: Step | None) -> Spe
 
 
 def _shares(telling: Telling) -> Picture | None:
+    """Return what each of the larger payers spends now, and would spend under each rule to keep the total."""
     keep = telling.departure.effort(KEEP)
     if keep is None or not keep.bill:
         return None
     by_rule = {rule: {each.member: each for each in payers} for rule, payers in keep.payers.items()}
     first = next(iter(by_rule.values()))
     ranked = sorted(first.values(), key=lambda each: (-each.size, each.member))[:MOST_PAYERS]
-    order = [telling.names(each.member) for each in ranked]
-    dots = [_dot(telling, by_rule[rule][each.member], rule) for rule in by_rule for each in ranked]
-    spans = [
-        {"words": telling.names(each.member), "now": float(each.now_percent), "most": _most(by_rule, each.member)}
-        for each in ranked
+    order, now = [telling.names(each.member) for each in ranked], telling.say("chart.now")
+    dots = [
+        *(
+            {"words": name, "value": float(each.now_percent), "rule": now}
+            for name, each in zip(order, ranked, strict=True)
+        ),
+        *(_dot(telling, by_rule[rule][each.member], rule) for rule in by_rule for each in ranked),
     ]
-    y = {
-        "field": "words",
-        "type": "ordinal",
-        "sort": order,
-        "axis": {"title": None, "ticks": False, "domain": False, "labelLimit": 260},
-    }
-    x = {
-        "type": "quantitative",
-        "scale": {"zero": True, "nice": True},
-        "axis": {"title": telling.say("chart.shares_axis"), "tickCount": 6, "domain": False},
-    }
-    names = [telling.say("chart.now"), *(telling.say(f"rule.{rule}") for rule in by_rule)]
-    colors = [MUTED, *(RULE_COLORS.get(rule, VIOLET) for rule in by_rule)]
-    legend = {
-        "title": None,
-        "orient": "top",
-        "columns": 3,
-        "symbolSize": 70,
-        "symbolType": "circle",
-        "labelFontSize": 12.5,
-        "columnPadding": 16,
-        "labelLimit": 200,
-        "offset": 6,
-    }
-    color = {"field": "rule", "type": "nominal", "scale": {"domain": names, "range": colors}, "legend": legend}
+    spans = [
+        {"words": name, "now": float(each.now_percent), "most": _most(by_rule, each.member)}
+        for name, each in zip(order, ranked, strict=True)
+    ]
+    axis = {"title": telling.say("chart.shares_axis"), "tickCount": 6, "domain": False}
+    x = {"type": "quantitative", "scale": {"zero": True, "nice": True}, "axis": axis}
+    y = _names_axis(order)
+    rule: Spec = {"type": "rule", "color": SOFT, "strokeWidth": 2}
+    point: Spec = {"type": "point", "filled": True, "size": 64, "opacity": 0.95, "stroke": GROUND, "strokeWidth": 0.8}
+    along = {"y": y, "x": {**x, "field": "now"}, "x2": {"field": "most"}}
+    marked = {"y": y, "x": {**x, "field": "value"}, "color": _rule_colors(telling, by_rule)}
     layers: list[Spec] = [
-        {
-            "data": {"values": spans},
-            "mark": {"type": "rule", "color": SOFT, "strokeWidth": 2},
-            "encoding": {"y": y, "x": {**x, "field": "now"}, "x2": {"field": "most"}},
-        },
-        {
-            "data": {"values": [{"words": each["words"], "value": each["now"], "rule": names[0]} for each in spans]},
-            "mark": {"type": "point", "filled": True, "size": 46, "opacity": 1},
-            "encoding": {"y": y, "x": {**x, "field": "value"}, "color": color},
-        },
-        {
-            "data": {"values": dots},
-            "mark": {"type": "point", "filled": True, "size": 70, "opacity": 0.92, "stroke": GROUND, "strokeWidth": 0.8},
-            "encoding": {"y": y, "x": {**x, "field": "value"}, "color": color},
-        },
-    ]  # fmt: skip
+        {"data": {"values": spans}, "mark": rule, "encoding": along},
+        {"data": {"values": dots}, "mark": point, "encoding": marked},
+    ]
     return Picture(
         body={"layer": layers},
         width=WIDTH,
@@ -261,6 +233,21 @@ def _shares(telling: Telling) -> Picture | None:
         left=width_of(order),
         right=10,
     )
+
+
+def _names_axis(order: Sequence[str]) -> Spec:
+    """Return the axis of names, in their order, from the top down."""
+    plain = {"title": None, "ticks": False, "domain": False, "labelLimit": 260}
+    return {"field": "words", "type": "ordinal", "sort": list(order), "axis": plain}
+
+
+def _rule_colors(telling: Telling, rules: Iterable[str]) -> Spec:
+    """Return the colours of the rules with their legend; what is spent now is grey."""
+    names = list(rules)
+    legend = {"symbolSize": 70, "symbolType": "circle", "columns": 3, "labelLimit": 200, **_LEGEND}
+    domain = [telling.say("chart.now"), *(telling.say(f"rule.{rule}") for rule in names)]
+    scale = {"domain": domain, "range": [MUTED, *(RULE_COLORS.get(rule, VIOLET) for rule in names)]}
+    return {"field": "rule", "type": "nominal", "scale": scale, "legend": legend}
 
 
 def _dot(telling: Telling, payer: Payer, rule: str) -> Spec:
@@ -282,16 +269,7 @@ def _cost(telling: Telling) -> Picture | None:
     currency = found[0].scenario.currency
     rows = [row for made in found for row in _years(telling, made)]
     titles = [title_of_scenario(telling, each) for each in found]
-    legend = {
-        "title": None,
-        "orient": "top",
-        "columns": 1,
-        "symbolType": "stroke",
-        "labelFontSize": 12.5,
-        "columnPadding": 16,
-        "labelLimit": 360,
-        "offset": 6,
-    }
+    legend = {"columns": 1, "symbolType": "stroke", "labelLimit": 360, "symbolOpacity": 1, **_LEGEND}
     color = {
         "field": "title", "type": "nominal", "legend": legend,
         "scale": {"domain": titles, "range": [SCENARIO_COLORS[at % len(SCENARIO_COLORS)] for at in range(len(titles))]},
