@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from quotepart.extraction.frames import Frame, cut, find_stretches
-from quotepart.extraction.phrases import first_phrase, subject_after, subject_before
+from quotepart.extraction.phrases import first_phrase, owner_of_words, subject_after, subject_before
 from quotepart.extraction.quotations import find_quotations
 
 Told = Callable[..., Any]
@@ -86,3 +86,17 @@ def test_the_first_phrase_stands_after_no_preposition(told: Told) -> None:
     phrase = first_phrase(frame, len(frame), grammar)
     assert phrase is not None
     assert phrase.head == "Bela Tork"
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Ida Sporsz's answer was short: no.", "Ida Sporsz"),
+        ("Her reply was short: no.", "her"),
+        ("The fleet had one answer: no.", None),
+    ],
+)
+def test_whose_words_a_noun_names(told: Told, text: str, owner: str | None) -> None:
+    frame, grammar = frame_of(told, text, "en")
+    phrase = owner_of_words(frame, frame.words.index(":"), grammar)
+    assert (phrase.head.lower() if phrase else None) == (owner.lower() if owner else None)

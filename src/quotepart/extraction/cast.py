@@ -118,9 +118,18 @@ class Cast:
         return Candidate(speaker, phrase.gender, bool(phrase.others), at, fold(names[0]), True)
 
     def _person(self, mention: Mention, span: Span) -> Speaker:
-        office = self._office_by_name.get(mention.name) or self._office_of(mention)
+        office = self._office_introduced_with(mention) or self._office_of(mention)
         members = (office.partition(".")[0],) if office else ()
         return Speaker(name=mention.name, mention=span, person_id=mention.person_id, office=office, members=members)
+
+    def _office_introduced_with(self, mention: Mention) -> str | None:
+        """The office that the document gives a person, of the state for which he is known to hold one of its kind."""
+        named = self._office_by_name.get(mention.name)
+        held = {holding.office for holding in self._holders.get(mention.name, ())}
+        if named is None or named in held:
+            return named
+        alike = [office for office in held if office.partition(".")[2] == named.partition(".")[2]]
+        return alike[0] if len(alike) == 1 else named
 
     def _office_of(self, mention: Mention) -> str | None:
         """The one office that a known person holds on the day of publication, as far as it is known."""
@@ -166,6 +175,12 @@ class Cast:
             return self._last_body(phrase, at)
         known = phrase.head in self._grammar.titles or phrase.head in self._grammar.words["speaker_nouns"]
         return (self._introduced(phrase, at) if known else None) or self._by_epithet(phrase, at)
+
+    def _is_sentence(self, text: str) -> bool:
+        """Whether words taken for a description hold a verb, so that they are a clause and describe nobody."""
+        words, known = fold(text).replace("'", "' ").split(), self._grammar.words
+        verbs = known["auxiliaries"] | known["auxiliaries_of_being"] | known["verbs_of_being"] | known["self_words"]
+        return not known["relatives"].intersection(words) and not verbs.isdisjoint(words)
 
     def _is_body(self, phrase: Phrase) -> bool:
         """Whether a description means no person: an institution, or a name that only looks like a description."""
@@ -341,6 +356,8 @@ class Cast:
         if phrase.is_demonstrative and phrase.kind == "description" and not phrase.is_plausible:
             return None
         text = " ".join(phrase.span.cut(self._prepared.text).split())
+        if phrase.kind == "description" and self._is_sentence(text):
+            return None
         is_named = phrase.kind == "actor" or (phrase.kind == "office" and not phrase.is_indefinite)
         name = without_article(text, self._grammar) if is_named else text
         members = mention.actors if mention else ()

@@ -226,7 +226,8 @@ def _is_passive(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     if before in words["auxiliaries"] or before in words["auxiliaries_of_being"] or before in words["passive"]:
         return True
     is_hearsay = frame.word(at + 1) in words["infinitive_markers"] and frame.word(at + 2) in words["after_hearsay"]
-    return frame.word(at + 1) in words["agents"] or (is_hearsay and before in ("", ","))
+    has_agent = frame.word(at + 1) in words["agents"] and frame.word(at + 2) not in words["means"]
+    return has_agent or (is_hearsay and before in ("", ","))
 
 
 def _take_clitics(frame: Frame, group: _Group, grammar: SayingGrammar, *, noun_like: bool) -> None:

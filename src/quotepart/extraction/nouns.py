@@ -285,7 +285,7 @@ def office_beside(folded: str, left: Mention | None, right: Mention | None) -> s
 def without_article(text: str, grammar: SayingGrammar) -> str:
     """Return a description without the article that opens it."""
     first, _, rest = text.partition(" ")
-    if rest and fold(first) in grammar.words["determiners"]:
+    if rest and fold(first) in grammar.words["definite"]:
         return rest
     match = re.match(r"(?i)l['’](?=\w)", text)
     return text[match.end() :] if match else text

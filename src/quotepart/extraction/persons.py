@@ -300,6 +300,8 @@ def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> Ite
             begin = run[0].start if begin is None else begin
         elif fold(word) in grammar.titles:
             gender, announced = gender or grammar.titles[fold(word)], True
+        elif len(run) > 2 and fold(f"{word} {run[1].cut(text)}") in grammar.titles:
+            run, announced = run[1:], True
         elif announced or word not in grammar.plain:
             break
         run = run[1:]

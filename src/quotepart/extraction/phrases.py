@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotepart.extraction.frames import Frame
+from quotepart.extraction.frames import Frame, past_dateline
 from quotepart.extraction.nouns import (
     STOPS,
     Phrase,
@@ -18,6 +18,7 @@ from quotepart.extraction.saying import SayingGrammar
 
 _LONGEST = 32
 _FARTHEST = 18
+_OWNED, _ADJECTIVES = 8, 4  # tokens between a noun and its words, and between a noun and its owner
 
 
 def subject_before(frame: Frame, at: int, grammar: SayingGrammar, floor: int = 0) -> Phrase | None:
@@ -35,7 +36,7 @@ def subject_before(frame: Frame, at: int, grammar: SayingGrammar, floor: int = 0
     if word in grammar.words["relatives"]:
         return antecedent(frame, last - (frame.word(last - 1) == ","), grammar)
     if word in (",", ")", "–", "—"):
-        return _past_apposition(frame, last, grammar)
+        return _past_apposition(frame, last, grammar, floor)
     inner = _after_conjunction(frame, last, grammar, floor)
     if inner is not None:
         return inner
@@ -113,7 +114,10 @@ def first_phrase(frame: Frame, limit: int, grammar: SayingGrammar) -> Phrase | N
 
 
 def announcing_phrase(frame: Frame, colon: int, grammar: SayingGrammar) -> Phrase | None:
-    """Return whom a colon announces: the subject that opens the last clause before it, else that of the sentence."""
+    """Return whom a colon announces: whose answer it is, the subject of the last clause before it, or the sentence's."""
+    owner = owner_of_words(frame, colon, grammar)
+    if owner is not None:
+        return owner
     start = _clause_start(frame, colon - 1, grammar)
     if 0 < start < colon and starts_phrase(frame, start, grammar):
         end = min(colon, _subject_end(frame, start, grammar))
@@ -123,12 +127,31 @@ def announcing_phrase(frame: Frame, colon: int, grammar: SayingGrammar) -> Phras
     return first_phrase(frame, colon, grammar)
 
 
+def owner_of_words(frame: Frame, upto: int, grammar: SayingGrammar) -> Phrase | None:
+    """Return whose words a noun before token ``upto`` names: "Kalv's answer was short", "his claim that"."""
+    if not grammar.heads_last:
+        return None
+    for at in range(upto - 1, max(0, upto - _OWNED), -1):
+        if frame.words[at] in STOPS:
+            return None
+        if frame.words[at] not in grammar.words["nominal"]:
+            continue
+        for place in range(at - 1, max(-1, at - _ADJECTIVES), -1):
+            covered = mention_tokens(frame, place)
+            owner = frame.mentions[covered.start][0] if covered else None
+            if owner is not None and owner.kind == "person" and frame.words[place].endswith(("'s", "s'")):
+                return person_phrase(frame, covered.start, place + 1, [owner], grammar)
+            if frame.words[place] in grammar.words["possessives"]:
+                return read_pronoun(frame, place, grammar)
+    return None
+
+
 def _past_opening(frame: Frame, limit: int, grammar: SayingGrammar) -> int:
     """Past an adverbial that opens the sentence and ends with a comma: "In a long statement, …"."""
     if frame.word(0) in grammar.words["prepositions"]:
         comma = next((at for at in range(1, min(limit, 30)) if frame.words[at] == ","), None)
         return comma + 1 if comma else 0
-    return 0
+    return past_dateline(frame)
 
 
 def _clause_start(frame: Frame, last: int, grammar: SayingGrammar) -> int:
@@ -166,14 +189,14 @@ def _is_abbreviation_stop(frame: Frame, place: int) -> bool:
     return frame.words[place] == "." and place + 1 < len(frame) and place > 0 and len(frame.words[place - 1]) <= 3
 
 
-def _past_apposition(frame: Frame, comma: int, grammar: SayingGrammar) -> Phrase | None:
+def _past_apposition(frame: Frame, comma: int, grammar: SayingGrammar, floor: int) -> Phrase | None:
     """The subject before a comma and what the comma closes: a person named in either, else the earlier phrase."""
     best: Phrase | None = None
     last = comma - 1
     for _ in range(4):
-        if last < 0:
+        if last < floor:
             break
-        start, last = _whole(frame, last, grammar, 0)
+        start, last = _whole(frame, last, grammar, floor)
         opener = frame.word(start)
         phrase = read_phrase(frame, start, last + 1, grammar) if start <= last else None
         if phrase is not None and opener not in grammar.words["prepositions"]:

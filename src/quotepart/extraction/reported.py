@@ -298,7 +298,8 @@ def _infinitive(sentence: Sentence, cue: Cue) -> Tokens | None:
         return _bare_infinitive(sentence, cue) or _judged(sentence, cue)
     if cue.cue_class == "criticise" and (bare := _bare_infinitive(sentence, cue)):
         return bare
-    if cue.cue_class not in _LINKING_CLASSES or (cue.is_weak and cue.cue_class != "demand"):
+    links = cue.cue_class in _LINKING_CLASSES and (sentence.grammar.inverted or cue.cue_class != "criticise")
+    if not links or (cue.is_weak and cue.cue_class != "demand"):
         return None
     reach = 9 if cue.cue_class in _ADDRESSING_CLASSES else 2
     for at in range(cue.end, min(len(sentence.frame) - 1, cue.end + reach)):

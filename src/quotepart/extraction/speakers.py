@@ -16,7 +16,7 @@ from quotepart.extraction.languages.language import Language
 from quotepart.extraction.left_out import find_left_out
 from quotepart.extraction.listing import find_listed, is_item
 from quotepart.extraction.nouns import Phrase
-from quotepart.extraction.phrases import announcing_phrase, first_phrase, subject_after
+from quotepart.extraction.phrases import announcing_phrase, first_phrase, owner_of_words, subject_after
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.quotations import Quotation, find_quotations
 from quotepart.extraction.reported import reported_clause, split_at_that
@@ -237,7 +237,8 @@ class _Reader:
         whole = is_clause(frame, token, quotation, None, self._prepared, self._grammar)
         if frame.word(token + 1) == ":" and whole:
             return self._before_colon(frame, token, quotation)
-        speaker = self._cast.note(first_phrase(frame, token, self._grammar), frame.span.start)
+        subject = owner_of_words(frame, token, self._grammar) or first_phrase(frame, token, self._grammar)
+        speaker = self._cast.note(subject, frame.span.start)
         if speaker is None and whole and self._last is not None and self._last[1] == frame.paragraph:
             return Finding(quotation.span, "direct", self._last[0], None, None, 0.6)
         if speaker is None and not whole:

@@ -111,7 +111,9 @@ def _is_next(frame: Frame, cue: Cue, grammar: SayingGrammar) -> bool:
     if phrase is None or phrase.start > cue.end + 2 or _holds_two(frame, phrase, grammar):
         return False
     after = frame.word(phrase.end)
-    return after in ("", ".", ",", QUOTED, ";") or after in grammar.words["prepositions"] or grammar.is_adverb(after)
+    return (
+        after in ("", ".", ",", QUOTED, ";", ":") or after in grammar.words["prepositions"] or grammar.is_adverb(after)
+    )
 
 
 def _holds_two(frame: Frame, phrase: Phrase, grammar: SayingGrammar) -> bool:
