@@ -60,6 +60,11 @@ def parts_of_backtest(run: Backtest, names: Names, lang: str) -> Iterator[Table 
         if _pairs(block):
             yield _differences(block, wording)
     yield wording.say("backtest.intervals", members=_largest(run), origins=len(run.origins))
+    if any(
+        len({trial.method for trial in run.trials if trial.origin == each.year}) < len(run.methods)
+        for each in run.origins
+    ):
+        yield wording.say("backtest.fewer")
     yield _rests_on(run, wording)
     yield wording.say("backtest.long", indicator=names(run.long)) if run.long else wording.say("backtest.no_long")
     yield wording.say("backtest.drawn", count=run.draws, seed=str(run.seed))

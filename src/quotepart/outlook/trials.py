@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 
 from quotepart.accounts.account import Account
 from quotepart.outlook.backtest import DRAWS, SEED, Backtest, Event, backtest
+from quotepart.outlook.calibration import BASELINES
 from quotepart.outlook.methods.find import find_method, find_methods
 
 FIRST, FIRST_WITHOUT_LONG = 2014, 2017
@@ -21,7 +22,9 @@ def try_methods(
     Where the user imported a long series it prolongs the past. Without ``origins`` all that the past allows are tried, without
     ``methods`` all there are. Raises ``UsageError`` for an unknown method, ``OutlookError`` for an origin without a past.
     """
-    chosen = [find_method(name) for name in methods] or list(find_methods().values())
+    chosen = [find_method(name) for name in methods] or sorted(
+        find_methods().values(), key=lambda method: (method.name in BASELINES, method.name)
+    )
     long = long_series(account)
     return backtest(
         account, origins or usual_origins(until, long), chosen, event=Event(target=target, year=until), long=long,
