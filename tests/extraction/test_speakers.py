@@ -153,9 +153,9 @@ def test_every_quote_lies_in_the_text(told: Told, pieces: list[str], lang: str) 
 def test_hostile_text_takes_time_in_proportion(told: Told, unit: str) -> None:
     def seconds(count: int) -> float:
         ready = told(unit * count, "en" if "said" in unit else "fr")
-        start = time.perf_counter()
+        start = time.process_time()
         find_quotes(ready.prepared, ready.grammars.quotes)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(50)
     small = min(seconds(300) for _ in range(2))

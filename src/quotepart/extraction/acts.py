@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from quotepart.extraction.cues import Cue
+from quotepart.extraction.fold import fold
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.saying import SayingGrammar
 from quotepart.model.entry import Act, Speaker
@@ -33,11 +34,13 @@ _PER_HIT: Mapping[str, float] = {
     "warn": 1.2,
     "refuse": 1.2,
     "announce": 1.2,
+    "other": 1.25,
 }
 _ENOUGH = 1.2
 _TURN = 2.0  # how much a turn of grammar weighs, such as a future of the first person
 _MOST = 40
 _LONGEST = 1200
+_LONG = 400  # characters of a statement in which one telling phrase is not enough
 
 
 def choose_act(
@@ -45,7 +48,8 @@ def choose_act(
 ) -> tuple[Act, tuple[str, ...]]:
     """Return the act and towards whom it is done; ``assert`` where nothing points elsewhere."""
     said = prepared.folded[span.start : min(span.end, span.start + _LONGEST)].strip()
-    if said.endswith("?") and cue is None:
+    leads = speaker is not None and fold(speaker.name) in grammar.words["moderators"]
+    if cue is None and (leads or said.endswith("?")):
         return "other", _towards(span, speaker, prepared)
     scores: dict[str, float] = {}
     if cue is not None and cue.cue_class in _BY_CLASS:
@@ -59,7 +63,8 @@ def choose_act(
     for act_name, hits in _hits(said, grammar).items():
         scores[act_name] = scores.get(act_name, 0.0) + _PER_HIT.get(act_name, 1.0) * min(hits, 3)
     best = max(scores, key=lambda name: scores[name], default="assert")
-    chosen: Act = best if scores.get(best, 0.0) >= _ENOUGH else "assert"  # type: ignore[assignment]  # keys are closed
+    enough = _ENOUGH if len(said) < _LONG else 2 * _ENOUGH
+    chosen: Act = best if scores.get(best, 0.0) >= enough else "assert"  # type: ignore[assignment]  # keys are closed
     return chosen, _towards(span, speaker, prepared)
 
 

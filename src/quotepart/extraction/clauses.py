@@ -18,16 +18,21 @@ _LONGEST = 120
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its cues and, in the same order, their subjects."""
+    """A sentence with its cues and, in the same order, their subjects; ``named`` are tokens of marks that only name a thing."""
 
     frame: Frame
     cues: Sequence[Cue]
     subjects: Sequence[Phrase | None]
     grammar: SayingGrammar
+    named: frozenset[int] = frozenset()
 
     def word(self, at: int) -> str:
         """The token at a place, empty outside the sentence."""
         return self.frame.word(at)
+
+    def quotes(self, start: int, end: int) -> bool:
+        """Whether somebody's words in marks stand between two tokens."""
+        return any(start <= token < end for token in self.frame.quotations.keys() - self.named)
 
     def has(self, at: int, group: str) -> bool:
         """Whether the token at a place is in the named set of the language's table."""
@@ -59,7 +64,8 @@ def sentence_opening(sentence: Sentence, upto: int) -> int:
     """Return where the clause that ends before token ``upto`` begins: at the sentence's first word that is no conjunction."""
     start = past_dateline(sentence.frame)
     for at in range(upto - 1, start - 1, -1):
-        if sentence.frame.words[at] in (";", ":", ".") and at + 2 < upto and not _is_inside_word(sentence, at):
+        is_sign = sentence.frame.words[at] in (";", ":", ".", "–", "—")
+        if is_sign and at + 2 < upto and not _is_inside_word(sentence, at):
             start = at + 1
             break
     while start < upto and (sentence.has(start, "coordinators") or sentence.word(start) == ","):

@@ -315,6 +315,8 @@ def _after_auxiliary(frame: Frame, at: int, group: _Group, grammar: SayingGramma
         if group.has_auxiliary or group.has_being:
             group.pronoun = pronoun or group.pronoun
             group.is_hearsay = word in grammar.words["hearsay"]
+            if not grammar.heads_last and word.endswith(grammar.infinitive_endings):
+                group.shape = "infinitive"
             break
         place -= 1
     if not (group.has_auxiliary or group.has_being):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotepart.extraction.cues import Cue
+from quotepart.extraction.fold import fold
 from quotepart.extraction.frames import Frame
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.quotations import Quotation
@@ -49,9 +50,14 @@ def is_clause(
 def _hangs_on(frame: Frame, token: int, text: str, cue: Cue | None, grammar: SayingGrammar) -> bool:
     """Whether words in small letters go on from the reporter's own before them: the word « …, has "… ."""
     before = frame.word(token - 1)
-    opens = grammar.words["complementizers"] | grammar.words["coordinators"] | grammar.words["boundaries"]
-    is_verb = cue is not None and cue.shape != "source" and cue.end == token
-    return text[0].islower() and before.isalpha() and before not in opens and not is_verb
+    words = grammar.words
+    if not text[0].islower() or not before.isalpha():
+        return False
+    if cue is not None and cue.shape != "source" and cue.end == token:
+        first = next(iter(grammar.token.findall(fold(text))), "")
+        groups = ("determiners", "first_persons", "negations", "clitics", "boundaries", "prepositions", "finite_hints")
+        return first not in grammar.pronouns and not any(first in words[group] for group in groups)
+    return before not in words["complementizers"] | words["coordinators"] | words["boundaries"]
 
 
 def _lacks_subject(first: str, text: str, grammar: SayingGrammar) -> bool:

@@ -51,7 +51,7 @@ class Frame:
 def past_dateline(frame: Frame) -> int:
     """Return the token after "KLOW, 12 June 2019 -" or "KLOW (Agency) –" at the head of a sentence, else its first."""
     for at in range(1, min(len(frame) - 1, _DATELINE)):
-        if frame.words[at] in ("-", "–", "—") and 0 in frame.capitals:
+        if frame.words[at] in ("-", "–", "—") and (0 in frame.capitals or frame.words[0].isdigit()):
             return at + 1 if at + 1 in frame.capitals else 0
     return 0
 

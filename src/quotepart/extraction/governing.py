@@ -63,6 +63,8 @@ def _nearness_before(frame: Frame, token: int, cue: Cue, end: int, grammar: Sayi
     is_loose = cue.is_weak or cue.shape == "infinitive"
     if ";" in between or (is_loose and len(between) > _LOOSE_REACH):
         return 0.0
+    if cue.shape == "finite" and not cue.is_weak and between and between[0] in grammar.words["complementizers"]:
+        return 0.975
     light = grammar.words["complementizers"] | {":", ",", "–", "—"}
     if all(word in light or grammar.is_adverb(word) for word in between):
         return 0.96

@@ -53,9 +53,9 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
             or _without_that(sentence, index)
             or _infinitive(sentence, cue)
         )
-    if clause is None or QUOTED in sentence.frame.words[clause[0] : clause[1]]:
+    if clause is None or sentence.quotes(*clause):
         return None
-    fewest = _FEWEST_WORDS - _is_infinitive(sentence, clause[0])
+    fewest = _FEWEST_WORDS - (_is_infinitive(sentence, clause[0]) and sentence.word(clause[1]) != ":")
     return clause if clause[1] - clause[0] >= fewest else None
 
 
@@ -200,9 +200,11 @@ def _beside_source(sentence: Sentence, index: int) -> Tokens | None:
         return end + 1, _plain_end(sentence, end + 1)
     if before == ",":
         start = sentence_opening(sentence, cue.start - 1)
+        stop = _plain_end(sentence, end + 1)
+        if sentence.word(end) == "," and QUOTED in frame.words[end:stop]:
+            return None
         if start < cue.start - _FEWEST_JOINED:
             return start, cue.start - 1
-        stop = _plain_end(sentence, end + 1)
         if sentence.word(end) != "," or stop <= end + 1:
             return None
         return (end + 1, stop) if stop - end > 2 * (cue.start - 1 - start) else (start, stop)
@@ -296,7 +298,7 @@ def _infinitive(sentence: Sentence, cue: Cue) -> Tokens | None:
         return None
     if cue.cue_class in ("say", "reassure", "announce"):
         return _bare_infinitive(sentence, cue) or _judged(sentence, cue)
-    if cue.cue_class == "criticise" and (bare := _bare_infinitive(sentence, cue)):
+    if cue.cue_class in ("criticise", "refuse") and (bare := _bare_infinitive(sentence, cue)):
         return bare
     links = cue.cue_class in _LINKING_CLASSES and (sentence.grammar.inverted or cue.cue_class != "criticise")
     if not links or (cue.is_weak and cue.cue_class != "demand"):

@@ -28,13 +28,14 @@ from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
 _BARE = 14
+_LEAD = 3  # tokens at the head of a sentence that are too few to name whom a pronoun later in it means
 _BLAMING = frozenset(("criticise", "praise", "call", "warn"))
 """Classes of verbs behind which even short words in marks are somebody's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A quotation or clause with the cue that governs it, before its act is known."""
+    """A quotation or clause with the cue that governs it, before its act is known; ``is_question`` where nobody named asks."""
 
     span: Span
     kind: QuoteKind
@@ -42,6 +43,7 @@ class Finding:
     cue: Cue | None
     cue_text: str | None
     confidence: float
+    is_question: bool = False
 
 
 def compile_quotes(language: Language, pact: Pact) -> SayingGrammar:
@@ -58,6 +60,7 @@ def find_quotes(prepared: Prepared, grammar: SayingGrammar) -> tuple[Quote, ...]
 
 def _as_quote(finding: Finding, prepared: Prepared, grammar: SayingGrammar) -> Quote:
     act, towards = choose_act(finding.span, finding.cue, finding.speaker, prepared, grammar)
+    act = "other" if finding.is_question else act
     return Quote(
         span=finding.span,
         kind=finding.kind,
@@ -91,7 +94,16 @@ class _Reader:
         prepared = self._prepared
         blocks = find_blocks(prepared, self._grammar)
         self._found += [
-            Finding(each.span, "direct", self._spoken_by(each), None, None, each.confidence) for each in blocks
+            Finding(
+                each.span,
+                "direct",
+                self._spoken_by(each),
+                None,
+                None,
+                each.confidence,
+                is_question=each.speaker is None and each.line is not None,
+            )
+            for each in blocks
         ]
         left_out = find_left_out(prepared.furniture, blocks)
         quotations = [
@@ -121,8 +133,8 @@ class _Reader:
         governed = govern(frame, cues, subjects, self._grammar)
         self._answer(frame, cues, speakers)
         self._attribute(frame)
-        bound = self._bind_quotations(frame, cues, speakers, governed)
-        sentence = Sentence(frame, cues, subjects, self._grammar)
+        bound, named = self._bind_quotations(frame, cues, speakers, governed)
+        sentence = Sentence(frame, cues, subjects, self._grammar, named)
         for index, speaker in enumerate(speakers):
             self._report(sentence, index, speaker, is_bound=index in bound)
         self._announce(frame, cues, speakers)
@@ -166,6 +178,8 @@ class _Reader:
                 speakers.append(known[subject.span])
             else:
                 position = subject.span.start if subject.kind != "pronoun" else frame.starts[cue.start]
+                if subject.kind == "pronoun" and cue.pronoun and cue.start > _LEAD and frame.quotations:
+                    self._cast.note_subject(first_phrase(frame, min(frame.quotations), self._grammar), frame.span.start)
                 speaker = self._cast.note(subject, position)
                 known[subject.span] = speaker
                 speakers.append(speaker)
@@ -175,8 +189,10 @@ class _Reader:
 
     def _bind_quotations(
         self, frame: Frame, cues: list[Cue], speakers: list[Speaker | None], governed: dict[int, tuple[int, float]]
-    ) -> set[int]:
+    ) -> tuple[set[int], frozenset[int]]:
+        """Keep each quotation with its speaker; which cues govern one, and which marks hold no words of anybody's."""
         bound: set[int] = set()
+        named: set[int] = set()
         for token, quotation in frame.quotations.items():
             inner = self._with_inner_cue(quotation, frame)
             if inner:
@@ -184,14 +200,15 @@ class _Reader:
             elif token in governed:
                 index, confidence = governed[token]
                 findings = [self._governed(frame, token, quotation, cues[index], speakers[index], confidence)]
-                bound.add(index)
+                bound |= {index} if findings[0] else set()
             else:
                 findings = [self._ungoverned(frame, token, quotation)]
+            named |= set() if any(findings) else {token}
             for finding in filter(None, findings):
                 self._found.append(finding)
                 self._last = (finding.speaker, frame.paragraph)
                 self._spoken_until = frame.span.end
-        return bound
+        return bound, frozenset(named)
 
     def _governed(
         self, frame: Frame, token: int, quotation: Quotation, cue: Cue, speaker: Speaker | None, confidence: float

@@ -63,7 +63,11 @@ def find_named(prepared: Prepared, lines: Sequence[Span]) -> Mention | None:
 def announces(prepared: Prepared, paragraphs: Sequence[Span], index: int, grammar: SayingGrammar) -> bool:
     """Whether a line says whose words follow: "Remarks by X", "Press conference" over "by X", "X's address to …"."""
     line = paragraphs[index].cut(prepared.folded)
-    if len(line) > _LONGEST_HEADING or line.endswith(ENDS):
+    if len(line) > _LONGEST_HEADING:
+        return False
+    if line.startswith(tuple(grammar.blocks["speeches"])):
+        return True
+    if line.endswith(ENDS):
         return False
     if any(words in line for words in grammar.blocks["speeches"]):
         return True

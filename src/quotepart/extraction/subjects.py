@@ -97,7 +97,9 @@ def _beside_comma(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: Sayin
     after = subject_after(frame, cue.end, grammar) if grammar.inverted or _is_next(frame, cue, grammar) else None
     is_pronoun = after is not None and after.head in grammar.pronouns and not grammar.has("latter", after.head)
     if after is None or not after.is_plausible or is_pronoun:
-        return subject_before(frame, cue.start, grammar) or earlier
+        follows = after if after is not None and not is_pronoun and after.start == cue.end else None
+        is_clear = follows is not None and frame.word(cue.start - 2) == QUOTED and cue.cue_class not in _TRANSITIVE
+        return follows if is_clear else subject_before(frame, cue.start, grammar) or earlier
     before = subject_before(frame, cue.start, grammar) if cue.cue_class in _TRANSITIVE else None
     is_set_off = before is not None and before.is_plausible and before.end < cue.start - 1
     return before if before is not None and (before.kind == "person" or is_set_off) else after
