@@ -14,7 +14,8 @@ from quotepart.extraction.meeting_words import OccasionGrammar, compile_occasion
 from quotepart.extraction.meetings import MeetingGrammar, compile_meetings, find_meetings
 from quotepart.extraction.names import NamesGrammar, compile_names, find_mentions
 from quotepart.extraction.occasions import Occasion, find_occasions
-from quotepart.extraction.pledges import PledgesGrammar, compile_pledges, find_pledges
+from quotepart.extraction.pledge_words import PledgesGrammar, compile_pledges
+from quotepart.extraction.pledges import find_pledges
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.saying import SayingGrammar
 from quotepart.extraction.sentences import SentenceGrammar, compile_sentences, cut_at, find_paragraphs, find_sentences
