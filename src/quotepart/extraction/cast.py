@@ -356,7 +356,7 @@ class Cast:
         if phrase.is_demonstrative and phrase.kind == "description" and not phrase.is_plausible:
             return None
         text = " ".join(phrase.span.cut(self._prepared.text).split())
-        if phrase.kind == "description" and self._is_sentence(text):
+        if text.endswith(("'s", "’s")) or (phrase.kind == "description" and self._is_sentence(text)):
             return None
         is_named = phrase.kind == "actor" or (phrase.kind == "office" and not phrase.is_indefinite)
         name = without_article(text, self._grammar) if is_named else text

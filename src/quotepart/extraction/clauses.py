@@ -13,6 +13,7 @@ from quotepart.extraction.saying import SayingGrammar
 HARD_STOPS = frozenset((".", ";", "!", "?", "…", "–", "—", ")", ":"))
 """Signs that no clause and no adverbial reaches across."""
 _FRONT = 3
+_SET_OFF = 25  # the most tokens between two dashes
 _LONGEST = 120
 
 
@@ -47,8 +48,12 @@ def clause_end(sentence: Sentence, start: int, cue: Cue) -> int:
         for other, subject in zip(sentence.cues, sentence.subjects, strict=True)
         if other.start > start
     }
+    resume = start
     for at in range(start, min(len(frame), start + _LONGEST)):
         word = frame.words[at]
+        resume = max(resume, _past_parenthesis(sentence, at))
+        if at < resume:
+            continue
         if word in (";", "!", "?", "…", "–", "—") or (word == "." and at + 1 >= len(frame) - 1):
             return at
         if word == ":" and (at + 1 == len(frame) or frame.starts[at + 1] > frame.ends[at]):
@@ -58,6 +63,15 @@ def clause_end(sentence: Sentence, start: int, cue: Cue) -> int:
         if at > start + 1 and hands_back(sentence, at):
             return at - 1 if frame.words[at - 1] == "," else at
     return min(len(frame), start + _LONGEST)
+
+
+def _past_parenthesis(sentence: Sentence, at: int) -> int:
+    """The token after what two dashes set off from token ``at`` on, a relative clause for instance; ``at`` if they do not."""
+    words = sentence.frame.words
+    if words[at] not in ("–", "—") or not sentence.has(at + 1, "relatives"):
+        return at
+    closing = (to for to in range(at + 2, min(len(words) - 1, at + _SET_OFF)) if words[to] == words[at])
+    return next(closing, at - 1) + 1
 
 
 def sentence_opening(sentence: Sentence, upto: int) -> int:

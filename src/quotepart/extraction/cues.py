@@ -226,7 +226,14 @@ def _is_passive(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     if before in words["auxiliaries"] or before in words["auxiliaries_of_being"] or before in words["passive"]:
         return True
     is_hearsay = frame.word(at + 1) in words["infinitive_markers"] and frame.word(at + 2) in words["after_hearsay"]
-    has_agent = frame.word(at + 1) in words["agents"] and frame.word(at + 2) not in words["means"]
+    after = at + 1 + (frame.word(at + 1) in words["prepositions"] - words["agents"])
+    has_agent = frame.word(after) in words["agents"] and frame.word(after + 1) not in words["means"]
+    if (
+        before in ("", ",")
+        and frame.word(at + 1) in words["asked_about"]
+        and frame.words[at].endswith(grammar.past_ending)
+    ):
+        return True
     return has_agent or (is_hearsay and before in ("", ","))
 
 
@@ -258,6 +265,8 @@ def _can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     if before in grammar.words["determiners"] or before in grammar.words["prepositions"]:
         return False
     opens = grammar.words["determiners"] | grammar.words["complementizers"] | grammar.pronouns.keys() | {QUOTED}
+    if grammar.heads_last and not _agrees(frame, at, grammar):
+        return False
     if grammar.heads_last and before.isalpha() and (after in opens or at + 1 in frame.mentions):
         return before not in grammar.words["coordinators"]
     if before in grammar.pronouns or before in grammar.words["relatives"] or before in ("", ",", QUOTED):
@@ -270,6 +279,21 @@ def _can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
         return True
     known = before in grammar.words["speaker_nouns"] or before in grammar.words["clitics"]
     return known and not grammar.heads_last
+
+
+def _agrees(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether the word before a verb that could be a noun can be its subject: no owner, and a plural before a bare form."""
+    word, before = frame.words[at], frame.word(at - 1)
+    if before.endswith(("'s", "s'")):
+        return False
+    is_bare = any(form.plural for form in grammar.forms[word]) and not word.endswith("ed")
+    is_subject = before.endswith("s") or before in grammar.pronouns or before in grammar.words["relatives"]
+    return (
+        not is_bare
+        or is_subject
+        or not before.isalpha()
+        or before in grammar.words["adverbs"] | grammar.words["plurals"]
+    )
 
 
 def _gerund(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _Group | None:

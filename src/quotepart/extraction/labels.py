@@ -20,7 +20,7 @@ _LABEL = re.compile(
 )
 _AFTER_DASH = re.compile(r"([^\n:«“\".,–—]{3,40}?)\s[–—-]\s+")
 _AFTER_STOP = re.compile(r"(\S{1,12}\s[^\n:;«“\"!?]{2,90}?)\.\s+(?=[^\W\d_]|[«(…])")
-_LETTER = re.compile(r"([QRA])(?:[.)]\s+|\t|\s{2,})")
+_LETTER = re.compile(r"([QRA])(?:[.)]\s+|\t|\s{2,})|(Q)\s(?=[A-Z“\"])")
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
 _ASIDES = re.compile(r"(?:\s+|[(\[][^)\]\n]{1,60}[)\]])*+")
 _ROLE = re.compile(r",|\s[-–—|/]{1,2}\s")
@@ -142,7 +142,7 @@ def _single_letter(prepared: Prepared, paragraph: Span) -> _Candidate | None:
     if match is None:
         return None
     start = paragraph.start
-    return _Candidate(Label(Span(start, start + 1), match.end(), match[1]), is_sure=True)
+    return _Candidate(Label(Span(start, start + 1), match.end(), match[0][0]), is_sure=True)
 
 
 def _signless(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _Candidate | None:

@@ -50,7 +50,17 @@ def read_phrase(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> P
     persons = list(_persons(frame, begin, end, grammar))
     if persons:
         return person_phrase(frame, begin, end, persons, grammar)
-    return _described(frame, begin, end, grammar)
+    owner = _owner(frame, begin, end) if frame.words[end - 1] in grammar.words["nominal"] else None
+    return person_phrase(frame, begin, end, [owner], grammar) if owner else _described(frame, begin, end, grammar)
+
+
+def _owner(frame: Frame, start: int, end: int) -> Mention | None:
+    """The person whose words a phrase names: "Rutte's message"."""
+    for at in range(start, end):
+        found = frame.mentions.get(at)
+        if found and found[0].kind == "person" and frame.words[found[1] - 1].endswith(("'s", "s'")):
+            return found[0]
+    return None
 
 
 def read_pronoun(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase:

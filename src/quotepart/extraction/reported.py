@@ -82,7 +82,8 @@ def _after_that(sentence: Sentence, index: int) -> Tokens | None:
     is_purpose = at == cue.end + 1 and cue.cue_class == "demand" and sentence.has(cue.end, "prepositions")
     if at is None or (at > cue.end and sentence.has(at - 1, "before_other_that") and not is_purpose):
         return None
-    return at + 1, clause_end(sentence, at + 1, cue)
+    start = at + 1 + (sentence.word(at + 1) == ",")
+    return start, clause_end(sentence, start, cue)
 
 
 def _after_colon(sentence: Sentence, cue: Cue) -> Tokens | None:

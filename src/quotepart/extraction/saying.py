@@ -65,6 +65,7 @@ class SayingGrammar:
     inverted: tuple[str, ...]
     adverb_ending: str
     participle_ending: str
+    past_ending: str
     infinitive_endings: tuple[str, ...]
     finite_endings: tuple[str, ...]
     sources: tuple[tuple[tuple[str, ...], bool], ...]
@@ -123,6 +124,7 @@ def compile_saying(
         inverted=tuple(syntax.get("inverted", ())),
         adverb_ending=syntax.get("adverb_ending", "\x00"),
         participle_ending=syntax.get("participle_ending", "\x00"),
+        past_ending=syntax.get("past_ending", "\x00"),
         infinitive_endings=tuple(syntax.get("infinitive_endings", ())),
         finite_endings=tuple(syntax.get("finite_endings", ())),
         sources=sources,
