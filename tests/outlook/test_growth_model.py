@@ -6,7 +6,7 @@ import numpy as np
 from pytest import approx
 
 from outlook.conftest import DAY, STATES, drawn_history
-from quotepart.outlook import aims, credibility, growth_model
+from quotepart.outlook import aims, credibility, growth_model, shocks
 from quotepart.outlook.growth_model import PRIOR, WITHOUT_PAST, fit_growth
 from quotepart.outlook.history import History, history_of
 from quotepart.outlook.methods import ets, linear_trend
@@ -64,7 +64,7 @@ def test_no_past_at_all_is_enough() -> None:
 def test_the_choices_made_on_origins_up_to_2018_stay_as_they_were() -> None:
     """Whoever changes one has to choose on those origins again, and to say so: later origins have been looked at since."""
     chosen = (
-        growth_model.WINDOW, growth_model.TREND, growth_model.PRIOR, growth_model.FADING, growth_model.DEGREES,
+        growth_model.WINDOW, growth_model.TREND, growth_model.PRIOR, growth_model.FADING, shocks.DEGREES,
         growth_model.MOST_PERSISTENT, growth_model.WITHOUT_PAST,
     )  # fmt: skip
     assert chosen == (25, 3, 10.0, 0.5, 4.0, 0.6, 0.06)

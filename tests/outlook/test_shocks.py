@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 from pytest import approx
 
-from quotepart.outlook.shocks import LEVELS, Floats, Shocks, normal_table, student_table
+from quotepart.outlook.shocks import DEGREES, LEVELS, Floats, Shocks, normal_table, student_table
 
 
-@pytest.mark.parametrize("table", [normal_table(), student_table(4.0)], ids=["normal", "student"])
+@pytest.mark.parametrize("table", [normal_table(), student_table()], ids=["normal", "student"])
 def test_a_table_is_symmetric_with_variance_one(table: Floats) -> None:
     assert len(table) == LEVELS
     assert (np.diff(table) >= 0).all()
@@ -16,8 +16,8 @@ def test_a_table_is_symmetric_with_variance_one(table: Floats) -> None:
 
 
 def test_a_student_t_has_the_fatter_tails() -> None:
-    assert student_table(4.0)[-1] > 2 * normal_table()[-1]
-    assert (np.abs(student_table(4.0)) < 0.5).mean() > (np.abs(normal_table()) < 0.5).mean()
+    assert student_table()[-1] > 2 * normal_table()[-1]
+    assert (np.abs(student_table()) < 0.5).mean() > (np.abs(normal_table()) < 0.5).mean()
 
 
 def test_the_seed_fixes_the_shocks() -> None:
@@ -33,3 +33,11 @@ def test_shocks_follow_their_distribution_and_do_not_hang_together() -> None:
     assert drawn.std(axis=1) == approx(1.0, abs=0.02)
     assert np.abs(np.corrcoef(drawn) - np.eye(4)).max() < 0.02
     assert abs(np.corrcoef(drawn[0, :-1], drawn[0, 1:])[0, 1]) < 0.02
+
+
+def test_the_student_t_is_the_one_of_the_books() -> None:
+    from scipy.special import stdtrit
+
+    middles = (np.arange(LEVELS) + 0.5) / LEVELS
+    known = stdtrit(DEGREES, middles)
+    assert np.allclose(student_table(), known / known.std(), rtol=1e-4, atol=1e-4)

@@ -30,8 +30,6 @@ PRIOR = 10.0
 """How many years of a member's own weigh as much as all members together."""
 FADING = 0.5
 """What is left of the drift after a year."""
-DEGREES = 4.0
-"""Degrees of freedom of the fat-tailed shocks."""
 MOST_PERSISTENT = 0.6
 """No more of a shock than this is left after a year, however the past looks."""
 WITHOUT_PAST = 0.06
