@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from quotepart.model.observation import Basis, Membership, Observation
     from quotepart.model.pact import Pact
     from quotepart.outlook.backtest import Backtest
+    from quotepart.outlook.course import Towards
     from quotepart.outlook.departure import Departure
+    from quotepart.outlook.prospects import Outlook
     from quotepart.pledges.states import PledgeState
 
 AddedChoice = tuple["EditionChoice", tuple["Added", ...]]
@@ -215,6 +217,26 @@ class Workspace:
         from quotepart.pledges.states import states_on
 
         return states_on(self.account, on, members=[self.account.find_entity(member) for member in members])
+
+    def outlook(
+        self, members: Iterable[str] = (), *, known_on: date, target: Decimal | float = 3.5, by: int = 2035,
+        draws: int | None = None, seed: int | None = None, method: str | None = None, scenario: Towards | None = None,
+        credibility: float | None = None, gdp_growth: float | None = None, threads: int | None = None,
+    ) -> Outlook:  # fmt: skip
+        """Return where pledges lead members or groups, by id or name, or all; ``outlook.ahead`` says what the arguments mean.
+
+        Raises ``AccountError`` for a name nobody has, ``UsageError`` for an unknown method, ``OutlookError`` for what makes no
+        sense.
+        """
+        from decimal import Decimal
+
+        from quotepart.outlook.ahead import DRAWS, METHOD, SEED, Wish, look_ahead
+
+        wish = Wish(
+            target=Decimal(str(target)), by=by, draws=DRAWS if draws is None else draws, seed=SEED if seed is None else seed,
+            method=method or METHOD, scenario=scenario, credibility=credibility, gdp_growth=gdp_growth, threads=threads,
+        )  # fmt: skip
+        return look_ahead(self.account, [self.account.find_entity(each) for each in members], known_on, wish)
 
     def backtest(
         self, origins: Collection[int] = (), *, methods: Iterable[str] = (), target: float = 2.0, until: int = 2024,

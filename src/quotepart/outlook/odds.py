@@ -84,7 +84,11 @@ def find_odds(
 
     Raises ``OutlookError`` for no draws or too many, a negative seed, no years, nobody, and a target that is no share.
     """
-    _check(members, years, target, draws, seed)
+    check_draws(draws, seed)
+    if not members or not years:
+        raise OutlookError("there is nobody, or no year, to give odds for", hint="name members, and a later deadline")
+    if not (math.isfinite(target) and 0 < target <= 100):
+        raise OutlookError(f"the target can't be {target:g}", where="target", hint="give per cent of GDP, above 0")
     sizes = [min(CHUNK, draws - start) for start in range(0, draws, CHUNK)]
     chunks = list(zip(sizes, np.random.SeedSequence(seed).spawn(len(sizes)), strict=True))
     workers = min(threads or os.cpu_count() or 1, len(chunks))
@@ -108,13 +112,10 @@ def find_odds(
     )  # fmt: skip
 
 
-def _check(members: Sequence[str], years: Sequence[int], target: float, draws: int, seed: int) -> None:
+def check_draws(draws: int, seed: int) -> None:
+    """Raise ``OutlookError`` for no draws or too many, and for a negative seed."""
     if not 1 <= draws <= MOST_DRAWS:
         hint = f"give a number of draws between 1 and {MOST_DRAWS:,}"
         raise OutlookError(f"{draws} draws give no odds", where="draws", hint=hint)
     if seed < 0:
         raise OutlookError(f"the seed can't be {seed}", where="seed", hint="give a whole number from 0 up")
-    if not members or not years:
-        raise OutlookError("there is nobody, or no year, to give odds for", hint="name members, and a later deadline")
-    if not (math.isfinite(target) and 0 < target <= 100):
-        raise OutlookError(f"the target can't be {target:g}", where="target", hint="give per cent of GDP, above 0")

@@ -48,7 +48,7 @@ class SharePath:
 
     def growth_percent(self, gdp_growth_percent: float) -> tuple[float, ...]:
         """Return by how much real spending grows in each year after the first: (1 + g) · s_t ÷ s_{t−1} − 1."""
-        _check_growth(gdp_growth_percent)
+        check_growth(gdp_growth_percent)
         pairs = pairwise(self.shares)
         return tuple(((1 + gdp_growth_percent / 100) * after / before - 1) * 100 for before, after in pairs)
 
@@ -63,7 +63,7 @@ def required_growth(start: float, target: float, years: int, gdp_growth_percent:
     6.82
     """
     check_aim(start, target, years)
-    _check_growth(gdp_growth_percent)
+    check_growth(gdp_growth_percent)
     ratio: float = (target / start) ** (1 / years)
     return ((1 + gdp_growth_percent / 100) * ratio - 1) * 100
 
@@ -122,7 +122,8 @@ def check_aim(start: float, target: float, years: int) -> None:
         raise OutlookError(f"a deadline {years} years ahead is beyond what can be said", where="outlook", hint=hint)
 
 
-def _check_growth(gdp_growth_percent: float) -> None:
+def check_growth(gdp_growth_percent: float) -> None:
+    """Raise ``OutlookError`` for growth of GDP that no economy has seen for years."""
     if not (math.isfinite(gdp_growth_percent) and abs(gdp_growth_percent) <= MOST_GROWTH):
         hint = f"give growth in per cent a year, between −{MOST_GROWTH:g} and {MOST_GROWTH:g}"
         raise OutlookError(f"GDP does not grow by {gdp_growth_percent:g}% a year", where="outlook", hint=hint)
