@@ -204,8 +204,9 @@ def _prospect(
     if prospect.is_met:
         return prospect
     paths = [share_path(start, target, first_year=first, deadline=wish.by, shape=shape) for shape in SHAPES]
-    if plan:
-        paths.append(plan_then_linear(start, plan, target, first_year=first, deadline=wish.by))
+    ahead = {year: share for year, share in plan.items() if share > start}  # a plan long met leads nowhere
+    if ahead:
+        paths.append(plan_then_linear(start, ahead, target, first_year=first, deadline=wish.by))
     return replace(
         prospect,
         paths=(*paths, *prospect.paths),

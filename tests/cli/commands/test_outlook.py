@@ -3,6 +3,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 ASKED = ("outlook", "backtest", "--origins", "2018:2019", "--method", "random_walk", "--draws", "200")
 
 
@@ -28,3 +30,42 @@ def test_mistakes_are_clear_errors(quotepart, tmp_path: Path) -> None:
     assert quotepart("outlook", "backtest", "--method", "random_wark").code == 2
     assert quotepart("outlook", "backtest", "--origins", "1900").code == 3
     assert quotepart(*ASKED, "-o", tmp_path / "a.docx").code == 2
+
+
+TINY = ("--pact", "tests/pact", "--known-on", "2024-12-31", "--target", "1.5", "--by", "2030", "--draws", "300")
+
+
+def test_where_the_pledges_lead_for_people_and_for_programs(quotepart) -> None:
+    shown = quotepart("outlook", "SYL", *TINY)
+    assert shown.code == 0
+    assert "Syldavia" in shown.out
+    assert "as a whole" in shown.out
+    first, again = (quotepart("outlook", "SYL", "PDV", *TINY, "--json").out for _ in range(2))
+    assert first == again, "the seed fixes all"
+    assert [next(iter(json.loads(line))) for line in first.splitlines()] == ["member", "member", "group", "joint"]
+
+
+def test_it_is_written_as_page_chart_and_table(quotepart, tmp_path: Path) -> None:
+    for name, start in (("a.html", "<!doctype html>"), ("a.svg", "<svg"), ("a.vl.json", "{"), ("a.csv", "scenario,")):
+        assert quotepart("outlook", "SYL", *TINY, "-o", tmp_path / name).code == 0
+        assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "what"),
+    [
+        (("ISL",), 3, "no such series"),
+        (("ZZZ",), 3, "ZZZ"),
+        (("FRA", "--by", "2020"), 3, "past"),
+        (("FRA", "--draws", "0"), 3, "draws"),
+        (("FRA", "--growth", "400"), 3, "GDP does not grow"),
+        (("FRA", "--target", "two"), 2, "--target"),
+        (("FRA", "--method", "random_wark"), 2, "random_walk"),
+        (("FRA", "--method", "ets", "--scenario", "plan"), 3, "can't follow"),
+    ],
+)
+def test_what_makes_no_sense_is_a_clear_error(quotepart, asked, code, what) -> None:
+    ended = quotepart("outlook", *asked, "--known-on", "2024-07-01")
+    assert (ended.code, ended.out) == (code, "")
+    assert what in ended.err
+    assert "→" in ended.err

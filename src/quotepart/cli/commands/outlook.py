@@ -13,6 +13,63 @@ from quotepart.cli.families import Family
 COMMAND = typer.Typer(cls=Family, no_args_is_help=True, help="See where the pledges lead.")
 
 
+Some = Annotated[
+    list[str] | None, typer.Argument(help="Members or groups, by code or name; else all.", metavar="[MEMBER…]")
+]
+
+
+@COMMAND.command()
+def show(
+    members: Some = None,
+    target: Annotated[str, typer.Option("--target", help="The target in per cent of GDP.", metavar="NUMBER")] = "3.5",
+    by: Annotated[int, typer.Option("--by", help="The deadline.", metavar="YEAR")] = 2035,
+    known_on: options.KnownOn = None,
+    scenario: Annotated[
+        Literal["trend", "plan", "pledge"] | None, typer.Option("--scenario", help="The course that charts show.")
+    ] = None,
+    method: Annotated[
+        str | None, typer.Option("--method", help="How shares are projected; else growth.", metavar="METHOD")
+    ] = None,
+    credibility: Annotated[
+        str | None,
+        typer.Option("--credibility", help="How far aims are pursued, 0 to 1; else estimated.", metavar="NUMBER"),
+    ] = None,
+    growth: Annotated[
+        str | None,
+        typer.Option("--growth", help="Real growth of GDP, % a year; else each one's own.", metavar="NUMBER"),
+    ] = None,
+    draws: Annotated[int | None, typer.Option("--draws", help="How many paths are drawn.", metavar="NUMBER")] = None,
+    seed: Annotated[int | None, typer.Option("--seed", help="The seed of all draws.", metavar="NUMBER")] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            help="Write a page (.html), a chart (.svg, .png, .vl.json) or a table (.csv, .parquet).",
+            metavar="FILE",
+        ),
+    ] = None,
+    json: options.Json = False,
+    words: options.Words = "en",
+    data: options.Data = None,
+    pact: options.Pact = "nato",
+) -> None:
+    """Show where members stand, what a target takes of them, and how likely they are to arrive."""
+    from quotepart.cli.outlook_output import print_outlook
+    from quotepart.cli.places import data_folder
+    from quotepart.cli.reading import day_given, number_given
+    from quotepart.workspace import Workspace
+
+    workspace = Workspace.open(pact, data_folder(data))
+    outlook = workspace.outlook(
+        members or (), known_on=day_given(known_on, "--known-on"), target=number_given(target, "--target"), by=by,
+        draws=draws, seed=seed, method=method, scenario=scenario,
+        credibility=float(number_given(credibility, "--credibility")) if credibility else None,
+        gdp_growth=float(number_given(growth, "--growth")) if growth else None,
+    )  # fmt: skip
+    print_outlook(workspace, outlook, words, as_json=json, out=out)
+
+
 @COMMAND.command()
 def backtest(
     origins: Annotated[

@@ -1,0 +1,26 @@
+"""Outlooks of the invented league, told in either language."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+
+from quotepart.accounts.account import open_account
+from quotepart.dossier.outlook_tables import Telling
+from quotepart.dossier.pictures import names_of
+from quotepart.outlook.ahead import Wish, look_ahead
+from quotepart.pacts.load import load_pact
+from quotepart.wording.wording import find_wording
+
+PACT = load_pact(Path(__file__).parents[1] / "pact")
+ACCOUNT = open_account(PACT)
+
+
+@lru_cache
+def told(*members: str, lang: str = "en", target: str = "1.5", by: int = 2030, method: str = "growth") -> Telling:
+    wish = Wish(target=Decimal(target), by=by, draws=400, seed=1, method=method)
+    outlook = look_ahead(ACCOUNT, members, date(2024, 12, 31), wish)
+    wording = find_wording(lang)
+    return Telling(outlook=outlook, names=names_of(ACCOUNT, wording), wording=wording)
