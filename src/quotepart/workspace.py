@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from quotepart.model.finding import Finding
     from quotepart.model.observation import Basis, Membership, Observation
     from quotepart.model.pact import Pact
+    from quotepart.outlook.ahead import Wish
     from quotepart.outlook.backtest import Backtest
-    from quotepart.outlook.course import Towards
     from quotepart.outlook.departure import Departure
     from quotepart.outlook.prospects import Outlook
     from quotepart.pledges.states import PledgeState
@@ -104,16 +104,9 @@ class Workspace:
         return imports_folder(self.data, self.pact) if self.data else None
 
     def series(
-        self,
-        members: Iterable[str],
-        indicator: str,
-        *,
-        known_on: date,
-        basis: Basis = "current",
-        years: Collection[int] = (),
-        each: bool = False,
-        membership: Membership = "as_published",
-    ) -> tuple[Known, ...]:
+        self, members: Iterable[str], indicator: str, *, known_on: date, basis: Basis = "current",
+        years: Collection[int] = (), each: bool = False, membership: Membership = "as_published",
+    ) -> tuple[Known, ...]:  # fmt: skip
         """Return the series of members or groups, by id or name, from the newest edition known on a day.
 
         With ``each`` a group stands for every member it has on that day. Raises ``AccountError`` for a name nobody has, with near
@@ -162,13 +155,8 @@ class Workspace:
         )  # fmt: skip
 
     def revisions(
-        self,
-        indicator: str | None = None,
-        *,
-        entities: Iterable[str] = (),
-        each: bool = False,
-        basis: Basis = "constant",
-    ) -> tuple[RevisionRow, ...]:
+        self, indicator: str | None = None, *, entities: Iterable[str] = (), each: bool = False, basis: Basis = "constant"
+    ) -> tuple[RevisionRow, ...]:  # fmt: skip
         """Return how much figures of an indicator (the pact's share of GDP) moved between editions, by lag, age and entity.
 
         The entities are the groups that producers print where none are named, and with ``each`` every member too.
@@ -218,25 +206,11 @@ class Workspace:
 
         return states_on(self.account, on, members=[self.account.find_entity(member) for member in members])
 
-    def outlook(
-        self, members: Iterable[str] = (), *, known_on: date, target: Decimal | float = 3.5, by: int = 2035,
-        draws: int | None = None, seed: int | None = None, method: str | None = None, scenario: Towards | None = None,
-        credibility: float | None = None, gdp_growth: float | None = None, threads: int | None = None,
-    ) -> Outlook:  # fmt: skip
-        """Return where pledges lead members or groups, by id or name, or all; ``outlook.ahead`` says what the arguments mean.
+    def outlook(self, members: Iterable[str] = (), *, known_on: date, wish: Wish | None = None) -> Outlook:
+        """Return where pledges lead members or groups, by id or name, or all; ``Wish`` says what can be asked."""
+        from quotepart.outlook.ahead import Wish, look_ahead
 
-        Raises ``AccountError`` for a name nobody has, ``UsageError`` for an unknown method, ``OutlookError`` for what makes no
-        sense.
-        """
-        from decimal import Decimal
-
-        from quotepart.outlook.ahead import DRAWS, METHOD, SEED, Wish, look_ahead
-
-        wish = Wish(
-            target=Decimal(str(target)), by=by, draws=DRAWS if draws is None else draws, seed=SEED if seed is None else seed,
-            method=method or METHOD, scenario=scenario, credibility=credibility, gdp_growth=gdp_growth, threads=threads,
-        )  # fmt: skip
-        return look_ahead(self.account, [self.account.find_entity(each) for each in members], known_on, wish)
+        return look_ahead(self.account, members, known_on, wish or Wish())
 
     def backtest(
         self, origins: Collection[int] = (), *, methods: Iterable[str] = (), target: float = 2.0, until: int = 2024,

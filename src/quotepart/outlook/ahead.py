@@ -41,7 +41,11 @@ SCENARIOS: tuple[Towards, ...] = ("trend", "plan", "pledge")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What an outlook is asked: see ``look_ahead``."""
+    """What an outlook is asked: ``target``, in per cent of GDP, by the end of ``by``, in so many ``draws`` from a ``seed``.
+
+    ``scenario`` is the one to show, the pledge where the ``method`` follows it; ``credibility`` (0 to 1) stands for the one
+    estimated, ``gdp_growth`` (per cent a year) for each member's own in the growth needed and the cost.
+    """
 
     target: Decimal = TARGET
     by: int = BY
@@ -55,22 +59,21 @@ class Wish:
 
 
 def look_ahead(account: Account, members: Iterable[str], known_on: date, wish: Wish) -> Outlook:
-    """Return where pledges lead: ``target`` per cent of GDP by the end of ``by``, from what was known on a day.
+    """Return where pledges lead members or groups, by id or name, or all, from what was known on a day.
 
-    ``members`` are ids of members or groups, all where none is named. ``scenario`` is the one to show, the pledge where the
-    method follows it; ``credibility`` (0 to 1) stands for the one estimated, ``gdp_growth`` (per cent a year) for each member's
-    own in the growth needed and the cost. Raises ``OutlookError`` for whatever makes no sense: a deadline past, a member without
-    figures, a scenario that the method can't follow.
+    Raises ``AccountError`` for a name nobody has, ``UsageError`` for an unknown method, ``OutlookError`` for whatever makes no
+    sense: a deadline past, a member without figures, a scenario that the method can't follow.
     """
     method, pact = find_method(wish.method), account.pact
     scenario = _scenario(method, wish.scenario)
     history = build_history(account, members_on(account, known_on), known_on, long=long_series(account))
-    asked = _asked(account, tuple(members), history)
+    named = [account.find_entity(name) for name in members]
+    asked = _asked(account, named, history)
     _check(wish, history)
     trust, plans = past_credibility(pact, history), plans_of(pact, history)
     stand = standings(account, history, wish.target)
     courses = {each: _course(account, history, each, wish) for each in SCENARIOS if each in method.follows}
-    groups = _groups(account, history, known_on, members)
+    groups = _groups(account, history, known_on, named)
     draw = _Drawing(method=method, history=history, sizes=np.array(sizes_of(stand, history.members)), groups=groups)
     worth = _gdp(draw, wish)
     return Outlook(

@@ -16,6 +16,15 @@ COMMAND = typer.Typer(cls=Family, no_args_is_help=True, help="See where the pled
 Some = Annotated[
     list[str] | None, typer.Argument(help="Members or groups, by code or name; else all.", metavar="[MEMBER…]")
 ]
+Written = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        "-o",
+        help="Write a page (.html), a chart (.svg, .png, .vl.json) or a table (.csv, .parquet).",
+        metavar="FILE",
+    ),
+]
 
 
 @COMMAND.command()
@@ -40,15 +49,7 @@ def show(
     ] = None,
     draws: Annotated[int | None, typer.Option("--draws", help="How many paths are drawn.", metavar="NUMBER")] = None,
     seed: Annotated[int | None, typer.Option("--seed", help="The seed of all draws.", metavar="NUMBER")] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "--out",
-            "-o",
-            help="Write a page (.html), a chart (.svg, .png, .vl.json) or a table (.csv, .parquet).",
-            metavar="FILE",
-        ),
-    ] = None,
+    out: Written = None,
     json: options.Json = False,
     words: options.Words = "en",
     data: options.Data = None,
@@ -58,15 +59,17 @@ def show(
     from quotepart.cli.outlook_output import print_outlook
     from quotepart.cli.places import data_folder
     from quotepart.cli.reading import day_given, number_given
+    from quotepart.outlook.ahead import DRAWS, METHOD, SEED, Wish
     from quotepart.workspace import Workspace
 
     workspace = Workspace.open(pact, data_folder(data))
-    outlook = workspace.outlook(
-        members or (), known_on=day_given(known_on, "--known-on"), target=number_given(target, "--target"), by=by,
-        draws=draws, seed=seed, method=method, scenario=scenario,
+    wish = Wish(
+        target=number_given(target, "--target"), by=by, draws=DRAWS if draws is None else draws,
+        seed=SEED if seed is None else seed, method=method or METHOD, scenario=scenario,
         credibility=float(number_given(credibility, "--credibility")) if credibility else None,
         gdp_growth=float(number_given(growth, "--growth")) if growth else None,
     )  # fmt: skip
+    outlook = workspace.outlook(members or (), known_on=day_given(known_on, "--known-on"), wish=wish)
     print_outlook(workspace, outlook, words, as_json=json, out=out)
 
 
