@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotepart.extraction.frames import QUOTED, Frame
+from quotepart.extraction.lookalikes import can_be_verb
 from quotepart.extraction.phrases import subject_after
 from quotepart.extraction.saying import CueClass, Form, SayingGrammar
 
@@ -15,7 +16,6 @@ AGENT_REACH = 14
 """How many tokens after a passive verb its agent may stand."""
 _REACH = 7
 _INSERTED = 9
-_SHORT_VERB = 3
 _MOST = 24  # No sentence that anybody wrote has more; what a hostile text has beyond them is left.
 
 
@@ -211,7 +211,7 @@ def _group_before(frame: Frame, at: int, form: Form, pronoun: str | None, gramma
     word = frame.words[at]
     if _is_passive(frame, at, grammar):
         return None
-    if word in grammar.words["noun_like"] and not _can_be_verb(frame, at, grammar):
+    if word in grammar.words["noun_like"] and not can_be_verb(frame, at, grammar):
         return None
     _take_clitics(frame, group, grammar, noun_like=word in grammar.words["noun_like"])
     return group
@@ -257,43 +257,6 @@ def _is_noun(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     before = frame.word(at - 1)
     is_determined = before in grammar.words["determiners"] and before not in grammar.words["clitics"]
     return is_determined or frame.words[at] in grammar.titles
-
-
-def _can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
-    """Whether a form that is a noun too can be a verb here: not after an article, preposition or adjective."""
-    before, after = frame.word(at - 1), frame.word(at + 1)
-    if before in grammar.words["determiners"] or before in grammar.words["prepositions"]:
-        return False
-    opens = grammar.words["determiners"] | grammar.words["complementizers"] | grammar.pronouns.keys() | {QUOTED}
-    if grammar.heads_last and not _agrees(frame, at, grammar):
-        return False
-    if grammar.heads_last and before.isalpha() and (after in opens or at + 1 in frame.mentions):
-        return before not in grammar.words["coordinators"]
-    if before in grammar.pronouns or before in grammar.words["relatives"] or before in ("", ",", QUOTED):
-        return True
-    if not grammar.heads_last and len(after) > _SHORT_VERB and after.endswith(grammar.infinitive_endings):
-        return after not in grammar.words["not_infinitives"]
-    if after in grammar.words["complementizers"] and (before in grammar.words["coordinators"] or before == ")"):
-        return True
-    if any(end == at and mention.kind != "adjective" for mention, end in frame.mentions.values()):
-        return True
-    known = before in grammar.words["speaker_nouns"] or before in grammar.words["clitics"]
-    return known and not grammar.heads_last
-
-
-def _agrees(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
-    """Whether the word before a verb that could be a noun can be its subject: no owner, and a plural before a bare form."""
-    word, before = frame.words[at], frame.word(at - 1)
-    if before.endswith(("'s", "s'")):
-        return False
-    is_bare = any(form.plural for form in grammar.forms[word]) and not word.endswith("ed")
-    is_subject = before.endswith("s") or before in grammar.pronouns or before in grammar.words["relatives"]
-    return (
-        not is_bare
-        or is_subject
-        or not before.isalpha()
-        or before in grammar.words["adverbs"] | grammar.words["plurals"]
-    )
 
 
 def _gerund(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _Group | None:
