@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 
 from dossier.departures import JUNE, LATER, QUICK, telling
-from quotepart.dossier.departure_words import answer_of, scope_of, sources_of, sure_of, title_of, unknown_of
+from quotepart.dossier.departure_words import Telling, answer_of, scope_of, sources_of, sure_of, title_of, unknown_of
+from quotepart.wording.wording import find_wording
+from quotepart.workspace import Workspace
 
 
 def test_the_answer_in_a_few_sentences() -> None:
@@ -70,5 +75,21 @@ def test_each_source_is_named_once(day) -> None:
 
 
 def test_many_members_are_counted() -> None:
-    assert telling("EUROPE_CANADA").leavers == "31 members"
+    assert telling("EU", "TUR").leavers == "24 members"
     assert telling("FRA", "DEU").leavers == "France and Germany"
+
+
+def test_a_group_that_leaves_is_called_by_its_name() -> None:
+    assert title_of(telling("EU")).startswith("European Union: ")
+
+
+def test_lines_that_count_only_some_leavers_are_told_apart() -> None:
+    told = unknown_of(telling("EU"))
+    assert any(sentence.startswith("Only some of those who leave have a figure") for sentence in told)
+    assert not any(sentence.startswith("No citable figure") and "Tanker" in sentence for sentence in told)
+
+
+def test_a_rule_without_figures_is_told() -> None:
+    league = Workspace.open(Path(__file__).parents[1] / "pact")
+    found = Telling(league.depart(["BOR"], known_on=date(2024, 6, 1)), league.account, find_wording("en"))
+    assert "How these rules would share the bill, for lack of figures: by ability." in unknown_of(found)

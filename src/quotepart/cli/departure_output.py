@@ -15,14 +15,14 @@ from quotepart.outlook.departure import Departure
 from quotepart.outlook.departure_effort import Effort
 from quotepart.outlook.departure_lines import CapabilityLoss, Counted
 from quotepart.outlook.departure_losses import Loss
-from quotepart.outlook.replacement import Replacement
-from quotepart.outlook.scenario_draws import Spread
 from quotepart.pacts.replacements import Estimate
 from quotepart.wording.wording import find_wording
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from quotepart.outlook.replacement import Replacement
+    from quotepart.outlook.scenario_draws import Spread
     from quotepart.workspace import Workspace
 
 

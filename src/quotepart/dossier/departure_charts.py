@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from quotepart.dossier.account_charts import rimmed
 from quotepart.dossier.chart_files import Frame, Spec, config, framed, width_of
@@ -18,8 +19,10 @@ from quotepart.dossier.pictures import source_of
 from quotepart.dossier.scenario_tables import title_of_scenario
 from quotepart.errors import UsageError
 from quotepart.outlook.departure_effort import KEEP, Effort, Payer
-from quotepart.outlook.replacement import Replacement
-from quotepart.outlook.scenario_draws import Spread
+
+if TYPE_CHECKING:
+    from quotepart.outlook.replacement import Replacement
+    from quotepart.outlook.scenario_draws import Spread
 
 WIDTH, ROW = 290, 30
 LARGER = {"labelFontSize": 13, "titleFontSize": 13}
@@ -278,7 +281,7 @@ def _cost(telling: Telling) -> Picture | None:
     x = {
         "field": "year",
         "type": "quantitative",
-        "axis": {"title": None, "format": "d", "tickCount": 6, "grid": False},
+        "axis": {"title": None, "format": "d", "tickCount": 6, "grid": False, "labelOverlap": True},
         "scale": {"zero": False, "nice": False},
     }
     y = {"type": "quantitative", "axis": {"title": unit, "tickCount": 5, "domain": False}}

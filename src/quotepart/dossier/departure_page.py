@@ -14,6 +14,7 @@ from quotepart.dossier.departure_tables import (
     amount_words,
     efforts_panel,
     estimate_amount,
+    goes_words,
     payers_panel,
     share_of_line,
 )
@@ -24,7 +25,6 @@ from quotepart.dossier.departure_words import (
     share_words,
     sources_of,
     sure_of,
-    time_words,
     title_of,
     unknown_of,
 )
@@ -151,7 +151,6 @@ def _tiles(telling: Telling) -> tuple[Tile, ...]:
 
 
 def _bar(telling: Telling, loss: CapabilityLoss) -> LineBar:
-    count = telling.span(loss.gone_span) if loss.gone_span else ""
     share = loss.at_most_percent
     left = telling.say("cell.left", sum=telling.span(loss.left_span), count=len(loss.left))
     nobody = "" if loss.line.of else telling.say("cell.nobody")
@@ -159,7 +158,7 @@ def _bar(telling: Telling, loss: CapabilityLoss) -> LineBar:
     silent = telling.say("not_counted", count=len(loss.silent)) if loss.silent else ""
     return LineBar(
         name=telling.line_name(loss),
-        goes=telling.say("cell.counted", count=count, time=time_words(loss.gone)),
+        goes=goes_words(telling, loss),
         share=share_of_line(telling, loss),
         percent=float(share) if share is not None else None,
         is_exact=loss.is_exact,

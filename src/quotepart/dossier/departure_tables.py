@@ -163,7 +163,7 @@ def _line_row(telling: Telling, loss: CapabilityLoss) -> tuple[str, ...]:
     counted = telling.say("cell.left", sum=telling.span(loss.left_span), count=len(loss.left))
     return (
         telling.line_name(loss),
-        telling.say("cell.counted", count=_hedged(telling, loss), time=time_words(loss.gone)),
+        goes_words(telling, loss),
         counted if loss.left else telling.say("cell.nobody"),
         share_of_line(telling, loss),
         telling.wording.count(len(loss.silent)),
@@ -179,10 +179,13 @@ def share_of_line(telling: Telling, loss: CapabilityLoss) -> str:
     return words if loss.is_exact else telling.say("cell.at_most", share=words)
 
 
-def _hedged(telling: Telling, loss: CapabilityLoss) -> str:
+def goes_words(telling: Telling, loss: CapabilityLoss) -> str:
+    """Return how many of a line go, with the words before the number and the years of the counts."""
     hedges = " ".join(each.hedge for each in loss.gone if each.hedge)
     number = telling.span(loss.gone_span) if loss.gone_span else ""
-    return f"{hedges} {number}".strip()
+    count = f"{hedges} {number}".strip()
+    least = telling.say("cell.at_least", count=count) if loss.silent_leavers else count
+    return telling.say("cell.counted", count=least, time=time_words(loss.gone))
 
 
 def _estimate_row(telling: Telling, estimate: Estimate) -> tuple[str, ...]:

@@ -15,7 +15,11 @@ from quotepart.outlook.departure import Departure
 from quotepart.outlook.departure_effort import KEEP
 from quotepart.outlook.departure_lines import CapabilityLoss, Counted, Span
 from quotepart.outlook.departure_losses import Loss
+from quotepart.outlook.sharing.find import find_rules
 from quotepart.wording.wording import Wording
+
+MOST_NAMED = 6
+"""Up to so many members are named one by one."""
 
 _BAND_YEARS = Decimal("1.5")
 """How much later an edition is by which it is told how far totals have moved."""
@@ -40,9 +44,9 @@ class Telling:
         return self.wording.say(f"depart.{key}", **values)
 
     def listed(self, members: Iterable[str]) -> str:
-        """Return members by name in a sentence; beyond six only their number is told."""
+        """Return members by name in a sentence; of many only the number is told."""
         found = list(members)
-        return self.wording.listing(map(self.names, found)) if len(found) <= 6 else self.counted(len(found))
+        return self.wording.listing(map(self.names, found)) if len(found) <= MOST_NAMED else self.counted(len(found))
 
     def counted(self, members: int) -> str:
         """Return how many members."""
@@ -50,8 +54,17 @@ class Telling:
 
     @property
     def leavers(self) -> str:
-        """Those who leave, by name."""
-        return self.listed(self.departure.leavers)
+        """Those who leave, by name; many of them by the name of their group, where they are one."""
+        leavers = self.departure.leavers
+        group = self._group_of(set(leavers)) if len(leavers) > MOST_NAMED else None
+        return self.names(group) if group else self.listed(leavers)
+
+    def _group_of(self, members: set[str]) -> str | None:
+        """Return the group whose members these are, ``None`` where they are none."""
+        look, year, edition = self.account.members, self.departure.year, self.departure.edition
+        return next(
+            (each for each in self.account.pact.groups if set(look(each, year, edition=edition)) == members), None
+        )
 
     @property
     def year(self) -> str:
@@ -129,7 +142,7 @@ def _takes(telling: Telling) -> tuple[str, ...]:
 def _in_short(telling: Telling) -> Iterable[str]:
     """Return in a sentence each what is not known and how sure the rest is; the page says more of both."""
     lines = telling.departure.lines
-    lacking = sum(1 for loss in lines if loss.silent_leavers)
+    lacking = sum(1 for loss in lines if not loss.gone)
     if lines:
         yield telling.say("short.unknown", count=lacking, lines=len(lines))
     money = telling.departure.loss("money")
@@ -172,12 +185,16 @@ def unknown_of(telling: Telling) -> tuple[str, ...]:
         if loss.gone is None:
             what = wording.say(f"depart.kind.{loss.kind}")
             told.append(telling.say("unknown.missing", what=what, members=telling.listed(loss.missing)))
-    lacking = [telling.line_name(loss) for loss in departure.lines if loss.silent_leavers]
-    if lacking:
-        told.append(telling.say("unknown.lines", lines=", ".join(lacking)))
+    lacking = [telling.line_name(loss) for loss in departure.lines if not loss.gone]
+    partly = [telling.line_name(loss) for loss in departure.lines if loss.gone and loss.silent_leavers]
+    for key, lines in (("lines", lacking), ("partly", partly)):
+        told += [telling.say(f"unknown.{key}", lines=", ".join(lines))] if lines else []
     split = dict.fromkeys(fleet for loss in departure.lines for fleet in loss.split)
     if split:
         told.append(telling.say("unknown.split", fleets=", ".join(split)))
+    without = [rule for rule in find_rules() if departure.efforts and rule not in departure.efforts[0].payers]
+    if without:
+        told.append(telling.say("unknown.rules", rules=", ".join(telling.say(f"rule.{rule}") for rule in without)))
     if departure.scope != "capability":
         told.append(telling.say("unknown.theatre"))
     if not departure.replacements:

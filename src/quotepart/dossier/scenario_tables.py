@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from quotepart.dossier.departure_tables import Panel
 from quotepart.dossier.departure_words import Telling
 from quotepart.dossier.safe import shown
-from quotepart.outlook.coalition import Coalition, ThresholdOutcome
-from quotepart.outlook.replacement import LineOutcome, Replacement
 from quotepart.outlook.scenario import named
-from quotepart.outlook.scenario_draws import Spread
+
+if TYPE_CHECKING:
+    from quotepart.outlook.coalition import Coalition, ThresholdOutcome
+    from quotepart.outlook.replacement import LineOutcome, Replacement
+    from quotepart.outlook.scenario_draws import Spread
 
 MOST_PAYERS, MOST_WORTH = 5, 3
 
