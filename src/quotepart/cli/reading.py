@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 UNREADABLE = 3
 UNDETERMINED = "und"
-MANY_IN_ONE = {".jsonl", ".ndjson"}
+MANY_IN_ONE = {".jsonl", ".ndjson", ".csv"}
 
 
 def dating_given(given: str | None, option: str) -> Dating | None:

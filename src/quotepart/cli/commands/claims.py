@@ -31,7 +31,7 @@ def claims(
     from quotepart.cli.finding_tables import parts_of_findings
     from quotepart.cli.output import print_json, print_parts
     from quotepart.cli.places import data_folder
-    from quotepart.cli.reading import day_or_none, leave_if_any, readable
+    from quotepart.cli.reading import day_or_none, leave_if_any, readable, with_progress
     from quotepart.errors import QuotepartError
     from quotepart.model.wire import finding_as_json
     from quotepart.workspace import Workspace
@@ -40,7 +40,8 @@ def claims(
     form = form_asked(csv=csv, markdown=markdown, json=json, today=date.today())
     faults: list[QuotepartError] = []
     workspace = Workspace.open(pact, data_folder())
-    for row, findings in readable(workspace.claims(claims_in(file), known_on=day, language=words), faults):
+    judged = with_progress(workspace.claims(claims_in(file), known_on=day, language=words), [str(file)])
+    for row, findings in readable(judged, faults):
         if form:
             form.write(row.id, findings, words or workspace.language_of(row.text, row.lang))
         elif json:
