@@ -181,3 +181,23 @@ def test_a_quotation_goes_on_after_the_cue_that_ends_its_sentence(told: Told) ->
 def test_a_second_participle_shares_the_auxiliary(told: Told) -> None:
     text = "Ivan Krolt a reconnu que la flotte était en retard et promis de la renforcer sans tarder."
     assert [words for _, words, _ in said(told, text)] == ["la flotte était en retard", "la renforcer sans tarder"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("'Upward path' for the fleet: Ida Sporsz\n\nThe fleet sails at dawn.", "Ida Sporsz"),
+        ("The fleet is on an “upward path”, at last.\n\nIt is an “upward path”, Ida Sporsz said.", "Ida Sporsz"),
+        ("Otto Brac showed a letter from Ida Sporsz saying: “Come home.”", "Ida Sporsz"),
+    ],
+)
+def test_words_that_are_somebodys_elsewhere_or_by_a_name_behind_them(told: Told, text: str, speaker: str) -> None:
+    assert [name for _, _, name in said(told, text, "en")][:1] == [speaker]
+
+
+def test_who_said_a_quotation_stays_in_view(told: Told) -> None:
+    text = (
+        "“The fleet is late,” Otto Brac said, referring to the ship that Jan Novak says is ready.\n\n"
+        "“It will sail,” he said."
+    )
+    assert [name for kind, _, name in said(told, text, "en") if kind == "direct"] == ["Otto Brac", "Otto Brac"]

@@ -75,6 +75,13 @@ class Cast:
         self._focus.append(replace(candidate, is_named=candidate.speaker.name in self._by_full_name))
         del self._focus[:-_MEMORY]
 
+    def refocus(self, speaker: Speaker | None) -> None:
+        """Let a person who came up before count as the last: who said a quotation stays in view, not who is named beside it."""
+        for index in range(len(self._focus) - 1, -1, -1):
+            if speaker is not None and self._focus[index].speaker.name == speaker.name:
+                self._focus.append(self._focus.pop(index))
+                return
+
     def note_subject(self, phrase: Phrase | None, at: int) -> None:
         """Remember the subject of a sentence in which nobody speaks, if it is a person for certain."""
         candidate = self._candidate(phrase, at) if phrase is not None and phrase.kind != "first_person" else None

@@ -28,6 +28,8 @@ from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
 _BARE = 14
+_SIGNATURE = 6  # tokens of a name behind a colon at the end of a headline
+_UNHEARD = 0.0  # how sure it is that words in marks are somebody's before they are heard elsewhere
 _LEAD = 3  # tokens at the head of a sentence that are too few to name whom a pronoun later in it means
 _BLAMING = frozenset(("criticise", "praise", "call", "warn"))
 """Classes of verbs behind which even short words in marks are somebody's."""
@@ -88,6 +90,7 @@ class _Reader:
         self._spoken_until = 0
         self._waiting: list[tuple[int, Frame]] = []
         self._found: list[Finding] = []
+        self._loose: list[Span] = []
 
     def read(self) -> list[Finding]:
         """Return all findings of the document, none inside another."""
@@ -114,7 +117,8 @@ class _Reader:
                 continue
             for frame in cut(prepared, self._matching, stretch, self._grammar, self._starts):
                 self._sentence(frame)
-        return _outermost(_echoed(self._found, prepared))
+        loose = [Finding(span, "mixed", None, None, None, _UNHEARD) for span in self._loose]
+        return _outermost([each for each in _echoed(self._found + loose, prepared) if each.confidence > _UNHEARD])
 
     def _spoken_by(self, block: Block) -> Speaker | None:
         speaker = block.speaker
@@ -172,7 +176,8 @@ class _Reader:
         known: dict[Span, Speaker | None] = {}
         for cue, subject in zip(cues, subjects, strict=True):
             if subject is None:
-                is_open = cue.shape in ("gerund", "infinitive") and self._last and self._last[1] == frame.paragraph
+                goes_on = cue.start == 1 and frame.word(0) in self._grammar.words["coordinators"]
+                is_open = (goes_on or cue.shape != "finite") and self._last and self._last[1] == frame.paragraph
                 speakers.append(self._last[0] if is_open and self._last else None)
             elif subject.span in known:
                 speakers.append(known[subject.span])
@@ -201,8 +206,10 @@ class _Reader:
                 index, confidence = governed[token]
                 findings = [self._governed(frame, token, quotation, cues[index], speakers[index], confidence)]
                 bound |= {index} if findings[0] else set()
+                self._cast.refocus(speakers[index])
             else:
-                findings = [self._ungoverned(frame, token, quotation)]
+                findings = [self._signed(frame, token, quotation) or self._ungoverned(frame, token, quotation)]
+                self._loose += [quotation.span] if findings == [None] else []
             named |= set() if any(findings) else {token}
             for finding in filter(None, findings):
                 self._found.append(finding)
@@ -261,6 +268,17 @@ class _Reader:
         if speaker is None and not whole:
             return None
         return Finding(quotation.span, "direct" if whole else "mixed", speaker, None, None, 0.55 if speaker else 0.3)
+
+    def _signed(self, frame: Frame, token: int, quotation: Quotation) -> Finding | None:
+        """A quotation in a headline that names its speaker at its end: 'Upward path' for the fleet: Sporsz."""
+        colon = next((at for at in range(token + 1, len(frame)) if frame.words[at] == ":"), len(frame))
+        if not token + 1 < colon < len(frame) - 1 or len(frame) - colon > _SIGNATURE:
+            return None
+        subject = subject_after(frame, colon + 1, self._grammar)
+        if subject is None or subject.end < len(frame) or subject.kind == "pronoun" or not subject.is_plausible:
+            return None
+        speaker = self._cast.resolve(subject, frame.starts[token])
+        return Finding(quotation.span, "mixed", speaker, None, None, 0.7) if speaker else None
 
     def _before_colon(self, frame: Frame, token: int, quotation: Quotation) -> Finding:
         """A quotation that heads a line: « … » : and then who said it, or only a comment."""

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from quotepart.extraction.cues import AGENT_REACH, Cue
 from quotepart.extraction.frames import QUOTED, Frame
-from quotepart.extraction.nouns import Phrase, read_pronoun
+from quotepart.extraction.nouns import Phrase, person_phrase, read_pronoun
 from quotepart.extraction.phrases import antecedent, first_phrase, subject_after, subject_before
 from quotepart.extraction.saying import SayingGrammar
 from quotepart.model.span import Span
 
+_RELATIVE_REACH = 20
 _TRANSITIVE = frozenset(("criticise", "praise", "demand", "call", "refuse", "warn", "threaten", "reassure", "ask"))
 """Classes of verbs whose object may be a person too, so that a name after the verb is no proof of a subject."""
 
@@ -57,6 +58,9 @@ def _subject(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGram
     if cue.pronoun is not None:
         return _inverted_pronoun(frame, cue, grammar)
     if cue.shape != "finite":
+        beside = _right_before(frame, cue, grammar)
+        if beside is not None:
+            return beside
         return earlier or first_phrase(frame, cue.start, grammar)
     before = frame.word(cue.start - 1)
     if before in grammar.words["coordinators"]:
@@ -68,8 +72,21 @@ def _subject(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGram
     return subject_before(frame, cue.start, grammar, floor)
 
 
+def _right_before(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
+    """The person right before a participle whose words it gives: "a message from Rutte saying"."""
+    start = next((at for at, (_, end) in frame.mentions.items() if end == cue.start), None)
+    if not grammar.heads_last or start is None or frame.mentions[start][0].kind != "person":
+        return None
+    is_source = frame.word(start - 1) in grammar.words["origins"]
+    return person_phrase(frame, start, cue.start, [frame.mentions[start][0]], grammar) if is_source else None
+
+
 def _joined_to(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
-    """The subject of a verb joined by "and" to one that is no cue: the sentence's own."""
+    """The subject of a verb joined by "and" to one that is no cue: that of a relative clause, else the sentence's own."""
+    for at in range(cue.start - 2, max(0, cue.start - _RELATIVE_REACH), -1):
+        found = frame.mentions.get(at + 1)
+        if frame.words[at] in grammar.words["relatives"] and found and found[0].kind == "person":
+            return person_phrase(frame, at + 1, found[1], [found[0]], grammar)
     return first_phrase(frame, cue.start, grammar)
 
 
