@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -31,14 +31,19 @@ class Panel:
 
 
 def panel(
-    telling: Telling, title: str, heads: Sequence[str], rows: Sequence[tuple[str, ...]], *notes: str, words: int = 1
+    telling: Telling,
+    title: str,
+    heads: Sequence[str],
+    rows: Sequence[tuple[str, ...]],
+    *notes: str,
+    numbers: Iterable[int],
 ) -> Panel:
-    """Return a table whose heads are keys of the wording; all but the first ``words`` columns are numbers."""
+    """Return a table whose title and heads are keys of the wording; ``numbers`` are the columns of numbers."""
     return Panel(
         title=telling.say(f"heading.{title}"),
         heads=tuple(telling.say(f"head.{head}") for head in heads),
         rows=tuple(rows),
-        numbers=frozenset(range(words, len(heads))),
+        numbers=frozenset(numbers),
         notes=notes,
     )
 
@@ -59,13 +64,25 @@ def panels_of(telling: Telling) -> Iterator[Panel]:
 def losses_panel(telling: Telling) -> Panel:
     """Return what goes of money, GDP, people and money for equipment."""
     heads = ("what", "goes", "of", "share", "year", "edition")
-    return panel(telling, "what_goes", heads, [_loss_row(telling, loss) for loss in telling.departure.losses])
+    return panel(
+        telling,
+        "what_goes",
+        heads,
+        [_loss_row(telling, loss) for loss in telling.departure.losses],
+        numbers=range(1, 5),
+    )
 
 
 def efforts_panel(telling: Telling) -> Panel:
     """Return what each goal takes of those who stay, each with its scope."""
     heads = ("goal", "total", "more", "then", "lack", "scope")
-    return panel(telling, "what_it_takes", heads, [_effort_row(telling, each) for each in telling.departure.efforts])
+    return panel(
+        telling,
+        "what_it_takes",
+        heads,
+        [_effort_row(telling, each) for each in telling.departure.efforts],
+        numbers=range(1, 5),
+    )
 
 
 def payers_panel(telling: Telling, most: int | None = None) -> Panel:
@@ -98,17 +115,15 @@ def lines_panel(telling: Telling) -> Panel:
     """Return what goes of each line of capability of which those who leave have a figure."""
     known = [loss for loss in telling.departure.lines if loss.gone]
     heads = ("line", "goes", "left", "at_most", "silent")
-    return panel(
-        telling, "capabilities", heads, [_line_row(telling, each) for each in known], telling.say("note.lines")
-    )
+    rows = [_line_row(telling, each) for each in known]
+    return panel(telling, "capabilities", heads, rows, telling.say("note.lines"), numbers=range(1, 5))
 
 
 def estimates_panel(telling: Telling) -> Panel:
     """Return the published estimates of this departure, side by side and never added."""
     heads = ("author", "covers", "amount", "horizon")
     rows = [_estimate_row(telling, each) for each in telling.departure.estimates]
-    found = panel(telling, "estimates", heads, rows, telling.say("note.estimates"))
-    return Panel(title=found.title, heads=found.heads, rows=found.rows, notes=found.notes, numbers=frozenset({2}))
+    return panel(telling, "estimates", heads, rows, telling.say("note.estimates"), numbers=[2])
 
 
 def estimate_amount(telling: Telling, estimate: Estimate) -> str:

@@ -125,7 +125,7 @@ def _leavers(account: Account, question: Question, names: Iterable[str]) -> tupl
     """Return who leaves, each once, in the pact's order."""
     found = [account.find_entity(name) for name in names]
     if not found:
-        raise UsageError("nobody leaves", hint="name one member or more, such as `quotepart depart USA`")
+        raise UsageError("nobody leaves", hint="name one member or more")
     each = [member for entity in found for member in account.members(entity, question.year, edition=question.edition)]
     outside = [member for member in each if member not in question.members]
     if outside:
