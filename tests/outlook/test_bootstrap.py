@@ -44,3 +44,9 @@ def test_no_case_has_no_mean() -> None:
     found = block_mean(np.array([np.nan]), ["a"], "members", 1)
     assert found.count == 0
     assert np.isnan(found.value)
+
+
+def test_one_block_has_no_interval() -> None:
+    found = block_mean(np.array([1.0, 2.0]), ["a", "a"], "origins", 1)
+    assert found.value == 1.5
+    assert np.isnan([found.low, found.high]).all()

@@ -59,6 +59,7 @@ def test_better_is_only_what_both_intervals_say(run: Backtest) -> None:
     assert verdict(run, "knows", "sure", "crps") == "better"
     assert verdict(run, "sure", "knows", "crps") == "worse"
     assert verdict(run, "knows", "knows", "crps") == "undecided"
+    assert verdict(run.between(1950, 1950), "knows", "sure", "crps") == "undecided", "one origin tells of no spread"
     assert challengers(sample_run(range(2022, 2024))) == ("knows",)
 
 

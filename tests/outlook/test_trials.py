@@ -16,7 +16,7 @@ def test_a_long_series_is_used_where_one_is_imported(nato_pact: Pact, tmp_path: 
     pact = with_long_series(nato_pact, tmp_path, tuple(nato_pact.members), range(1995, 2025), spoilt=range(0))
     account = open_account(pact)
     assert long_series(account) == LONG
-    run = try_methods(account, [2014], methods=["random_walk"], draws=50)
+    run = try_methods(account, [2014], methods=["random_walk"], draws=100)
     assert run.long == LONG
     assert run.origins[0].history.years[0] == 1995
 
@@ -32,3 +32,11 @@ def test_what_does_not_fit_is_an_error(nato_pact: Pact) -> None:
         try_methods(account, methods=["crystal_ball"])
     with pytest.raises(OutlookError):
         try_methods(account, [1950], methods=["random_walk"])
+
+
+@pytest.mark.parametrize(
+    "nonsense", [{"draws": 0}, {"draws": -5}, {"draws": 10**9}, {"seed": -1}, {"target": 0.0}, {"target": 1e9}]
+)
+def test_nonsense_is_refused(nonsense: dict, nato_pact: Pact) -> None:
+    with pytest.raises(UsageError):
+        try_methods(open_account(nato_pact), [2020], methods=["random_walk"], **nonsense)

@@ -6,7 +6,8 @@ import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
-from quotepart.cli.output import Table, print_json, print_parts, tell
+from quotepart.cli.exports import export
+from quotepart.cli.output import Table, print_json, print_parts
 from quotepart.wording.wording import Wording, find_wording
 
 if TYPE_CHECKING:
@@ -29,14 +30,14 @@ def print_backtest(
     out: Path | None,
     chart: Literal["reliability", "pit"],
 ) -> None:
-    """Print a backtest as tables or JSON Lines, or write one of its charts to a file."""
+    """Print a backtest as tables or JSON Lines, or write its cases or one of its charts to a file."""
     if out is not None:
         from quotepart.dossier.calibration_charts import draw_pit, draw_reliability
-        from quotepart.dossier.chart_files import write_chart
+        from quotepart.outlook.trial_frames import trials_frame
 
         draw = {"reliability": draw_reliability, "pit": draw_pit}[chart]
-        write_chart(draw(run, workspace.pictures.names(lang), find_wording(lang)), out, find_wording(lang))
-        tell(str(out))
+        names = workspace.pictures.names(lang)
+        export(out, frame=lambda: trials_frame(run), chart=lambda: draw(run, names, find_wording(lang)), lang=lang)
     elif as_json:
         for row in backtest_as_json(run):
             print_json(row)
@@ -169,7 +170,10 @@ def _cell(mean: Mean, wording: Wording, *, in_percent: bool = False) -> str:
     if not mean.count:
         return "–"
     factor, digits = (100, 0) if in_percent else (1, DIGITS)
-    value, low, high = (wording.number(each * factor, digits) for each in (mean.value, mean.low, mean.high))
+    value = wording.number(mean.value * factor, digits)
+    if math.isnan(mean.low):
+        return value
+    low, high = (wording.number(each * factor, digits) for each in (mean.low, mean.high))
     return f"{value} [{low}; {high}]"
 
 

@@ -37,7 +37,8 @@ def draw_reliability(run: Backtest, names: Names, wording: Wording) -> Spec:
             x, y = _inside(at, each.said, each.came.value)
             area = max(14.0, LARGEST * each.came.count / most)
             points.append({"x": x, "y": y, "area": area})
-            bars.append({"x": x, "y": _inside(at, 0, each.came.low)[1], "y2": _inside(at, 0, each.came.high)[1]})
+            if not math.isnan(each.came.low):
+                bars.append({"x": x, "y": _inside(at, 0, each.came.low)[1], "y2": _inside(at, 0, each.came.high)[1]})
         (x, y), (x2, y2) = _inside(at, 0, 0), _inside(at, 1, 1)
         diagonal = _rule([{"x": x, "y": y, "x2": x2, "y2": y2}], color=MUTED, strokeDash=[4, 3])
         point = {"type": "point", "filled": True, "opacity": 1, "color": SERIES, "stroke": "white", "strokeWidth": 1}

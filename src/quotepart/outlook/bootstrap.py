@@ -25,7 +25,8 @@ LEVEL = 0.95
 class Mean:
     """A mean over ``count`` cases with its bootstrap interval at the level ``LEVEL``; NaN where there is no case.
 
-    ``blocks`` is what was drawn anew, ``block_count`` how many of them there are.
+    One block alone tells nothing of its spread: its mean has no interval. ``blocks`` is what was drawn anew, ``block_count`` how
+    many of them there are.
     """
 
     value: float
@@ -49,6 +50,15 @@ def block_mean(values: Floats, keys: Sequence[str] | NDArray[np.str_], blocks: B
     total = counts.sum()
     if not total:
         return Mean(value=np.nan, low=np.nan, high=np.nan, count=0, blocks=blocks, block_count=len(names))
+    if (counts > 0).sum() < 2:
+        return Mean(
+            value=float(sums.sum() / total),
+            low=np.nan,
+            high=np.nan,
+            count=int(total),
+            blocks=blocks,
+            block_count=len(names),
+        )
     times = _times(len(names), seed)
     with np.errstate(invalid="ignore"):
         means = (times @ sums) / (times @ counts)

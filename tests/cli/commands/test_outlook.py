@@ -25,6 +25,12 @@ def test_charts_are_written(quotepart, tmp_path: Path) -> None:
         assert file.read_text(encoding="utf-8").startswith("<svg")
 
 
+def test_the_cases_are_written(quotepart, tmp_path: Path) -> None:
+    file = tmp_path / "cases.csv"
+    assert quotepart(*ASKED, "-o", file).code == 0
+    assert file.read_text(encoding="utf-8").startswith("method,origin,member,year,crps")
+
+
 def test_mistakes_are_clear_errors(quotepart, tmp_path: Path) -> None:
     assert quotepart("outlook", "backtest", "--origins", "soon").code == 2
     assert quotepart("outlook", "backtest", "--method", "random_wark").code == 2

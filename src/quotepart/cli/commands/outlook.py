@@ -91,9 +91,7 @@ def backtest(
     chart: Annotated[
         Literal["reliability", "pit"], typer.Option("--chart", help="Which chart is written with -o.")
     ] = "reliability",
-    out: Annotated[
-        Path | None, typer.Option("--out", "-o", help="Write a chart (.svg, .png, .vl.json).", metavar="FILE")
-    ] = None,
+    out: options.Export = None,
     json: options.Json = False,
     words: options.Words = "en",
     data: options.Data = None,
