@@ -5,7 +5,7 @@ from pytest import approx
 
 from outlook.conftest import DAY
 from quotepart.outlook.history import History, history_of
-from quotepart.outlook.methods.random_walk import METHOD, volatility
+from quotepart.outlook.methods.random_walk import METHOD, REMEMBERED, volatility
 
 
 def steady(step: float, years: int = 11) -> dict[int, float]:
@@ -31,3 +31,7 @@ def test_the_spread_grows_with_the_root_of_time_and_there_is_no_drift() -> None:
     assert found[:, 0].std() == approx(0.1, rel=0.02)
     assert found[:, 8].std() == approx(0.3, rel=0.02)
     assert np.abs(np.median(found, axis=0)).max() < 0.006
+
+
+def test_the_choice_made_on_origins_up_to_2018_stays_as_it_was() -> None:
+    assert REMEMBERED == 25
