@@ -111,6 +111,8 @@ def _noun_after(tokens: Tokens, number: Number, grammar: UnitsGrammar, text: str
             if modifiers > 1:
                 break
     last = unknown if unknown is not None else named
+    if number.scale >= 1_000_000 and index == number.last:
+        return None
     return None if last is None else (index, last + 1, "")
 
 

@@ -41,6 +41,7 @@ from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
 _CODE = 3  # letters of a currency
+_NEAR = 8  # mentions before a sentence among which one given aid is still in view
 _LOOK_BACK = 600  # characters before a sentence in which its subject may have been named
 
 
@@ -166,7 +167,9 @@ class _Reading:
         place.scene.numbers = [each.first for each, _ in tied]
         place.scene.leave_out([(each.first, each.last) for each, _ in tied if len(each.unit) == _CODE])
         metrics = [hit.label for hit in self.grammar.scene.metrics.find(self._words_before(sentence))]
-        self.before = replace(self.before, metrics=metrics[::-1], last=-1)
+        receivers = self.grammar.meaning.receivers
+        nears = any(not receivers.isdisjoint(mention.actors) for mention in place.before[-_NEAR:])
+        self.before = replace(self.before, metrics=metrics[::-1], last=-1, nears_receiver=nears)
         for each, end_of in tied:
             qualifier, first = qualify(tokens, each, self.grammar.hedges)
             yield from self._figure(place, Stated(measured=each, qualifier=qualifier, first=first, end=end_of))

@@ -9,7 +9,7 @@ from quotepart.extraction.meaning import MEMBERS, OTHER, PERSONNEL, TROOPS
 from quotepart.extraction.meant import Meaning
 from quotepart.extraction.prepared import Mention
 from quotepart.extraction.scene import Actor, Scene
-from quotepart.extraction.spoken_of import is_place
+from quotepart.extraction.spoken_of import is_place, is_site
 from quotepart.extraction.strangers import is_stranger
 from quotepart.extraction.ties import (
     HoldersGrammar,
@@ -152,6 +152,9 @@ def _eligible(
 
 def _is_seat_of_meeting(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
     """Whether a capital only says where: "in Brussels", "au sommet de Varsovie", a dateline."""
+    if actor.mention.kind == "group":
+        owner = next((each for each in scene.actors if 0 <= actor.first - each.last <= 1 and each is not actor), actor)
+        return is_site(scene.tokens.folded, owner.mention, grammar.spoken_of)
     if actor.mention.kind != "institution":
         return False
     after = scene.tokens.words[actor.last : actor.last + 1]

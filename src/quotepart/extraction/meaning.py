@@ -10,6 +10,7 @@ from quotepart.extraction.hedges import Stated
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.meant import Before, Meaning, MeaningGrammar
 from quotepart.extraction.scene import Scene
+from quotepart.extraction.standing import receivers_of
 from quotepart.extraction.tokens import Hit
 from quotepart.extraction.units import (
     COUNT,
@@ -41,11 +42,15 @@ def compile_meaning(language: Language, pact: Pact) -> MeaningGrammar:
     table = language.tables["figures"]["change"]
     names = pact.names.get(language.code) or Names(lang=language.code)
     shares = {name for name in names.metrics if name in pact.indicators and pact.indicators[name].unit == PERCENT}
+    given = {metric: states for metric, states in receivers_of(pact, names).items() if states}
     return MeaningGrammar(
         main=pact.conventions.main_indicator,
         shares=frozenset(shares),
         written=frozenset(names.metrics) - frozenset(table["aside"]),
         thresholds=common_thresholds(pact),
+        most_members=len(pact.members),
+        aid=next(iter(given), ""),
+        receivers=frozenset().union(*given.values()),
         change=compile_change(language),
         **{name: frozenset(table[name]) for name in ("at", "definite", "aside", "loose", "stops", "lists")},
     )
@@ -72,6 +77,9 @@ def understand(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Be
         return listed
     shown = _shown(scene, measured, grammar)
     metric = shown.label if shown else _metric_before(scene, stated, grammar, before)
+    is_gift = shown is None or (shown.label == grammar.main and measured.unit == OF_GDP)
+    if is_gift and _is_given(scene, stated, grammar, before):
+        metric = grammar.aid
     if measured.unit in (PERCENT, OF_GDP, POINTS, FRACTION, TIMES):
         return _ratio(scene, stated, grammar, before, shown, metric)
     unit = (before.currency or MONEY_UNKNOWN) if measured.unit == MONEY_UNKNOWN else measured.unit
@@ -91,7 +99,9 @@ def _as_listed(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Be
     if before.meaning is None or not 0 <= last < first:
         return None
     if before.meaning.unit == OF_GDP and before.meaning.kind == "target" and measured.unit == PERCENT:
-        return before.meaning if measured.value in grammar.thresholds and not measured.is_part else None
+        shown = _shown(scene, measured, grammar)
+        is_share = measured.value > _MOST_OF_GDP or (shown is not None and shown.label in grammar.shares)
+        return before.meaning if measured.value in grammar.thresholds and not (measured.is_part or is_share) else None
     if first > last + 6 or before.unit != measured.unit:
         return None
     if before.meaning.kind != "change" or stated.measured.unit != PERCENT:
@@ -120,6 +130,10 @@ def _count(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before
     if counted == THING and before.counted == TROOPS and _is_of_actor(scene, measured):
         counted = TROOPS
     metric = _COUNTED.get(counted, OTHER)
+    if metric == MEMBERS and measured.value > grammar.most_members:
+        metric = OTHER
+    if metric == OTHER and counted == OTHER and _is_given(scene, stated, grammar, before):
+        metric = grammar.aid
     if metric in FORCES and scene.nearest("casualties", measured.first, measured.last, before=8, after=6, clauses=1):
         metric = OTHER
     if metric == TROOPS and _under_arms(scene, measured):
@@ -127,6 +141,20 @@ def _count(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before
     more = any(hit.first == measured.last for hit in scene.cues("added_after"))
     changes = metric != MEMBERS and not more and is_changing(scene, stated, grammar.change)
     return Meaning(unit=COUNT, metric=metric, kind="change" if changes else "count")
+
+
+def _is_given(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> bool:
+    """Whether a verb of giving governs the number where a receiver of aid, or aid itself, is spoken of."""
+    giving = scene.nearest("giving", stated.first, stated.measured.last, before=12, after=6, clauses=1)
+    if giving is None:
+        return False
+    is_named = any(not grammar.receivers.isdisjoint(actor.mention.actors) for actor in scene.actors)
+    return (
+        is_named
+        or before.nears_receiver
+        or grammar.aid in before.metrics
+        or any(hit.label == grammar.aid for hit in scene.metrics)
+    )
 
 
 def _under_arms(scene: Scene, measured: Measured) -> bool:

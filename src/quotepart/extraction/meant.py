@@ -23,7 +23,9 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Before:
-    """What the text was about before a figure: metrics shown, the last figure's meaning and place, targets named so far."""
+    """What the text was about before a figure: metrics shown, the last figure's meaning and place, targets named so far,
+    and whether one that is given aid was named not long ago.
+    """
 
     metrics: Sequence[str] = ()
     unit: str = ""
@@ -33,6 +35,7 @@ class Before:
     meaning: Meaning | None = None
     last: int = -1
     targets: frozenset[Decimal] = frozenset()
+    nears_receiver: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +43,7 @@ class MeaningGrammar:
     """What the pact counts by default; made by ``meaning.compile_meaning``.
 
     ``shares`` are metrics that are percentages of the main one, ``written`` those that figures are filed under, and
-    ``thresholds`` the numbers that pledges of the whole pact name.
+    ``thresholds`` the numbers that pledges of the whole pact name. ``aid`` is the measure of what is given to ``receivers``.
     """
 
     main: str
@@ -54,3 +57,6 @@ class MeaningGrammar:
     loose: frozenset[str]
     stops: frozenset[str]
     lists: frozenset[str]
+    most_members: int
+    aid: str
+    receivers: frozenset[str]

@@ -20,19 +20,26 @@ class SpokenOfGrammar:
     """What stands before a name that only says where, or only belongs to a noun; made by ``compile_spoken_of``."""
 
     places: tuple[str, ...]
+    sites: tuple[str, ...]
     owners: tuple[str, ...]
 
 
 def compile_spoken_of(language: Language) -> SpokenOfGrammar:
     """Return the grammar made from the language's table ``figures``."""
     ties = language.tables["figures"]["ties"]
-    return SpokenOfGrammar(places=tuple(ties["places"]), owners=tuple(ties["owners"]))
+    return SpokenOfGrammar(places=tuple(ties["places"]), sites=tuple(ties["sites"]), owners=tuple(ties["owners"]))
 
 
 def is_place(folded: str, mention: Mention, grammar: SpokenOfGrammar) -> bool:
     """Return whether a name only says where something is or was: "in The Hague", "au sommet de Varsovie"."""
     start = mention.span.start
     return (" " + folded[max(0, start - _WIDEST) : start]).endswith(grammar.places)
+
+
+def is_site(folded: str, mention: Mention, grammar: SpokenOfGrammar) -> bool:
+    """Return whether what a group's name says is where something stands: "along the eastern flank"."""
+    start = mention.span.start
+    return (" " + folded[max(0, start - _WIDEST) : start]).endswith(grammar.sites)
 
 
 def last_subject(folded: str, mentions: Sequence[Mention], after: int, grammar: SpokenOfGrammar) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from quotepart.model.pact import Pact
+from quotepart.extraction.fold import fold
+from quotepart.model.pact import Names, Pact
 
 
 def states_of_persons(pact: Pact) -> dict[str, str]:
@@ -28,3 +29,18 @@ def unions_of(pact: Pact) -> dict[frozenset[str], str]:
             if wider:
                 unions[frozenset((group.id, member))] = wider
     return unions
+
+
+def receivers_of(pact: Pact, names: Names) -> dict[str, frozenset[str]]:
+    """Return the states outside the pact with whose names the words for a measure end ("aid to Ukraine"), by measure."""
+    called = {
+        fold(form): actor.id
+        for actor in names.actors.values()
+        if actor.id not in pact.members
+        for form in filter(None, (actor.name, *actor.forms, actor.capital, *actor.seats))
+    }
+    last = {
+        metric: {fold(phrase).replace("'", " ").split()[-1] for phrase in phrases}
+        for metric, phrases in names.metrics.items()
+    }
+    return {metric: frozenset(called[word] for word in words if word in called) for metric, words in last.items()}

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from quotepart.extraction.fold import fold
 from quotepart.extraction.hedges import Stated
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.meaning import common_thresholds
@@ -14,7 +13,7 @@ from quotepart.extraction.meant import Meaning
 from quotepart.extraction.prepared import Mention
 from quotepart.extraction.scene import Actor, Scene
 from quotepart.extraction.spoken_of import SpokenOfGrammar, compile_spoken_of
-from quotepart.extraction.standing import states_of_persons, unions_of
+from quotepart.extraction.standing import receivers_of, states_of_persons, unions_of
 from quotepart.extraction.tokens import Phrasebook
 from quotepart.extraction.units import COUNT
 from quotepart.model.pact import Names, Pact
@@ -73,25 +72,10 @@ def compile_holders(language: Language, pact: Pact) -> HoldersGrammar:
         states=states_of_persons(pact),
         unions=unions_of(pact),
         thresholds=common_thresholds(pact),
-        receivers=_receivers(pact, pact.names.get(language.code) or Names(lang=language.code)),
+        receivers=receivers_of(pact, pact.names.get(language.code) or Names(lang=language.code)),
         shared=frozenset(table["change"]["shared"]),
         spoken_of=compile_spoken_of(language),
     )
-
-
-def _receivers(pact: Pact, names: Names) -> dict[str, frozenset[str]]:
-    """The states outside the pact with whose names the words for a measure end: "aid to Ukraine"."""
-    called = {
-        fold(form): actor.id
-        for actor in names.actors.values()
-        if actor.id not in pact.members
-        for form in filter(None, (actor.name, *actor.forms, actor.capital, *actor.seats))
-    }
-    last = {
-        metric: {fold(phrase).replace("'", " ").split()[-1] for phrase in phrases}
-        for metric, phrases in names.metrics.items()
-    }
-    return {metric: frozenset(called[word] for word in words if word in called) for metric, words in last.items()}
 
 
 def with_states(actors: Sequence[Actor], grammar: HoldersGrammar) -> list[Actor]:
@@ -181,12 +165,15 @@ def asks(scene: Scene, actor: Actor, stated: Stated) -> bool:
 
 def _first_named(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> Actor:
     """The first of the actors listed up to this one: what stands before it holds for all."""
-    first, joined = actor, False
-    for other in reversed(scene.actors):
-        between = scene.tokens.words[other.last : first.first]
-        if other.last > first.first:
-            continue
-        if not between or not all(word == "," or word in grammar.ands | grammar.skipped for word in between):
-            break
-        first, joined = other, joined or not grammar.ands.isdisjoint(between)
-    return first if joined else actor
+    chain, joined = [actor], False
+    for step in (-1, 1):
+        for other in reversed(scene.actors) if step < 0 else scene.actors:
+            one, after = (other, chain[0]) if step < 0 else (chain[-1], other)
+            if one.last > after.first or other in chain:
+                continue
+            between = scene.tokens.words[one.last : after.first]
+            if not between or not all(word == "," or word in grammar.ands | grammar.skipped for word in between):
+                break
+            chain = [other, *chain] if step < 0 else [*chain, other]
+            joined = joined or not grammar.ands.isdisjoint(between)
+    return chain[0] if joined else actor
