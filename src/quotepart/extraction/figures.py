@@ -30,6 +30,7 @@ from quotepart.extraction.units import (
     FRACTION,
     MONEY_UNKNOWN,
     NO_CURRENCY,
+    OF_GDP,
     POINTS,
     Measured,
     UnitsGrammar,
@@ -122,6 +123,7 @@ class _Reading:
         self.furniture_starts = [span.start for span in prepared.furniture]
         self.before = Before()
         self.count_holder: tuple[str, ...] = ()
+        self.members: tuple[str, ...] = ()
         self.counted_at = -1
         self.figure_at = 0
         self.previous: Span | None = None
@@ -237,6 +239,7 @@ class _Reading:
         )
         spoken_for = self._spoken_for(speaker)
         who, is_said = self._holder(place, stated, meaning, spoken_for)
+        self.members = who if meaning.metric == MEMBERS else self.members
         if unit == NO_CURRENCY and len(who) == 1:
             unit = self.grammar.units.crowns.get(who[0], unit)
         amount = Amount(
@@ -261,6 +264,8 @@ class _Reading:
     ) -> tuple[tuple[str, ...], bool]:
         if stated.measured.counted == ELLIPSIS and self.count_holder and meaning.metric != MEMBERS:
             return self.count_holder, False
+        if meaning.unit == OF_GDP and self._is_said_of_members(place, stated.measured):
+            return self.members, False
         who, is_said = find_holder(
             place.scene,
             stated,
@@ -273,6 +278,13 @@ class _Reading:
         if not who and meaning.unit == COUNT and self._is_listed(place, stated.measured):
             return self.count_holder, False
         return who, is_said
+
+    def _is_said_of_members(self, place: _Place, measured: Measured) -> bool:
+        """Whether members were counted right before, and nobody is named since: "five allies reach the mark of 2 %"."""
+        last, meaning = self.before.last, self.before.meaning
+        if last < 0 or meaning is None or meaning.metric != MEMBERS or place.scene.apart(last - 1, measured.first) > 0:
+            return False
+        return not any(last <= actor.first < measured.first for actor in place.scene.actors)
 
     def _is_listed(self, place: _Place, measured: Measured) -> bool:
         """Whether the count before stands in the same clause or the next: "30 battalions, 30 squadrons"."""
