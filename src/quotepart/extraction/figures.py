@@ -13,7 +13,7 @@ from quotepart.extraction.holders import find_holder
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.meaning import MEMBERS, OTHER, compile_meaning, understand
 from quotepart.extraction.meant import Before, Meaning, MeaningGrammar
-from quotepart.extraction.measuring import measure, measure_alone
+from quotepart.extraction.measuring import measure, measure_alone, with_shared_units
 from quotepart.extraction.numbers import Number, NumbersGrammar, candidates, compile_numbers, read_numbers
 from quotepart.extraction.periods import PeriodsGrammar, compile_periods, find_periods
 from quotepart.extraction.prepared import Mention, Prepared
@@ -162,7 +162,7 @@ class _Reading:
         measured = self._measure(tokens, numbers)
         if not any(measured):
             return
-        measured = _with_currencies(_with_nouns(measured))
+        measured = with_shared_units(measured)
         place = self._place(sentence, tokens, times, start, end)
         moves = [hit.first for label in ("movement", "up", "down") for hit in place.scene.cues(label)]
         tied = tie_numbers(tokens, numbers, measured, self.grammar.hedges, moves)
@@ -207,7 +207,8 @@ class _Reading:
         periods = find_periods(tokens, times, self.prepared.published, self.grammar.periods)
         published = self.prepared.published
         year = published.latest.year if published is not None else None
-        scene = Scene(tokens, self.grammar.scene, mentions[first:last], periods, year)
+        named = [self._with_origin(mention) for mention in mentions[first:last]]
+        scene = Scene(tokens, self.grammar.scene, named, periods, year)
         from_quote = bisect_right(self.quote_ends, start - _LOOK_BACK // 4)
         quotes = [
             quote
@@ -215,6 +216,11 @@ class _Reading:
             if quote.span.start < end and quote.span.end > sentence.start
         ]
         return _Place(sentence, tokens, scene, quotes, mentions[earliest:first])
+
+    def _with_origin(self, mention: Mention) -> Mention:
+        """A person with the state that the document said he or she is from."""
+        state = () if mention.actors or mention.kind != "person" else self.origins.get(mention.name, ())
+        return replace(mention, actors=state) if state else mention
 
     def _words_before(self, sentence: Span) -> Sequence[str]:
         """The words of the sentence right before, none where it is far or long."""
@@ -377,28 +383,6 @@ def _is_converted(tokens: Tokens, measured: Measured) -> bool:
 def _is_time(tokens: Tokens, number: Number, times: Sequence[Time]) -> bool:
     span = tokens.span(number.first, number.last)
     return any(time.span.overlaps(span) for time in times)
-
-
-def _with_nouns(measured: Sequence[Measured | None]) -> list[Measured | None]:
-    """Give "seven" in "seven of 29 members" the noun of the number after it."""
-    given = list(measured)
-    for at in range(len(given) - 2, -1, -1):
-        one, after = given[at], given[at + 1]
-        if one is None or after is None or one.counted != ELLIPSIS or after.unit != COUNT:
-            continue
-        if after.counted != ELLIPSIS and after.first - one.last <= 3:
-            given[at] = replace(one, counted=after.counted)
-    return given
-
-
-def _with_currencies(measured: Sequence[Measured | None]) -> list[Measured | None]:
-    """Give "1.1 billion" in "1.1 billion of 3.2 billion euros" the currency of the sum after it."""
-    given = list(measured)
-    for at in range(len(given) - 2, -1, -1):
-        one, after = given[at], given[at + 1]
-        if one is not None and after is not None and one.unit == MONEY_UNKNOWN and after.unit.isupper():
-            given[at] = replace(one, unit=after.unit)
-    return given
 
 
 def _counted(tokens: Tokens, measured: Measured) -> str | None:

@@ -26,6 +26,7 @@ from quotepart.extraction.ties import (
 from quotepart.extraction.tokens import Hit
 from quotepart.extraction.units import COUNT, OF_GDP
 
+_CODE = 3  # letters of a currency
 _FAR = 99.0
 _MANY, _NEAR = 24, 40  # among so many actors only those within so many tokens are weighed
 _LIKELY = 8.0  # an actor that costs more is no likelier than the one the text spoke of before
@@ -194,7 +195,7 @@ def _attached(
         if actor.first < measured.last or not 1 <= len(after) <= 8 or scene.apart(actor.first, measured.last - 1) > 0:
             continue
         tie = [word for word in after if word not in grammar.articles]
-        if _is_asker(scene, actor, tie, grammar):
+        if len(meaning.unit) > _CODE and _is_asker(scene, actor, tie, grammar):
             continue
         leaves = meaning.unit == COUNT and bool(scene.cues("down") or scene.cues("movement"))
         if (

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from quotepart.extraction.counted import as_count
 from quotepart.extraction.numbers import Number
 from quotepart.extraction.tokens import Tokens
 from quotepart.extraction.units import (
+    COUNT,
+    ELLIPSIS,
     MONEY_UNKNOWN,
     OF_GDP,
     Measured,
@@ -100,3 +105,30 @@ def _scale_alone(number: Number) -> Measured | None:
     if number.form != "fraction" and number.value >= 1_000_000_000 and number.last - number.first > 1:
         return with_unit(number, number.first, number.last, MONEY_UNKNOWN)
     return None
+
+
+def with_shared_units(measured: Sequence[Measured | None]) -> list[Measured | None]:
+    """Return the numbers of a sentence, those that leave out their noun or currency with that of the number after them."""
+    return _with_currencies(_with_nouns(measured))
+
+
+def _with_nouns(measured: Sequence[Measured | None]) -> list[Measured | None]:
+    """Give "seven" in "seven of 29 members" the noun of the number after it."""
+    given = list(measured)
+    for at in range(len(given) - 2, -1, -1):
+        one, after = given[at], given[at + 1]
+        if one is None or after is None or one.counted != ELLIPSIS or after.unit != COUNT:
+            continue
+        if after.counted != ELLIPSIS and after.first - one.last <= 3:
+            given[at] = replace(one, counted=after.counted)
+    return given
+
+
+def _with_currencies(measured: Sequence[Measured | None]) -> list[Measured | None]:
+    """Give "1.1 billion" in "1.1 billion of 3.2 billion euros" the currency of the sum after it."""
+    given = list(measured)
+    for at in range(len(given) - 2, -1, -1):
+        one, after = given[at], given[at + 1]
+        if one is not None and after is not None and one.unit == MONEY_UNKNOWN and after.unit.isupper():
+            given[at] = replace(one, unit=after.unit)
+    return given

@@ -18,6 +18,8 @@ from quotepart.extraction.tokens import Phrasebook
 from quotepart.extraction.units import COUNT
 from quotepart.model.pact import Names, Pact
 
+_OPENING = 2  # tokens before an actor that opens a sentence
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoldersGrammar:
@@ -123,7 +125,7 @@ def is_owner(scene: Scene, meaning: Meaning, actor: Actor, grammar: HoldersGramm
     if shown is None or scene.apart(actor.first, shown.first) > 0:
         return False
     if shown.first <= actor.first and actor.last <= shown.last:
-        return actor.mention.kind == "adjective"
+        return True
     if actor.last <= shown.first:
         return shown.first - actor.last <= 1
     between = words[shown.last : actor.first]
@@ -143,6 +145,8 @@ def follows(scene: Scene, actor: Actor, book: Phrasebook[bool], grammar: Holders
 def is_tied_away(scene: Scene, actor: Actor, meaning: Meaning, grammar: HoldersGrammar) -> bool:
     """Whether a word before the actor makes it something other than the subject: "face à la Russie", "wanted by Berlin"."""
     shown = meaning.shown
+    if _is_topic(scene, actor):
+        return False
     if shown is not None and shown.first <= actor.first < shown.last:
         return True
     if follows(scene, actor, grammar.aside, grammar):
@@ -161,6 +165,11 @@ def asks(scene: Scene, actor: Actor, stated: Stated) -> bool:
     if scene.cues("own"):
         return False
     return any(0 <= hit.first - actor.last <= 3 and hit.last <= stated.first for hit in scene.cues("asking"))
+
+
+def _is_topic(scene: Scene, actor: Actor) -> bool:
+    """Whether a sentence begins by naming where: "In Borduria, spending rose"."""
+    return actor.first <= _OPENING and scene.tokens.words[actor.last : actor.last + 1] == [","]
 
 
 def _first_named(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> Actor:
