@@ -31,6 +31,10 @@ def counts(text: str, lang: str) -> list[tuple[int, str]]:
         ("Eighteen NATO members", "en", [(18, "members of nato")]),
         ("32 allies", "en", [(32, "members")]),
         ("10,000 American troops", "en", [(10000, "troops")]),
+        ("2,442 U.S. soldiers", "en", [(2442, "troops")]),
+        ("14 MiG-29 jets", "en", [(14, "other")]),
+        ("six additional Caesar artillery systems", "en", [(6, "other")]),
+        ("533 infantry fighting vehicles", "en", [(533, "other")]),
     ],
 )
 def test_things_counted(text: str, lang: str, expected: list[tuple[int, str]]) -> None:
@@ -51,6 +55,9 @@ def test_things_counted(text: str, lang: str, expected: list[tuple[int, str]]) -
         ("Resolution 1325 was", "en"),
         ("10 Klow Street", "en"),
         ("the 2014 pledge", "en"),
+        ("four diplomats said", "en"),
+        ("75 million buys the paint", "en"),
+        ("45 billion in weapons", "en"),
     ],
 )
 def test_what_counts_nothing(text: str, lang: str) -> None:

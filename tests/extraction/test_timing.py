@@ -18,3 +18,27 @@ def test_the_time_of_a_figure(figure_extractor: Extractor, text: str, start: str
     figure = figure_extractor.extract(Document(id="a", text=text, sha256="", lang="fr")).figures[0]
     assert figure.period is not None
     assert (figure.period.start, figure.period.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("La Syldavie dépense 2 % de son PIB.", "2019-05"),
+        ("L'an dernier sept alliés y étaient, contre huit un an plus tôt.", "2018"),
+        ("La Syldavie dépense 1,4 %, et doit atteindre 2 % d'ici 2024.", "2019-05"),
+        ("Seuls cinq alliés ont dépensé 2 % de leur PIB en 2016.", "2016"),
+    ],
+)
+def test_what_has_no_time_of_its_own_is_of_the_month_of_publication(
+    figure_extractor: Extractor, text: str, start: str
+) -> None:
+    text = f"Klow, 14 mai 2019\n\n{text}"
+    figure = figure_extractor.extract(Document(id="a", text=text, sha256="", lang="fr")).figures[0]
+    assert figure.period is not None
+    assert figure.period.start == start
+
+
+def test_an_aim_has_only_the_time_it_is_given(figure_extractor: Extractor) -> None:
+    text = "Klow, 14 mai 2019\n\nL'objectif est de 2 % du PIB."
+    (figure,) = figure_extractor.extract(Document(id="a", text=text, sha256="", lang="fr")).figures
+    assert figure.period is None

@@ -50,6 +50,9 @@ def test_money_in_french(text: str, unit: str) -> None:
         ("£41 billion", "GBP"),
         ("EUR 41 billion", "EUR"),
         ("41 billion Canadian dollars", "CAD"),
+        ("US $41 billion", "USD"),
+        ("CA $41 billion", "CAD"),
+        ("41 billion additional US dollars", "USD"),
     ],
 )
 def test_money_in_english(text: str, unit: str) -> None:
@@ -119,3 +122,16 @@ def test_values_stay_decimal() -> None:
 
 def test_crowns_of_a_state_not_named_have_no_currency() -> None:
     assert units("73 milliards de couronnes", "fr") == [("73000000000", "XXX")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "value"),
+    [
+        ("only one in four would", "en", "0.25"),
+        ("six Bordurians in ten say so", "en", "0.6"),
+        ("un sur cinq", "fr", "0.2"),
+        ("un cinquième pour le matériel", "fr", "0.2"),
+    ],
+)
+def test_so_many_out_of_so_many_are_a_part(text: str, lang: str, value: str) -> None:
+    assert units(text, lang)[0] == (value, "fraction")

@@ -20,6 +20,7 @@ from quotepart.extraction.units import (
 )
 
 _FEW = 10  # a number up to this in words counts only what the tables name: "trois priorités" is no figure
+_INITIALS = 4  # tokens that initials with full stops take more: "U.S."
 _REACH = 3  # words looked at between a number and what it counts
 
 
@@ -89,10 +90,11 @@ def _noun_after(tokens: Tokens, number: Number, grammar: UnitsGrammar, text: str
     unknown: int | None = None
     named: int | None = None
     modifiers = 0
-    for at in range(index, min(index + 1 + _REACH, len(words))):
-        if not tokens.is_joined(at - 1):
+    reach = index + 1 + _REACH + (_INITIALS if _is_in_initials(tokens, index) else 0)
+    for at in range(index, min(reach, len(words))):
+        if not tokens.is_joined(at - 1) and not _is_in_initials(tokens, at - 1):
             break
-        if _is_model(tokens, at, text):
+        if _is_model(tokens, at, text) or _is_in_initials(tokens, at):
             continue
         if not words[at][0].isalpha():
             break
@@ -114,6 +116,16 @@ def _noun_after(tokens: Tokens, number: Number, grammar: UnitsGrammar, text: str
     if number.scale >= 1_000_000 and index == number.last:
         return None
     return None if last is None else (index, last + 1, "")
+
+
+def _is_in_initials(tokens: Tokens, at: int) -> bool:
+    """Whether a token is part of initials with full stops: "U.S. soldiers"."""
+    words = tokens.words
+    if at + 1 >= len(words):
+        return False
+    if words[at] == ".":
+        return len(words[at - 1]) == 1 and words[at - 1].isalpha()
+    return len(words[at]) == 1 and words[at].isalpha() and words[at + 1] == "." and tokens.gap(at) == ""
 
 
 def _is_model(tokens: Tokens, at: int, text: str) -> bool:

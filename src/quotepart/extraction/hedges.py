@@ -16,6 +16,8 @@ from quotepart.model.amount import Qualifier
 End = Literal["", "from", "to"]
 _PERCENTAGES = (PERCENT, OF_GDP)
 _CODE = 3  # letters of a currency
+_FAR = 6  # tokens before the start of a movement in which "from" may stand: "from its current level of 0.5 %"
+_MOVED = 30  # tokens before it in which the word of movement may stand
 _HEDGE_ROOM = 4  # tokens between two ends of a range, hedges included: "entre 2 et peut-être 3 %"
 
 
@@ -31,6 +33,7 @@ class HedgesGrammar:
     to: frozenset[str]
     either: frozenset[str]
     opens: frozenset[str]
+    far: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +58,7 @@ def compile_hedges(language: Language) -> HedgesGrammar:
         to=frozenset(ranges["to"]),
         either=frozenset(ranges["either"]),
         opens=frozenset(ranges["from"]),
+        far=frozenset(ranges["from_afar"]),
     )
 
 
@@ -125,6 +129,8 @@ def _lower(
         return None
     if measured is not None and measured.unit == upper.unit:
         return _on_same_scale(measured, upper)
+    if measured is not None and measured.unit in _PERCENTAGES and upper.unit in _PERCENTAGES:
+        return measured
     if measured is not None and measured.unit not in (MONEY_UNKNOWN, COUNT):
         return None
     if measured is not None and measured.noun is not None and upper.unit != COUNT:
@@ -207,7 +213,8 @@ def _join(
     before = words[lower.first - 1] if lower.first > 0 else ""
     is_between = any(word in grammar.between for word in words[max(0, lower.first - 3) : lower.first])
     opens = before in grammar.opens or (lower.first > 1 and words[lower.first - 2] in grammar.opens)
-    is_movement = opens and tie not in grammar.either and any(lower.first - 14 < at < lower.first for at in moves)
+    opens = opens or not grammar.far.isdisjoint(words[max(0, lower.first - _FAR) : lower.first])
+    is_movement = opens and tie not in grammar.either and any(lower.first - _MOVED < at < lower.first for at in moves)
     is_list = tie in grammar.both and not is_between
     if is_movement or is_list or upper.value <= lower.value:
         return None, is_movement or (opens and not is_list)

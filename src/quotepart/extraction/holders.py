@@ -15,6 +15,7 @@ from quotepart.extraction.ties import (
     HoldersGrammar,
     asks,
     follows,
+    goes_on_with,
     is_genitive,
     is_of_pact,
     is_owner,
@@ -27,6 +28,7 @@ from quotepart.extraction.tokens import Hit
 from quotepart.extraction.units import COUNT, OF_GDP
 
 _CODE = 3  # letters of a currency
+_PHRASE = 4  # tokens between a share and where it holds: "37 % of adults in Borduria"
 _FAR = 99.0
 _MANY, _NEAR = 24, 40  # among so many actors only those within so many tokens are weighed
 _LIKELY = 8.0  # an actor that costs more is no likelier than the one the text spoke of before
@@ -188,7 +190,8 @@ def _attached(
         between = words[actor.last : stated.first]
         is_beside = len(between) <= 2 and between[-1:] and between[-1] in grammar.beside
         is_held = is_of_pact(actor, grammar) or is_stranger(actor.mention) or not between or not between[-1].isalpha()
-        if actor.last <= stated.first and is_beside and is_held:
+        is_there = meaning.kind == "share" and len(between) <= 1 and follows(scene, actor, grammar.where, grammar)
+        if actor.last <= stated.first and ((is_beside and is_held) or is_there):
             return actor
     for actor in actors:
         after = words[measured.last : actor.first]
@@ -204,6 +207,14 @@ def _attached(
             and not _is_possessor(scene, actor)
             and not leaves
             and grammar.by.at(tie, len(tie) - 1) is not None
+        ):
+            return actor
+        if (
+            len(meaning.unit) > _CODE
+            and meaning.unit != COUNT
+            and len(after) <= _PHRASE
+            and tie
+            and tie[-1] in grammar.inside
         ):
             return actor
         if meaning.unit == COUNT and len(after) <= 3 and len(tie) == 1 and tie[0] in grammar.of and not leaves:
@@ -247,8 +258,10 @@ def _cost(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar:
     else:
         whole = 4.0 if measured.is_part or meaning.kind == "share" else 2.0
         cost = whole + (6.0 + 2.2 * apart if apart else 0) + 0.1 * (actor.first - measured.last)
-    if not owns and is_tied_away(scene, actor, meaning, grammar):
+    if not owns and is_tied_away(scene, actor, meaning, grammar) and not goes_on_with(scene, actor, stated, grammar):
         cost += 8
+    if not owns and actor.mention.kind == "adjective" and actor.first >= measured.last and meaning.unit != COUNT:
+        cost += 6
     if (not owns or measured.is_part) and actor.last <= stated.first and is_genitive(scene, actor, grammar):
         cost += 2.5
     if meaning.kind == "target" and asks(scene, actor, stated):

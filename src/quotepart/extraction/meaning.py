@@ -31,6 +31,7 @@ from quotepart.model.pact import Names, Pact
 OTHER = "other"
 MEMBERS, TROOPS, PERSONNEL = "members", "troops", "personnel"
 FORCES = (TROOPS, PERSONNEL)
+_BESIDE = 5  # tokens
 _MOST_OF_GDP = 11  # a bare percentage above this is no share of a nation's product spent on one purpose
 _USUAL_SHARE = 6  # up to this, one said with nothing else in view is the pact's default share
 _COUNTED = {"troops": TROOPS, "members": MEMBERS, "states": MEMBERS, "personnel": PERSONNEL}
@@ -243,10 +244,17 @@ def _share_of_product(
     metric: str,
     changes: bool,
 ) -> Meaning:
-    is_said = stated.measured.unit == OF_GDP or metric in grammar.written
+    is_said = stated.measured.unit == OF_GDP or metric == grammar.main or _is_beside(stated.measured, shown)
     own = metric if shown is not None and is_said and metric not in grammar.shares else grammar.main
     kind: FigureKind = "change" if changes else "target" if is_target(scene, stated, grammar, before) else "level"
     return Meaning(unit=OF_GDP, metric=_filed(own, grammar), kind=kind, shown=shown)
+
+
+def _is_beside(measured: Measured, shown: Hit[str] | None) -> bool:
+    """Whether the words that show a measure stand right beside the number."""
+    return shown is not None and (
+        0 <= shown.first - measured.last <= _BESIDE or 0 <= measured.first - shown.last <= _BESIDE
+    )
 
 
 def _is_of_product(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before, metric: str) -> bool:

@@ -36,6 +36,9 @@ class HoldersGrammar:
     aside: Phrasebook[bool]
     agents: Phrasebook[bool]
     ands: frozenset[str]
+    inside: frozenset[str]
+    where: Phrasebook[bool]
+    relatives: frozenset[str]
     articles: frozenset[str]
     those: frozenset[str]
     skipped: frozenset[str]
@@ -63,6 +66,9 @@ def compile_holders(language: Language, pact: Pact) -> HoldersGrammar:
         aside=Phrasebook.from_lists({True: ties["aside"]}),
         agents=Phrasebook.from_lists({True: ties["agents"]}),
         ands=frozenset(ties["and"]),
+        inside=frozenset(ties["inside"]),
+        where=Phrasebook.from_lists({True: ties["inside"]}),
+        relatives=frozenset(ties["relatives"]),
         articles=frozenset(ties["articles"]),
         those=frozenset(ties["those"]),
         skipped=frozenset(ties["skipped"]),
@@ -165,6 +171,13 @@ def asks(scene: Scene, actor: Actor, stated: Stated) -> bool:
     if scene.cues("own"):
         return False
     return any(0 <= hit.first - actor.last <= 3 and hit.last <= stated.first for hit in scene.cues("asking"))
+
+
+def goes_on_with(scene: Scene, actor: Actor, stated: Stated, grammar: HoldersGrammar) -> bool:
+    """Return whether the words up to the number are about the actor: "followed by Borduria, which pays 10 %"."""
+    words = scene.tokens.words
+    at = actor.last + (words[actor.last : actor.last + 1] == [","])
+    return at < stated.first and words[at] in grammar.relatives and scene.apart(actor.first, stated.first) <= 1
 
 
 def _is_topic(scene: Scene, actor: Actor) -> bool:

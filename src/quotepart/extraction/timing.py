@@ -62,8 +62,13 @@ def _period_cost(scene: Scene, stated: Stated, meaning: Meaning, hit: PeriodHit)
         return _FARTHEST
     if hit.last <= measured.first and scene.nearest("comparison", stated.first, measured.last, before=1, after=-1):
         return _FARTHEST
-    if crosses and hit.is_until and meaning.kind in _STANDING:
+    if crosses and meaning.kind in _STANDING and (hit.is_until or (apart > 0 and _holds_now(scene, stated))):
         return _FARTHEST
     if meaning.metric == MEMBERS and (hit.is_until or apart > 1 or (apart == 1 and (crosses or gap > 12))):
         return _FARTHEST
     return gap + 5 * apart
+
+
+def _holds_now(scene: Scene, stated: Stated) -> bool:
+    """Whether the clause of a number says that it holds as the text is written: "spends 1.4 %", "currently"."""
+    return scene.nearest("now", stated.first, stated.measured.last, before=8, after=3, clauses=1) is not None
