@@ -25,9 +25,12 @@ def test_arrivals_add_up_and_end_with_what_comes_later() -> None:
     assert (cells[-1]["year"], cells[-1]["late"]) == (">2030", True)
 
 
-def test_a_group_has_a_fan_without_a_past() -> None:
+def test_a_group_has_a_past_and_a_fan() -> None:
     fan, _ = draw_fan(told("SYL"), "LEAGUE")["vconcat"]
-    assert [row["year"] for row in fan["data"]["values"]] == [str(year) for year in range(2025, 2031)]
+    rows = {row["year"]: row for row in fan["data"]["values"]}
+    assert list(rows)[-7:] == [str(year) for year in range(2024, 2031)]
+    assert rows["2024"]["p50"] == rows["2024"]["official"]
+    assert 0.5 < rows["2024"]["official"] < 1.5
 
 
 def test_multiples_put_the_likeliest_first() -> None:

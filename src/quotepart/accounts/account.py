@@ -68,6 +68,7 @@ class Account:
         self._tables: dict[str, Table] = {}
         self._totals: dict[Asked, Total] = {}
         self._bands: dict[tuple[object, ...], RevisionBand | None] = {}
+        self._moved: dict[tuple[object, ...], list[Decimal]] = {}
 
     # Editions
 
@@ -315,6 +316,13 @@ class Account:
         return tuple(entity for entity in dict.fromkeys(map(self._entity, entities)) if entity not in without)
 
     def _revisions(self, indicator: Indicator, entity: str, basis: Basis, age: int | None, pair: Pair) -> list[Decimal]:
+        """Return how an entity's figures moved between two editions; kept, as every member's band may pool all members'."""
+        key = (indicator.id, entity, basis, age, *(edition.id for edition in pair))
+        if key not in self._moved:
+            self._moved[key] = self._compared(indicator, entity, basis, age, pair)
+        return self._moved[key]
+
+    def _compared(self, indicator: Indicator, entity: str, basis: Basis, age: int | None, pair: Pair) -> list[Decimal]:
         shared = [set(self.years(indicator.id, edition, basis=basis)) for edition in pair]
         years = sorted(year for year in shared[0] & shared[1] if age is None or age_of(pair[0], year) == age)
         look = partial(self.total, entity, indicator.id, basis=basis)

@@ -17,6 +17,8 @@ from quotepart.outlook.odds import LEVELS
 
 WIDTH, HEIGHT, BARS = 470, 250, 70
 CELL, CELL_HEIGHT, COLUMNS = 118, 84, 5
+PAST_YEARS = 13
+"""As many official years are drawn before those to come."""
 _OUTER, _INNER = ("p05", "p95"), ("p25", "p75")
 _HEADROOM = 1.12
 MOST_CUT = 1.15
@@ -153,13 +155,10 @@ def _rows(telling: Telling, entity: str) -> list[Spec]:
     """Return the official shares and the fan by year; the fan opens from the last official share."""
     outlook, odds = telling.outlook, telling.outlook.main
     names = [f"p{round(level * 100):02}" for level in LEVELS]
-    rows: list[Spec] = []
-    if entity in outlook.history.members:
-        row = outlook.history.members.index(entity)
-        known = zip(outlook.history.years, outlook.history.share_percent[row], strict=True)
-        recent = [(year, float(share)) for year, share in known if np.isfinite(share)][-13:]
-        rows = [{"year": str(year), "official": share} for year, share in recent]
-        rows[-1] |= dict.fromkeys(names, recent[-1][1])
+    past = sorted(outlook.past_of(entity).items())[-PAST_YEARS:]
+    rows: list[Spec] = [{"year": str(year), "official": share} for year, share in past]
+    if rows and past[-1][0] == outlook.last_year:
+        rows[-1] |= dict.fromkeys(names, past[-1][1])
     fans = odds.fans[odds.entities.index(entity)]
     ahead = [
         {"year": str(year), **dict(zip(names, map(float, fans[at]), strict=True))} for at, year in enumerate(odds.years)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 import numpy as np
 
@@ -84,7 +85,8 @@ def look_ahead(account: Account, members: Iterable[str], known_on: date, wish: W
             for member in history.members
         },
         odds={each: draw.odds(course, wish) for each, course in courses.items()},
-        trust=trust, unit=pact.indicators[pact.conventions.share_indicator].unit, currency=pact.conventions.currency,
+        trust=trust, group_shares=_group_shares(account, history, groups),
+        unit=pact.indicators[pact.conventions.share_indicator].unit, currency=pact.conventions.currency,
     )  # fmt: skip
 
 
@@ -181,6 +183,20 @@ def _groups(account: Account, history: History, day: date, asked: Iterable[str])
     return {name: tuple(each for each in inside if each in history.members) for name, inside in members.items()}
 
 
+def _group_shares(account: Account, history: History, groups: Iterable[str]) -> dict[str, dict[int, float]]:
+    """Return each group's share as a whole by year, from the edition that gave the last values."""
+    indicator = account.pact.conventions.share_indicator
+    edition = next(part.edition for part in history.parts if part.role == "last")
+    look = partial(
+        account.total, indicator=indicator, edition=edition, membership="current", on=history.known_on
+    )  # fmt: skip
+    years = [year for year in account.years(indicator, edition) if year <= history.last_year]
+    return {
+        group: {year: float(value) for year in years if (value := look(group, year=year).value) is not None}
+        for group in groups
+    }
+
+
 def _gdp(draw: _Drawing, wish: Wish) -> dict[str, Floats]:
     """Return draws of each member's GDP after the last year, ``[years, draws]``, in the pact's currency."""
     model, years = fitted(draw.history), wish.by - draw.history.last_year
@@ -224,7 +240,8 @@ def _is_met(standing: Standing, target: Decimal) -> bool:
 
 
 def _trend(history: History, row: int, by: int) -> tuple[SharePath, ...]:
-    known = {y: float(s) for y, s in zip(history.years, history.share_percent[row], strict=True) if np.isfinite(s)}
+    shares = history.share_percent[row]
+    known = {year: float(share) for year, share in zip(history.years, shares, strict=True) if share > 0}
     path = trend_path(known, deadline=by)
     return (path,) if path else ()
 

@@ -10,7 +10,7 @@ from quotepart.model.pact import Pact, Pledge
 from quotepart.outlook.course import TREND, Course, Towards
 from quotepart.outlook.credibility import Kept, Promise, credibility_of
 from quotepart.outlook.history import History
-from quotepart.pledges.registry import bound_members, made_on, pledges_in_force, pledges_made_by
+from quotepart.pledges.registry import bound_members, made_on, pledges_made_by, superseded_by
 
 
 def course_of(
@@ -63,17 +63,20 @@ def promises_of(pact: Pact, members: Sequence[str], day: date) -> tuple[Promise,
 
 
 def _own_aims(pact: Pact, member: str, history: History) -> Iterator[tuple[int, float]]:
-    for pledge in pledges_in_force(pact, history.known_on, member=member):
-        share = _asked_of(pledge, member)
-        if share is None or not _is_own(pledge, member) or not _is_of_share(pact, pledge):
-            continue
+    for pledge in sorted(pact.pledges, key=made_on):
+        share = _asked_of(pledge, member) if _is_own(pledge, member) and _is_of_share(pact, pledge) else None
         year = pledge.deadline or pledge.from_year
-        if year is None:
+        if share is None or year is None or not _is_in_force(pact, pledge, member, history.known_on):
             continue
         if pledge.is_floor:
             yield max(year, history.last_year + 1), share
         elif year > history.last_year:
             yield year, share
+
+
+def _is_in_force(pact: Pact, pledge: Pledge, member: str, day: date) -> bool:
+    is_made = made_on(pledge) <= day and member in bound_members(pact, pledge)
+    return is_made and superseded_by(pact, pledge, member, day) is None
 
 
 def _is_own(pledge: Pledge, member: str) -> bool:

@@ -41,7 +41,8 @@ class Outlook:
     """Where pledges lead: ``target``, in per cent of GDP, by the end of the year ``by``, as known on a day.
 
     ``asked`` are the members it is about, in their order; ``prospects`` has all members with a history, whom the joint answers of
-    ``odds`` are about. ``scenario`` is the one that is shown where only one can be.
+    ``odds`` are about. ``scenario`` is the one that is shown where only one can be. ``group_shares`` is the past of the groups,
+    by year, of the members they have on the day.
     """
 
     known_on: date
@@ -54,8 +55,16 @@ class Outlook:
     prospects: Mapping[str, Prospect]
     odds: Mapping[Towards, Odds]
     trust: Kept
+    group_shares: Mapping[str, Mapping[int, float]]
     unit: str
     currency: str
+
+    def past_of(self, entity: str) -> dict[int, float]:
+        """Return the official shares of a member, or of a group as a whole, by year, in per cent."""
+        if entity in self.group_shares:
+            return dict(self.group_shares[entity])
+        row = self.history.share_percent[self.history.members.index(entity)]
+        return {year: float(share) for year, share in zip(self.history.years, row, strict=True) if share > 0}
 
     @property
     def main(self) -> Odds:
