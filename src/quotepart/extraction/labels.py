@@ -197,7 +197,7 @@ def _is_announced(label: str, grammar: SayingGrammar) -> bool:
     head = name.split()
     known = grammar.titles.keys() | grammar.words["speaker_nouns"]
     has_role = len(head) > 1 and any(word in known for role in roles for word in _WORD.findall(fold(role)))
-    return has_role or (head[0][0].isupper() and len(_core(name, grammar)) < len(head))
+    return has_role or (bool(head) and head[0][0].isupper() and len(_core(name, grammar)) < len(head))
 
 
 def _is_name_shaped(label: str, grammar: SayingGrammar) -> bool:

@@ -8,6 +8,7 @@ from quotepart.extraction.acts import choose_act
 from quotepart.extraction.blocks import find_blocks
 from quotepart.extraction.cast import Cast
 from quotepart.extraction.clauses import Sentence, past_adverbials
+from quotepart.extraction.confidence import rate_confidence
 from quotepart.extraction.cues import Cue, find_cues
 from quotepart.extraction.fragments import is_clause, is_label, is_name_or_title, word_count
 from quotepart.extraction.frames import QUOTED, Frame, Stretch, cut, find_stretches
@@ -70,7 +71,7 @@ def _as_quote(finding: Finding, prepared: Prepared, grammar: SayingGrammar) -> Q
         cue=finding.cue_text,
         act=act,
         towards=towards,
-        confidence=finding.confidence,
+        confidence=rate_confidence(finding.confidence, finding.kind, finding.speaker, finding.cue, len(finding.span)),
     )
 
 
