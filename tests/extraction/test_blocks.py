@@ -78,3 +78,14 @@ def test_times_before_labels_and_names_in_brackets_belong_to_no_words(told: Told
 
 def test_a_slug_in_capitals_is_nobody(told: Told) -> None:
     assert blocks(told, "SHIPYARDS: The fleet is late.\n\nHARBOURS: All quiet.\n", "en") == []
+
+
+def test_a_dash_gives_a_block_to_somebody_described_or_to_an_account(told: Told) -> None:
+    text = (
+        "The session began at dawn.\n\nThe fleet was never meant to sail.\n\n— a diplomat in Klow\n\n"
+        "Pay the fleet, then talk.\n\n— Ida Sporsz (@idasporsz) July 11, 2018\n\nNobody answered."
+    )
+    assert blocks(told, text, "en") == [
+        ("The fleet was never meant to sail.", "a diplomat in Klow"),
+        ("Pay the fleet, then talk.", "Ida Sporsz"),
+    ]

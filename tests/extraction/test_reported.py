@@ -87,3 +87,12 @@ def test_clauses_joined_by_that_are_told_apart(told: Told) -> None:
 )
 def test_what_is_no_reported_clause(told: Told, text: str) -> None:
     assert clauses(told, text) == []
+
+
+def test_a_second_clause_behind_words_in_marks_is_reported(told: Told) -> None:
+    ready = told("Ida Sporsz said she was “pleased” with it, and that the fleet would sail on Monday.", "en")
+    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert [(each.kind, each.span.cut(ready.prepared.text)) for each in quotes] == [
+        ("mixed", "pleased"),
+        ("indirect", "the fleet would sail on Monday"),
+    ]

@@ -53,6 +53,19 @@ def _before_lines(prepared: Prepared, paragraphs: Sequence[Span], grammar: Sayin
             inside = _inside_marks(prepared, block)
             speaker = Speaker(name=mention.name, mention=line, person_id=mention.person_id, office=mention.office)
             yield Block(inside, speaker, line, 0.9)
+        elif described := _described_line(prepared, line, grammar):
+            yield Block(_inside_marks(prepared, block), Speaker(name=described, mention=line), line, 0.7)
+
+
+def _described_line(prepared: Prepared, line: Span, grammar: SayingGrammar) -> str | None:
+    """The description of somebody behind a dash: "— a diplomat in Klow"."""
+    text = line.cut(prepared.text)
+    words = [fold(word) for word in _WORD.findall(text)]
+    if text[0] not in "–—" or not 2 <= len(words) <= _LINE_WORDS or text.endswith(ENDS):
+        return None
+    is_described = words[0] in grammar.words["indefinite_determiners"] and not grammar.blocks["bylines"] & set(words)
+    known = grammar.titles.keys() | grammar.words["speaker_nouns"]
+    return text.lstrip("–— ").split(",")[0] if is_described and known & set(words) else None
 
 
 def _inside_marks(prepared: Prepared, block: Span) -> Span:
@@ -81,6 +94,7 @@ def _speaker_line(prepared: Prepared, block: Span, line: Span, grammar: SayingGr
     known = grammar.titles.keys() | grammar.words["speaker_nouns"]
     has_title = any(fold(word) in known for word in _WORD.findall(rest))
     is_dashed = text[0] in "-–—"
-    if has_title or ((is_dashed or not rest) and speaks(prepared, block, grammar)):
+    is_handle = rest.startswith("@")
+    if has_title or is_handle or ((is_dashed or not rest) and speaks(prepared, block, grammar)):
         return mention
     return None

@@ -150,10 +150,12 @@ class Cast:
 
     def _by_pronoun(self, phrase: Phrase, at: int) -> Candidate | None:
         """The last speaker or subject that agrees; before anybody spoke, the last person named."""
+        if phrase.head in self._grammar.words["body_pronouns"]:
+            return self._body_beside(phrase, at)
         if self._grammar.pronouns.get(phrase.head) == "none":
             return None
         upto = bisect_right(self._places, at)
-        near = self._persons[max(0, upto - 4) : upto]
+        near = [each for each in self._persons[max(0, upto - 4) : upto] if not self._is_byline(each)]
         mentioned = [
             Candidate(self._person(each, phrase.span), each.gender, False, each.span.start, fold(each.name), True, True)
             for each in near
@@ -161,6 +163,12 @@ class Cast:
         paragraph = self._prepared.text.rfind("\n", 0, at) + 1
         found = find_antecedent(phrase, at, self._focus, mentioned, paragraph)
         return self._again(found, phrase.span, at) if found else None
+
+    def _is_byline(self, mention: Mention) -> bool:
+        """Whether a line only says who wrote what follows: "By Ida Sporsz"."""
+        folded, start = self._prepared.folded, mention.span.start
+        opening = folded[folded.rfind("\n", 0, start) + 1 : start].split()
+        return bool(opening) and len(opening) <= _FEW and opening[0] in self._grammar.words["agents"]
 
     def _again(self, candidate: Candidate, span: Span, at: int) -> Candidate:
         old = candidate.speaker
@@ -243,6 +251,14 @@ class Cast:
         if owners and speaker.members and not owners & set(speaker.members):
             return None
         return Candidate(speaker, named[0].gender or phrase.gender, False, at, fold(speaker.name), True)
+
+    def _body_beside(self, phrase: Phrase, at: int) -> Candidate | None:
+        """The institution that spoke or was a subject last, for "it said", unless a person did since."""
+        last = self._focus[-1] if self._focus else None
+        is_near = last is not None and at - last.at < _NEAR
+        return (
+            self._again(last, phrase.span, at) if last and is_near and not last.is_person and not last.plural else None
+        )
 
     def _last_body(self, phrase: Phrase, at: int) -> Candidate | None:
         """The group or institution spoken of last, for "the organisation"."""
@@ -363,7 +379,7 @@ class Cast:
         if phrase.is_demonstrative and phrase.kind == "description" and not phrase.is_plausible:
             return None
         text = " ".join(phrase.span.cut(self._prepared.text).split())
-        if text.endswith(("'s", "’s")) or (phrase.kind == "description" and self._is_sentence(text)):
+        if text.endswith(("'s", "’s")) or (phrase.kind in ("description", "actor") and self._is_sentence(text)):
             return None
         is_named = phrase.kind == "actor" or (phrase.kind == "office" and not phrase.is_indefinite)
         name = without_article(text, self._grammar) if is_named else text

@@ -155,7 +155,8 @@ def _is_headline(line: str) -> bool:
     """Whether a line writes nearly all its long words with a capital, as headlines do."""
     if len(line) > _LONGEST_HEADLINE or line.endswith((".", "!", "?")):
         return False
-    words = [word for word in line.split() if word[0].isalpha() and len(word) > _SMALL_WORD]
+    bare = (word.lstrip("([{“\"'") for word in line.split())
+    words = [word for word in bare if word[:1].isalpha() and len(word) > _SMALL_WORD]
     capitals = sum(word[0].isupper() for word in words)
     is_loud = len(words) > 1 and line.isupper()
     return is_loud or (len(words) >= _FEWEST_IN_HEADLINE and capitals >= _CAPITALS_OF_HEADLINE * len(words))

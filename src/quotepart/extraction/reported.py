@@ -53,10 +53,26 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
             or _without_that(sentence, index)
             or _infinitive(sentence, cue)
         )
-    if clause is None or sentence.quotes(*clause):
+    clause = _behind_marks(sentence, clause) if clause and sentence.quotes(*clause) else clause
+    if clause is None:
         return None
     fewest = _FEWEST_WORDS - (_is_infinitive(sentence, clause[0]) and sentence.word(clause[1]) != ":")
     return clause if clause[1] - clause[0] >= fewest else None
+
+
+def _behind_marks(sentence: Sentence, clause: Tokens) -> Tokens | None:
+    """The clause that "and that" adds to one with a quotation in marks, which is reported for itself."""
+    start, end = clause
+    for at in range(end - _FEWEST_JOINED, start, -1):
+        if sentence.has(at, "coordinators") and sentence.has(at + 1, "complementizers"):
+            return None if sentence.quotes(at + 2, end) else (at + 2, end)
+    return None
+
+
+def stands_apart(sentence: Sentence, clause: Tokens) -> bool:
+    """Return whether a clause of a verb that also governs a quotation stands for itself: before a colon, or behind "and that"."""
+    is_added = sentence.has(clause[0] - 1, "complementizers") and sentence.has(clause[0] - 2, "coordinators")
+    return is_added or sentence.word(clause[1]) == ":"
 
 
 def split_at_that(sentence: Sentence, clause: Tokens) -> list[Tokens]:

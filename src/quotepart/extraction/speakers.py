@@ -20,7 +20,7 @@ from quotepart.extraction.nouns import Phrase
 from quotepart.extraction.phrases import announcing_phrase, first_phrase, owner_of_words, subject_after
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.quotations import Quotation, find_quotations
-from quotepart.extraction.reported import reported_clause, split_at_that
+from quotepart.extraction.reported import reported_clause, split_at_that, stands_apart
 from quotepart.extraction.saying import SayingGrammar, compile_saying
 from quotepart.extraction.speeches import Block
 from quotepart.extraction.subjects import find_subjects
@@ -350,7 +350,7 @@ class _Reader:
 
     def _report(self, sentence: Sentence, index: int, speaker: Speaker | None, *, is_bound: bool) -> None:
         clause = reported_clause(sentence, index)
-        if clause is None or speaker is None or (is_bound and sentence.word(clause[1]) != ":"):
+        if clause is None or speaker is None or (is_bound and not stands_apart(sentence, clause)):
             return
         frame, cue = sentence.frame, sentence.cues[index]
         for piece in split_at_that(sentence, clause):

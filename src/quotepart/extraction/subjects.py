@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quotepart.extraction.cues import AGENT_REACH, Cue
 from quotepart.extraction.frames import QUOTED, Frame
@@ -68,7 +69,9 @@ def _subject(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGram
     if before == QUOTED or before == "" or _is_inverting(frame, cue, grammar):
         return subject_after(frame, cue.end, grammar)
     if before == ",":
-        return _beside_comma(frame, cue, earlier, grammar)
+        return _beside_comma(frame, cue, earlier, grammar, floor)
+    if before in grammar.words["body_pronouns"]:
+        return replace(read_pronoun(frame, cue.start - 1, grammar), kind="pronoun")
     return subject_before(frame, cue.start, grammar, floor)
 
 
@@ -109,17 +112,24 @@ def _inverted_pronoun(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase:
     )
 
 
-def _beside_comma(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGrammar) -> Phrase | None:
+def _beside_comma(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGrammar, floor: int) -> Phrase | None:
     """After a comma the subject follows ("…, a annoncé le ministère") or came before an apposition ("X, ministre, a dit")."""
     after = subject_after(frame, cue.end, grammar) if grammar.inverted or _is_next(frame, cue, grammar) else None
     is_pronoun = after is not None and after.head in grammar.pronouns and not grammar.has("latter", after.head)
     if after is None or not after.is_plausible or is_pronoun:
         follows = after if after is not None and not is_pronoun and after.start == cue.end else None
         is_clear = follows is not None and frame.word(cue.start - 2) == QUOTED and cue.cue_class not in _TRANSITIVE
-        return follows if is_clear else subject_before(frame, cue.start, grammar) or earlier
+        return follows if is_clear else _set_off(frame, cue, grammar, floor) or earlier
     before = subject_before(frame, cue.start, grammar) if cue.cue_class in _TRANSITIVE else None
     is_set_off = before is not None and before.is_plausible and before.end < cue.start - 1
     return before if before is not None and (before.kind == "person" or is_set_off) else after
+
+
+def _set_off(frame: Frame, cue: Cue, grammar: SayingGrammar, floor: int) -> Phrase | None:
+    """The subject before what a comma closes; for the last of several verbs, that of the sentence: "She did A, called B"."""
+    before = subject_before(frame, cue.start, grammar, floor)
+    is_object = before is not None and grammar.heads_last and not before.is_plausible
+    return first_phrase(frame, cue.start, grammar) or before if is_object else before
 
 
 def _is_next(frame: Frame, cue: Cue, grammar: SayingGrammar) -> bool:
