@@ -58,7 +58,8 @@ def test_estimates_stand_apart() -> None:
     share = next(each for each in found.departure.estimates if each.unit.startswith("%"))
     assert estimate_amount(found, share) == "0.12%"
     assert (
-        estimate_amount(found, replace(share, unit="USD bn", low=Decimal(94), high=Decimal(110))) == "$94–110 billion"
+        estimate_amount(found, replace(share, unit="USD", low=Decimal("94e9"), high=Decimal("110e9")))
+        == "$94–110 billion"
     )
 
 

@@ -25,7 +25,7 @@ def folder_with(path: Path, *rows: dict[str, str]) -> Path:
 
 def test_a_range_has_both_ends(tmp_path: Path) -> None:
     (one,) = replacement_estimates(folder_with(tmp_path, {"id": "A", "value": "94-110", "unit": "CHF bn"}), LANGUAGES)
-    assert (one.low, one.high, one.part_of) == (94, 110, "")
+    assert (one.low, one.high, one.unit, one.part_of) == (94_000_000_000, 110_000_000_000, "CHF", "")
 
 
 def test_a_copied_split_that_adds_up_to_more_than_its_whole_is_refused(tmp_path: Path) -> None:
@@ -49,7 +49,8 @@ def test_what_is_no_number_is_a_fault(tmp_path: Path) -> None:
 
 def test_the_estimates_of_nato_stand_apart(nato_pact) -> None:
     by_id = {each.id: each for each in replacement_estimates(nato_pact.folder, LANGUAGES)}
-    assert (by_id["IISS2025_TOTAL"].low, by_id["IISS2025_TOTAL"].unit) == (1000, "USD bn")
-    assert (by_id["BRUEGEL2025_SPEND"].low, by_id["BRUEGEL2025_SPEND"].unit) == (250, "EUR bn a year")
-    assert by_id["IISS2019"].high == Decimal(357)
+    total, yearly = by_id["IISS2025_TOTAL"], by_id["BRUEGEL2025_SPEND"]
+    assert (total.low, total.unit, total.is_yearly) == (Decimal("1e12"), "USD", False)
+    assert (yearly.low, yearly.unit, yearly.is_yearly) == (Decimal("250e9"), "EUR", True)
+    assert by_id["IISS2019"].high == Decimal("357e9")
     assert not [each for each in by_id.values() if each.part_of]

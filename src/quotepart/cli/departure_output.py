@@ -192,6 +192,7 @@ def _estimate(estimate: Estimate) -> dict[str, Any]:
         "low": number(estimate.low),
         "high": number(estimate.high),
         "unit": estimate.unit,
+        "is_yearly": estimate.is_yearly,
         "horizon": dict(estimate.horizon),
         "source": estimate.source,
         "citable": estimate.citable,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -14,9 +13,7 @@ from quotepart.outlook.departure_losses import Loss
 from quotepart.pacts.replacements import Estimate
 
 MOST_PAYERS = 12
-_MONEY = re.compile(r"(?P<currency>[A-Z]{3}) bn(?P<yearly> a year)?")
 _COUNTS = ("persons", "count")
-_BILLION = Decimal("1e9")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,10 +125,9 @@ def estimates_panel(telling: Telling) -> Panel:
 
 def estimate_amount(telling: Telling, estimate: Estimate) -> str:
     """Return what was estimated as it was published: money, per cent or a number of what is covered."""
-    money = _MONEY.fullmatch(estimate.unit)
-    if money:
-        words = telling.wording.span_of(estimate.low * _BILLION, estimate.high * _BILLION, money["currency"])
-        return telling.say("per_year", amount=words) if money["yearly"] else words
+    if len(estimate.unit) == 3 and estimate.unit.isupper():
+        words = telling.wording.span_of(estimate.low, estimate.high, estimate.unit)
+        return telling.say("per_year", amount=words) if estimate.is_yearly else words
     if estimate.unit.startswith("%"):
         return telling.wording.span_of(estimate.low, estimate.high, "percent")
     return telling.span((estimate.low, estimate.high))

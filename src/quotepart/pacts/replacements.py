@@ -18,6 +18,8 @@ from quotepart.pacts.rows import Row, read_rows
 FILE = "replacement_estimates.csv"
 WHOLE = Decimal(100)
 
+_MONEY = re.compile(r"(?P<currency>[A-Z]{3}) bn(?P<yearly> a year)?")
+_BILLION = Decimal("1e9")
 _PART = re.compile(r"% of (?P<whole>\w+)")
 
 
@@ -25,7 +27,8 @@ _PART = re.compile(r"% of (?P<whole>\w+)")
 class Estimate:
     """One figure, or a range, that an author published on the departure of ``member``.
 
-    ``covers`` and ``horizon`` say by language what it is about, ``low`` and ``high`` are in ``unit`` as published. Estimates of
+    ``covers`` and ``horizon`` say by language what it is about, ``low`` and ``high`` are in ``unit``: money in full units of its
+    currency, each year where it ``is_yearly``, else as published. Estimates of
     different scope stand side by side and are never added or averaged. ``part_of`` names the estimate of which this one is a part
     in per cent.
     """
@@ -39,6 +42,7 @@ class Estimate:
     unit: str
     covers: Mapping[str, str]
     horizon: Mapping[str, str] = field(default_factory=dict)
+    is_yearly: bool = False
     source: str = ""
     citable: bool = False
     note: str = ""
@@ -82,7 +86,8 @@ def overfull_splits(estimates: Iterable[Estimate]) -> tuple[tuple[str, Decimal],
 
 
 def _estimate(row: Row, languages: tuple[str, ...]) -> Estimate:
-    low, high = _ends(row)
+    money = _MONEY.fullmatch(row.text("unit"))
+    low, high = (each * (_BILLION if money else 1) for each in _ends(row))
     return Estimate(
         id=row.needed("id"),
         author=row.text("author"),
@@ -90,7 +95,8 @@ def _estimate(row: Row, languages: tuple[str, ...]) -> Estimate:
         published=row.partial("published"),
         low=low,
         high=high,
-        unit=row.text("unit"),
+        unit=money["currency"] if money else row.text("unit"),
+        is_yearly=bool(money and money["yearly"]),
         covers={code: row.needed(f"covers_{code}") for code in languages},
         horizon={code: row.text(f"horizon_{code}") for code in languages},
         source=row.text("source"),
