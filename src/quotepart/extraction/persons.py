@@ -294,6 +294,7 @@ def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> Ite
     begin: int | None = None
     if run and len(run[0]) > 2 and _ELIDED.match(run[0].cut(text)):
         run = [Span(run[0].start + 2, run[0].end), *run[1:]]
+        run = run[1:] if run[0].cut(text)[0].islower() else run
     while run:
         word = run[0].cut(text)
         if word in grammar.honorifics:

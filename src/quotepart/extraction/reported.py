@@ -169,7 +169,8 @@ def _before_incise(sentence: Sentence, index: int) -> Tokens | None:
     rest = _after_incise(sentence, start, comma, max(cue.end, subject.end if subject is not None else 0))
     if rest is not None:
         return rest
-    is_adverbial = sentence.has(start, "boundaries") or sentence.has(start, "prepositions")
+    is_asked = sentence.has(start + 1, "asked_about") and sentence.word(start).endswith(sentence.grammar.past_ending)
+    is_adverbial = is_asked or sentence.has(start, "boundaries") or sentence.has(start, "prepositions")
     if is_adverbial and "," not in sentence.frame.words[start:comma]:
         return None
     return (start, comma) if comma - start >= _FEWEST_WORDS else None
