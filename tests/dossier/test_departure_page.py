@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from dossier.departures import JUNE, LATER, QUICK, SLOW, telling
 from quotepart.dossier.departure_page import build_departure_page, page_of
@@ -109,3 +111,12 @@ def test_estimates_stand_by_author() -> None:
     authors = [block.author for block in page_of(telling(day=LATER)).estimates]
     assert authors == ["IISS", "Bruegel / Kiel Institute"]
     assert page_of(telling(day=JUNE)).estimates == ()
+
+
+@pytest.mark.browser
+def test_the_page_is_printed_on_two_sheets(browser_path: str, tmp_path) -> None:
+    page, printed = tmp_path / "a.html", tmp_path / "a.pdf"
+    page.write_text(build_departure_page(telling(day=LATER)), encoding="utf-8")
+    asked = [browser_path, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
+    subprocess.run([*asked, f"--print-to-pdf={printed}", page.as_uri()], check=True, capture_output=True, timeout=120)
+    assert len(PdfDocument(printed)) == 2
