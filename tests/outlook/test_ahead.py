@@ -117,3 +117,11 @@ def test_what_makes_no_sense_is_a_clear_error(
 def test_an_unknown_method_is_an_error(league: Account) -> None:
     with pytest.raises(UsageError, match="no method"):
         look_ahead(league, [], DAY, replace(WISH, method="oracle"))
+
+
+def test_nothing_starts_from_what_had_not_been_published(nato_pact: Pact) -> None:
+    account = open_account(nato_pact)
+    then = look_ahead(account, ["FRA"], date(2019, 7, 1), replace(WISH, by=2024))
+    assert (then.last_year, then.editions[0]) == (2019, "nato:2019-06-25")
+    with pytest.raises(OutlookError, match="too little had been published"):
+        look_ahead(account, ["FRA"], date(1990, 1, 1), WISH)

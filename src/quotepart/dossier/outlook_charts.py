@@ -100,7 +100,7 @@ def draw_multiples(telling: Telling) -> Spec:
         "type": "ordinal",
         "axis": {"title": None, "values": ticks, "labelAngle": 0, "grid": False, "ticks": False, "labelFontSize": 9.5},
     }
-    axis = {"title": None, "tickCount": 3, "domain": False, "ticks": False, "format": "~f", "labelFontSize": 9.5}
+    axis = {"title": None, "tickCount": 4, "domain": False, "ticks": False, "format": "~f", "labelFontSize": 9.5}
     layers = [*_fan(x, {**y, "axis": axis}, small=True), *_target({**y, "axis": axis}, telling, words=False)]
     say = telling.wording.say
     head = Frame(

@@ -85,7 +85,7 @@ def basis_of(telling: Telling) -> str:
     outlook = telling.outlook
     return telling.wording.say(
         "outlook.basis", date=outlook.known_on, method=telling.method,
-        draws=outlook.main.draws, seed=str(outlook.main.seed),
+        count=outlook.main.draws, seed=str(outlook.main.seed),
     )  # fmt: skip
 
 

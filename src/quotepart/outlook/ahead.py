@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -35,6 +36,8 @@ from quotepart.outlook.trials import long_series
 METHOD = "growth"
 """The method used where no other is asked for; the only one that follows plans and pledges and draws GDP as well."""
 TARGET, BY, DRAWS, SEED = Decimal("3.5"), 2035, 10_000, 20_250_625
+YEARS_TRIED = 3
+"""The last values may be from so many years, the day's own among them."""
 COST_DRAWS = 4096
 """Draws of GDP behind the spread of costs."""
 SCENARIOS: tuple[Towards, ...] = ("trend", "plan", "pledge")
@@ -67,7 +70,7 @@ def look_ahead(account: Account, members: Iterable[str], known_on: date, wish: W
     """
     method, pact = find_method(wish.method), account.pact
     scenario = _scenario(method, wish.scenario)
-    history = build_history(account, members_on(account, known_on), known_on, long=long_series(account))
+    history = _history(account, known_on)
     named = [account.find_entity(name) for name in members]
     asked = _asked(account, named, history)
     _check(wish, history)
@@ -117,6 +120,23 @@ class _Drawing:
         aims = aims_of(course, order, self.history.last_year, years)
         log_size = np.log(np.maximum(sizes, 1e-9))  # who has no GDP weighs nothing
         return GrowthWalk(model=fitted(self.history), aims=aims, log_size=log_size, groups=places)
+
+
+def _history(account: Account, known_on: date) -> History:
+    """Return the past as known on a day: up to the last year of an edition of that day, never of a later one.
+
+    Where no edition of the day is held in full, the day's own year and those before are tried: their values alone may be.
+    """
+    build = partial(build_history, account, members_on(account, known_on), known_on, long=long_series(account))
+    for until in (None, *range(known_on.year, known_on.year - YEARS_TRIED, -1)):
+        with suppress(OutlookError):  # no edition at all has that year
+            history = build(until=until)
+            if all(part.edition_is == "own" for part in history.parts if part.role == "last"):
+                return history
+    hint = "ask for a later --known-on; `quotepart accounts editions` lists what is held"
+    raise OutlookError(
+        f"too little had been published by {known_on.isoformat()} to start from", where="outlook", hint=hint
+    )
 
 
 def _scenario(method: Method, asked: Towards | None) -> Towards:
