@@ -48,6 +48,20 @@ class ActorFinder:
 
     def find(self, text: str, dating: Dating, cues: Cues) -> tuple[Actor, ...]:
         """Return the actors of a sentence in order; "other than X" names the group without X where the pact has one."""
+        mentions, folded = self.mentions(text, dating), fold(text)
+        named = [
+            Actor(id=actor, start=m.span.start, end=m.span.end, kind=m.kind)
+            for m in mentions
+            if not self._is_place(m, folded, cues)
+            for actor in m.actors
+        ]
+        found = sorted((*named, *self._by_adjective(folded, named)), key=lambda actor: actor.start)
+        pairs = zip_longest(found, found[1:])
+        narrowed = (actor for actor, following in pairs if not self._is_narrowed(actor, following, folded))
+        return tuple(self._left_by(actor, cues) for actor in narrowed)
+
+    def mentions(self, text: str, dating: Dating) -> tuple[Mention, ...]:
+        """Return every name of the pact's gazetteer, office and person in a sentence, in order."""
         prepared = Prepared(
             document=Document(id="", text=text, sha256=""),
             language=language_of(self.lang),
@@ -57,17 +71,7 @@ class ActorFinder:
             paragraphs=(),
             published=dating,
         )
-        mentions = find_mentions(prepared, self.names)
-        named = [
-            Actor(id=actor, start=m.span.start, end=m.span.end, kind=m.kind)
-            for m in mentions
-            if not self._is_place(m, prepared.folded, cues)
-            for actor in m.actors
-        ]
-        found = sorted((*named, *self._by_adjective(prepared.folded, named)), key=lambda actor: actor.start)
-        pairs = zip_longest(found, found[1:])
-        narrowed = (actor for actor, following in pairs if not self._is_narrowed(actor, following, prepared.folded))
-        return tuple(self._left_by(actor, cues) for actor in narrowed)
+        return find_mentions(prepared, self.names)
 
     def _is_narrowed(self, actor: Actor, following: Actor | None, folded: str) -> bool:
         """Whether the name of all is narrowed to a part by the name behind it: "allies in Europe"."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from decimal import Decimal
 
 from quotepart.checks.claims import Actor, Claim
 from quotepart.checks.cues import Cue
-from quotepart.checks.register import MEMBERS
+from quotepart.checks.quantity import alone, is_denied_alone, left_out, of_all
 from quotepart.checks.thresholds import SHARES, is_threshold
-from quotepart.checks.wordless import number_near, with_year
-from quotepart.model.amount import Amount, Qualifier
+from quotepart.checks.wordless import with_year
+from quotepart.model.amount import Qualifier
 from quotepart.model.pact import Pact
 
 _WISHES = ("demand", "promise", "forecast")
@@ -19,7 +18,7 @@ _OPPOSITE: Mapping[Qualifier, Qualifier] = {
     "more_than": "at_most", "at_least": "less_than", "less_than": "at_least", "at_most": "more_than", "up_to": "more_than",
 }  # fmt: skip
 _HEDGED = tuple(_OPPOSITE)
-_CLAUSE, _BREAKS, _BESIDE = 50, ",;:.()", 12
+_CLAUSE, _BREAKS, _NEXT = 50, ",;:.()", 14
 
 
 def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | None:
@@ -29,14 +28,16 @@ def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | No
     """
     if is_threshold(claim):
         return None
-    counted = _all_or_none(claim, numbers)
+    if _is_of_next(claim):
+        return None
+    counted = of_all(claim, pact, numbers)
     if counted is not None:
         return with_year(counted)
     matched = _matched(claim)
     if matched is not None and (claim.kind == "target" or _wish(claim) is not None):
         return replace(claim, kind="level", groups=(matched.id,))
     if claim.kind == "count":
-        return with_year(_left_out(claim))
+        return with_year(left_out(claim))
     if not _is_target(claim):
         return _looking_ahead(claim) if _is_wished(claim) else _denied(claim, pact)
     found = _relation(claim)
@@ -45,33 +46,14 @@ def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | No
     cue, relation = found
     if claim.cues.has("vague") and _subject(claim, cue, pact) == (pact.conventions.whole,):
         return None
-    amount = replace(claim.amount, qualifier=relation)
+    amount = replace(claim.amount, qualifier=relation, is_line=_is_pledged(claim, pact))
     return with_year(replace(claim, kind="level", groups=_subject(claim, cue, pact), amount=amount))
 
 
-def _all_or_none(claim: Claim, numbers: Mapping[str, int]) -> Claim | None:
-    """The claim as a count where the sentence gives all members, all but some, or none of them to a threshold."""
-    if claim.unit not in SHARES or not claim.cues.has("all", "none", "all_but", "majority") or _wish(claim) is not None:
-        return None
-    if claim.cues.has("majority"):
-        half = Amount(value=Decimal(50), unit="percent", qualifier="more_than")
-        return replace(claim, amount=half, kind="share", metric=MEMBERS, threshold=claim.amount.value)
-    cues = claim.cues.of("all_but")
-    left = number_near(claim, cues, numbers) or 0
-    is_denied = not left and claim.cues.has("all", "not") and claim.cues.has("not") and not claim.cues.has("none")
-    amount = Amount(value=Decimal(1), unit="count", qualifier="at_least") if is_denied else _exactly(left)
-    return replace(claim, amount=amount, kind="count", metric=MEMBERS, shape="all", threshold=claim.amount.value)
-
-
-def _exactly(count: int) -> Amount:
-    return Amount(value=Decimal(count), unit="count")
-
-
-def _left_out(claim: Claim) -> Claim:
-    """Return a count of members as a count of those that miss the target, where it is what "all but" leaves out."""
-    before = claim.cues.within(max(0, claim.start - _BESIDE), claim.start)
-    is_left = before.has("all_but") and claim.cues.has("all") and claim.metric == MEMBERS
-    return replace(claim, shape="all") if is_left else claim
+def _is_of_next(claim: Claim) -> bool:
+    """Whether the count is of those that come next in an order: "more than the next eight combined"."""
+    near = claim.cues.within(max(0, claim.start - _NEXT), claim.end + _NEXT)
+    return claim.kind == "count" and near.has("following") and claim.cues.has("than", "combined")
 
 
 def _is_target(claim: Claim) -> bool:
@@ -143,18 +125,27 @@ def _denied(claim: Claim, pact: Pact) -> Claim:
     qualifier = claim.amount.qualifier
     if claim.unit not in SHARES:
         return claim
-    if not _is_denied(claim, claim.start):
-        is_floor = claim.cues.has("always") and claim.kind == "level" and qualifier == "exact"
+    if not _is_denied(claim, claim.start) or is_denied_alone(claim):
+        is_floor = (
+            (claim.cues.has("always") or alone(claim, pact) is not None)
+            and claim.kind == "level"
+            and qualifier == "exact"
+        )
         return replace(claim, amount=replace(claim.amount, qualifier="at_least")) if is_floor else claim
     if qualifier in _OPPOSITE:
         return replace(claim, amount=replace(claim.amount, qualifier=_OPPOSITE[qualifier]))
     if claim.kind != "level" or not _is_in_clause(claim):
         return claim
     if claim.cues.has("never"):
-        return replace(claim, amount=replace(claim.amount, qualifier="less_than"))
-    if claim.amount.value in {each.threshold for each in pact.pledges}:
-        return replace(claim, amount=replace(claim.amount, qualifier="less_than"))
+        return replace(claim, amount=replace(claim.amount, qualifier="less_than", is_line=_is_pledged(claim, pact)))
+    if _is_pledged(claim, pact):
+        return replace(claim, amount=replace(claim.amount, qualifier="less_than", is_line=True))
     return replace(claim, reason="too_vague")
+
+
+def _is_pledged(claim: Claim, pact: Pact) -> bool:
+    """Whether the share is one that the pact, or a member, has promised or was asked to reach: a line without tolerance."""
+    return claim.amount.value in {each.threshold for each in pact.pledges}
 
 
 def _is_in_clause(claim: Claim) -> bool:

@@ -61,6 +61,7 @@ class Checker:
             last_year=self.judge.last_year(main, day),
             announced_bases=announced_bases(known_by(self.announcements, day), ADDED),
             find_currencies=lambda: self.judge.currencies,
+            has_series=self.judge.has_series,
         )
 
     def _queries(self, claim: Claim, setting: Setting) -> tuple[Query, ...]:

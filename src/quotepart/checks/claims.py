@@ -14,7 +14,10 @@ from quotepart.model.entry import Figure, FigureKind
 from quotepart.model.finding import Reason
 from quotepart.model.span import Span
 
-Shape = Literal["figure", "comparison", "others", "rank", "run", "record", "all", "joining", "direction"]
+Shape = Literal[
+    "figure", "comparison", "others", "following", "rank", "run", "record", "all", "only", "joining", "direction",
+    "accession", "membership", "office", "meeting",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +35,27 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecordWords:
+    """What a sentence says of the pact's registers: who held which office, or which meeting was where; when, and since when.
+
+    ``person`` and ``office`` are ids; ``kind`` and ``city`` those of a meeting. ``when`` is the time that the words give.
+    ``is_denied`` where they say that it is not so, ``is_past`` where they speak of what was, ``is_first`` of the first of its
+    kind, ``begins`` where ``when`` is when it began.
+    """
+
+    person: str = ""
+    office: str = ""
+    kind: str = ""
+    city: str = ""
+    country: str = ""
+    when: Period | None = None
+    is_denied: bool = False
+    is_past: bool = False
+    is_first: bool = False
+    begins: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One assertion to be judged: an amount, of what, of whom, about when, said on a day.
 
@@ -41,7 +65,8 @@ class Claim:
 
     ``shape`` is ``figure`` where a figure is stated; else the words make the amount: a comparison ("more than" is a ratio above
     one), a place, a run of years, a record, a count of all or none; ``threshold`` is what they reach or not. ``reason`` is set
-    where the words can't be judged; ``event_year`` is the year of the event by which the words date it.
+    where the words can't be judged; ``event_year`` is the year of the event by which the words date it. ``following`` is how many
+    that come next in an order are taken together; ``fact`` what the words say of the pact's registers.
     """
 
     text: str
@@ -66,6 +91,8 @@ class Claim:
     shape: Shape = "figure"
     threshold: Decimal | None = None
     event_year: int | None = None
+    following: int | None = None
+    fact: RecordWords | None = None
     reason: Reason | None = None
 
     @property

@@ -42,6 +42,8 @@ class Cues:
     @property
     def is_lasting(self) -> bool:
         """Whether the words speak of all years: never, always, not since; "toujours pas" is but "not yet"."""
+        if self.has("long"):
+            return True
         if self.has("never") or self.has("always") == self.has("not"):
             return self.has("never")
         return self.has("always") or (self.has("since") and not self.has("only"))

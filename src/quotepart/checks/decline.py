@@ -35,7 +35,9 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
         return "too_vague"
     if _is_ahead(claim, setting) or _is_forecast(claim, before, setting):
         return "forecast"
-    if not claim.groups and not claim.actors and claim.metric != MEMBERS:
+    if claim.cues.has("last_time"):
+        return "no_period"
+    if not claim.groups and not claim.actors and claim.metric in setting.pact.indicators:
         return "group_unknown"
     if (
         is_of_several(claim, setting)
@@ -44,6 +46,8 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
         and not is_sum(claim, setting)
     ):
         return "no_series"
+    if claim.metric not in setting.pact.indicators and claim.metric != MEMBERS:
+        return None
     unknown = [group for group in claim.groups if not setting.knows(group)]
     return (
         "group_unknown"
@@ -55,6 +59,8 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
 def reason_without(claim: Claim, setting: Setting) -> Reason:
     """Return why no operation could read the claim: no such series, or one in another unit."""
     indicator = indicator_of(claim, setting)
+    if _is_foreign(claim, setting) or (indicator is not None and not setting.has_series(indicator.id)):
+        return "no_series"
     if claim.is_money and indicator is not None and claim.cues.has("one_off"):
         return "definition"
     if claim.unit in _PARTS and claim.cues.has("own_whole"):
@@ -80,6 +86,11 @@ def settle(reason: Reason, claim: Claim, setting: Setting) -> str:
 
 def _is_state(entity: str, setting: Setting) -> bool:
     return any(entity in names.actors for names in setting.pact.names.values())
+
+
+def _is_foreign(claim: Claim, setting: Setting) -> bool:
+    """Whether all that are named are states outside the pact."""
+    return bool(claim.actors) and not any(setting.knows(actor.id) for actor in claim.actors)
 
 
 def _is_forecast(claim: Claim, before: Cues, setting: Setting) -> bool:

@@ -5,10 +5,11 @@ an indicator, a member or group, a year or a range of years, and, where several 
 for the sum of its cells.
 
 Functions over years: ``least(R)``, ``most(R)``, ``place(R, year)`` from the top, ``bottom(R, year)`` from the bottom,
-``falls(R)`` and ``rises(R)`` (how many in a row up to the last). Functions over the members of a group, each for itself:
-``count(R >= n)``, ``rank(R, ABC)``, ``lowest(R, ABC)``, ``implied(R, S)`` (what the ratios S say of a group: Σr ÷ Σ(r ÷ s)),
-``weighted(R, S)`` (the mean of R with the weights S); ``risen(R)`` and ``fallen(R)`` count the members whose last year lies
-above or below the first.
+``leap(R, year)`` and ``plunge(R, year)`` (the place of that year's step from the one before among all steps, the largest rise or
+the largest fall first), ``falls(R)`` and ``rises(R)`` (how many in a row up to the last). Functions over the members of a group,
+each for itself: ``count(R >= n)``, ``rank(R, ABC)``, ``lowest(R, ABC)``, ``following(R, ABC, n)`` (the sum of the n largest
+below ABC), ``implied(R, S)`` (what the ratios S say of a group: Σr ÷ Σ(r ÷ s)), ``weighted(R, S)`` (the mean of R with the
+weights S); ``risen(R)`` and ``fallen(R)`` count the members whose last year lies above or below the first.
 """
 
 from __future__ import annotations
@@ -229,6 +230,13 @@ def _lowest(cells: Cells, arguments: Sequence[str]) -> Measured:
     return rank_of(arguments[1], {cell.member: nothing - cell.value for cell in cells})
 
 
+def _following(cells: Cells, arguments: Sequence[str]) -> Measured:
+    _, name, _, number = arguments
+    own = next(cell.value for cell in cells if cell.member == name)
+    below = [cell.value for cell in cells if cell.member != name and cell.value.value <= own.value]
+    return total(sorted(below, key=lambda value: -value.value)[: int(number)])
+
+
 def _moved(cells: Cells, is_so: Callable[[Decimal, Decimal], bool]) -> Measured:
     first, last = min(cell.year for cell in cells), max(cell.year for cell in cells)
     before = {cell.member: cell.value.as_printed for cell in cells if cell.year == first}
@@ -247,6 +255,24 @@ def _place(cells: Cells, arguments: Sequence[str]) -> Measured:
 def _bottom(cells: Cells, arguments: Sequence[str]) -> Measured:
     nothing = Measured.exactly(0)
     return rank_of(arguments[1], {str(year): nothing - value for year, value in _by_year(cells).items()})
+
+
+def _steps(cells: Cells) -> dict[str, Measured]:
+    """Each year's value over that of the year before."""
+    by_year = _by_year(cells)
+    return {str(year): by_year[year] / by_year[year - 1] for year in by_year if year - 1 in by_year}
+
+
+def _leap(cells: Cells, arguments: Sequence[str]) -> Measured:
+    steps = _steps(cells)
+    own = steps[arguments[1]].value
+    return Measured.exactly(1 + sum(step.value > own for step in steps.values()))
+
+
+def _plunge(cells: Cells, arguments: Sequence[str]) -> Measured:
+    steps = _steps(cells)
+    own = steps[arguments[1]].value
+    return Measured.exactly(1 + sum(step.value < own for step in steps.values()))
 
 
 def _run(cells: Cells, step: Callable[[Decimal, Decimal], bool]) -> Measured:
@@ -277,6 +303,8 @@ _OVER_YEARS: Mapping[str, Function] = {
     "most": lambda cells, _: max(_by_year(cells).values(), key=lambda each: each.value),
     "place": _place,
     "bottom": _bottom,
+    "leap": _leap,
+    "plunge": _plunge,
     "falls": lambda cells, _: _run(cells, lambda before, after: after < before),
     "rises": lambda cells, _: _run(cells, lambda before, after: after > before),
 }
@@ -284,6 +312,7 @@ _EACH: Mapping[str, Function] = {
     "count": _count,
     "rank": _rank,
     "lowest": _lowest,
+    "following": _following,
     "risen": lambda cells, _: _moved(cells, lambda before, after: after > before),
     "fallen": lambda cells, _: _moved(cells, lambda before, after: after < before),
 }

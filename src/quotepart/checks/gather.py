@@ -12,8 +12,10 @@ from quotepart.checks.asserted import asserted
 from quotepart.checks.claims import Actor, Claim
 from quotepart.checks.cues import CueGrammar, Cues, cue_grammar, find_cues
 from quotepart.checks.metrics import MetricFinder
+from quotepart.checks.quantity import alone
+from quotepart.checks.records import RecordReader
 from quotepart.checks.register import MEMBERS
-from quotepart.checks.wordless import claims_in_words
+from quotepart.checks.wordless import claims_in_words, with_year
 from quotepart.extraction.names import NamesGrammar
 from quotepart.model.amount import Amount
 from quotepart.model.dates import Dating, Period
@@ -33,6 +35,7 @@ class Gatherer:
         self.pact, self.lang = pact, lang
         self.actors = ActorFinder(pact, lang, names)
         self.metrics = MetricFinder(pact, lang)
+        self.records = RecordReader(pact, lang)
 
     @cached_property
     def cues(self) -> CueGrammar:
@@ -67,8 +70,10 @@ class Gatherer:
             actors=actors,
             others=record.figures,
         )
-        bare = replace(bare, metric=self.metrics.of_words(bare))
-        return claims_in_words(bare, self.pact, self.cues.numbers)
+        bare = self.records.dated(replace(bare, metric=self.metrics.of_words(bare)))
+        mentions = self.actors.mentions(text, dating)
+        of_record = self.records.read(bare, mentions, record.meetings, self.cues.numbers)
+        return of_record or claims_in_words(bare, self.pact, self.cues.numbers)
 
     def _read(self, text: str, dating: Dating) -> tuple[Cues, tuple[Actor, ...]]:
         cues = find_cues(text, self.cues)
@@ -80,9 +85,13 @@ class Gatherer:
     ) -> Iterator[Claim]:
         text = sentence.cut(document.text)
         cues, actors = self._read(text, dating)
+        known = [self.metrics.of_other(figure, cues) for figure in figures]
         for figure in figures:
-            others = tuple(other for other in figures if other is not figure)
+            others = tuple(other for other in known if other.span != figure.span)
             claim = self._claim(figure, text, sentence.start, dating, cues, actors, others)
+            only = alone(claim, self.pact)
+            if only is not None:
+                yield with_year(only)
             stated = asserted(claim, self.pact, self.cues.numbers)
             if stated is not None:
                 yield from _each_holder(stated)
@@ -112,7 +121,7 @@ class Gatherer:
             actors=actors,
             others=others,
         )
-        claim = replace(claim, metric=self.metrics.of_figure(claim))
+        claim = self.records.dated(replace(claim, metric=self.metrics.of_figure(claim)))
         if self.metrics.is_share_of_product(claim):
             return replace(claim, amount=replace(claim.amount, unit="percent_of_gdp"), kind="level")
         return claim

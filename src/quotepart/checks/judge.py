@@ -69,6 +69,7 @@ class Judge:
         self.ledger = Ledger(account)
         self.bands = Bands(self.ledger)
         self._by_indicator: dict[str, list[Edition]] = {}
+        self._has_series: dict[str, bool] = {}
 
     def then(self, query: Query, day: date, *, announced: bool) -> Judged:
         """Return ``query`` judged on what was known on ``day``; ``announced``: the producer had announced this figure by then."""
@@ -108,7 +109,7 @@ class Judge:
     def inputs(self, judged: Judged) -> tuple[Input, ...]:
         """Return the official values behind a judged reading, with edition, source and place."""
         if judged.query.fact:
-            return judged.query.fact.inputs
+            return judged.query.fact.inputs if judged.query.fact.citable else ()
         if judged.edition is None or not judged.formula:
             return ()
         return self.ledger.inputs(judged.formula, judged.edition, judged.query.frame)
@@ -130,8 +131,17 @@ class Judge:
         known = (each for each in self.editions(indicator) if each.published <= day and each.years)
         return next((each.years[1] for each in known if each.years), None)
 
+    def has_series(self, indicator: str) -> bool:
+        """Whether any edition held has a value of ``indicator``."""
+        if indicator not in self._has_series:
+            held = self.account.editions(indicator=indicator)
+            self._has_series[indicator] = any(self.account.years(indicator, each) for each in held)
+        return self._has_series[indicator]
+
     def _without_accounts(self, query: Query) -> Judged:
         if query.fact is None:
+            return Judged(query=query, result="no_data", reason="no_series")
+        if not query.fact.citable:
             return Judged(query=query, result="no_data", reason="no_series")
         value = query.fact.value
         compared = compare(query.amount, value.interval)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quotepart.checks.claims import Claim
-from quotepart.checks.cues import LAYER
+from quotepart.checks.cues import LAYER, Cues
 from quotepart.checks.register import MEMBERS
+from quotepart.checks.values import is_money
 from quotepart.extraction.fold import fold
 from quotepart.extraction.languages.find import language_of
+from quotepart.model.entry import Figure
 from quotepart.model.pact import Pact
 
 OTHER = "other"
@@ -33,6 +36,11 @@ class MetricFinder:
         self.product = share.denominator if share else None
         self.increments = frozenset(language_of(lang).tables[LAYER]["increments"])
         names = pact.names.get(lang)
+        self._other_money = tuple(
+            each.id
+            for each in pact.indicators.values()
+            if is_money(each.unit) and each.id not in (self.main, *_SETTINGS)
+        )
         self._words = {metric: tuple(map(fold, words)) for metric, words in names.metrics.items()} if names else {}
 
     def of_figure(self, claim: Claim) -> str:
@@ -47,8 +55,11 @@ class MetricFinder:
             return MEMBERS if self._is_of_members(claim) or not self._has(self.main, claim) else self.main
         if claim.unit == "count" and claim.metric not in self.pact.indicators:
             return self._counted(claim)
+        aided = next((each for each in self._other_money if self._has(each, claim)), None)
+        if claim.metric == self.main and claim.unit in _PARTS and claim.cues.has("own_whole") and aided:
+            return aided
         if claim.metric == self.main and claim.unit == "percent":
-            return next(self._shares(claim), self.main)
+            return next(self._shares_in(claim.cues), self.main)
         return self._opened(claim) if claim.metric in _OPEN else claim.metric
 
     def of_words(self, claim: Claim) -> str:
@@ -66,8 +77,19 @@ class MetricFinder:
         adds = claim.kind == "change" and set(before) <= self.increments
         return claim.unit == "percent" and claim.metric == self.main and behind.has("of_gdp") and not adds
 
+    def of_other(self, figure: Figure, cues: Cues) -> Figure:
+        """Return another figure of the sentence with the series in per cent that its words name, where it was left open."""
+        if figure.metric != OTHER or figure.amount.unit != "percent":
+            return figure
+        return replace(figure, metric=next(self._shares_in(cues), OTHER))
+
     def _opened(self, claim: Claim) -> str:
         cues = claim.cues
+        common = next(
+            (p.reading for p in self.pact.priors if (p.operation, p.when) == ("share_of_cost", "common")), None
+        )
+        if common and claim.unit in _PARTS and cues.has("common") and any(self._is_party(a.id) for a in claim.actors):
+            return common
         if any(not self._is_party(actor.id) for actor in claim.actors):
             return OTHER
         if self._has(self.main, claim) or (cues.has("defence") and cues.has("spends") and claim.groups):
@@ -87,6 +109,9 @@ class MetricFinder:
         """What a count without a series counts: some members of several, or the people of whole armed forces."""
         if claim.metric in _OPEN and _is_some_of(claim):
             return MEMBERS
+        aided = next((each for each in self._other_money if self._has(each, claim)), None)
+        if claim.metric == MEMBERS and aided:
+            return aided
         elsewhere = any(actor.start >= claim.end for actor in claim.actors)
         is_army = self._is_of_forces(claim) or self._has_soldiers(claim)
         if elsewhere or claim.metric == MEMBERS or not is_army:
@@ -105,16 +130,19 @@ class MetricFinder:
         return claim.metric in _SOLDIERS and is_of_one and is_all and claim.amount.value >= _SOME_FORCE
 
     def _has(self, metric: str, claim: Claim) -> bool:
-        return any(word in claim.cues.text for word in self._words.get(metric, ()))
+        return self._names(metric, claim.cues)
+
+    def _names(self, metric: str, cues: Cues) -> bool:
+        return any(word in cues.text for word in self._words.get(metric, ()))
 
     def _is_of_members(self, claim: Claim) -> bool:
         behind = claim.cues.text[claim.end : claim.end + _BEHIND]
         return any(word in behind for word in self._words.get(MEMBERS, ()))
 
-    def _shares(self, claim: Claim) -> Iterator[str]:
+    def _shares_in(self, cues: Cues) -> Iterator[str]:
         """Yield the series in per cent, other than the main measure's, that the sentence has a word for."""
         for indicator in self.pact.indicators.values():
-            if indicator.unit == "percent" and indicator.denominator and self._has(indicator.id, claim):
+            if indicator.unit == "percent" and indicator.denominator and self._names(indicator.id, cues):
                 yield indicator.id
 
     def _is_party(self, entity: str) -> bool:

@@ -18,6 +18,9 @@ _ONE = Decimal(1)
 JOINED = "+"
 """What joins the ids of members that are summed for one claim."""
 
+DEPTH = 10
+"""How many years a table of the accounts usually covers before its last one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
@@ -30,11 +33,15 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """A matter of record that the pact's registers answer: the value, its inputs, and the day it holds for."""
+    """A matter of record that the pact's registers answer: the value, its inputs, and the day it holds for.
+
+    Where not all of its rows are ``citable``, it is no evidence.
+    """
 
     value: Measured
     inputs: tuple[Input, ...]
     as_of: str
+    citable: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +88,7 @@ class Setting:
     """What a claim is read in: the pact with its conventions, the words to print, and the last year published on the day.
 
     ``find_currencies`` says in which currency each member reports; it is asked only for money in other currencies.
+    ``has_series`` tells whether the accounts hold any value of an indicator.
     """
 
     pact: Pact
@@ -88,6 +96,7 @@ class Setting:
     last_year: int | None
     announced_bases: tuple[int, ...] = ()
     find_currencies: Callable[[], Mapping[str, str]] = dict
+    has_series: Callable[[str], bool] = bool
 
     @property
     def lang(self) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from quotepart.checks.formula import Cell, Reference, evaluate
 from quotepart.checks.measured import Measured
-from quotepart.checks.register import MEMBERS
+from quotepart.checks.register import REGISTERS
 from quotepart.errors import UsageError
 from quotepart.model.wire import day_of
 
@@ -38,7 +38,7 @@ def _decimal(value: object) -> Decimal | None:
 
 
 def _cells(reference: Reference, inputs: Sequence[Json], edition: str, formula: str) -> list[Cell]:
-    asked = "" if reference.indicator == MEMBERS else reference.edition or edition
+    asked = "" if reference.indicator in REGISTERS else reference.edition or edition
     found = [_cell(each) for each in inputs if _answers(each, reference, asked)]
     missing = [year for year in reference.years if year not in {cell.year for cell in found}]
     if missing:

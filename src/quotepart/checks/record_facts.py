@@ -8,6 +8,7 @@ from decimal import Decimal
 from quotepart.checks.measured import Measured
 from quotepart.checks.readings import Fact
 from quotepart.checks.register import member_input
+from quotepart.model.finding import Input
 from quotepart.model.pact import Pact
 
 
@@ -26,6 +27,11 @@ def place_of_joining(pact: Pact, member: str) -> Fact:
     inputs = tuple(member_input(pact, each.id, pact.conventions.whole, joined.year) for each in present)
     value = Measured(Decimal(len(present)), Decimal(before + 1), Decimal(len(present)))
     return Fact(value=value, inputs=inputs, as_of=joined.isoformat())
+
+
+def one_of(is_so: bool, inputs: tuple[Input, ...], day: date, *, citable: bool = True) -> Fact:
+    """Return whether something is so, as one or zero, with the rows of the register that show it."""
+    return Fact(value=Measured.exactly(int(is_so)), inputs=inputs, as_of=day.isoformat(), citable=citable)
 
 
 def joined_between(pact: Pact, start: date, end: date) -> tuple[str, ...]:

@@ -1,14 +1,22 @@
-"""The pact's register of members as inputs of a reading: each member counts one."""
+"""Rows of the pact's registers as inputs of a reading: each member counts one, each office or meeting says what is so."""
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
+from quotepart.model.dates import first_day
 from quotepart.model.finding import Input
-from quotepart.model.pact import Pact
+from quotepart.model.observation import Source
+from quotepart.model.pact import Holding, Meeting, Pact
 
 MEMBERS = "members"
 """The name under which formulas and metrics count members."""
+
+JOINED_IN, OFFICE, MEETING = "joined_in", "office", "meeting"
+"""The names under which formulas look up accessions, holders of offices, and meetings."""
+
+REGISTERS = (MEMBERS, JOINED_IN, OFFICE, MEETING)
 
 
 def member_input(pact: Pact, member: str, group: str, year: int) -> Input:
@@ -26,3 +34,49 @@ def member_input(pact: Pact, member: str, group: str, year: int) -> Input:
         group=group,
         step=Decimal(0),
     )
+
+
+def joined_input(pact: Pact, member: str) -> Input:
+    """Return the year in which a member joined as an input, with where its accession was printed."""
+    joined = pact.members[member]
+    return _row(
+        pact,
+        JOINED_IN,
+        member,
+        joined.joined,
+        Decimal(joined.joined.year),
+        "year",
+        _printed(joined.source, "members.csv"),
+    )
+
+
+def holding_input(holding: Holding, pact: Pact, *, is_so: bool) -> Input:
+    """Return who held an office as an input: one where it is as said, zero where it shows that it is not."""
+    source = _printed(holding.source, "offices.csv")
+    return _row(pact, OFFICE, holding.holder, holding.first, Decimal(is_so), "record", source)
+
+
+def meeting_input(meeting: Meeting, pact: Pact, *, is_so: bool) -> Input:
+    """Return a meeting as an input: one where it is as said, zero where it shows that it is not."""
+    source = _printed(meeting.source, "meetings.csv")
+    return _row(pact, MEETING, meeting.id, first_day(meeting.start), Decimal(is_so), "record", source)
+
+
+def _row(pact: Pact, indicator: str, name: str, day: date, value: Decimal, unit: str, source: str) -> Input:
+    return Input(
+        member=name,
+        year=day.year,
+        indicator=indicator,
+        value=value,
+        unit=unit,
+        basis="current",
+        status="final",
+        edition=f"{pact.id}:{indicator}",
+        source=f"{source}, {day.isoformat()}",
+        group=pact.conventions.whole,
+        step=Decimal(0),
+    )
+
+
+def _printed(source: Source | None, register: str) -> str:
+    return f"{source.publisher}: {source.title}" if source else register

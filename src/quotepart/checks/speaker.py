@@ -25,9 +25,13 @@ class Speakers:
                     self._held.setdefault(name, []).append(holding)
 
     def holding_of(self, name: str, day: date) -> Holding | None:
-        """Return the member's office that ``name`` held on ``day``, or held last before it; ``None`` when unknown."""
-        held = (each for each in self._held.get(fold(name), ()) if each.first <= day)
-        return max(held, key=lambda each: each.first, default=None)
+        """Return the member's office that ``name`` held on ``day``, or last before it, or first after; ``None`` when unknown.
+
+        Who is a candidate for an office speaks for the same member as who holds it.
+        """
+        known = self._held.get(fold(name), ())
+        held = max((each for each in known if each.first <= day), key=lambda each: each.first, default=None)
+        return held or min(known, key=lambda each: each.first, default=None)
 
     def said_by(self, claim: Claim, name: str | None) -> Claim:
         """Return ``claim`` with its speaker, with whom "we" means, and with when "I took office" was."""
@@ -36,7 +40,8 @@ class Speakers:
         if held is None:
             return replace(claim, said_by=speaker)
         ours = replace(claim, groups=(held.office.partition(".")[0],)) if _says_we(claim) else claim
-        if claim.period is not None or not (claim.cues.has("term") and claim.cues.has(_WE)):
+        is_ahead = held.first > claim.said_on
+        if is_ahead or claim.period is not None or not (claim.cues.has("term") and claim.cues.has(_WE)):
             return replace(ours, said_by=speaker)
         if claim.cues.has("since"):
             return replace(ours, said_by=speaker, period=Period(str(held.first.year), None))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
+
 from quotepart.checks.claims import Claim
 from quotepart.checks.register import MEMBERS
 from quotepart.model.entry import Figure
+from quotepart.model.pact import Pact
 
 SHARES = ("percent", "percent_of_gdp")
 _BEFORE = 12
@@ -20,6 +24,21 @@ def threshold_in(claim: Claim) -> Figure | None:
     shares = [each for each in claim.others if each.amount.unit in SHARES]
     named = next((each for each in shares if each.kind == "target" and not _is_wished(claim, each)), None)
     return named or next((each for each in shares if _tells(claim, each)), None)
+
+
+def pledged_threshold(pact: Pact, indicator: str, day: date) -> Decimal | None:
+    """Return the floor that the whole pact had last set for ``indicator`` by ``day``, ``None`` where it had set none."""
+    head = pact.conventions
+    made = [
+        each
+        for each in pact.pledges
+        if each.threshold is not None
+        and each.operator == ">="
+        and each.made_by == head.whole
+        and head.pledge_indicators.get(each.measure) == indicator
+        and each.made_on <= day.isoformat()
+    ]
+    return max(made, key=lambda each: each.made_on).threshold if made else None
 
 
 def is_threshold(claim: Claim) -> bool:
@@ -43,9 +62,10 @@ def is_about_target(claim: Claim) -> bool:
     """Whether the members counted are those at, above or below a threshold that the sentence names."""
     if is_total(claim):
         return False
-    if claim.shape == "all" or claim.threshold is not None or threshold_in(claim) is not None:
+    if claim.shape in ("all", "only") or claim.threshold is not None or threshold_in(claim) is not None:
         return True
-    return claim.cues.has("target") and claim.cues.has("met", "below", "above")
+    reaches = claim.cues.has("met", "below", "above", "fail") or claim.cues.has("due")
+    return claim.cues.has("target", "due") and reaches
 
 
 def is_total(claim: Claim) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from quotepart.checks.claims import Claim
-from quotepart.checks.readings import Option, Setting
+from quotepart.checks.readings import JOINED, Option, Setting
 from quotepart.model.amount import Amount
 from quotepart.model.pact import Indicator, Pact
 
@@ -49,6 +49,8 @@ def is_same_unit(claim: Claim, indicator: Indicator) -> bool:
         return claim.unit in _COUNTED
     if claim.unit == _OF_GDP:
         return indicator.unit.startswith(_OF)
+    if claim.unit == "fraction":
+        return indicator.unit == "percent"
     return claim.unit == indicator.unit or (claim.is_money and is_money(indicator.unit))
 
 
@@ -117,6 +119,9 @@ def is_converted(setting: Setting, indicator: Indicator, entity: str, unit: str)
 
 def formulas_of(pact: Pact, indicator: Indicator, entity: str, year: int) -> tuple[str, ...]:
     """Return the formulas for one value, in the order to be tried: as printed, then from what it is made of."""
+    if JOINED in entity:
+        parts = [formulas_of(pact, indicator, each, year)[0] for each in entity.split(JOINED)]
+        return (f"({' + '.join(parts)})",) if indicator.kind == "sum" else ()
     printed = at(indicator.id, entity, year)
     if entity in pact.members or indicator.kind in ("sum", "none"):
         return (printed,)

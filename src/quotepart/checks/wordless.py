@@ -8,28 +8,23 @@ from dataclasses import replace
 from decimal import Decimal
 
 from quotepart.checks.claims import Actor, Claim
-from quotepart.checks.cues import Cue
+from quotepart.checks.comparisons import compared, hedge_before
 from quotepart.checks.metrics import OTHER
+from quotepart.checks.numerals import number_near
+from quotepart.checks.quantity import alone, counted
 from quotepart.checks.register import MEMBERS
+from quotepart.checks.thresholds import pledged_threshold
 from quotepart.model.amount import Amount, Qualifier
 from quotepart.model.dates import Period
+from quotepart.model.entry import FigureKind
 from quotepart.model.finding import Reason
 from quotepart.model.pact import Pact
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_WORD = re.compile(r"[^\W\d_]+|\d+")
 _DECIMAL = re.compile(r"(?<![\w.,])\d[.,]\d{1,2}(?![\w.,]*\d|\s*%)")
 _ONE = Decimal(1)
 _MULTIPLES = {"doubling": "2", "tripling": "3", "halving": "0.5"}
-_HEDGES: Mapping[str, Qualifier] = {
-    "above": "more_than",
-    "nearly": "nearly",
-    "at_least": "at_least",
-    "roughly": "about",
-}
-_CLOSE, _BEFORE, _BESIDE = 12, 20, 14
-_FAR, _MOST, _TEN = 40, 100, 10
-_TENS, _LINK = (20, 30), 4
+_CLOSE, _BESIDE, _MANY, _AT = 12, 14, 4, 2
 
 
 def claims_in_words(bare: Claim, pact: Pact, numbers: Mapping[str, int]) -> tuple[Claim, ...]:
@@ -46,24 +41,30 @@ def claims_in_words(bare: Claim, pact: Pact, numbers: Mapping[str, int]) -> tupl
     if bare.cues.has("number"):
         return (replace(bare, reason="too_vague"),)
     parties = tuple(actor for actor in bare.actors if actor.id in pact.members or actor.id in pact.groups)
-    found = tuple(_read(_with_period(_of_forces(bare, pact)), parties, numbers))
-    return found or (replace(bare, reason=_unreadable(bare)),)
+    found = tuple(_read(_with_period(_of_forces(bare, pact)), parties, pact, numbers))
+    return found or (replace(bare, reason=_unreadable(bare, pact.conventions.main_indicator)),)
 
 
 def _refused(claim: Claim) -> Reason | None:
     cues = claim.cues
-    if cues.has("counterfactual") and (cues.has("conditional") or not cues.has("met", "spends")):
+    if cues.has("counterfactual") and (cues.has("conditional", "except") or not cues.has("met", "spends")):
         return "counterfactual"
     if cues.has("forecast", "promise"):
         return "forecast"
-    return "opinion" if cues.has("demand") else None
+    return "opinion" if cues.has("demand") and not cues.has("due") else None
 
 
-def _unreadable(claim: Claim) -> Reason:
+def _unreadable(claim: Claim, main: str) -> Reason:
     """Why a sentence without an amount can't be judged: a cause, vague words, an opinion."""
+    if claim.cues.has("last_time"):
+        return "no_period"
     for kind, reason in _REASONS:
         if claim.cues.has(kind):
             return reason
+    if claim.cues.has("first_since", "long") and not claim.actors:
+        return "group_unknown"
+    if claim.metric != main:
+        return "no_series"
     return "too_vague" if claim.cues.has(*_MEASURED) or not claim.actors else "no_series"
 
 
@@ -71,7 +72,7 @@ _MEASURED = ("spends", "spending_of", "target", "met", "up", "down", "ranked")
 _REASONS: tuple[tuple[str, Reason], ...] = (("vague", "too_vague"), ("cause", "cause"), ("opinion", "opinion"))
 
 
-def _read(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -> Iterator[Claim]:
+def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping[str, int]) -> Iterator[Claim]:
     cues = claim.cues
     shares = tuple(_bare_shares(claim, parties))
     if shares:
@@ -80,17 +81,16 @@ def _read(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) 
         yield from _joining(claim, parties, numbers)
     elif cues.has("doubling", "tripling", "halving") and _is_of_spending(claim) and parties:
         yield _multiple(claim, parties)
-    elif cues.has("target", "met") and cues.has("all", "none") and not cues.has("highest", "lowest", "any_other"):
-        is_denied = cues.has("not") and not cues.has("none")
-        count = _amount(1, qualifier="at_least") if is_denied else _amount(0)
-        yield replace(claim, amount=count, kind="count", metric=MEMBERS, shape="all")
-    elif cues.has("target", "met") and cues.has("majority"):
-        half = Amount(value=Decimal(50), unit="percent", qualifier="more_than")
-        yield replace(claim, amount=half, kind="share", metric=MEMBERS)
+    elif cues.has("target", "met") and _is_of_many(claim):
+        yield counted(claim, pact, numbers, threshold=None)
+    elif _is_of_target(claim) and parties:
+        yield from _against_target(claim, parties, pact)
+    elif cues.has("bulk", "nearly_all") and _is_of_spending(claim) and _bears(claim, parties, pact):
+        yield _most_of(claim, parties)
     elif _is_of_years(claim, numbers):
         yield from _run(claim, parties, numbers)
-    elif cues.has("than") and cues.has("more", "less") and parties and not cues.has("any_other"):
-        yield from _comparison(claim, parties)
+    elif _is_comparison(claim) and parties:
+        yield from compared(claim, parties, numbers)
     elif (
         cues.has("ranked", "highest", "lowest", "any_other", "forces")
         and parties
@@ -103,7 +103,7 @@ def _read(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) 
 
 def _of_forces(claim: Claim, pact: Pact) -> Claim:
     """Return a claim on the size of armies as one on the series that the pact's priors name for it."""
-    if not claim.cues.has("forces") or claim.cues.has("spends", "spending_of"):
+    if not claim.cues.has("forces", "soldiers") or claim.cues.has("spending_of") or _pays(claim):
         return claim
     named = (each.reading for each in pact.priors if (each.operation, each.when) == ("word_metric", "forces"))
     return replace(claim, metric=next(named, OTHER))
@@ -116,11 +116,67 @@ def _joining(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int
         yield replace(joined, groups=(parties[0].id,))
 
 
+def _pays(claim: Claim) -> bool:
+    """Whether a verb says that something is spent, and not a mere "at"."""
+    return any(cue.end - cue.start > _AT for cue in claim.cues.of("spends"))
+
+
 def _is_of_years(claim: Claim, numbers: Mapping[str, int]) -> bool:
     """Whether something rose or fell for a number of years, or in a row."""
     if not claim.cues.has("up", "down"):
         return False
+    if claim.cues.has("yearly") and claim.cues.has("since") and claim.period is not None:
+        return True
     return claim.cues.has("consecutive") or number_near(claim, claim.cues.of("years"), numbers, _BESIDE) is not None
+
+
+def _is_of_many(claim: Claim) -> bool:
+    """Whether all, none, most or all but some are said to reach the target, and no order of members is meant."""
+    cues = claim.cues
+    return cues.has("majority") or (cues.has("all", "none") and not cues.has("highest", "lowest", "any_other"))
+
+
+def _is_of_target(claim: Claim) -> bool:
+    cues = claim.cues
+    return (
+        cues.has("target") and cues.has("met", "below", "above", "fail") and not cues.has("than", "ranked", "pledged")
+    )
+
+
+def _against_target(claim: Claim, parties: tuple[Actor, ...], pact: Pact) -> Iterator[Claim]:
+    """Yield for each party named that its share reaches, or misses, the target that the pact had set by that day."""
+    threshold = pledged_threshold(pact, pact.conventions.share_indicator, claim.said_on)
+    named = [party for party in parties if party.id != pact.conventions.whole] or list(parties)
+    if threshold is None:
+        return
+    is_missed = claim.cues.has("not", "fail", "below") and not claim.cues.has("only", "sole")
+    amount = Amount(
+        value=threshold, unit="percent_of_gdp", qualifier="less_than" if is_missed else "at_least", is_line=True
+    )
+    for party in dict.fromkeys(party.id for party in named[:_MANY]):
+        stated = replace(claim, amount=amount, groups=(party,))
+        only = alone(stated, pact)
+        if only is not None:
+            yield only
+        yield stated
+
+
+def _bears(claim: Claim, parties: tuple[Actor, ...], pact: Pact) -> bool:
+    """Whether a part of the pact is named, and what it bears is the whole pact's."""
+    whole = pact.conventions.whole
+    return any(party.id != whole for party in parties) and any(party.id == whole for party in parties)
+
+
+def _most_of(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
+    """Most of what all members spend, or nearly all of it, as a share."""
+    is_all = claim.cues.has("nearly_all")
+    share = Amount(value=Decimal(100 if is_all else 50), unit="percent", qualifier="nearly" if is_all else "more_than")
+    return replace(claim, amount=share, kind="share", groups=(parties[0].id,))
+
+
+def _is_comparison(claim: Claim) -> bool:
+    cues = claim.cues
+    return cues.has("than") and cues.has("more", "less", "alike", "twice", "half") and not cues.has("any_other")
 
 
 def _is_of_spending(claim: Claim) -> bool:
@@ -142,6 +198,13 @@ def _is_some_order(claim: Claim, numbers: Mapping[str, int]) -> bool:
     return ordered and not claim.cues.has("spending_of", "spends", "of_gdp", "forces")
 
 
+def _is_of_measure(claim: Claim, place: int | None) -> bool:
+    """Whether a place is one by what is spent or counted: "the most" alone can be of anything."""
+    cues = claim.cues
+    measured = cues.has("spending_of", "own_budget", "forces", "soldiers", "of_gdp", "per_head", "spender", "equipment")
+    return measured or _pays(claim) or (cues.has("defence") and cues.has("up", "down")) or place is not None
+
+
 def _direction(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
     """A rise or fall without a number: a change above nothing, in the direction of the words."""
     unit = "points" if claim.cues.has("of_gdp") else "percent"
@@ -152,15 +215,12 @@ def _direction(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
 def _multiple(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
     value = next(_MULTIPLES[cue.kind] for cue in claim.cues.hits if cue.kind in _MULTIPLES)
     place = next(cue.start for cue in claim.cues.hits if cue.kind in _MULTIPLES)
-    hedge = _hedge(claim, place)
-    return replace(claim, amount=_amount(Decimal(value), "times", hedge), kind="change", groups=(parties[0].id,))
-
-
-def _hedge(claim: Claim, place: int) -> Qualifier:
-    """How a multiple is hedged by the words right before it: "has more than doubled"."""
-    before = claim.cues.within(max(0, place - _BEFORE), place)
-    close = next((cue for cue in reversed(before.hits) if cue.kind in _HEDGES and place - cue.end <= 1), None)
-    return _HEDGES[close.kind] if close else "exact"
+    return replace(
+        claim,
+        amount=_amount(Decimal(value), "times", hedge_before(claim, place)),
+        kind="change",
+        groups=(parties[0].id,),
+    )
 
 
 def _bare_shares(claim: Claim, parties: tuple[Actor, ...]) -> Iterator[Claim]:
@@ -188,8 +248,11 @@ def _amount(value: int | Decimal, unit: str = "count", qualifier: Qualifier = "e
 
 def _run(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -> Iterator[Claim]:
     length = number_near(claim, claim.cues.of("consecutive", "years"), numbers)
-    if length is not None:
-        groups = (parties[0].id,) if parties else claim.groups
+    since = claim.period is not None and claim.cues.has("yearly") and claim.cues.has("since")
+    groups = (parties[0].id,) if parties else claim.groups
+    if since:
+        yield replace(claim, amount=_amount(0, qualifier="at_least"), shape="run", groups=groups)
+    elif length is not None:
         yield replace(claim, amount=_amount(length, qualifier="at_least"), shape="run", groups=groups)
 
 
@@ -197,54 +260,16 @@ def _place(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int])
     cues = claim.cues.of("ranked", "highest", "lowest", "forces")
     who = (parties[0].id,)
     place = number_near(claim, cues, numbers)
+    if not _is_of_measure(claim, place):
+        return
     if place is None and not claim.cues.has("highest", "lowest", "any_other"):
         return
     if claim.cues.has("first_since", "since") and not claim.cues.has("any_other"):
-        yield replace(claim, amount=_amount(1), shape="record", groups=who)
+        kind: FigureKind = "change" if claim.cues.has("up", "down") and not claim.cues.has("at_level") else "level"
+        yield replace(claim, amount=_amount(1), kind=kind, shape="record", groups=who)
     else:
-        yield replace(claim, amount=_amount(place or 1), kind="rank", shape="rank", groups=who)
-
-
-def _comparison(claim: Claim, parties: tuple[Actor, ...]) -> Iterator[Claim]:
-    first, whole = parties[0], claim.cues.has("combined")
-    than = claim.cues.of("than")[0]
-    before = claim.cues.within(0, than.end)
-    is_less = before.has("less") and not before.has("more")
-    amount = _amount(_ONE, "times", "less_than" if is_less else "more_than")
-    compared = replace(claim, amount=amount, kind="level", groups=(first.id,))
-    if len([party for party in parties if party.id != first.id]) > 0 and not (whole and claim.cues.has("all_others")):
-        yield replace(compared, shape="comparison")
-    elif whole:
-        yield replace(compared, shape="others")
-
-
-def number_near(
-    claim: Claim, cues: tuple[Cue, ...], numbers: Mapping[str, int], before: int | None = None
-) -> int | None:
-    """Return the numeral or ordinal nearest to one of ``cues``, ``None`` where none is near; years do not count.
-
-    With ``before`` only those count that stand at most so many characters before the cue.
-    """
-    counted = _numbers_in(claim.cues.text, numbers)
-    if before is not None:
-        counted = [(start, value) for start, value in counted if any(0 < cue.start - start <= before for cue in cues)]
-    near = [(abs(start - cue.start), value) for cue in cues for start, value in counted]
-    nearest = min(near, default=(_FAR, 0))
-    return nearest[1] if nearest[0] < _FAR else None
-
-
-def _numbers_in(text: str, numbers: Mapping[str, int]) -> list[tuple[int, int]]:
-    """Return where numbers below a hundred stand: "32", "second"; tens and what follows them are one ("thirty-second")."""
-    found: list[tuple[int, int]] = []
-    tens_end = -_FAR
-    for word in _WORD.finditer(text):
-        value = numbers.get(word[0]) or (int(word[0]) if word[0].isdigit() else 0)
-        if 0 < value < _TEN and word.start() - tens_end <= _LINK:
-            found[-1] = (found[-1][0], found[-1][1] + value)
-        elif 0 < value < _MOST:
-            found.append((word.start(), value))
-            tens_end = word.end() if value in _TENS and word[0] in numbers else -_FAR
-    return found
+        first = replace(_amount(place or 1), is_line=place in (None, 1))
+        yield replace(claim, amount=first, kind="rank", shape="rank", groups=who)
 
 
 def with_year(claim: Claim) -> Claim:

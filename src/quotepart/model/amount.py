@@ -12,6 +12,7 @@ Qualifier = Literal["exact", "at_least", "more_than", "at_most", "up_to", "about
 _FINEST = Decimal("0.05")
 _SMALL_COUNT = 100  # up to here a count is exact; "34,000 soldiers" is a rounded number
 _HALF = Decimal("0.5")
+_OF_RECORD = ("year", "record")  # matters of record: so or not so, this year or another, and nothing is near
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,8 +20,10 @@ class Amount:
     """A stated number with its unit, hedge and last significant digit.
 
     ``value`` is in full units (41 milliards is ``Decimal("41000000000")``); ``high`` is set only for a range, whose low
-    end ``value`` then is. ``unit`` is an ISO 4217 currency, ``percent``, ``percent_of_gdp``, ``points``, ``count``,
-    ``times`` or ``fraction``. ``step`` is the unit of the last significant digit, in full units (2.5 → 0.1; 700 → 100).
+    end ``value`` then is. ``unit`` is an ISO 4217 currency, ``percent``, ``percent_of_gdp``, ``points``, ``count``, ``times``,
+    ``fraction``, ``year``, or ``record`` (one: it is so). ``step`` is the unit of the last significant digit, in full units
+    (2.5 → 0.1; 700 → 100). ``is_line`` marks a threshold, or the first place: reached
+    or not, and nothing is near it.
     """
 
     value: Decimal
@@ -28,6 +31,7 @@ class Amount:
     qualifier: Qualifier = "exact"
     high: Decimal | None = None
     step: Decimal = Decimal(1)
+    is_line: bool = False
 
     def __post_init__(self) -> None:
         if self.high is not None and self.high < self.value:
@@ -85,6 +89,8 @@ def reach(amount: Amount) -> Interval:
 def near(amount: Amount) -> Interval:
     """Return the wider interval in which the number is close; a threshold ("at least") has none beyond its reach."""
     value, size = amount.value, abs(amount.value)
+    if amount.is_line or amount.unit in _OF_RECORD or _is_bare_order(amount):
+        return reach(amount)
     match amount.qualifier:
         case "more_than":
             return Interval(value - size * Decimal("0.03"), None)
@@ -108,12 +114,17 @@ def is_exact_count(amount: Amount) -> bool:
     return amount.unit == "count" and not amount.is_range and abs(amount.value) < _SMALL_COUNT
 
 
+def _is_bare_order(amount: Amount) -> bool:
+    """Whether it says no more than which of two is larger: no number is stated that something could be close to."""
+    return amount.unit == "times" and amount.value == 1 and amount.qualifier in ("more_than", "less_than")
+
+
 def _slack(amount: Amount) -> Decimal:
     if amount.unit == "times":
         return abs(amount.value) * _FINEST
     if amount.unit == "fraction":
         return Decimal("0.01")
-    return Decimal(0) if is_exact_count(amount) else amount.digit * _HALF
+    return Decimal(0) if is_exact_count(amount) or amount.unit in _OF_RECORD else amount.digit * _HALF
 
 
 def _near_slack(amount: Amount) -> Decimal | None:

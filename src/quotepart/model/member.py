@@ -6,10 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from quotepart.model.observation import Source
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """One party to the pact, by its ISO 3166 alpha-3 code, from its accession on (``left`` is the first day after it)."""
+    """One party to the pact, by its ISO 3166 alpha-3 code, from its accession on (``left`` is the first day after it).
+
+    ``source`` is where the accession was printed.
+    """
 
     id: str
     joined: date
@@ -17,6 +22,7 @@ class Member:
     wikidata: str | None = None
     region: str = ""
     tags: tuple[str, ...] = ()
+    source: Source | None = None
 
     def is_member_on(self, day: date) -> bool:
         """Whether it was a member on ``day``."""

@@ -78,7 +78,7 @@ def _first_source(row: Row, sources: Sources) -> Source | None:
 
 
 def _member(row: Row, sources: Sources) -> Member:
-    _first_source(row, sources)
+    source = _first_source(row, sources)
     member = Member(
         id=row.needed("id"),
         joined=row.day("joined") or _day_needed(row, "joined"),
@@ -86,6 +86,7 @@ def _member(row: Row, sources: Sources) -> Member:
         wikidata=row.text("wikidata") or None,
         region=row.text("region"),
         tags=row.items("tags"),
+        source=replace(source, citable=row.flag("citable")) if source else None,
     )
     if member.left is not None and member.left <= member.joined:
         row.fault("left", f"is not after the day it joined, {member.joined}")

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from quotepart.checks.claims import Claim
+from quotepart.checks.cues import Cues
 from quotepart.checks.ledger import Frame, as_text
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import Option, Query, Setting, combined, reasons
 from quotepart.checks.register import MEMBERS
-from quotepart.checks.thresholds import is_about_target, is_total, threshold_in
+from quotepart.checks.thresholds import is_about_target, is_total, pledged_threshold, threshold_in
 from quotepart.checks.values import at, in_percent
 from quotepart.model.pact import Indicator
 
-_PARTS = ("percent", "fraction")
+_PARTS, _BREAKS = ("percent", "fraction"), ";:"
 _MOVES = ("risen", "fallen")
 _MEASURES = {
     "at_target": "members_at_guideline",
@@ -26,13 +28,19 @@ _MEASURES = {
 
 def fits(claim: Claim, setting: Setting) -> bool:
     """Whether the figure counts members, and the sentence tells them by a threshold or by a rise."""
-    if claim.shape == "all":
+    if claim.shape in ("all", "only"):
         return True
     if claim.unit in _PARTS:
         return claim.metric == MEMBERS and is_about_target(claim)
     if claim.unit != "count" or claim.metric not in (MEMBERS, setting.pact.conventions.main_indicator):
         return False
-    return is_about_target(claim) or (claim.cues.has("up", "down") and not is_total(claim))
+    return is_about_target(claim) or (claim.cues.has("up", "down") and not is_total(claim) and not _grew(claim))
+
+
+def _grew(claim: Claim) -> bool:
+    """Whether it is the number of members itself that grew: "from 28 to 32"."""
+    counts = [each for each in claim.others if each.amount.unit == "count"]
+    return bool(counts) and claim.cues.has("from")
 
 
 def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
@@ -40,9 +48,14 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     indicator = _indicator(claim, setting)
     if indicator is None:
         return ()
-    choices = combined(setting.group_options(claim), setting.year_options(claim), _ways(claim, setting))
+    choices = combined(_groups(claim, setting), setting.year_options(claim), _ways(claim, setting))
     queries = (_query(claim, setting, indicator, group, year, way, weight) for (group, year, way), weight in choices)
     return tuple(query for query in queries if query is not None)
+
+
+def _groups(claim: Claim, setting: Setting) -> tuple[Option, ...]:
+    """Whose members are counted: a count of members says of which group, so that the likeliest stands alone."""
+    return tuple(replace(option, weight=Decimal(1)) for option in setting.group_options(claim)[:1])
 
 
 def _ways(claim: Claim, setting: Setting) -> tuple[Option, ...]:
@@ -68,16 +81,7 @@ def threshold_of(claim: Claim, setting: Setting, indicator: Indicator) -> Decima
     stated = threshold_in(claim)
     if stated is not None:
         return stated.amount.value
-    pledges = [
-        each
-        for each in setting.pact.pledges
-        if each.threshold is not None
-        and each.operator == ">="
-        and each.made_by == setting.pact.conventions.whole
-        and setting.pact.conventions.pledge_indicators.get(each.measure) == indicator.id
-        and each.made_on <= claim.said_on.isoformat()
-    ]
-    return max(pledges, key=lambda each: each.made_on).threshold if pledges else None
+    return pledged_threshold(setting.pact, indicator.id, claim.said_on)
 
 
 def _query(
@@ -128,8 +132,25 @@ def _formula(indicator: str, group: str, year: int, way: str, threshold: Decimal
 def _is_below(claim: Claim) -> bool:
     if claim.shape == "all":
         return not claim.cues.has("none")
-    cues = claim.cues
-    return (cues.has("below") and not cues.has("met")) or (cues.has("below", "not") and not cues.has("only"))
+    if claim.shape == "only":
+        return False
+    behind = _clause(claim)
+    if behind.has("met", "below", "above", "fail", "due") and not claim.cues.within(0, claim.start).has("not"):
+        denied = behind.has("not") and not behind.has("only")
+        return denied != behind.has("below", "fail")
+    missed = claim.cues.has("below", "fail")
+    return (missed and not claim.cues.has("met")) or ((missed or claim.cues.has("not")) and not claim.cues.has("only"))
+
+
+def _clause(claim: Claim) -> Cues:
+    """The cues from the count to the threshold behind it, else to the end of its clause."""
+    stated = threshold_in(claim)
+    offset = claim.span.start - claim.start if claim.span else 0
+    if stated is not None and stated.span.start - offset >= claim.end:
+        return claim.cues.within(claim.end, stated.span.start - offset)
+    text = claim.cues.text
+    ends = [at for sign in _BREAKS if (at := text.find(sign, claim.end)) >= 0]
+    return claim.cues.within(claim.end, min(ends, default=len(text)))
 
 
 OPERATION = Operation(id="count_at_target", order=10, fits=fits, read=read)

@@ -6,20 +6,26 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from quotepart.checks.claims import Claim
+from quotepart.checks.metrics import OTHER
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import Query, Setting, reasons
 from quotepart.checks.record_facts import members_on
 from quotepart.checks.register import MEMBERS
 from quotepart.checks.thresholds import is_about_target, is_total
 from quotepart.model.dates import day_after, first_day
+from quotepart.model.entry import Figure
 
-_NEAR = 16
+_NEAR, _CLOSE = 16, 6
 _SHARES = (Decimal("0.75"), Decimal("0.25"))  # the end of a period before its beginning
 
 
 def fits(claim: Claim, setting: Setting) -> bool:
     """Whether the figure counts the members of a group of the pact, and says nothing else of them."""
-    return claim.unit == "count" and claim.metric == MEMBERS and not is_about_target(claim) and not _is_part(claim)
+    if claim.unit != "count" or is_about_target(claim):
+        return False
+    if claim.metric in (MEMBERS, OTHER) and _is_from(claim):
+        return any(each.metric == MEMBERS for each in _counts(claim))
+    return claim.metric == MEMBERS and not _is_part(claim)
 
 
 def _is_part(claim: Claim) -> bool:
@@ -32,7 +38,7 @@ def _is_part(claim: Claim) -> bool:
 
 def _is_whole(claim: Claim) -> bool:
     """Whether the words count all members: "the 29 members", "the pact has 29"; "five members" can be any five."""
-    if is_total(claim):
+    if is_total(claim) or _is_from(claim) or _is_to(claim):
         return True
     near = claim.cues.within(max(0, claim.start - _NEAR), claim.start)
     return near.has("definite", "numbering")
@@ -50,7 +56,14 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
 
 
 def _days(claim: Claim, setting: Setting, group: str) -> tuple[date, ...]:
-    """The day spoken of; the first and last of a period in which the number changed."""
+    """The day spoken of; the first and last of a period in which the number changed.
+
+    Of a number that grew "from 28 to 32" the first is that of the beginning, or of any day before.
+    """
+    if _is_from(claim):
+        return _before(claim, setting, group)
+    if _is_to(claim):
+        return (claim.said_on,)
     period = claim.period
     end = period.end if period else None
     if period is None or end is None or is_total(claim):
@@ -62,6 +75,42 @@ def _days(claim: Claim, setting: Setting, group: str) -> tuple[date, ...]:
     if not numbered and len(setting.pact.members_on(group, claim.said_on)) != len(setting.pact.members_on(group, last)):
         return (claim.said_on, last)
     return (last,) if is_same else (last, first)
+
+
+def _is_from(claim: Claim) -> bool:
+    """Whether the figure is the number from which the members grew, with the larger one right behind it."""
+    before = claim.cues.within(max(0, claim.start - _CLOSE), claim.start)
+    return before.has("from") and any(0 < _start(each, claim) - claim.end <= _NEAR for each in _counts(claim))
+
+
+def _is_to(claim: Claim) -> bool:
+    return any(0 < claim.start - _start(each, claim) <= _NEAR for each in _counts(claim)) and claim.cues.has("from")
+
+
+def _counts(claim: Claim) -> list[Figure]:
+    return [each for each in claim.others if each.amount.unit == "count" and each.metric in (MEMBERS, "other")]
+
+
+def _start(figure: Figure, claim: Claim) -> int:
+    return figure.span.start - (claim.span.start - claim.start if claim.span else 0)
+
+
+def _before(claim: Claim, setting: Setting, group: str) -> tuple[date, ...]:
+    """The day from which the members are said to have grown: the stated year's first, else the last one with that number."""
+    start = claim.period.start if claim.period else None
+    since = start or next((start for each in _counts(claim) if (start := _year_of(each)) is not None), None)
+    if since is not None:
+        return (min(first_day(since), claim.said_on),)
+    joined = sorted({member.joined for member in setting.pact.members.values() if member.joined <= claim.said_on})
+    eves = [day - timedelta(days=1) for day in joined]
+    fitting = [day for day in eves if len(setting.pact.members_on(group, day)) == claim.amount.value]
+    return (fitting[-1] if fitting else claim.said_on,)
+
+
+def _year_of(figure: Figure) -> str | None:
+    """The year since which, ``None`` where the figure's period is no more than the moment of speaking."""
+    start = figure.period.start if figure.period else None
+    return start if start and len(start) == 4 else None
 
 
 def _query(claim: Claim, setting: Setting, group: str, day: date, weight: Decimal, why: tuple[str, ...]) -> Query:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotepart.checks.claims import Claim
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import JOINED, Option, Query, Setting, combined, reasons
-from quotepart.checks.values import MOVES, indicator_of, is_converted, is_same_unit, is_sum, money_formulas
+from quotepart.checks.values import MOVES, in_percent, indicator_of, is_converted, is_same_unit, is_sum, money_formulas
 from quotepart.model.pact import Indicator
 
 _KINDS = ("level", "target", "share", "cumulative", "count", "rank")
@@ -40,7 +40,7 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
             end=int(year.id),
             unit=unit,
             formulas=_formulas(setting, indicator, group.id, int(year.id), unit),
-            amount=claim.amount,
+            amount=in_percent(claim.amount) if claim.unit == "fraction" else claim.amount,
             may_contradict=not (claim.is_money and claim.cues.has("own_budget")),
             flags=("currency",) if is_converted(setting, indicator, group.id, unit) else (),
         )

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from quotepart.checks.claims import Claim
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import Query, Setting, combined, reasons
+from quotepart.checks.readings import JOINED, Query, Setting, combined, reasons
 from quotepart.checks.values import formulas_of, measures_of
 
 
@@ -18,9 +18,16 @@ def fits(claim: Claim, setting: Setting) -> bool:
 
 
 def pair(claim: Claim, setting: Setting) -> tuple[str, ...]:
-    """Return the two that are compared, the one spoken of first; fewer where the sentence does not name two."""
+    """Return the two that are compared, the one spoken of first; fewer where the sentence does not name two.
+
+    Those that are taken together stand as one, their ids joined.
+    """
     named = dict.fromkeys((*claim.groups[:1], *(actor.id for actor in claim.actors)))
-    return tuple(each for each in named if setting.knows(each))[:2]
+    known = tuple(each for each in named if setting.knows(each))
+    members = all(each in setting.pact.members for each in known[1:])
+    if len(known) > 2 and members and claim.cues.has("combined"):
+        return known[0], JOINED.join(known[1:])
+    return known[:2]
 
 
 def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:

@@ -5,23 +5,27 @@ from __future__ import annotations
 from quotepart.checks.claims import Claim
 from quotepart.checks.ledger import Frame
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import Query, Setting, combined, reasons
+from quotepart.checks.readings import DEPTH, Option, Query, Setting, combined, reasons
 from quotepart.checks.values import at, measures_of
 
 
 def fits(claim: Claim, setting: Setting) -> bool:
-    """Whether the words say that something is the most or the least since a year."""
-    return claim.shape == "record" and claim.period is not None and claim.period.start_year is not None
+    """Whether the words say that something is the most or the least since a year, or for as long as anyone remembers."""
+    return claim.shape == "record"
 
 
 def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
-    """Return one reading for each group and measure: the share of GDP first, then the money in constant prices."""
+    """Return one reading for each group and measure: the share of GDP, and the money in constant prices.
+
+    Without a first year the tables hold but a part of "ever" or "in decades": one higher year contradicts it, none bears it out.
+    """
     last = setting.last_year
-    first = claim.period.start_year if claim.period else None
-    if first is None or last is None or first >= last:
+    stated = claim.period.start_year if claim.period else None
+    if last is None or (stated is not None and stated >= last):
         return ()
-    measures = measures_of(claim, setting, "record")
-    name = "bottom" if claim.cues.has("lowest") and not claim.cues.has("highest") else "place"
+    first = stated or last - DEPTH
+    measures = _measures(claim, setting)
+    name = _name(claim)
     return tuple(
         Query(
             label=setting.label(f"record.{name}", measure=measure.id, group=group.id, years=f"{first}–{last}"),
@@ -37,9 +41,25 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
             amount=claim.amount,
             frame=Frame(basis="constant"),
             shown_as="rank",
+            may_confirm=stated is not None,
         )
         for (group, measure), weight in combined(setting.group_options(claim), measures)
     )
+
+
+def _measures(claim: Claim, setting: Setting) -> tuple[Option, ...]:
+    """What holds the record: money for a rise or fall, else the measures that the words allow."""
+    if claim.kind == "change" and claim.metric == setting.pact.conventions.main_indicator:
+        return (Option(id=claim.metric),)
+    return measures_of(claim, setting, "record")
+
+
+def _name(claim: Claim) -> str:
+    """The function that gives the place: of the level, or of the step from the year before, from the top or the bottom."""
+    cues = claim.cues
+    if claim.kind == "change":
+        return "plunge" if cues.has("down") and not cues.has("up") else "leap"
+    return "bottom" if cues.has("lowest") and not cues.has("highest") else "place"
 
 
 OPERATION = Operation(id="record", order=6, fits=fits, read=read)

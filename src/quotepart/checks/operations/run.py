@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 from quotepart.checks.claims import Claim
 from quotepart.checks.ledger import Frame
 from quotepart.checks.operations.operation import Operation
@@ -17,7 +20,6 @@ def fits(claim: Claim, setting: Setting) -> bool:
 def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     """Return one reading for each measure, group and year at which the run ends; money is in constant prices first."""
     name = "falls" if claim.cues.has("down") and not claim.cues.has("up") else "rises"
-    length = int(claim.amount.value)
     choices = combined(setting.group_options(claim), measures_of(claim, setting, "run"), setting.year_options(claim))
     return tuple(
         Query(
@@ -33,12 +35,19 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
             end=int(year.id),
             unit="count",
             formulas=(f"{name}({at(measure.id, group.id, int(year.id) - length, int(year.id))})",),
-            amount=claim.amount,
+            amount=replace(claim.amount, value=Decimal(length)),
             frame=Frame(basis="constant"),
             shown_as="run",
         )
         for (group, measure, year), weight in choices
+        if (length := _length(claim, int(year.id))) > 0
     )
+
+
+def _length(claim: Claim, last: int) -> int:
+    """How many years: as stated, else from the first year that the words give."""
+    first = claim.period.start_year if claim.period else None
+    return int(claim.amount.value) or (last - first if first else 0)
 
 
 OPERATION = Operation(id="run", order=5, fits=fits, read=read)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from quotepart.checks.claims import Claim
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import Query, Setting, reasons
+from quotepart.checks.readings import DEPTH, Query, Setting, reasons
 from quotepart.checks.values import at, indicator_of, is_same_unit
 
-_DEPTH = 10  # a table covers its last year and the ten before it
 _FLOORS = ("more_than", "at_least")
 _CEILINGS = ("less_than", "at_most")
 
@@ -29,7 +28,7 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     start = _since(claim)
     if indicator is None or last is None or (start is not None and start >= last):
         return ()
-    name, first = "least" if claim.amount.qualifier in _FLOORS else "most", start or last - _DEPTH
+    name, first = "least" if claim.amount.qualifier in _FLOORS else "most", start or last - DEPTH
     return tuple(
         Query(
             label=setting.label(f"throughout.{name}", measure=indicator.id, group=group.id, years=f"{first}–{last}"),

@@ -1,0 +1,103 @@
+"""One member or group against another, in words: more than, twice as much as, more than the next eight combined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from quotepart.checks.claims import Actor, Claim
+from quotepart.checks.cues import Cue
+from quotepart.checks.numerals import number_near, numbers_in
+from quotepart.model.amount import Amount, Qualifier
+
+_ONE = Decimal(1)
+_BEFORE, _CLOSE, _NEXT = 20, 2, 24
+HEDGES: Mapping[str, Qualifier] = {
+    "above": "more_than",
+    "nearly": "nearly",
+    "at_least": "at_least",
+    "roughly": "about",
+}
+
+
+def compared(claim: Claim, parties: Sequence[Actor], numbers: Mapping[str, int]) -> Iterator[Claim]:
+    """Yield what a comparison says: of the first party with each other one, with several together, or with all the rest.
+
+    Without a multiple the words say no more than which is larger, or that they are alike.
+    """
+    first, cues = parties[0], claim.cues
+    amount = _amount(claim, numbers)
+    if amount is None:
+        return
+    said = replace(claim, amount=amount, kind="level", groups=(first.id,))
+    following = _following(claim, numbers)
+    others = _others(parties, first)
+    if following is not None:
+        yield replace(said, shape="following", following=following) if others else replace(said, reason="no_series")
+    elif cues.has("all_others") or (cues.has("combined") and not others):
+        yield replace(said, shape="others")
+    elif len(others) > 1 and cues.has("combined"):
+        yield replace(said, shape="comparison", actors=(first, *others))
+    else:
+        yield from (replace(said, shape="comparison", actors=(first, other)) for other in others)
+
+
+def hedge_before(claim: Claim, place: int) -> Qualifier:
+    """Return how a multiple is hedged by the words right before it: "has more than doubled", "almost twice as much"."""
+    before = claim.cues.within(max(0, place - _BEFORE), place)
+    close = next((cue for cue in reversed(before.hits) if cue.kind in HEDGES and place - cue.end <= 1), None)
+    return HEDGES[close.kind] if close else "exact"
+
+
+def _amount(claim: Claim, numbers: Mapping[str, int]) -> Amount | None:
+    """The ratio that the words state: a multiple, more or less than one, or one where the two are alike."""
+    than = _than(claim)
+    if than is None:
+        return None
+    before = claim.cues.within(0, than.end + _CLOSE + 2)
+    times = _multiple(claim, numbers, than)
+    is_less = before.has("less") and not before.has("more")
+    if times is not None:
+        value, place = times
+        ratio = _ONE / value if is_less and value > 1 else value
+        return Amount(value=ratio, unit="times", qualifier=hedge_before(claim, place))
+    if before.has("more", "less"):
+        qualifier: Qualifier = "less_than" if is_less else "more_than"
+        opposite: Qualifier = "at_least" if is_less else "at_most"
+        is_denied = claim.cues.within(max(0, than.start - _NEXT), than.end).has("not")
+        return Amount(value=_ONE, unit="times", qualifier=opposite if is_denied else qualifier)
+    if not before.has("alike"):
+        return None
+    return Amount(value=_ONE, unit="times", qualifier="less_than" if before.has("not") else "exact")
+
+
+def _than(claim: Claim) -> Cue | None:
+    """The word of comparison that a party or "the rest" follows, the first of them."""
+    return next(iter(claim.cues.of("than")), None)
+
+
+def _multiple(claim: Claim, numbers: Mapping[str, int], than: Cue) -> tuple[Decimal, int] | None:
+    """The multiple right before "as much as" or "more than", with its place: twice, half, three times."""
+    text = claim.cues.text
+    for cue in claim.cues.within(0, than.end).of("half"):
+        return Decimal("0.5"), cue.start
+    for cue in claim.cues.within(0, than.end).of("twice"):
+        return Decimal(2), cue.start
+    near = numbers_in(text[: than.start], numbers)
+    for cue in claim.cues.within(0, than.end).of("times"):
+        held = [(start, value) for start, value in near if 0 < cue.start - start <= _BEFORE // 2]
+        if held:
+            return Decimal(held[-1][1]), held[-1][0]
+    return None
+
+
+def _following(claim: Claim, numbers: Mapping[str, int]) -> int | None:
+    """How many come next in the order that are taken together: "the next eight combined"."""
+    cues = claim.cues.of("following")
+    return number_near(claim, cues, numbers) if cues and claim.cues.has("combined") else None
+
+
+def _others(parties: Sequence[Actor], first: Actor) -> tuple[Actor, ...]:
+    """The other parties, each once."""
+    return tuple({party.id: party for party in parties if party.id != first.id}.values())

@@ -1,0 +1,126 @@
+"""Who reaches a line: all members, none, all but some, only those named, or not only they."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from quotepart.checks.claims import Claim
+from quotepart.checks.cues import Cue
+from quotepart.checks.numerals import number_near
+from quotepart.checks.register import MEMBERS
+from quotepart.checks.thresholds import SHARES
+from quotepart.model.amount import Amount, Qualifier
+from quotepart.model.pact import Pact
+
+_BESIDE = 12
+_NAMED = 6  # characters between "only" or "except" and the name: an article may stand there
+_WISHES = ("demand", "promise", "forecast")
+_NAMES = ("member", "adjective", "demonym", "institution", "office")
+
+
+def of_all(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | None:
+    """Return a share as a count where the sentence gives all members, all but some, most, or none of them to it.
+
+    "All but one" and "all except X" count those that miss it; "all fail to" says that nobody reaches it.
+    """
+    quantities = claim.cues.has("all", "none", "majority") or exceptions(claim, pact)
+    if claim.unit not in SHARES or not quantities or _is_wished(claim):
+        return None
+    return counted(claim, pact, numbers, threshold=claim.amount.value)
+
+
+def counted(claim: Claim, pact: Pact, numbers: Mapping[str, int], threshold: Decimal | None) -> Claim:
+    """Return a claim on all or none of the members as a count of those at ``threshold``, or not at it."""
+    cues = claim.cues
+    whole = replace(claim, kind="count", metric=MEMBERS, threshold=threshold)
+    if cues.has("majority"):
+        return replace(whole, amount=Amount(value=Decimal(50), unit="percent", qualifier="more_than"), kind="share")
+    excepted = exceptions(claim, pact)
+    left = len(excepted) or number_near(claim, cues.of("all_but"), numbers) or 0
+    if left:
+        groups = (pact.conventions.whole,) if excepted else claim.groups
+        return replace(whole, amount=_count(left), shape="all", groups=groups)
+    if cues.has("all") and not cues.has("none") and _all_fail(claim):
+        return replace(whole, amount=_count(0), shape="only")
+    is_denied = cues.has("all", "not") and cues.has("not") and not cues.has("none")
+    amount = _count(1, "at_least") if is_denied else _count(0)
+    return replace(whole, amount=amount, shape="all")
+
+
+def exceptions(claim: Claim, pact: Pact) -> tuple[str, ...]:
+    """Return the members named behind "all but" or "all except", to the end of their list."""
+    if not claim.cues.has("all", "every"):
+        return ()
+    for cue in claim.cues.of("all_but"):
+        named: list[str] = []
+        end = cue.end
+        for actor in claim.actors:
+            member = actor.instead_of or actor.id
+            if actor.start < cue.end or member not in pact.members:
+                continue
+            if actor.start - end > _BESIDE:
+                break
+            named.append(member)
+            end = actor.end
+        if named:
+            return tuple(dict.fromkeys(named))
+    return ()
+
+
+def left_out(claim: Claim) -> Claim:
+    """Return a count of members as a count of those that miss the target, where it is what "all but" leaves out."""
+    before = claim.cues.within(max(0, claim.start - _BESIDE), claim.start)
+    is_left = before.has("all_but") and claim.cues.has("all") and claim.metric == MEMBERS
+    return replace(claim, shape="all") if is_left else claim
+
+
+def alone(claim: Claim, pact: Pact) -> Claim | None:
+    """Return how many reach a share by a sentence that gives it only to those it names, or not only to them.
+
+    ``None`` where "only" is said of the number, or of nobody.
+    """
+    if claim.unit not in SHARES or claim.kind not in ("level", "target") or not claim.groups:
+        return None
+    sole = _sole(claim)
+    named = {actor.id for actor in claim.actors if actor.id in pact.members and actor.end <= claim.start}
+    if sole is None or not named or claim.amount.qualifier in ("less_than", "at_most"):
+        return None
+    is_denied = claim.cues.within(max(0, sole.start - _BESIDE), sole.end).has("not")
+    amount = _count(len(named), "more_than" if is_denied else "exact")
+    whole = pact.conventions.whole
+    counted_ = replace(claim, amount=amount, kind="count", metric=MEMBERS, shape="only", groups=(whole,))
+    return replace(counted_, threshold=claim.amount.value)
+
+
+def is_denied_alone(claim: Claim) -> bool:
+    """Whether the denial of the sentence lies on "only" and not on what is said: "not only X spends"."""
+    sole = _sole(claim)
+    return sole is not None and claim.cues.within(max(0, sole.start - _BESIDE), sole.end).has("not")
+
+
+def _sole(claim: Claim) -> Cue | None:
+    """The word that says of those named that nobody else does it: right before a name, or "is the only one to"."""
+    before = claim.cues.within(0, claim.start)
+    members = [actor for actor in claim.actors if actor.kind in _NAMES]
+    for cue in before.of("only"):
+        if any(0 <= actor.start - cue.end <= _NAMED for actor in members):
+            return cue
+    return next(iter(before.of("sole")), None) if members else None
+
+
+def _all_fail(claim: Claim) -> bool:
+    """Whether it is missing the line that is said of all: "all allies fail to", "all are below"."""
+    every = claim.cues.of("all")[0]
+    behind = claim.cues.within(every.end, len(claim.cues.text))
+    is_below = behind.has("below") and not behind.has("not")
+    return is_below or behind.has("fail")
+
+
+def _is_wished(claim: Claim) -> bool:
+    return claim.cues.within(0, claim.start).has(*_WISHES)
+
+
+def _count(value: int, qualifier: Qualifier = "exact") -> Amount:
+    return Amount(value=Decimal(value), unit="count", qualifier=qualifier)
