@@ -89,13 +89,15 @@ class ActorFinder:
     def capitals(self) -> frozenset[str]:
         """The capitals of all actors, folded: places first, and governments only where they act."""
         names = self.pact.names.get(self.lang)
-        return (
-            frozenset(fold(actor.capital) for actor in names.actors.values() if actor.capital) if names else frozenset()
-        )
+        actors = names.actors.values() if names else ()
+        own = {fold(form) for actor in actors for form in (actor.name, *actor.forms)}
+        return frozenset(fold(actor.capital) for actor in actors if actor.capital) - own
 
     def _is_place(self, mention: Mention, folded: str, cues: Cues) -> bool:
         """Whether a capital stands for itself: nothing right behind it says that its government spends or reaches."""
         if folded[mention.span.start : mention.span.end] not in self.capitals:
+            return False
+        if folded[mention.span.end : mention.span.end + 2] == "'s" and cues.has("spends", "spending_of", "outlays"):
             return False
         return not any(0 <= cue.start - mention.span.end <= _BEHIND for cue in cues.of("spends", "met"))
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from quotepart.checks.claims import Claim
-from quotepart.checks.register import MEMBERS
 from quotepart.checks.values import is_money
 from quotepart.model.amount import Interval, reach
 from quotepart.model.observation import Announcement
@@ -57,7 +56,8 @@ def is_pledge(announcement: Announcement) -> bool:
 
 def _is_of(measure: str, wanted: Collection[str]) -> bool:
     """Whether an announcement's measure is one wanted, or a part of one: what is pledged or provided of it."""
-    return measure in wanted or any(measure.startswith(f"{each}_") for each in wanted if each != MEMBERS)
+    parts = set(measure.split("_"))
+    return measure in wanted or any(set(each.split("_")) < parts for each in wanted if "_" in each)
 
 
 def _states(announcement: Announcement, claim: Claim) -> bool:

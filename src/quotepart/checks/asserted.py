@@ -9,7 +9,7 @@ from quotepart.checks.claims import Actor, Claim
 from quotepart.checks.cues import Cue
 from quotepart.checks.quantity import alone, is_denied_alone, left_out, of_all
 from quotepart.checks.thresholds import SHARES, is_threshold
-from quotepart.checks.wordless import with_year
+from quotepart.checks.years import with_year
 from quotepart.model.amount import Qualifier
 from quotepart.model.pact import Pact
 
@@ -18,7 +18,7 @@ _OPPOSITE: Mapping[Qualifier, Qualifier] = {
     "more_than": "at_most", "at_least": "less_than", "less_than": "at_least", "at_most": "more_than", "up_to": "more_than",
 }  # fmt: skip
 _HEDGED = tuple(_OPPOSITE)
-_CLAUSE, _BREAKS, _NEXT = 50, ",;:.()", 14
+_CLAUSE, _BREAKS, _NEXT, _AT, _BESIDE = 50, ",;:.()", 14, 5, 18
 
 
 def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | None:
@@ -42,7 +42,7 @@ def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | No
         return _looking_ahead(claim) if _is_wished(claim) else _denied(claim, pact)
     found = _relation(claim)
     if found is None:
-        return None
+        return with_year(replace(claim, kind="level")) if _is_at(claim, pact) else None
     cue, relation = found
     if claim.cues.has("vague") and _subject(claim, cue, pact) == (pact.conventions.whole,):
         return None
@@ -107,6 +107,18 @@ def _relation(claim: Claim) -> tuple[Cue, Qualifier] | None:
     return None
 
 
+def _is_at(claim: Claim, pact: Pact) -> bool:
+    """Whether somebody simply is at the share: "X is now at 4 %", not at it as at a target."""
+    close = claim.cues.within(max(0, claim.start - _AT), claim.start)
+    known = claim.groups and claim.groups[0] in pact.members
+    return (
+        (bool(known) or claim.cues.has("we"))
+        and close.has("at")
+        and claim.cues.has("is", "was")
+        and not claim.cues.has("target", *_WISHES)
+    )
+
+
 def _first(cues: tuple[Cue, ...]) -> Cue | None:
     return cues[0] if cues else None
 
@@ -114,7 +126,9 @@ def _first(cues: tuple[Cue, ...]) -> Cue | None:
 def _is_denied(claim: Claim, end: int) -> bool:
     """Whether a word of denial stands in the clause before ``end``, and does not make an "only" of it."""
     before = claim.cues.within(max(0, end - _CLAUSE), end)
-    return before.has("not", "none") and not before.has("only")
+    if not before.has("not", "none") or before.has("only"):
+        return False
+    return not any(end - cue.end <= _AT for cue in before.of("nothing_but"))
 
 
 def _denied(claim: Claim, pact: Pact) -> Claim:
@@ -126,6 +140,9 @@ def _denied(claim: Claim, pact: Pact) -> Claim:
     if claim.unit not in SHARES:
         return claim
     if not _is_denied(claim, claim.start) or is_denied_alone(claim):
+        relation = _verb_of_relation(claim)
+        if relation is not None:
+            return replace(claim, amount=replace(claim.amount, qualifier=relation))
         is_floor = (
             (claim.cues.has("always") or alone(claim, pact) is not None)
             and claim.kind == "level"
@@ -141,6 +158,14 @@ def _denied(claim: Claim, pact: Pact) -> Claim:
     if _is_pledged(claim, pact):
         return replace(claim, amount=replace(claim.amount, qualifier="less_than", is_line=True))
     return replace(claim, reason="too_vague")
+
+
+def _verb_of_relation(claim: Claim) -> Qualifier | None:
+    """What a verb right before an unhedged level says of it: "exceeds", "is under"; ``None`` where none does."""
+    if claim.kind != "level" or claim.amount.qualifier != "exact":
+        return None
+    close = claim.cues.within(max(0, claim.start - _BESIDE), claim.start).of("above", "below")
+    return None if not close else "more_than" if close[-1].kind == "above" else "less_than"
 
 
 def _is_pledged(claim: Claim, pact: Pact) -> bool:

@@ -62,6 +62,7 @@ class Checker:
             announced_bases=announced_bases(known_by(self.announcements, day), ADDED),
             find_currencies=lambda: self.judge.currencies,
             has_series=self.judge.has_series,
+            first_year=self.judge.first_year(main),
         )
 
     def _queries(self, claim: Claim, setting: Setting) -> tuple[Query, ...]:

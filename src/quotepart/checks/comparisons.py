@@ -10,6 +10,7 @@ from quotepart.checks.claims import Actor, Claim
 from quotepart.checks.cues import Cue
 from quotepart.checks.numerals import number_near, numbers_in
 from quotepart.model.amount import Amount, Qualifier
+from quotepart.model.pact import Pact
 
 _ONE = Decimal(1)
 _BEFORE, _CLOSE, _NEXT = 20, 2, 24
@@ -41,6 +42,18 @@ def compared(claim: Claim, parties: Sequence[Actor], numbers: Mapping[str, int])
         yield replace(said, shape="comparison", actors=(first, *others))
     else:
         yield from (replace(said, shape="comparison", actors=(first, other)) for other in others)
+
+
+def nobody_more(claim: Claim, parties: Sequence[Actor], pact: Pact) -> Claim | None:
+    """Return "no ally spends more than X" as what it says of X: the first place, or the last where nobody spends less."""
+    than = _than(claim)
+    if than is None or not claim.cues.within(0, than.start).has("none", "no") or not claim.cues.has("more", "less"):
+        return None
+    who = next((party for party in parties if party.start >= than.end and party.id in pact.members), None)
+    if who is None:
+        return None
+    first = Amount(value=_ONE, unit="count", is_line=True)
+    return replace(claim, amount=first, kind="rank", shape="rank", groups=(who.id,))
 
 
 def hedge_before(claim: Claim, place: int) -> Qualifier:

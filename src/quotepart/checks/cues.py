@@ -46,6 +46,8 @@ class Cues:
             return True
         if self.has("never") or self.has("always") == self.has("not"):
             return self.has("never")
+        if self.has("yearly") and self.has("since"):
+            return True
         return self.has("always") or (self.has("since") and not self.has("only"))
 
     def of(self, *kinds: str) -> tuple[Cue, ...]:
@@ -66,6 +68,7 @@ class CueGrammar:
     automaton: ahocorasick_rs.AhoCorasick
     phrases: tuple[tuple[str, tuple[str, ...]], ...]
     futures: tuple[str, ...]
+    conditionals: tuple[str, ...]
     numbers: Mapping[str, int]
 
 
@@ -81,6 +84,7 @@ def compile_cues(lang: str, table: Table) -> CueGrammar:
         automaton=ahocorasick_rs.AhoCorasick([phrase.removesuffix("*") for phrase, _ in phrases]),
         phrases=phrases,
         futures=tuple(table.get("endings", {}).get("future", ())),
+        conditionals=tuple(table.get("endings", {}).get("conditional", ())),
         numbers={**table.get("ordinals", {}), **table.get("numerals", {})},
     )
 
@@ -115,5 +119,9 @@ def _futures(folded: str, grammar: CueGrammar) -> Iterator[Cue]:
     if not grammar.futures:
         return
     for word in _WORD.finditer(folded):
-        if word.end() - word.start() >= _SHORTEST_FUTURE and word[0].endswith(grammar.futures):
+        if word.end() - word.start() < _SHORTEST_FUTURE:
+            continue
+        if word[0].endswith(grammar.futures):
             yield Cue(word.start(), word.end(), "forecast")
+        elif grammar.conditionals and word[0].endswith(grammar.conditionals):
+            yield Cue(word.start(), word.end(), "counterfactual")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quotepart.checks.claims import Claim
 from quotepart.checks.cues import Cues
 from quotepart.checks.readings import Setting, stated_year
@@ -13,17 +15,23 @@ _PARTS = ("percent", "fraction")
 _SHARES = ("percent", "percent_of_gdp")
 _BOUNDS = ("more_than", "at_least", "less_than", "at_most")
 _NEXT = 6
+_OPEN = ("too_vague", "no_series")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def reason_before(claim: Claim, setting: Setting) -> Reason | None:
     """Return why the words alone keep the claim from being judged: a forecast, a counterfactual; ``None`` where they don't."""
     if claim.reason is not None:
-        return claim.reason
+        return "no_period" if claim.reason in _OPEN and _is_before(claim, setting) else claim.reason
     before = claim.cues.within(0, claim.start) if claim.end else claim.cues
     if claim.period is None and claim.event_year is None and before.has("term") and before.has("when"):
         return "no_period"
     if _is_counterfactual(claim):
         return "counterfactual"
+    if claim.unit == "times" and claim.cues.has("than") and _has_foreign(claim, setting):
+        return "no_series"
+    if _is_of_a_part(claim, setting):
+        return "definition"
     if (
         claim.unit in _SHARES
         and claim.cues.is_lasting
@@ -88,6 +96,28 @@ def _is_state(entity: str, setting: Setting) -> bool:
     return any(entity in names.actors for names in setting.pact.names.values())
 
 
+def _is_before(claim: Claim, setting: Setting) -> bool:
+    """Whether the years that the words give all lie before the first that the accounts have."""
+    years = [int(year) for year in _YEAR.findall(claim.sentence)]
+    first = setting.first_year
+    return (
+        bool(years) and first is not None and max(years) < first and claim.cues.has("spending_of", "spends", "forces")
+    )
+
+
+def _has_foreign(claim: Claim, setting: Setting) -> bool:
+    """Whether a state outside the pact is named."""
+    return any(not setting.knows(actor.id) and actor.kind != "institution" for actor in claim.actors)
+
+
+def _is_of_a_part(claim: Claim, setting: Setting) -> bool:
+    """Whether the words name a part of the main measure, or something beside it, of which there is no series."""
+    head = setting.pact.conventions
+    if claim.metric != head.main_indicator or claim.kind == "count" or claim.unit in ("count", "times", "points"):
+        return False
+    return claim.cues.has("related", "narrow") and not claim.cues.has("moved_to")
+
+
 def _is_foreign(claim: Claim, setting: Setting) -> bool:
     """Whether all that are named are states outside the pact."""
     return bool(claim.actors) and not any(setting.knows(actor.id) for actor in claim.actors)
@@ -111,7 +141,7 @@ def _is_of_promise(claim: Claim) -> bool:
 
 
 def _is_counterfactual(claim: Claim) -> bool:
-    return claim.cues.has("counterfactual") and claim.cues.has("conditional")
+    return claim.cues.has("unreal") or (claim.cues.has("counterfactual") and claim.cues.has("conditional", "except"))
 
 
 def _is_ahead(claim: Claim, setting: Setting) -> bool:

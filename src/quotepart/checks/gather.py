@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
@@ -15,7 +15,8 @@ from quotepart.checks.metrics import MetricFinder
 from quotepart.checks.quantity import alone
 from quotepart.checks.records import RecordReader
 from quotepart.checks.register import MEMBERS
-from quotepart.checks.wordless import claims_in_words, with_year
+from quotepart.checks.wordless import claims_in_words
+from quotepart.checks.years import with_own_year, with_year
 from quotepart.extraction.names import NamesGrammar
 from quotepart.model.amount import Amount
 from quotepart.model.dates import Dating, Period
@@ -25,6 +26,7 @@ from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
 _LONGEST = 2_000  # characters of a sentence that are looked at on either side of a figure
+_START = 6
 _MANY = 4  # so many holders of one figure are judged each for itself; more are a crowd
 
 
@@ -94,7 +96,7 @@ class Gatherer:
                 yield with_year(only)
             stated = asserted(claim, self.pact, self.cues.numbers)
             if stated is not None:
-                yield from _each_holder(stated)
+                yield from _each_holder(stated, self.pact.members)
 
     def _claim(
         self, figure: Figure, text: str, start: int, dating: Dating, cues: Cues, actors: tuple[Actor, ...],
@@ -121,10 +123,17 @@ class Gatherer:
             actors=actors,
             others=others,
         )
-        claim = self.records.dated(replace(claim, metric=self.metrics.of_figure(claim)))
+        claim = with_own_year(replace(claim, metric=self.metrics.of_figure(claim), is_start=_is_start(claim)))
+        claim = self.records.dated(_as_share(claim))
         if self.metrics.is_share_of_product(claim):
             return replace(claim, amount=replace(claim.amount, unit="percent_of_gdp"), kind="level")
         return claim
+
+    def _state_of(self, entity: str) -> str:
+        """The state or group that an institution acts for, else the entity itself: an army is its state's."""
+        names = self.pact.names.get(self.lang)
+        institution = names.institutions.get(entity) if names else None
+        return institution.of if institution and institution.of else entity
 
     def _holders(
         self, figure: Figure, others: Sequence[Figure], actors: Sequence[Actor], start: int, cues: Cues
@@ -138,16 +147,34 @@ class Gatherer:
         doers = [a.id for a in named if start + a.start >= figure.span.end and is_behind(a, cues, "by")]
         if doers and figure.kind in ("change", "cumulative"):
             return (doers[0],)
+        left = next((actor.id for actor in named if actor.instead_of), None)
+        if left and figure.who == (self.pact.conventions.whole,) and figure.metric != MEMBERS:
+            return (left,)
         meant = {actor.instead_of: actor.id for actor in named if actor.instead_of}
         absent = {actor.id for actor in actors} - {actor.id for actor in named}
         whole = self.pact.conventions.whole
         if named and whole not in {actor.id for actor in named}:
             absent.add(whole)
         if figure.who and (figure.metric == MEMBERS or not set(figure.who) <= absent):
-            return tuple(meant.get(each, each) for each in figure.who)
+            return tuple(meant.get(each, self._state_of(each)) for each in figure.who)
         before = [actor.id for actor in named if start + actor.end <= figure.span.start]
         after = [actor.id for actor in named if start + actor.start >= figure.span.end]
         return (*before[-1:], *after[:1])[:1]
+
+
+def _is_start(claim: Claim) -> bool:
+    """Whether the figure is where something started: "from 1.4 to 2 percent"."""
+    close = claim.cues.within(max(0, claim.start - _START), claim.start)
+    offset = claim.start - (claim.span.start if claim.span else claim.start)
+    behind = (each for each in claim.others if each.amount.unit == claim.unit and each.span.start + offset > claim.end)
+    end = next((each.span.start + offset for each in behind), None)
+    return close.has("from") and end is not None and claim.cues.within(claim.end, end).has("at")
+
+
+def _as_share(claim: Claim) -> Claim:
+    """Return a part that somebody is said to make up as a share, whatever else of the sentence moves."""
+    is_part = claim.kind == "change" and claim.unit in ("percent", "fraction") and claim.cues.has("makes_up")
+    return replace(claim, kind="share") if is_part and not claim.cues.has("points", "since") else claim
 
 
 def _sentence(figure: Figure, document: Document) -> Span:
@@ -158,13 +185,17 @@ def _sentence(figure: Figure, document: Document) -> Span:
     return Span(start, min(whole.end, figure.span.end + _LONGEST))
 
 
-def _each_holder(claim: Claim) -> Iterator[Claim]:
-    """Yield a share that is said of several as a claim on each; money and what is said of them together stay one claim."""
+def _each_holder(claim: Claim, members_of: Collection[str]) -> Iterator[Claim]:
+    """Yield a share that is said of several as a claim on each; money and what is said of them together stay one claim.
+
+    Where members are named beside a group, it is of them: "of the five, X and Y".
+    """
     together = claim.is_money or claim.kind != "level" or claim.cues.has("combined")
     if together or not 1 < len(claim.groups) <= _MANY:
         yield claim
         return
-    for group in claim.groups:
+    members = [group for group in claim.groups if group in members_of] or list(claim.groups)
+    for group in members:
         yield replace(claim, groups=(group,))
 
 

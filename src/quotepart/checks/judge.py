@@ -131,6 +131,10 @@ class Judge:
         known = (each for each in self.editions(indicator) if each.published <= day and each.years)
         return next((each.years[1] for each in known if each.years), None)
 
+    def first_year(self, indicator: str) -> int | None:
+        """Return the first year that any edition covers, held or not."""
+        return min((each.years[0] for each in self.editions(indicator) if each.years), default=None)
+
     def has_series(self, indicator: str) -> bool:
         """Whether any edition held has a value of ``indicator``."""
         if indicator not in self._has_series:

@@ -47,6 +47,8 @@ class MetricFinder:
         """Return the metric of a figure: as extracted, unless the words around it tell better."""
         if claim.unit == "percent_of_gdp":
             return self.main if claim.metric in _OPEN else claim.metric
+        if claim.is_money and claim.metric == self.main and self._is_given(claim):
+            return OTHER
         if claim.metric == self.product or (claim.unit in _PARTS and _is_of_people(claim)):
             return OTHER
         if claim.metric == self.main and claim.unit in _RELATIVE and self._is_elsewhere(claim):
@@ -66,7 +68,9 @@ class MetricFinder:
         """Return the metric of a sentence without a figure: the main one unless its words name another, or another's state."""
         for metric in self._words:
             if metric != self.main and metric not in _SETTINGS and self._has(metric, claim):
-                return metric
+                is_forces = metric in _SOLDIERS and (self._has(self.main, claim) or claim.cues.has("spending_of"))
+                if not is_forces:
+                    return metric
         foreign = any(not self._is_party(actor.id) for actor in claim.actors)
         return OTHER if foreign else self.main
 
@@ -99,6 +103,11 @@ class MetricFinder:
         spent = cues.has("spends") and (parted or moved)
         added = moved and cues.has("added") and any(group in self.pact.groups for group in claim.groups)
         return self.main if spent or added else OTHER
+
+    def _is_given(self, claim: Claim) -> bool:
+        """Whether money went to a state outside the pact: "delivered to", and no word for the main measure."""
+        given = claim.cues.has("disbursed", "allocated", "committed", "pledged") and not self._has(self.main, claim)
+        return given and any(not self._is_party(actor.id) and actor.kind != "institution" for actor in claim.actors)
 
     def _is_elsewhere(self, claim: Claim) -> bool:
         """Whether the sentence speaks of prices, polls or trade, and has no word for the main measure."""

@@ -14,7 +14,7 @@ from quotepart.checks.thresholds import SHARES
 from quotepart.model.amount import Amount, Qualifier
 from quotepart.model.pact import Pact
 
-_BESIDE = 12
+_BESIDE, _LISTED = 12, 16
 _NAMED = 6  # characters between "only" or "except" and the name: an article may stand there
 _WISHES = ("demand", "promise", "forecast")
 _NAMES = ("member", "adjective", "demonym", "institution", "office")
@@ -25,6 +25,11 @@ def of_all(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | None
 
     "All but one" and "all except X" count those that miss it; "all fail to" says that nobody reaches it.
     """
+    within = _each_of(claim, pact)
+    if within is not None and not _is_wished(claim):
+        below = claim.amount.qualifier in ("less_than", "at_most")
+        every = replace(claim, kind="count", metric=MEMBERS, threshold=claim.amount.value, groups=(within,))
+        return replace(every, amount=_count(0), shape="only" if below else "all")
     quantities = claim.cues.has("all", "none", "majority") or exceptions(claim, pact)
     if claim.unit not in SHARES or not quantities or _is_wished(claim):
         return None
@@ -47,6 +52,24 @@ def counted(claim: Claim, pact: Pact, numbers: Mapping[str, int], threshold: Dec
     is_denied = cues.has("all", "not") and cues.has("not") and not cues.has("none")
     amount = _count(1, "at_least") if is_denied else _count(0)
     return replace(whole, amount=amount, shape="all")
+
+
+def _each_of(claim: Claim, pact: Pact) -> str | None:
+    """Return the group of which all, one by one, are said to be at a share: "all three", "each of", "tous"."""
+    if (
+        claim.unit != "percent_of_gdp"
+        or claim.kind not in ("level", "target")
+        or claim.cues.has("not", "none", "together")
+    ):
+        return None
+    groups = [
+        a for a in claim.actors if a.id in pact.groups and a.id != pact.conventions.whole and a.end <= claim.start
+    ]
+    for actor in groups:
+        near = claim.cues.within(max(0, actor.start - _LISTED), claim.start)
+        if near.has("every") and not near.has("combined", "yearly"):
+            return actor.id
+    return None
 
 
 def exceptions(claim: Claim, pact: Pact) -> tuple[str, ...]:
@@ -72,7 +95,7 @@ def exceptions(claim: Claim, pact: Pact) -> tuple[str, ...]:
 def left_out(claim: Claim) -> Claim:
     """Return a count of members as a count of those that miss the target, where it is what "all but" leaves out."""
     before = claim.cues.within(max(0, claim.start - _BESIDE), claim.start)
-    is_left = before.has("all_but") and claim.cues.has("all") and claim.metric == MEMBERS
+    is_left = before.has("all_but") and claim.cues.has("all", "every") and claim.metric == MEMBERS
     return replace(claim, shape="all") if is_left else claim
 
 

@@ -88,7 +88,7 @@ class Setting:
     """What a claim is read in: the pact with its conventions, the words to print, and the last year published on the day.
 
     ``find_currencies`` says in which currency each member reports; it is asked only for money in other currencies.
-    ``has_series`` tells whether the accounts hold any value of an indicator.
+    ``has_series`` tells whether the accounts hold any value of an indicator; ``first_year`` is the first year that they have.
     """
 
     pact: Pact
@@ -97,6 +97,7 @@ class Setting:
     announced_bases: tuple[int, ...] = ()
     find_currencies: Callable[[], Mapping[str, str]] = dict
     has_series: Callable[[str], bool] = bool
+    first_year: int | None = None
 
     @property
     def lang(self) -> str:
@@ -164,6 +165,8 @@ class Setting:
             found = self.options("period", "event", ("event",))
             return tuple(Option(id=str(dated[each.id]), weight=each.weight, why=each.why) for each in found)
         last = self.last_year or claim.said_on.year
+        if claim.is_start:
+            return tuple(Option(id=str(last - back), weight=_ONE / 3) for back in (1, 2, 3))
         years = {"last_published": last, "year_before": last - 1, "running": claim.said_on.year}
         options = self.options(
             "period", "unsaid" if last >= claim.said_on.year else "unsaid_ahead", ("last_published",)

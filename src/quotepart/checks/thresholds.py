@@ -23,6 +23,8 @@ def threshold_in(claim: Claim) -> Figure | None:
     """
     shares = [each for each in claim.others if each.amount.unit in SHARES]
     named = next((each for each in shares if each.kind == "target" and not _is_wished(claim, each)), None)
+    if named is None and claim.cues.has("number"):
+        named = next((each for each in shares if _start(each, claim) < claim.start), None)
     return named or next((each for each in shares if _tells(claim, each)), None)
 
 
@@ -43,10 +45,10 @@ def pledged_threshold(pact: Pact, indicator: str, day: date) -> Decimal | None:
 
 def is_threshold(claim: Claim) -> bool:
     """Whether the share that ``claim`` states is such a threshold of a count in its sentence."""
-    if claim.unit not in SHARES or claim.kind not in ("target", "level"):
+    if claim.unit not in SHARES or claim.kind not in ("target", "level", "share"):
         return False
     counts = [each for each in claim.others if each.metric == MEMBERS and each.amount.unit in _COUNTED]
-    if claim.kind == "target":
+    if claim.kind == "target" or (counts and claim.cues.within(0, claim.start).has("number")):
         return bool(counts)
     return any(_lies_between(claim, _end(each, claim), claim.start) for each in counts)
 
@@ -76,7 +78,7 @@ def is_total(claim: Claim) -> bool:
 
 
 def _tells(claim: Claim, share: Figure) -> bool:
-    return share.kind == "level" and _lies_between(claim, claim.end, _start(share, claim))
+    return share.kind in ("level", "share") and _lies_between(claim, claim.end, _start(share, claim))
 
 
 def _lies_between(claim: Claim, end: int, start: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from quotepart.checks.claims import Actor, Claim
-from quotepart.checks.comparisons import compared, hedge_before
+from quotepart.checks.comparisons import compared, hedge_before, nobody_more
 from quotepart.checks.metrics import OTHER
 from quotepart.checks.numerals import number_near
 from quotepart.checks.quantity import alone, counted
@@ -37,7 +37,7 @@ def claims_in_words(bare: Claim, pact: Pact, numbers: Mapping[str, int]) -> tupl
     if reason is not None:
         return (replace(bare, reason=reason),)
     if bare.metric == OTHER:
-        return (replace(bare, reason="no_series"),)
+        return (replace(bare, reason=_unmeasured(bare)),)
     if bare.cues.has("number"):
         return (replace(bare, reason="too_vague"),)
     parties = tuple(actor for actor in bare.actors if actor.id in pact.members or actor.id in pact.groups)
@@ -47,11 +47,20 @@ def claims_in_words(bare: Claim, pact: Pact, numbers: Mapping[str, int]) -> tupl
 
 def _refused(claim: Claim) -> Reason | None:
     cues = claim.cues
+    if cues.has("verdict") and not cues.has("than"):
+        return "opinion"
     if cues.has("counterfactual") and (cues.has("conditional", "except") or not cues.has("met", "spends")):
         return "counterfactual"
     if cues.has("forecast", "promise"):
         return "forecast"
     return "opinion" if cues.has("demand") and not cues.has("due") else None
+
+
+def _unmeasured(claim: Claim) -> Reason:
+    """Why a sentence about something without a series can't be judged: an opinion or a cause first, whatever it is about."""
+    if claim.cues.has("verdict"):
+        return "opinion"
+    return "cause" if claim.cues.has("cause") and claim.cues.has("up", "down") else "no_series"
 
 
 def _unreadable(claim: Claim, main: str) -> Reason:
@@ -75,12 +84,16 @@ _REASONS: tuple[tuple[str, Reason], ...] = (("vague", "too_vague"), ("cause", "c
 def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping[str, int]) -> Iterator[Claim]:
     cues = claim.cues
     shares = tuple(_bare_shares(claim, parties))
+    if cues.has("cause_of"):
+        return
     if shares:
         yield from shares
     elif parties and ((cues.has("joining") and cues.has("ranked")) or _is_ordered(claim, numbers)):
         yield from _joining(claim, parties, numbers)
-    elif cues.has("doubling", "tripling", "halving") and _is_of_spending(claim) and parties:
+    elif cues.has("doubling", "tripling", "halving") and (_is_of_spending(claim) or _is_of_soldiers(claim)) and parties:
         yield _multiple(claim, parties)
+    elif nobody_more(claim, parties, pact) is not None:
+        yield from filter(None, (nobody_more(claim, parties, pact),))
     elif cues.has("target", "met") and _is_of_many(claim):
         yield counted(claim, pact, numbers, threshold=None)
     elif _is_of_target(claim) and parties:
@@ -89,6 +102,10 @@ def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping
         yield _most_of(claim, parties)
     elif _is_of_years(claim, numbers):
         yield from _run(claim, parties, numbers)
+    elif cues.has("any_time") and parties and _is_of_measure(claim, None):
+        yield _record(claim, parties)
+    elif _is_in_time(claim) and parties:
+        yield from _then_and_now(claim, parties)
     elif _is_comparison(claim) and parties:
         yield from compared(claim, parties, numbers)
     elif (
@@ -97,13 +114,14 @@ def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping
         and not _is_some_order(claim, numbers)
     ):
         yield from _place(claim, parties, numbers)
-    elif cues.has("up", "down") and cues.has("spending_of") and parties and not cues.has("vague", "cause", "opinion"):
+    elif cues.has("up", "down") and _moves(claim) and parties and not cues.has("vague", "cause", "opinion"):
         yield _direction(claim, parties)
 
 
 def _of_forces(claim: Claim, pact: Pact) -> Claim:
     """Return a claim on the size of armies as one on the series that the pact's priors name for it."""
-    if not claim.cues.has("forces", "soldiers") or claim.cues.has("spending_of") or _pays(claim):
+    other = claim.metric != pact.conventions.main_indicator
+    if other or not claim.cues.has("forces", "soldiers") or claim.cues.has("spending_of") or _pays(claim):
         return claim
     named = (each.reading for each in pact.priors if (each.operation, each.when) == ("word_metric", "forces"))
     return replace(claim, metric=next(named, OTHER))
@@ -198,11 +216,53 @@ def _is_some_order(claim: Claim, numbers: Mapping[str, int]) -> bool:
     return ordered and not claim.cues.has("spending_of", "spends", "of_gdp", "forces")
 
 
+def _record(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
+    """The highest or lowest of a series of years, or the largest step in it."""
+    kind: FigureKind = (
+        "change" if claim.cues.has("up", "down") and not claim.cues.has("at_level", "any_time") else "level"
+    )
+    return replace(claim, amount=_amount(1), kind=kind, shape="record", groups=(parties[0].id,))
+
+
 def _is_of_measure(claim: Claim, place: int | None) -> bool:
     """Whether a place is one by what is spent or counted: "the most" alone can be of anything."""
     cues = claim.cues
     measured = cues.has("spending_of", "own_budget", "forces", "soldiers", "of_gdp", "per_head", "spender", "equipment")
-    return measured or _pays(claim) or (cues.has("defence") and cues.has("up", "down")) or place is not None
+    grew = cues.has("up", "down") and cues.has("since", "first_since", "long")
+    return measured or grew or _pays(claim) or (cues.has("defence") and cues.has("up", "down")) or place is not None
+
+
+def _moves(claim: Claim) -> bool:
+    return claim.cues.has("spending_of") or _is_of_soldiers(claim)
+
+
+def _is_of_soldiers(claim: Claim) -> bool:
+    """Whether it is the size of armed forces that the sentence speaks of."""
+    return claim.metric == "personnel" or claim.cues.has("soldiers")
+
+
+def _is_in_time(claim: Claim) -> bool:
+    """Whether one year is compared with another: "a smaller share than in 2014", "more in 2020 than in 2024"."""
+    cues = claim.cues
+    return cues.has("than_in") and cues.has("more", "less") and claim.period is not None
+
+
+def _then_and_now(claim: Claim, parties: tuple[Actor, ...]) -> Iterator[Claim]:
+    """Yield a comparison of two years as a rise or fall between them."""
+    than = claim.cues.of("than_in")[0]
+    years = [(found.start(), found[0]) for found in _YEAR.finditer(claim.cues.text)]
+    behind = [year for start, year in years if start > than.start]
+    before = [year for start, year in years if start < than.start]
+    if len(behind) != 1 or len(before) > 1:
+        return
+    is_more = claim.cues.within(0, than.end).has("more") and not claim.cues.within(0, than.end).has("less")
+    first, last = behind[0], before[0] if before else None
+    if last is not None and last < first:
+        first, last, is_more = last, first, not is_more
+    unit = "points" if claim.cues.has("of_gdp") else "percent"
+    amount = Amount(value=Decimal(0), unit=unit, qualifier="more_than" if is_more else "less_than", is_line=True)
+    moved = replace(claim, amount=amount, kind="change", shape="direction", groups=(parties[0].id,))
+    yield replace(moved, period=Period(first, last))
 
 
 def _direction(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
@@ -264,25 +324,15 @@ def _place(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int])
         return
     if place is None and not claim.cues.has("highest", "lowest", "any_other"):
         return
-    if claim.cues.has("first_since", "since") and not claim.cues.has("any_other"):
-        kind: FigureKind = "change" if claim.cues.has("up", "down") and not claim.cues.has("at_level") else "level"
-        yield replace(claim, amount=_amount(1), kind=kind, shape="record", groups=who)
+    if claim.cues.has("first_since", "since", "long") and not claim.cues.has("any_other"):
+        yield _record(claim, parties)
+    elif (span := number_near(claim, claim.cues.of("years"), numbers, _BESIDE)) is not None:
+        end = claim.period.end_year if claim.period else None
+        last = end or claim.said_on.year
+        yield _record(replace(claim, period=Period(str(last - span), str(last))), parties)
     else:
         first = replace(_amount(place or 1), is_line=place in (None, 1))
         yield replace(claim, amount=first, kind="rank", shape="rank", groups=who)
-
-
-def with_year(claim: Claim) -> Claim:
-    """Return a claim without a period with the one year that the sentence gives it: "in 2014"."""
-    if claim.period is not None:
-        return claim
-    years = [
-        found[0]
-        for found in _YEAR.finditer(claim.cues.text)
-        if any(cue.end in (found.start() - 1, found.start()) for cue in claim.cues.of("year"))
-        and not any(0 <= found.start() - cue.end <= _CLOSE for cue in claim.cues.of("against"))
-    ]
-    return replace(claim, period=Period(years[0], years[0])) if len(years) == 1 else claim
 
 
 def _with_period(claim: Claim) -> Claim:

@@ -6,12 +6,14 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from quotepart.checks.claims import Claim
+from quotepart.checks.measured import Measured
 from quotepart.checks.metrics import OTHER
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import Query, Setting, reasons
-from quotepart.checks.record_facts import members_on
-from quotepart.checks.register import MEMBERS
+from quotepart.checks.readings import Fact, Query, Setting, reasons
+from quotepart.checks.record_facts import joined_between, members_on
+from quotepart.checks.register import MEMBERS, member_input
 from quotepart.checks.thresholds import is_about_target, is_total
+from quotepart.checks.values import at
 from quotepart.model.dates import day_after, first_day
 from quotepart.model.entry import Figure
 
@@ -46,6 +48,8 @@ def _is_whole(claim: Claim) -> bool:
 
 def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     """Return one reading for each group and each number of members that the period had."""
+    if _is_joined(claim):
+        return _joined(claim, setting)
     queries: list[Query] = []
     for group in setting.group_options(claim):
         days = _days(claim, setting, group.id)
@@ -75,6 +79,47 @@ def _days(claim: Claim, setting: Setting, group: str) -> tuple[date, ...]:
     if not numbered and len(setting.pact.members_on(group, claim.said_on)) != len(setting.pact.members_on(group, last)):
         return (claim.said_on, last)
     return (last,) if is_same else (last, first)
+
+
+def _is_joined(claim: Claim) -> bool:
+    """Whether the figure counts those that joined in a period."""
+    return claim.cues.has("joining") and claim.period is not None and claim.period.start is not None
+
+
+def _joined(claim: Claim, setting: Setting) -> tuple[Query, ...]:
+    """Return the one reading of how many joined in the period: those of the register, from its first day to its last."""
+    period, whole = claim.period, setting.pact.conventions.whole
+    if period is None or period.start is None:
+        return ()
+    first = first_day(period.start)
+    opened = claim.cues.has("since", "after")
+    if claim.cues.has("after"):
+        first = day_after(period.start)
+    last = (
+        claim.said_on if opened or period.end is None else min(day_after(period.end) - timedelta(days=1), claim.said_on)
+    )
+    joined = joined_between(setting.pact, first - timedelta(days=1), last)
+    inputs = tuple(member_input(setting.pact, each, whole, setting.pact.members[each].joined.year) for each in joined)
+    names = setting.wording.listing(setting.entity_name(each) for each in joined)
+    years = setting.wording.period(first.isoformat(), last.isoformat())
+    fact = Fact(value=Measured.exactly(len(joined)), inputs=inputs, as_of=last.isoformat())
+    return (
+        Query(
+            label=setting.label("joined", years=years, number=str(len(joined)), names=names or "–"),
+            weight=Decimal(1),
+            why=(),
+            measure=MEMBERS,
+            indicator=MEMBERS,
+            group=whole,
+            start=first.year,
+            end=last.year,
+            unit="count",
+            formulas=(at(MEMBERS, whole, first.year, last.year) if joined else "0",),
+            amount=claim.amount,
+            shown_as="fact",
+            fact=fact,
+        ),
+    )
 
 
 def _is_from(claim: Claim) -> bool:

@@ -41,7 +41,7 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
             unit=unit,
             formulas=_formulas(setting, indicator, group.id, int(year.id), unit),
             amount=in_percent(claim.amount) if claim.unit == "fraction" else claim.amount,
-            may_contradict=not (claim.is_money and claim.cues.has("own_budget")),
+            may_contradict=not claim.is_start and not (claim.is_money and claim.cues.has("own_budget")),
             flags=("currency",) if is_converted(setting, indicator, group.id, unit) else (),
         )
         for (group, year), weight in choices

@@ -23,7 +23,8 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     choices = combined(measures_of(claim, setting, "rank"), setting.year_options(claim))
     who = claim.groups[0]
     scope = _scope(claim, setting)
-    name = "lowest" if claim.cues.has("lowest") and not claim.cues.has("highest") else "rank"
+    is_least = claim.cues.has("lowest") and not claim.cues.has("highest")
+    name = "lowest" if is_least or _nobody_less(claim) else "rank"
     return tuple(
         Query(
             label=setting.label(name, measure=measure.id, group=who, years=year.id),
@@ -41,6 +42,11 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
         )
         for (measure, year), weight in choices
     )
+
+
+def _nobody_less(claim: Claim) -> bool:
+    """Whether nobody is said to be below it."""
+    return claim.cues.has("none", "no") and claim.cues.has("less") and not claim.cues.has("more", "highest")
 
 
 def _scope(claim: Claim, setting: Setting) -> str:

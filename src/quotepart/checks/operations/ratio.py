@@ -50,6 +50,8 @@ def _query(
     if indicator is None:
         return None
     above, below = (formulas_of(setting.pact, indicator, each, year) for each in who)
+    if not above or not below:
+        return None
     if who[1] == setting.pact.conventions.whole and claim.cues.has("all_others"):
         if indicator.kind != "sum":
             return None

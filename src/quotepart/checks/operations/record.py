@@ -19,8 +19,9 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
 
     Without a first year the tables hold but a part of "ever" or "in decades": one higher year contradicts it, none bears it out.
     """
-    last = setting.last_year
     stated = claim.period.start_year if claim.period else None
+    ended = claim.period.end_year if claim.period else None
+    last = ended if ended and stated and ended > stated and ended < claim.said_on.year else setting.last_year
     if last is None or (stated is not None and stated >= last):
         return ()
     first = stated or last - DEPTH
@@ -59,6 +60,8 @@ def _name(claim: Claim) -> str:
     cues = claim.cues
     if claim.kind == "change":
         return "plunge" if cues.has("down") and not cues.has("up") else "leap"
+    if cues.has("any_time") and not cues.has("highest", "lowest"):
+        return "bottom" if cues.has("less") and not cues.has("more") else "place"
     return "bottom" if cues.has("lowest") and not cues.has("highest") else "place"
 
 

@@ -1,0 +1,67 @@
+"""Whose year it is: which of the years in a sentence dates which of its figures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from quotepart.checks.claims import Claim
+from quotepart.model.dates import Period
+from quotepart.model.entry import Figure
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CLOSE = 12
+
+
+def with_year(claim: Claim) -> Claim:
+    """Return a claim without a period with the one year that the sentence gives it: "in 2014"."""
+    if claim.period is not None or claim.is_start:
+        return claim
+    years = [
+        found[0]
+        for found in _YEAR.finditer(claim.cues.text)
+        if any(cue.end in (found.start() - 1, found.start()) for cue in claim.cues.of("year"))
+        and not any(0 <= found.start() - cue.end <= _CLOSE for cue in claim.cues.of("against"))
+    ]
+    others = [each for each in claim.others if _is_alike(each, claim)]
+    return replace(claim, period=Period(years[0], years[0])) if len(years) == 1 and not others else claim
+
+
+def with_own_year(claim: Claim) -> Claim:
+    """Return a claim beside others of its kind with the year that stands nearest to it, and not that of another.
+
+    "4.1 %, up from 1.9 % in 2014": the year is that of the last figure before it; a figure without one keeps none.
+    """
+    alike = sorted(_start(each, claim) for each in claim.others if _is_alike(each, claim))
+    if not alike or claim.cues.has("since") or not _is_of_one_year(claim.period):
+        return claim
+    behind = min((start for start in alike if start > claim.start), default=len(claim.cues.text))
+    before = max((start for start in alike if start < claim.start), default=0)
+    text = claim.cues.text
+    found = _YEAR.findall(text, claim.end, behind) or _YEAR.findall(text, before, claim.start)
+    if before and not _YEAR.findall(text, claim.end, behind):
+        found = []
+    if found:
+        return replace(claim, period=Period(found[0], found[0]))
+    lead = _YEAR.findall(text, 0, min(claim.start, alike[0]))
+    if lead:
+        return replace(claim, period=Period(lead[-1], lead[-1]))
+    stated = claim.period.end if claim.period else None
+    return replace(claim, period=None) if stated and stated in text else claim
+
+
+def _is_alike(figure: Figure, claim: Claim) -> bool:
+    """Whether another figure states the same kind of thing, so that a year can be its and not the claim's."""
+    if figure.amount.unit == "count" or claim.unit == "count":
+        return figure.amount.unit == claim.unit
+    shares = ("percent", "percent_of_gdp")
+    both = {figure.amount.unit, claim.unit}
+    return len(both) == 1 or both <= set(shares) or all(len(unit) == 3 and unit.isupper() for unit in both)
+
+
+def _is_of_one_year(period: Period | None) -> bool:
+    return period is None or (period.start == period.end and len(period.end or "") == 4)
+
+
+def _start(figure: Figure, claim: Claim) -> int:
+    return figure.span.start - (claim.span.start - claim.start if claim.span else 0)
