@@ -4,7 +4,6 @@ import pytest
 
 from quotepart.accounts.account import Account
 from quotepart.checks.check import claims_in
-from quotepart.checks.wordless import number_near, with_year
 from quotepart.extraction.extractor import Extractor
 
 
@@ -61,15 +60,3 @@ def test_shares_without_a_unit_are_read_where_two_are_set_side_by_side(extractor
         ("ITA", "1.5", "percent_of_gdp"),
         ("POL", "4.1", "percent_of_gdp"),
     ]
-
-
-def test_the_nearest_numeral_counts_and_years_do_not(make) -> None:
-    claim = make("the ninth consecutive year since 2014", "1", "count")
-    assert number_near(claim, claim.cues.of("consecutive"), {"ninth": 9}) == 9
-    assert number_near(claim, (), {"ninth": 9}) is None
-
-
-def test_the_one_year_of_a_sentence_is_its_period(make) -> None:
-    assert with_year(make("none met it in 2014", "1", "count")).period is not None
-    assert with_year(make("from 2014 and for 2015", "1", "count")).period is not None
-    assert with_year(make("a pledge since the 2014 summit", "1", "count")).period is None

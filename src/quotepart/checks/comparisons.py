@@ -36,6 +36,10 @@ def compared(claim: Claim, parties: Sequence[Actor], numbers: Mapping[str, int])
     others = _others(parties, first)
     if following is not None:
         yield replace(said, shape="following", following=following) if others else replace(said, reason="no_series")
+    elif cues.has("all_others") and cues.has("per_head", "of_gdp") and not _are_summed(claim):
+        yield replace(
+            claim, amount=Amount(value=_ONE, unit="count", is_line=True), kind="rank", shape="rank", groups=(first.id,)
+        )
     elif cues.has("all_others") or (cues.has("combined") and not others):
         yield replace(said, shape="others")
     elif len(others) > 1 and cues.has("combined"):
@@ -86,8 +90,12 @@ def _amount(claim: Claim, numbers: Mapping[str, int]) -> Amount | None:
 
 
 def _than(claim: Claim) -> Cue | None:
-    """The word of comparison that a party or "the rest" follows, the first of them."""
-    return next(iter(claim.cues.of("than")), None)
+    """The word of comparison that a party or "the rest" follows, the first of them; "above" between two parties is one too."""
+    cues = claim.cues.of("than")
+    behind = next((a.start for cue in cues for a in claim.actors if a.start >= cue.end), None)
+    close = [cue for cue in cues if behind is None or cue.end <= behind]
+    than = close[-1] if close and behind is not None else next(iter(cues), None)
+    return than or next(iter(claim.cues.of("above", "below")), None)
 
 
 def _multiple(claim: Claim, numbers: Mapping[str, int], than: Cue) -> tuple[Decimal, int] | None:
@@ -97,12 +105,20 @@ def _multiple(claim: Claim, numbers: Mapping[str, int], than: Cue) -> tuple[Deci
         return Decimal("0.5"), cue.start
     for cue in claim.cues.within(0, than.end).of("twice"):
         return Decimal(2), cue.start
+    for cue in claim.cues.within(0, than.end).of("half_more"):
+        return Decimal("1.5"), cue.start
     near = numbers_in(text[: than.start], numbers)
     for cue in claim.cues.within(0, than.end).of("times"):
         held = [(start, value) for start, value in near if 0 < cue.start - start <= _BEFORE // 2]
         if held:
             return Decimal(held[-1][1]), held[-1][0]
     return None
+
+
+def _are_summed(claim: Claim) -> bool:
+    """Whether the others are taken together by a word of its own: "all the others" alone can mean each of them."""
+    spans = [(cue.start, cue.end) for cue in claim.cues.of("all_others")]
+    return any(not any(a <= cue.start < b for a, b in spans) for cue in claim.cues.of("combined"))
 
 
 def _following(claim: Claim, numbers: Mapping[str, int]) -> int | None:

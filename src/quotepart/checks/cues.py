@@ -42,12 +42,10 @@ class Cues:
     @property
     def is_lasting(self) -> bool:
         """Whether the words speak of all years: never, always, not since; "toujours pas" is but "not yet"."""
-        if self.has("long"):
+        if self.has("long") or (self.has("yearly") and self.has("since")):
             return True
         if self.has("never") or self.has("always") == self.has("not"):
             return self.has("never")
-        if self.has("yearly") and self.has("since"):
-            return True
         return self.has("always") or (self.has("since") and not self.has("only"))
 
     def of(self, *kinds: str) -> tuple[Cue, ...]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from quotepart.checks.announcements import is_pledge
 from quotepart.checks.claims import Claim
 from quotepart.checks.judge import Judge, Judged, pool_of
+from quotepart.checks.readings import Query
 from quotepart.checks.values import is_money
 from quotepart.checks.verdict import Vote, do_weights_matter
 from quotepart.model.finding import Verdict
 from quotepart.model.observation import Announcement
 
+_OF_GROUPS = ("level", "change", "added")
+_CROSSED = ("level", "ratio", "rank", "share")
 _HELD = ("supported", "close", "as_announced")
 
 
@@ -144,6 +147,56 @@ def _is_revised(case: Case, judge: Judge) -> bool:
     return case.headline in _HELD and not case.is_later and now is not None and now.result == "miss"
 
 
+def _is_cash(case: Case, judge: Judge) -> bool:
+    """Only counted over a level in the prices of its own day does the sum fit: inflation counts as an increase."""
+    added = [each for each in case.shown if each.query.shown_as == "added"]
+    fits = {each.query.frame.basis for each in added if each.compared == "match"}
+    real = [each for each in added if each.query.frame.basis == "constant" and each.compared in ("miss", "near")]
+    return fits == {"current"} and bool(real) and not case.claim.cues.has("nominal")
+
+
+def _is_sum_of_years(case: Case, judge: Judge) -> bool:
+    """Worded as a yearly amount, it fits as a sum over several years and as nothing else."""
+    if not case.claim.cues.has("annual") or not case.claim.is_money:
+        return False
+    matching = [each for each in case.shown if each.compared == "match"]
+    return bool(matching) and all(
+        each.query.shown_as == "added" and each.query.end > each.query.start for each in matching
+    )
+
+
+def _depends_on_member(case: Case, judge: Judge) -> bool:
+    """Of the whole pact, and without its one member that groups are told apart by: the result is another."""
+    lead = case.leading
+    whole = judge.account.pact.conventions.whole
+    if lead is None or lead.query.fact or lead.query.group != whole or lead.query.shown_as not in _OF_GROUPS:
+        return False
+    ask = judge.now if case.is_later else judge.then_of
+    results = {ask(other, case.day).compared for other in _without_one(lead.query, judge)}
+    return bool(results - {lead.compared, "no_data"}) and "match" in {lead.compared, *results}
+
+
+def _without_one(query: Query, judge: Judge) -> Iterator[Query]:
+    """The same reading of the producer's own aggregates that leave out a single member."""
+    for group in judge.account.pact.groups.values():
+        if len(group.without) == 1 and group.entity and group.id != query.group:
+            formulas = tuple(each.replace(f"[{query.group},", f"[{group.id},") for each in query.formulas)
+            money = group.id if query.money_of else None
+            yield replace(query, group=group.id, formulas=formulas, money_of=money)
+
+
+def _do_sources_disagree(case: Case, judge: Judge) -> bool:
+    """A second producer's series of the same thing, or of what it means by it, gives another result."""
+    lead = case.leading
+    if lead is None or lead.query.fact or lead.query.shown_as not in _CROSSED:
+        return False
+    seconds = judge.cross_checks(lead.query, case.day, later=case.is_later)
+    return any(
+        each.compared not in (lead.compared, "no_data") and "match" in (each.compared, lead.compared)
+        for each in seconds
+    )
+
+
 def _has_cause(case: Case, judge: Judge) -> bool:
     return case.claim.cues.has("cause")
 
@@ -157,6 +210,10 @@ _FLAGS: dict[str, Callable[[Case, Judge], bool]] = {
     "newcomers_in_growth": _depends_on_newcomers,
     "common_budget_or_total": _depends_on_whole,
     "definition_break": _is_other_definition,
+    "with_or_without_usa": _depends_on_member,
+    "cash_baseline": _is_cash,
+    "cumulative_as_annual": _is_sum_of_years,
+    "sources_disagree": _do_sources_disagree,
     "currency": _has_other_currency,
     "announced_not_spent": _is_not_spent,
     "understated": _is_understated,

@@ -94,6 +94,25 @@ class Judge:
         answer = self._answer(query, edition, day)
         return self._compared(answer, answer.measured)
 
+    def then_of(self, query: Query, day: date) -> Judged:
+        """Return ``query`` judged on what was known on ``day``, nothing of it announced."""
+        return self.then(query, day, announced=False)
+
+    def cross_checks(self, query: Query, day: date, *, later: bool) -> tuple[Judged, ...]:
+        """Return what other producers' series of the same, by the pact's indicators, make of ``query`` by that day, or by now."""
+        found = []
+        for other in self.account.pact.indicators.values():
+            if other.akin != query.indicator or not self.has_series(other.id):
+                continue
+            formulas = tuple(each.replace(f"{query.indicator}[", f"{other.id}[") for each in query.formulas)
+            known = [each for each in self.editions(other.id) if later or each.published <= day]
+            second = replace(query, indicator=other.id, formulas=formulas)
+            edition = next((each for each in known if self._formula(second, each)), None)
+            if edition is not None:
+                answer = self._answer(second, edition, day)
+                found.append(self._compared(answer, answer.measured))
+        return tuple(found)
+
     def last_printed(self, query: Query, day: date) -> Judged | None:
         """Return what was last printed by ``day`` and is held of a level: of its year, else of the year before."""
         known = [each for each in self.editions(query.indicator) if each.published <= day and each.held != "none"]

@@ -105,9 +105,9 @@ class MetricFinder:
         return self.main if spent or added else OTHER
 
     def _is_given(self, claim: Claim) -> bool:
-        """Whether money went to a state outside the pact: "delivered to", and no word for the main measure."""
+        """Whether money was given or delivered, and no word stands for the main measure."""
         given = claim.cues.has("disbursed", "allocated", "committed", "pledged") and not self._has(self.main, claim)
-        return given and any(not self._is_party(actor.id) and actor.kind != "institution" for actor in claim.actors)
+        return given and not claim.cues.has("defence")
 
     def _is_elsewhere(self, claim: Claim) -> bool:
         """Whether the sentence speaks of prices, polls or trade, and has no word for the main measure."""

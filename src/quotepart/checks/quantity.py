@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from quotepart.checks.claims import Claim
 from quotepart.checks.cues import Cue
-from quotepart.checks.numerals import number_near
+from quotepart.checks.numerals import numbers_in
 from quotepart.checks.register import MEMBERS
 from quotepart.checks.thresholds import SHARES
 from quotepart.model.amount import Amount, Qualifier
@@ -30,8 +30,9 @@ def of_all(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | None
         below = claim.amount.qualifier in ("less_than", "at_most")
         every = replace(claim, kind="count", metric=MEMBERS, threshold=claim.amount.value, groups=(within,))
         return replace(every, amount=_count(0), shape="only" if below else "all")
-    quantities = claim.cues.has("all", "none", "majority") or exceptions(claim, pact)
-    if claim.unit not in SHARES or not quantities or _is_wished(claim):
+    where = claim.cues if claim.kind == "target" else claim.cues.within(0, claim.start)
+    quantities = where.has("all", "none", "majority") or exceptions(claim, pact)
+    if claim.unit not in SHARES or claim.kind in ("share", "change") or not quantities or _is_wished(claim):
         return None
     return counted(claim, pact, numbers, threshold=claim.amount.value)
 
@@ -43,7 +44,7 @@ def counted(claim: Claim, pact: Pact, numbers: Mapping[str, int], threshold: Dec
     if cues.has("majority"):
         return replace(whole, amount=Amount(value=Decimal(50), unit="percent", qualifier="more_than"), kind="share")
     excepted = exceptions(claim, pact)
-    left = len(excepted) or number_near(claim, cues.of("all_but"), numbers) or 0
+    left = len(excepted) or _left(claim, numbers)
     if left:
         groups = (pact.conventions.whole,) if excepted else claim.groups
         return replace(whole, amount=_count(left), shape="all", groups=groups)
@@ -90,6 +91,16 @@ def exceptions(claim: Claim, pact: Pact) -> tuple[str, ...]:
         if named:
             return tuple(dict.fromkeys(named))
     return ()
+
+
+def _left(claim: Claim, numbers: Mapping[str, int]) -> int:
+    """How many "all but" leaves out: the numeral right behind it, else none."""
+    ends = [cue.end for cue in claim.cues.of("all_but")]
+    if any(0 <= one.start - end <= _NAMED for end in ends for one in claim.cues.of("single")):
+        return 1
+    text = claim.cues.text
+    near = [value for start, value in numbers_in(text, numbers) for end in ends if 0 <= start - end <= _NAMED]
+    return near[0] if near else 0
 
 
 def left_out(claim: Claim) -> Claim:
@@ -146,4 +157,4 @@ def _is_wished(claim: Claim) -> bool:
 
 
 def _count(value: int, qualifier: Qualifier = "exact") -> Amount:
-    return Amount(value=Decimal(value), unit="count", qualifier=qualifier)
+    return Amount(value=Decimal(value), unit="count", qualifier=qualifier, is_line=value == 0)

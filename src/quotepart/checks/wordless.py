@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from quotepart.checks.claims import Actor, Claim
 from quotepart.checks.comparisons import compared, hedge_before, nobody_more
+from quotepart.checks.cues import Cue
 from quotepart.checks.metrics import OTHER
 from quotepart.checks.numerals import number_near
 from quotepart.checks.quantity import alone, counted
@@ -24,7 +25,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DECIMAL = re.compile(r"(?<![\w.,])\d[.,]\d{1,2}(?![\w.,]*\d|\s*%)")
 _ONE = Decimal(1)
 _MULTIPLES = {"doubling": "2", "tripling": "3", "halving": "0.5"}
-_CLOSE, _BESIDE, _MANY, _AT = 12, 14, 4, 2
+_CLOSE, _BESIDE, _MANY, _AT, _STEP = 12, 14, 4, 2, 40
 
 
 def claims_in_words(bare: Claim, pact: Pact, numbers: Mapping[str, int]) -> tuple[Claim, ...]:
@@ -194,7 +195,18 @@ def _most_of(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
 
 def _is_comparison(claim: Claim) -> bool:
     cues = claim.cues
-    return cues.has("than") and cues.has("more", "less", "alike", "twice", "half") and not cues.has("any_other")
+    if cues.has("any_other"):
+        return False
+    if cues.has("than"):
+        return cues.has("more", "less", "alike", "twice", "half", "half_more")
+    ranked = [cue for cue in cues.of("above", "below") if _parts(cue, claim)]
+    return bool(ranked) and cues.has("spending_of", "own_budget") and not cues.has("target")
+
+
+def _parts(cue: Cue, claim: Claim) -> bool:
+    """Whether a word of comparison stands between two that are named, the second right behind it."""
+    before = any(actor.end <= cue.start for actor in claim.actors)
+    return before and any(0 <= actor.start - cue.end <= _BESIDE for actor in claim.actors)
 
 
 def _is_of_spending(claim: Claim) -> bool:
@@ -218,9 +230,9 @@ def _is_some_order(claim: Claim, numbers: Mapping[str, int]) -> bool:
 
 def _record(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
     """The highest or lowest of a series of years, or the largest step in it."""
-    kind: FigureKind = (
-        "change" if claim.cues.has("up", "down") and not claim.cues.has("at_level", "any_time") else "level"
-    )
+    tops, moves = claim.cues.of("highest", "lowest"), claim.cues.of("up", "down")
+    is_step = any(abs(top.start - move.start) <= _STEP for top in tops for move in moves)
+    kind: FigureKind = "change" if is_step and not claim.cues.has("at_level", "any_time") else "level"
     return replace(claim, amount=_amount(1), kind=kind, shape="record", groups=(parties[0].id,))
 
 

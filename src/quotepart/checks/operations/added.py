@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from quotepart.checks.claims import Claim
@@ -10,9 +10,11 @@ from quotepart.checks.ledger import Frame
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import Option, Query, Setting, combined, reasons
 from quotepart.checks.values import MOVES, at, indicator_of
+from quotepart.model.pact import Indicator
 
 MEASURE = "added_spending"
 _KINDS = ("change", "cumulative")
+_CURRENT = ("nominal", "difference")
 
 
 def fits(claim: Claim, setting: Setting) -> bool:
@@ -30,11 +32,60 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
         return ()
     rules = setting.options("added_spending", _prices(claim), ("real", "nominal"))
     bases = [base for base in _bases(claim, setting, end) if int(base.id) < end]
-    choices = combined(setting.group_options(claim), bases, rules)
-    return tuple(
-        _query(claim, setting, indicator.id, group.id, int(base.id), end, rule.id, weight, reasons((base, rule, group)))
-        for (group, base, rule), weight in choices
-    )
+    groups = [group for group in setting.group_options(claim) if _series(claim, setting, indicator, group.id)]
+    spans = setting.options("added_span", _span(claim, setting), ("cumulated",))
+    cumulated = sum((each.weight for each in spans if each.id == "cumulated"), Decimal(0))
+    found = [
+        _query(
+            claim, setting, _series(claim, setting, indicator, group.id), group.id, int(base.id), end, rule.id,
+            weight * cumulated, reasons((base, rule, group)),
+        )
+        for (group, base, rule), weight in combined(groups, bases, rules)
+        if cumulated
+    ]  # fmt: skip
+    apart = [each for each in spans if each.id != "cumulated"]
+    return (*found, *_differences(claim, setting, indicator, groups, end, apart))
+
+
+def _span(claim: Claim, setting: Setting) -> str:
+    """How the words span the years: between two of them, by the year, of one member, or of a group as its producer counts."""
+    period = claim.period
+    if claim.cues.has("annual"):
+        return "annual"
+    if claim.cues.has("added", "cumulative"):
+        return "unsaid"
+    if period and period.start and period.end and period.start != period.end and period.start in claim.sentence:
+        return "between"
+    return "member" if claim.groups and claim.groups[0] in setting.pact.members else "unsaid"
+
+
+def _series(claim: Claim, setting: Setting, indicator: Indicator, group: str) -> str:
+    """The series in the claim's currency: the indicator's own, or a member's in its own currency; empty where there is none."""
+    if claim.unit == indicator.unit:
+        return indicator.id
+    own = setting.currencies.get(group) == claim.unit
+    return indicator.national if own and indicator.national else ""
+
+
+def _differences(
+    claim: Claim, setting: Setting, indicator: Indicator, groups: Sequence[Option], end: int, spans: Sequence[Option]
+) -> Iterator[Query]:
+    """Yield what the last year lies above the first, nothing cumulated: in current prices, then in constant ones."""
+    base = _first(claim, end)
+    if not spans or base >= end:
+        return
+    prices = setting.options("added_difference", _prices(claim), ("difference",))
+    for (group, span, price), weight in combined(groups, spans, prices):
+        series = _series(claim, setting, indicator, group.id)
+        yield _query(claim, setting, series, group.id, base, end, price.id, weight, reasons((span, price, group)))
+
+
+def _first(claim: Claim, end: int) -> int:
+    """The year that is compared with: the first one stated, else the one before the last."""
+    start = claim.period.start_year if claim.period else None
+    if start is None or (start == end and not claim.cues.has("since", "than_in")):
+        return end - 1
+    return start
 
 
 def _prices(claim: Claim) -> str:
@@ -48,6 +99,8 @@ def _end(claim: Claim, setting: Setting) -> int | None:
     period = claim.period
     stated = period.end_year if period else None
     last = setting.last_year
+    if stated is not None and claim.cues.has("than_in"):
+        return last
     return stated if last is None or (stated is not None and stated != claim.said_on.year) else last
 
 
@@ -98,6 +151,8 @@ def formula(rule: str, indicator: str, gdp: str | None, group: str, base: int, e
     >>> formula("real", "spending", None, "ABC", 2016, 2018)
     'spending[ABC, 2017:2018] - 2 * spending[ABC, 2016]'
     """
+    if rule.startswith("difference"):
+        return f"{at(indicator, group, end)} - {at(indicator, group, base)}"
     spent = at(indicator, group, base + 1, end)
     if rule == "effort" and gdp:
         return f"{spent} - {at(indicator, group, base)} / {at(gdp, group, base)} * {at(gdp, group, base + 1, end)}"
@@ -109,7 +164,8 @@ def _query(
     why: tuple[str, ...],
 ) -> Query:  # fmt: skip
     share = setting.pact.indicators.get(setting.pact.conventions.share_indicator)
-    is_constant = rule != "nominal"
+    is_constant = rule not in _CURRENT
+    is_own = claim.unit == setting.pact.indicators[indicator].unit
     return Query(
         label=setting.label(f"added.{rule}", base=str(base)),
         weight=weight,
@@ -117,14 +173,14 @@ def _query(
         measure=MEASURE,
         indicator=indicator,
         group=group,
-        start=base + 1,
+        start=end if rule.startswith("difference") else base + 1,
         end=end,
-        unit=setting.pact.indicators[indicator].unit,
+        unit=claim.unit,
         formulas=(formula(rule, indicator, share.denominator if share else None, group, base, end),),
         amount=claim.amount,
         frame=Frame(basis="constant" if is_constant else "current"),
         years=tuple(range(base + 1, end + 1)),
-        money_of=group if is_constant else None,
+        money_of=group if is_constant and is_own else None,
         base=base,
         turn=-1 if claim.cues.has("down") and not claim.cues.has("up") else 1,
         shown_as="added",

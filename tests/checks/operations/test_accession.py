@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+import pytest
+
+from quotepart.checks.claims import RecordWords
+from quotepart.checks.operations.accession import fits, read
+
+
+@pytest.mark.parametrize(
+    ("year", "verdict"), [("2023", "supported"), ("2022", "contradicted"), ("1999", "contradicted")]
+)
+def test_the_year_of_accession_is_right_or_wrong(year: str, verdict: str, make, checker) -> None:
+    claim = make("joined", year, "year", who="FIN", shape="accession", fact=RecordWords())
+    finding = checker.check(claim)
+    assert finding.verdict == verdict
+    assert finding.readings[0].inputs[0].source
+
+
+def test_a_denied_year_says_no_other(make, setting) -> None:
+    claim = make("did not join", "2022", "year", who="FIN", shape="accession", fact=RecordWords(is_denied=True))
+    assert fits(claim, setting("2024-08-01")) and read(claim, setting("2024-08-01")) == ()

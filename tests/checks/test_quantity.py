@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from quotepart.accounts.account import Account
+from quotepart.checks.check import claims_in
+from quotepart.extraction.extractor import Extractor
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shape", "value", "qualifier"),
+    [
+        ("en", "All allies spend 2% of GDP on defence.", "all", 0, "exact"),
+        ("en", "Not all allies spend 2% of GDP on defence.", "all", 1, "at_least"),
+        ("en", "All allies fail to spend 2% of GDP on defence.", "only", 0, "exact"),
+        ("fr", "Tous les alliés sont sous les 2 % du PIB.", "only", 0, "exact"),
+        ("fr", "Tous les alliés sauf un atteignent les 2 %.", "all", 1, "exact"),
+        ("en", "All allies except Spain and Italy meet the 2% target.", "all", 2, "exact"),
+        ("en", "Only Poland and Greece spend 2% of GDP on defence.", "only", 2, "exact"),
+        ("en", "Not only Poland spends 2% of GDP on defence.", "only", 1, "more_than"),
+        ("fr", "La Pologne n'est pas la seule à consacrer 2 % de son PIB à la défense.", "only", 1, "more_than"),
+        ("en", "The Baltic states all spend more than 2% of GDP.", "all", 0, "exact"),
+    ],
+)
+def test_who_reaches_a_line(
+    lang: str, text: str, shape: str, value: int, qualifier: str, extractor: Extractor, account: Account
+) -> None:
+    claim = claims_in(text, extractor, account, on="2024-08-01", lang=lang)[0]
+    assert (claim.shape, claim.amount.value, claim.amount.qualifier) == (shape, value, qualifier)
+    assert claim.metric == "members" and claim.threshold == 2
+
+
+def test_only_of_a_number_is_no_only_of_a_member(extractor: Extractor, account: Account) -> None:
+    (claim,) = claims_in("Spain spends only 1.3% of GDP.", extractor, account, on="2024-08-01", lang="en")
+    assert claim.shape == "figure" and claim.groups == ("ESP",)
+
+
+def test_all_of_a_sum_is_no_all_of_the_members(extractor: Extractor, account: Account) -> None:
+    text = "The United States accounts for 66 percent of all allied defence spending."
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="en")
+    assert claim.shape == "figure" and claim.groups == ("USA",)

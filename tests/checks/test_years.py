@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from quotepart.accounts.account import Account
+from quotepart.checks.check import claims_in
+from quotepart.checks.years import with_own_year, with_year
+from quotepart.extraction.extractor import Extractor
+from quotepart.model.dates import Period
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "years"),
+    [
+        ("en", "Poland spends 4.12 percent of its GDP, up from 1.88 percent in 2014.", [None, "2014"]),
+        ("en", "Germany's share has risen from 1.19% in 2014 to 2.12% in 2024.", ["2014", "2024"]),
+        ("fr", "La part du PIB de la Pologne est passée de 1,88 % en 2014 à 4,12 % en 2024.", ["2014", "2024"]),
+    ],
+)
+def test_a_year_dates_the_figure_before_it(
+    lang: str, text: str, years: list[str | None], extractor: Extractor, account: Account
+) -> None:
+    claims = claims_in(text, extractor, account, on="2024-08-01", lang=lang)
+    assert [claim.period.end if claim.period else None for claim in claims] == years
+
+
+def test_the_one_year_of_a_sentence_is_its_period(make) -> None:
+    assert with_year(make("none met it in 2014", "1", "count")).period is not None
+    assert with_year(make("from 2014 and for 2015", "1", "count")).period is not None
+    assert with_year(make("a pledge since the 2014 summit", "1", "count")).period is None
+
+
+def test_a_figure_alone_keeps_its_period(make) -> None:
+    claim = make("4 in 2014", "4", "count", period=Period("2014", "2014"))
+    assert with_own_year(claim) is claim
