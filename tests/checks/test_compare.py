@@ -70,3 +70,19 @@ def test_more_than_says_too_little_far_below_the_official_value() -> None:
     more = Amount(value=Decimal(700), unit="USD", qualifier="more_than", step=Decimal(100))
     assert is_understated(more, point("798"))
     assert not is_understated(more, point("716"))
+
+
+@given(values, values)
+def test_nothing_is_near_a_line(value: Decimal, official: Decimal) -> None:
+    line = Amount(value=value, unit="percent_of_gdp", qualifier="at_least", is_line=True)
+    assert compare(line, point(official)) == ("match" if official >= value else "miss")
+
+
+@pytest.mark.parametrize(("unit", "stated"), [("year", "2022"), ("record", "1")])
+def test_a_matter_of_record_is_so_or_is_not(unit: str, stated: str) -> None:
+    assert compare(Amount(value=Decimal(stated), unit=unit), point(stated)) == "match"
+    assert compare(Amount(value=Decimal(stated), unit=unit), point(Decimal(stated) + 1)) == "miss"
+
+
+def test_which_of_two_is_larger_has_no_nearly() -> None:
+    assert compare(Amount(value=Decimal(1), unit="times", qualifier="more_than"), point("0.98")) == "miss"

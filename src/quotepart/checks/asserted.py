@@ -28,7 +28,7 @@ def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | No
     """
     if is_threshold(claim):
         return None
-    if _is_of_next(claim):
+    if _is_of_next(claim) or _is_of_the_rest(claim):
         return None
     counted = of_all(claim, pact, numbers)
     if counted is not None:
@@ -54,6 +54,12 @@ def _is_of_next(claim: Claim) -> bool:
     """Whether the count is of those that come next in an order: "more than the next eight combined"."""
     near = claim.cues.within(max(0, claim.start - _NEXT), claim.end + _NEXT)
     return claim.kind == "count" and near.has("following") and claim.cues.has("than", "combined")
+
+
+def _is_of_the_rest(claim: Claim) -> bool:
+    """Whether the count is of all others, whom the sentence compares with somebody: "the other 31 allies"."""
+    close = claim.cues.within(max(0, claim.start - _NEXT), claim.start)
+    return claim.kind == "count" and close.has("other_ones") and claim.cues.has("than")
 
 
 def _is_target(claim: Claim) -> bool:

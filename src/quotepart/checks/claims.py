@@ -15,7 +15,7 @@ from quotepart.model.finding import Reason
 from quotepart.model.span import Span
 
 Shape = Literal[
-    "figure", "comparison", "others", "following", "rank", "run", "record", "all", "only", "joining", "direction",
+    "figure", "comparison", "gap", "others", "following", "rank", "run", "record", "all", "only", "joining", "direction",
     "accession", "membership", "office", "meeting",
 ]  # fmt: skip
 

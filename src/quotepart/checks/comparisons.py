@@ -13,6 +13,9 @@ from quotepart.model.amount import Amount, Qualifier
 from quotepart.model.pact import Pact
 
 _ONE = Decimal(1)
+_OPPOSITE: Mapping[Qualifier, Qualifier] = {
+    "more_than": "less_than", "less_than": "more_than", "at_least": "at_most", "at_most": "at_least",
+}  # fmt: skip
 _BEFORE, _CLOSE, _NEXT = 20, 2, 24
 HEDGES: Mapping[str, Qualifier] = {
     "above": "more_than",
@@ -22,7 +25,7 @@ HEDGES: Mapping[str, Qualifier] = {
 }
 
 
-def compared(claim: Claim, parties: Sequence[Actor], numbers: Mapping[str, int]) -> Iterator[Claim]:
+def compared(claim: Claim, parties: Sequence[Actor], whole: str, numbers: Mapping[str, int]) -> Iterator[Claim]:
     """Yield what a comparison says: of the first party with each other one, with several together, or with all the rest.
 
     Without a multiple the words say no more than which is larger, or that they are alike.
@@ -40,12 +43,19 @@ def compared(claim: Claim, parties: Sequence[Actor], numbers: Mapping[str, int])
         yield replace(
             claim, amount=Amount(value=_ONE, unit="count", is_line=True), kind="rank", shape="rank", groups=(first.id,)
         )
-    elif cues.has("all_others") or (cues.has("combined") and not others):
+    elif cues.has("all_others") or (cues.has("combined") and not [each for each in others if each.id != whole]):
         yield replace(said, shape="others")
+    elif first.id == whole and cues.has("other_ones") and others:
+        yield replace(said, shape="others", groups=(others[0].id,), amount=_turned(amount))
     elif len(others) > 1 and cues.has("combined"):
         yield replace(said, shape="comparison", actors=(first, *others))
     else:
         yield from (replace(said, shape="comparison", actors=(first, other)) for other in others)
+
+
+def _turned(amount: Amount) -> Amount:
+    """The same ratio the other way round."""
+    return replace(amount, value=_ONE / amount.value, qualifier=_OPPOSITE.get(amount.qualifier, amount.qualifier))
 
 
 def nobody_more(claim: Claim, parties: Sequence[Actor], pact: Pact) -> Claim | None:
@@ -58,6 +68,33 @@ def nobody_more(claim: Claim, parties: Sequence[Actor], pact: Pact) -> Claim | N
         return None
     first = Amount(value=_ONE, unit="count", is_line=True)
     return replace(claim, amount=first, kind="rank", shape="rank", groups=(who.id,))
+
+
+def set_apart(claim: Claim, pact: Pact) -> Claim:
+    """Return a figure by which one party is said to lie above or below another as what sets the two apart.
+
+    "20 percent more than X" is a ratio of 1.2, money or points are the difference of the two.
+    """
+    apart = claim.unit in ("percent", "fraction", "points") or claim.is_money
+    if not apart or not claim.groups or not claim.cues.has("than") or claim.cues.has("since", "than_in"):
+        return claim
+    beside = claim.cues.within(max(0, claim.start - _BEFORE), claim.end + _NEXT)
+    than = next((cue for cue in claim.cues.of("than") if cue.start >= claim.end - 1), None)
+    if than is None or not beside.has("more", "less"):
+        return claim
+    known = (actor for actor in claim.actors if actor.id in pact.members or actor.id in pact.groups)
+    other = next((actor for actor in known if 0 <= actor.start - than.end <= _NEXT), None)
+    first = next((a for a in claim.actors if a.id == claim.groups[0] and a.end <= than.start), None)
+    if other is None or first is None or other.id == first.id:
+        return claim
+    is_less = beside.has("less") and not beside.has("more")
+    compared_ = replace(claim, kind="level", actors=(first, other), shape="gap")
+    if claim.unit not in ("percent", "fraction"):
+        return replace(compared_, groups=(other.id, first.id) if is_less else claim.groups)
+    part = claim.amount.value if claim.unit == "fraction" else claim.amount.value / 100
+    step = claim.amount.step if claim.unit == "fraction" else claim.amount.step / 100
+    ratio = replace(claim.amount, value=_ONE - part if is_less else _ONE + part, unit="times", step=step, high=None)
+    return replace(compared_, amount=ratio, shape="comparison")
 
 
 def hedge_before(claim: Claim, place: int) -> Qualifier:

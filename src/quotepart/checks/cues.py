@@ -76,6 +76,8 @@ def compile_cues(lang: str, table: Table) -> CueGrammar:
     for kind, phrases in table["cues"].items():
         for phrase in phrases:
             kinds.setdefault(fold(phrase), []).append(kind)
+    for ordinal in table.get("ordinals", {}):
+        kinds.setdefault(fold(ordinal), []).append("ordinal")
     phrases = tuple((phrase, tuple(found)) for phrase, found in kinds.items())
     return CueGrammar(
         lang=lang,

@@ -43,8 +43,12 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
         return "too_vague"
     if _is_ahead(claim, setting) or _is_forecast(claim, before, setting):
         return "forecast"
-    if claim.cues.has("last_time"):
+    if _is_undated_multiple(claim):
         return "no_period"
+    if claim.cues.has("last_time", "era") and claim.period is None:
+        return "no_period"
+    if claim.cues.has("world") and _is_of_world(claim):
+        return "no_series"
     if not claim.groups and not claim.actors and claim.metric in setting.pact.indicators:
         return "group_unknown"
     if (
@@ -103,6 +107,21 @@ def _is_before(claim: Claim, setting: Setting) -> bool:
     return (
         bool(years) and first is not None and max(years) < first and claim.cues.has("spending_of", "spends", "forces")
     )
+
+
+def _is_undated_multiple(claim: Claim) -> bool:
+    """Whether something is said to have doubled and not since when, nor within which year."""
+    grew = (
+        claim.unit == "times"
+        and claim.kind == "change"
+        and claim.cues.has("doubling", "tripling", "halving", "manifold")
+    )
+    return grew and claim.period is None and claim.event_year is None and not claim.cues.has("within_year", "than")
+
+
+def _is_of_world(claim: Claim) -> bool:
+    """Whether a place, a part or a comparison is one among all states, not among those of the pact."""
+    return claim.kind in ("rank", "share") or claim.unit in ("times", "fraction", "percent") or claim.shape == "record"
 
 
 def _has_foreign(claim: Claim, setting: Setting) -> bool:

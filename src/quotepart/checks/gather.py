@@ -10,13 +10,14 @@ from functools import cached_property
 from quotepart.checks.actors import ActorFinder, is_behind, with_quantity
 from quotepart.checks.asserted import asserted
 from quotepart.checks.claims import Actor, Claim
+from quotepart.checks.comparisons import set_apart
 from quotepart.checks.cues import CueGrammar, Cues, cue_grammar, find_cues
 from quotepart.checks.metrics import MetricFinder
 from quotepart.checks.quantity import alone
 from quotepart.checks.records import RecordReader
 from quotepart.checks.register import MEMBERS
 from quotepart.checks.wordless import claims_in_words
-from quotepart.checks.years import with_own_year, with_year
+from quotepart.checks.years import with_own_year, with_span, with_year
 from quotepart.extraction.names import NamesGrammar
 from quotepart.model.amount import Amount
 from quotepart.model.dates import Dating, Period
@@ -124,7 +125,8 @@ class Gatherer:
             others=others,
         )
         claim = with_own_year(replace(claim, metric=self.metrics.of_figure(claim), is_start=_is_start(claim)))
-        claim = self.records.dated(_as_share(claim))
+        claim = with_span(claim, self.cues.numbers)
+        claim = set_apart(self.records.dated(_as_share(claim)), self.pact)
         if self.metrics.is_share_of_product(claim):
             return replace(claim, amount=replace(claim.amount, unit="percent_of_gdp"), kind="level")
         return claim

@@ -60,6 +60,8 @@ class MetricFinder:
         aided = next((each for each in self._other_money if self._has(each, claim)), None)
         if claim.metric == self.main and claim.unit in _PARTS and claim.cues.has("own_whole") and aided:
             return aided
+        if claim.metric in (self.main, OTHER) and claim.unit in _PARTS and self._is_of_soldiers(claim):
+            return next((each for each in _SOLDIERS if each in self.pact.indicators), claim.metric)
         if claim.metric == self.main and claim.unit == "percent":
             return next(self._shares_in(claim.cues), self.main)
         return self._opened(claim) if claim.metric in _OPEN else claim.metric
@@ -104,6 +106,11 @@ class MetricFinder:
         added = moved and cues.has("added") and any(group in self.pact.groups for group in claim.groups)
         return self.main if spent or added else OTHER
 
+    def _is_of_soldiers(self, claim: Claim) -> bool:
+        """Whether a part is one of people under arms, and no word stands for the main measure."""
+        counted = claim.cues.has("soldiers") or any(self._names(each, claim.cues) for each in _SOLDIERS)
+        return counted and not self._has(self.main, claim) and not claim.cues.has("spending_of")
+
     def _is_given(self, claim: Claim) -> bool:
         """Whether money was given or delivered, and no word stands for the main measure."""
         given = claim.cues.has("disbursed", "allocated", "committed", "pledged") and not self._has(self.main, claim)
@@ -136,7 +143,8 @@ class MetricFinder:
         before = claim.cues.within(max(0, claim.start - _NUMBERING), claim.start)
         is_all = before.has("numbering") and not claim.cues.text[claim.end :].strip(" .!")
         is_of_one = len(claim.groups) == 1 and claim.groups[0] in self.pact.members
-        return claim.metric in _SOLDIERS and is_of_one and is_all and claim.amount.value >= _SOME_FORCE
+        least = _SOME_FORCE if is_of_one else _A_FORCE**2
+        return claim.metric in _SOLDIERS and is_all and claim.amount.value >= least
 
     def _has(self, metric: str, claim: Claim) -> bool:
         return self._names(metric, claim.cues)

@@ -29,7 +29,7 @@ def of_all(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | None
     if within is not None and not _is_wished(claim):
         below = claim.amount.qualifier in ("less_than", "at_most")
         every = replace(claim, kind="count", metric=MEMBERS, threshold=claim.amount.value, groups=(within,))
-        return replace(every, amount=_count(0), shape="only" if below else "all")
+        return replace(every, amount=_count(len(exceptions(claim, pact))), shape="only" if below else "all")
     where = claim.cues if claim.kind == "target" else claim.cues.within(0, claim.start)
     quantities = where.has("all", "none", "majority") or exceptions(claim, pact)
     if claim.unit not in SHARES or claim.kind in ("share", "change") or not quantities or _is_wished(claim):
@@ -119,12 +119,15 @@ def alone(claim: Claim, pact: Pact) -> Claim | None:
         return None
     sole = _sole(claim)
     named = {actor.id for actor in claim.actors if actor.id in pact.members and actor.end <= claim.start}
-    if sole is None or not named or claim.amount.qualifier in ("less_than", "at_most"):
+    if sole is None or not named:
         return None
-    is_denied = claim.cues.within(max(0, sole.start - _BESIDE), sole.end).has("not")
+    is_denied = claim.cues.within(max(0, sole.start - _BESIDE), sole.start).has("not")
+    is_less = claim.amount.qualifier in ("less_than", "at_most")
+    is_missed = is_less or claim.cues.within(sole.end, claim.start).has("below", "fail", "not")
     amount = _count(len(named), "more_than" if is_denied else "exact")
     whole = pact.conventions.whole
     counted_ = replace(claim, amount=amount, kind="count", metric=MEMBERS, shape="only", groups=(whole,))
+    counted_ = replace(counted_, shape="all") if is_missed else counted_
     return replace(counted_, threshold=claim.amount.value)
 
 

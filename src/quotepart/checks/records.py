@@ -22,7 +22,7 @@ from quotepart.model.entry import MeetingMention
 from quotepart.model.pact import Pact
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BEFORE, _BESIDE, _MANY = 16, 14, 8
+_BEFORE, _BESIDE, _MANY, _AT = 16, 14, 8, 2
 _LEADERS = (".hos", ".hog")
 _IS_SO = Amount(value=Decimal(1), unit="record")
 
@@ -97,7 +97,8 @@ class RecordReader:
         """Yield for each member or state named when it joined, that it is the newest, or that it is, or is not, a member."""
         cues, whole = claim.cues, self.pact.conventions.whole
         named = [actor for actor in claim.actors if actor.id != whole and actor.id not in self.pact.groups]
-        if not named or cues.has("met", "spends", "spending_of", "forces") or cues.has("of_gdp", "majority", "all"):
+        pays = any(cue.end - cue.start > _AT for cue in cues.of("met", "spends"))
+        if not named or pays or cues.has("spending_of", "forces") or cues.has("of_gdp", "majority", "all"):
             return
         if number_near(claim, cues.of("order"), numbers, _BESIDE) is not None:
             return

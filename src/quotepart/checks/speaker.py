@@ -15,10 +15,17 @@ _WE = "we"
 
 
 class Speakers:
-    """Who spoke for which member when, by the names and aliases of the pact's office-holders."""
+    """Who spoke for which member when, by the names and aliases of the pact's office-holders, or by a member's own name."""
 
     def __init__(self, pact: Pact) -> None:
         self._held: dict[str, list[Holding]] = {}
+        self._states = {fold(member): member for member in pact.members} | {
+            fold(name): member
+            for names in pact.names.values()
+            for member, actor in names.actors.items()
+            if member in pact.members
+            for name in (actor.name, *actor.forms)
+        }
         for holding in pact.holdings:
             if holding.office.partition(".")[0] in pact.members:
                 for name in {fold(holding.holder), *(fold(alias) for alias in holding.aliases)}:
@@ -36,6 +43,10 @@ class Speakers:
     def said_by(self, claim: Claim, name: str | None) -> Claim:
         """Return ``claim`` with its speaker, with whom "we" means, and with when "I took office" was."""
         speaker = name or claim.said_by
+        state = self._states.get(fold(speaker)) if speaker else None
+        if state is not None:
+            ours = replace(claim, groups=(state,)) if _says_we(claim) else claim
+            return replace(ours, said_by=speaker)
         held = self.holding_of(speaker, claim.said_on) if speaker else None
         if held is None:
             return replace(claim, said_by=speaker)

@@ -11,10 +11,11 @@ from quotepart.checks.claims import Actor, Claim
 from quotepart.checks.comparisons import compared, hedge_before, nobody_more
 from quotepart.checks.cues import Cue
 from quotepart.checks.metrics import OTHER
-from quotepart.checks.numerals import number_near
+from quotepart.checks.numerals import number_near, numbers_in
 from quotepart.checks.quantity import alone, counted
 from quotepart.checks.register import MEMBERS
 from quotepart.checks.thresholds import pledged_threshold
+from quotepart.checks.years import with_span
 from quotepart.model.amount import Amount, Qualifier
 from quotepart.model.dates import Period
 from quotepart.model.entry import FigureKind
@@ -24,8 +25,8 @@ from quotepart.model.pact import Pact
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DECIMAL = re.compile(r"(?<![\w.,])\d[.,]\d{1,2}(?![\w.,]*\d|\s*%)")
 _ONE = Decimal(1)
-_MULTIPLES = {"doubling": "2", "tripling": "3", "halving": "0.5"}
-_CLOSE, _BESIDE, _MANY, _AT, _STEP = 12, 14, 4, 2, 40
+_MULTIPLES = {"doubling": "2", "tripling": "3", "halving": "0.5", "quadrupling": "4", "quintupling": "5"}
+_CLOSE, _BESIDE, _MANY, _AT, _STEP, _TEN = 12, 14, 4, 2, 40, 10
 
 
 def claims_in_words(bare: Claim, pact: Pact, numbers: Mapping[str, int]) -> tuple[Claim, ...]:
@@ -61,7 +62,8 @@ def _unmeasured(claim: Claim) -> Reason:
     """Why a sentence about something without a series can't be judged: an opinion or a cause first, whatever it is about."""
     if claim.cues.has("verdict"):
         return "opinion"
-    return "cause" if claim.cues.has("cause") and claim.cues.has("up", "down") else "no_series"
+    is_cause = claim.cues.has("cause_of", "cause") and claim.cues.has("up", "down", "own_budget")
+    return "cause" if is_cause else "no_series"
 
 
 def _unreadable(claim: Claim, main: str) -> Reason:
@@ -91,8 +93,10 @@ def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping
         yield from shares
     elif parties and ((cues.has("joining") and cues.has("ranked")) or _is_ordered(claim, numbers)):
         yield from _joining(claim, parties, numbers)
-    elif cues.has("doubling", "tripling", "halving") and (_is_of_spending(claim) or _is_of_soldiers(claim)) and parties:
-        yield _multiple(claim, parties)
+    elif cues.has("target") and cues.has("doubling", "tripling", "halving", "twice", "half") and parties:
+        yield from _times_target(claim, parties, pact)
+    elif _has_multiple(claim, parties) and parties:
+        yield from _multiple(claim, parties, numbers)
     elif nobody_more(claim, parties, pact) is not None:
         yield from filter(None, (nobody_more(claim, parties, pact),))
     elif cues.has("target", "met") and _is_of_many(claim):
@@ -108,9 +112,9 @@ def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping
     elif _is_in_time(claim) and parties:
         yield from _then_and_now(claim, parties)
     elif _is_comparison(claim) and parties:
-        yield from compared(claim, parties, numbers)
+        yield from compared(claim, parties, pact.conventions.whole, numbers)
     elif (
-        cues.has("ranked", "highest", "lowest", "any_other", "forces")
+        (cues.has("ranked", "highest", "lowest", "any_other", "forces") or _is_placed(claim))
         and parties
         and not _is_some_order(claim, numbers)
     ):
@@ -122,7 +126,8 @@ def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping
 def _of_forces(claim: Claim, pact: Pact) -> Claim:
     """Return a claim on the size of armies as one on the series that the pact's priors name for it."""
     other = claim.metric != pact.conventions.main_indicator
-    if other or not claim.cues.has("forces", "soldiers") or claim.cues.has("spending_of") or _pays(claim):
+    is_money = claim.cues.has("spending_of", "spender", "own_budget") or _pays(claim)
+    if other or not claim.cues.has("forces", "soldiers") or is_money:
         return claim
     named = (each.reading for each in pact.priors if (each.operation, each.when) == ("word_metric", "forces"))
     return replace(claim, metric=next(named, OTHER))
@@ -135,6 +140,12 @@ def _joining(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int
         yield replace(joined, groups=(parties[0].id,))
 
 
+def _is_since(claim: Claim) -> bool:
+    """Whether something is said of each year since one that is stated, or of each between two."""
+    period = claim.period
+    return period is not None and claim.cues.has("yearly") and (claim.cues.has("since") or period.start != period.end)
+
+
 def _pays(claim: Claim) -> bool:
     """Whether a verb says that something is spent, and not a mere "at"."""
     return any(cue.end - cue.start > _AT for cue in claim.cues.of("spends"))
@@ -144,7 +155,7 @@ def _is_of_years(claim: Claim, numbers: Mapping[str, int]) -> bool:
     """Whether something rose or fell for a number of years, or in a row."""
     if not claim.cues.has("up", "down"):
         return False
-    if claim.cues.has("yearly") and claim.cues.has("since") and claim.period is not None:
+    if claim.cues.has("decade_long") or _is_since(claim):
         return True
     return claim.cues.has("consecutive") or number_near(claim, claim.cues.of("years"), numbers, _BESIDE) is not None
 
@@ -165,7 +176,7 @@ def _is_of_target(claim: Claim) -> bool:
 def _against_target(claim: Claim, parties: tuple[Actor, ...], pact: Pact) -> Iterator[Claim]:
     """Yield for each party named that its share reaches, or misses, the target that the pact had set by that day."""
     threshold = pledged_threshold(pact, pact.conventions.share_indicator, claim.said_on)
-    named = [party for party in parties if party.id != pact.conventions.whole] or list(parties)
+    named = [party for party in parties if party.id != pact.conventions.whole]
     if threshold is None:
         return
     is_missed = claim.cues.has("not", "fail", "below") and not claim.cues.has("only", "sole")
@@ -180,6 +191,17 @@ def _against_target(claim: Claim, parties: tuple[Actor, ...], pact: Pact) -> Ite
         yield stated
 
 
+def _times_target(claim: Claim, parties: tuple[Actor, ...], pact: Pact) -> Iterator[Claim]:
+    """Yield a level that is said to be a multiple of the target: "twice the target"."""
+    threshold = pledged_threshold(pact, pact.conventions.share_indicator, claim.said_on)
+    kinds = [cue.kind for cue in claim.cues.hits]
+    value = next((_MULTIPLES[kind] for kind in kinds if kind in _MULTIPLES), "2" if "twice" in kinds else "0.5")
+    party = next((party.id for party in parties if party.id != pact.conventions.whole), None)
+    if threshold is not None and party is not None and not claim.cues.has("since"):
+        share = Amount(value=threshold * Decimal(value), unit="percent_of_gdp", qualifier="about")
+        yield replace(claim, amount=share, groups=(party,))
+
+
 def _bears(claim: Claim, parties: tuple[Actor, ...], pact: Pact) -> bool:
     """Whether a part of the pact is named, and what it bears is the whole pact's."""
     whole = pact.conventions.whole
@@ -191,6 +213,13 @@ def _most_of(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
     is_all = claim.cues.has("nearly_all")
     share = Amount(value=Decimal(100 if is_all else 50), unit="percent", qualifier="nearly" if is_all else "more_than")
     return replace(claim, amount=share, kind="share", groups=(parties[0].id,))
+
+
+def _has_multiple(claim: Claim, parties: tuple[Actor, ...]) -> bool:
+    """Whether what is spent, or an army, has grown by a multiple; two that are compared have not."""
+    if not claim.cues.has(*_MULTIPLES, "multiplied") or (_is_comparison(claim) and len(parties) > 1):
+        return False
+    return _is_of_spending(claim) or _is_of_soldiers(claim)
 
 
 def _is_comparison(claim: Claim) -> bool:
@@ -211,7 +240,7 @@ def _parts(cue: Cue, claim: Claim) -> bool:
 
 def _is_of_spending(claim: Claim) -> bool:
     cues = claim.cues
-    return cues.has("spending_of", "spends") or (cues.has("own_budget") and cues.has("defence"))
+    return cues.has("spending_of", "spends", "of_gdp") or (cues.has("own_budget") and cues.has("defence"))
 
 
 def _is_ordered(claim: Claim, numbers: Mapping[str, int]) -> bool:
@@ -220,6 +249,11 @@ def _is_ordered(claim: Claim, numbers: Mapping[str, int]) -> bool:
         return False
     ends = [cue.end for cue in claim.cues.of("order")]
     return any(0 <= actor.start - end <= _CLOSE for actor in claim.actors for end in ends)
+
+
+def _is_placed(claim: Claim) -> bool:
+    """Whether an ordinal stands right before a group: "comes second in the pact"."""
+    return any(0 <= a.start - cue.end <= _CLOSE for cue in claim.cues.of("ordinal") for a in claim.actors)
 
 
 def _is_some_order(claim: Claim, numbers: Mapping[str, int]) -> bool:
@@ -245,7 +279,8 @@ def _is_of_measure(claim: Claim, place: int | None) -> bool:
 
 
 def _moves(claim: Claim) -> bool:
-    return claim.cues.has("spending_of") or _is_of_soldiers(claim)
+    lasting = claim.cues.has("long", "years", "consecutive", "yearly", "decade_long")
+    return not lasting and (claim.cues.has("spending_of") or _is_of_soldiers(claim))
 
 
 def _is_of_soldiers(claim: Claim) -> bool:
@@ -284,15 +319,16 @@ def _direction(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
     return replace(claim, amount=risen, kind="change", shape="direction", groups=(parties[0].id,))
 
 
-def _multiple(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
-    value = next(_MULTIPLES[cue.kind] for cue in claim.cues.hits if cue.kind in _MULTIPLES)
-    place = next(cue.start for cue in claim.cues.hits if cue.kind in _MULTIPLES)
-    return replace(
-        claim,
-        amount=_amount(Decimal(value), "times", hedge_before(claim, place)),
-        kind="change",
-        groups=(parties[0].id,),
-    )
+def _multiple(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -> Iterator[Claim]:
+    """Yield by how many times something grew: doubled, quintupled, was multiplied by five."""
+    found = [(cue.start, Decimal(_MULTIPLES[cue.kind])) for cue in claim.cues.hits if cue.kind in _MULTIPLES]
+    for cue in claim.cues.of("multiplied"):
+        found += [
+            (cue.start, Decimal(value)) for start, value in numbers_in(claim.cues.text, numbers) if start == cue.end + 1
+        ]
+    for place, value in found[:1]:
+        grown = _amount(value, "times", hedge_before(claim, place))
+        yield with_span(replace(claim, amount=grown, kind="change", groups=(parties[0].id,)), numbers)
 
 
 def _bare_shares(claim: Claim, parties: tuple[Actor, ...]) -> Iterator[Claim]:
@@ -320,7 +356,8 @@ def _amount(value: int | Decimal, unit: str = "count", qualifier: Qualifier = "e
 
 def _run(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -> Iterator[Claim]:
     length = number_near(claim, claim.cues.of("consecutive", "years"), numbers)
-    since = claim.period is not None and claim.cues.has("yearly") and claim.cues.has("since")
+    since = _is_since(claim)
+    length = _TEN if claim.cues.has("decade_long") else length
     groups = (parties[0].id,) if parties else claim.groups
     if since:
         yield replace(claim, amount=_amount(0, qualifier="at_least"), shape="run", groups=groups)
@@ -329,10 +366,10 @@ def _run(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -
 
 
 def _place(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -> Iterator[Claim]:
-    cues = claim.cues.of("ranked", "highest", "lowest", "forces")
+    cues = claim.cues.of("ranked", "highest", "lowest", "forces", "ordinal")
     who = (parties[0].id,)
     place = number_near(claim, cues, numbers)
-    if not _is_of_measure(claim, place):
+    if not _is_of_measure(claim, place) or (claim.cues.has("one_of") and place is None):
         return
     if place is None and not claim.cues.has("highest", "lowest", "any_other"):
         return
@@ -343,7 +380,8 @@ def _place(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int])
         last = end or claim.said_on.year
         yield _record(replace(claim, period=Period(str(last - span), str(last))), parties)
     else:
-        first = replace(_amount(place or 1), is_line=place in (None, 1))
+        among: Qualifier = "at_most" if claim.cues.has("one_of") else "exact"
+        first = replace(_amount(place or 1, qualifier=among), is_line=place in (None, 1))
         yield replace(claim, amount=first, kind="rank", shape="rank", groups=who)
 
 

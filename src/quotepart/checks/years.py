@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from quotepart.checks.claims import Claim
+from quotepart.checks.numerals import number_near
 from quotepart.model.dates import Period
 from quotepart.model.entry import Figure
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOSE = 12
+_MOVED = ("change", "cumulative")
 
 
 def with_year(claim: Claim) -> Claim:
@@ -48,6 +51,29 @@ def with_own_year(claim: Claim) -> Claim:
         return replace(claim, period=Period(lead[-1], lead[-1]))
     stated = claim.period.end if claim.period else None
     return replace(claim, period=None) if stated and stated in text else claim
+
+
+def with_span(claim: Claim, numbers: Mapping[str, int]) -> Claim:
+    """Return a change that happened "in ten years", or "more than in 2014", with the years that it spans.
+
+    What looks ahead from the words alone, and says nothing of the future, looks back.
+    """
+    if claim.unit == "times" and claim.cues.has("than_in"):
+        years = _YEAR.findall(claim.cues.text, claim.end)
+        return replace(claim, kind="change", period=Period(years[0], None)) if len(years) == 1 else claim
+    ahead = claim.period.end_year if claim.period else None
+    is_ahead = ahead is not None and ahead > claim.said_on.year
+    if claim.cues.has("forecast", "promise", "demand") or not claim.cues.has(
+        "up", "down", "from", "doubling", "tripling"
+    ):
+        return claim
+    if is_ahead and ahead is not None:
+        start = str(2 * claim.said_on.year - ahead)
+        return replace(claim, period=Period(start, None) if claim.kind in _MOVED else None)
+    if claim.period is not None or claim.kind not in _MOVED or claim.cues.has("yearly", "consecutive"):
+        return claim
+    span = number_near(claim, claim.cues.of("years"), numbers, _CLOSE)
+    return replace(claim, period=Period(str(claim.said_on.year - span), None)) if span else claim
 
 
 def _is_alike(figure: Figure, claim: Claim) -> bool:

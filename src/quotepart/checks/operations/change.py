@@ -41,6 +41,8 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     stretch = stretch_of(claim, setting)
     if stretch is None:
         return ()
+    if claim.unit == "times" and claim.cues.has("of_gdp"):
+        claim = replace(claim, metric=setting.pact.conventions.share_indicator)
     units = setting.options("percent_or_points", "points" if claim.unit == "points" else "percent", ("percent",))
     indicator = indicator_of(replace(claim, amount=replace(claim.amount, unit="percent")), setting)
     if claim.unit != "points" and (indicator is None or indicator.kind == "sum"):

@@ -8,7 +8,7 @@ from quotepart.checks.claims import Claim
 from quotepart.checks.ledger import Frame
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import Option, Query, Setting, combined, reasons
-from quotepart.checks.values import at, in_percent
+from quotepart.checks.values import at, in_percent, is_money
 
 _UNITS = ("percent", "fraction")
 
@@ -17,8 +17,16 @@ def fits(claim: Claim, setting: Setting) -> bool:
     """Whether the figure is a share in per cent of the pact's main measure, borne by less than the whole pact."""
     head = setting.pact.conventions
     is_share = claim.kind in ("share", "level") and claim.unit in _UNITS and not claim.cues.has("own_whole")
+    if is_share and claim.metric != head.main_indicator and _is_sum(claim.metric, setting) and bearer(claim, setting):
+        return True
     shares = {head.main_indicator, *(each.reading for each in setting.pact.priors if each.operation == "share_of_cost")}
     return is_share and any(each.startswith(claim.metric) for each in shares) and bool(bearer(claim, setting))
+
+
+def _is_sum(metric: str, setting: Setting) -> bool:
+    """Whether the metric is a series that members add up to, other than of money: people under arms, a population."""
+    indicator = setting.pact.indicators.get(metric)
+    return indicator is not None and indicator.kind == "sum" and not is_money(indicator.unit)
 
 
 def bearer(claim: Claim, setting: Setting) -> str | None:
@@ -34,6 +42,8 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     if who is None:
         return ()
     wholes = setting.options("share_of_cost", _whole(claim), (setting.pact.conventions.main_indicator,))
+    if _is_sum(claim.metric, setting):
+        wholes = (Option(id=claim.metric),)
     prices = setting.options("share_prices", "unsaid", ("current",))
     choices = combined(wholes, setting.year_options(claim), prices)
     return tuple(_query(claim, setting, who, whole, year, price, weight) for (whole, year, price), weight in choices)
@@ -50,7 +60,7 @@ def _query(
     claim: Claim, setting: Setting, who: str, whole: Option, year: Option, price: Option, weight: Decimal
 ) -> Query:
     head = setting.pact.conventions
-    series, is_spending = whole.id, whole.id == head.main_indicator
+    series, is_spending = whole.id, whole.id == head.main_indicator or _is_sum(whole.id, setting)
     part, total = at(series, who, int(year.id)), at(series, head.whole, int(year.id))
     return Query(
         label=setting.label(
@@ -58,7 +68,7 @@ def _query(
         ),
         weight=weight,
         why=reasons((whole, year, price)),
-        measure="share_of_allied_spending" if is_spending else series,
+        measure="share_of_allied_spending" if series == head.main_indicator else series,
         indicator=series,
         group=who,
         start=int(year.id),
