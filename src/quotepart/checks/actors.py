@@ -18,6 +18,7 @@ from quotepart.model.document import Document
 from quotepart.model.pact import Pact
 
 _WORD = re.compile(r"[^\W\d_]+")
+_PEOPLE = ("demonym", "adjective")
 _BEHIND = 12
 _BESIDE = 6  # characters between "other than" or "all" and the name: an article may stand there
 
@@ -28,6 +29,7 @@ class ActorFinder:
     def __init__(self, pact: Pact, lang: str, names: NamesGrammar | None = None) -> None:
         self.pact, self.lang = pact, lang
         self._given = names
+        self._last: tuple[str, tuple[Mention, ...]] = ("", ())
 
     @cached_property
     def names(self) -> NamesGrammar:
@@ -61,7 +63,13 @@ class ActorFinder:
         return tuple(self._left_by(actor, cues) for actor in narrowed)
 
     def mentions(self, text: str, dating: Dating) -> tuple[Mention, ...]:
-        """Return every name of the pact's gazetteer, office and person in a sentence, in order."""
+        """Return every name of the pact's gazetteer, office and person in a sentence, in order; the last sentence's are kept."""
+        key = f"{dating.date} {text}"
+        if self._last[0] != key:
+            self._last = (key, self._mentions(text, dating))
+        return self._last[1]
+
+    def _mentions(self, text: str, dating: Dating) -> tuple[Mention, ...]:
         prepared = Prepared(
             document=Document(id="", text=text, sha256=""),
             language=language_of(self.lang),
@@ -122,13 +130,21 @@ def is_behind(actor: Actor, cues: Cues, kind: str) -> bool:
 
 
 def with_quantity(cues: Cues, actors: Sequence[Actor], whole: str) -> Cues:
-    """Return the cues with "all" or "none" where the words give all members, or no member, of the whole pact."""
+    """Return the cues with "all" or "none" where the words give all members, or no member, of the whole pact.
+
+    "Each" or "the average" before a people says per head.
+    """
     added = [
         Cue(actor.start, actor.end, quantity)
         for actor in actors
         if actor.id == whole
         for kind, quantity in (("every", "all"), ("no", "none"))
         if is_behind(actor, cues, kind)
+    ]
+    added += [
+        Cue(actor.start, actor.end, "per_head")
+        for actor in actors
+        if actor.kind in _PEOPLE and is_behind(actor, cues, "each_person")
     ]
     if not added:
         return cues

@@ -15,6 +15,7 @@ from quotepart.checks.decline import reason_before, reason_without, settle
 from quotepart.checks.earlier import earlier_match
 from quotepart.checks.flags import Case, flags_of
 from quotepart.checks.judge import Judge, Judged
+from quotepart.checks.ledger import KEPT
 from quotepart.checks.operations.added import MEASURE as ADDED
 from quotepart.checks.operations.find import operation_for
 from quotepart.checks.readings import Query, Setting
@@ -35,6 +36,7 @@ class Checker:
         self.pact: Pact = account.pact
         self.judge = Judge(account)
         self.announcements = by_producer(account.pact)
+        self._settings: dict[tuple[date, str], Setting] = {}
 
     def check(
         self, claim: Claim, *, known_on: date | None = None, language: str | None = None,
@@ -53,7 +55,14 @@ class Checker:
         return self._judged(claim, setting, day, found)
 
     def setting(self, day: date, language: str) -> Setting:
-        """Return what claims of ``day`` are read in, printed in ``language``."""
+        """Return what claims of ``day`` are read in, printed in ``language``; kept from claim to claim."""
+        if (day, language) not in self._settings:
+            if len(self._settings) >= KEPT:
+                self._settings.clear()
+            self._settings[day, language] = self._setting(day, language)
+        return self._settings[day, language]
+
+    def _setting(self, day: date, language: str) -> Setting:
         main = self.pact.conventions.main_indicator
         return Setting(
             pact=self.pact,

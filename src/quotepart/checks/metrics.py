@@ -21,7 +21,7 @@ _PEOPLE, _A_FORCE = 12, 1_000
 _NUMBERING, _SOME_FORCE = 16, 100
 _PARTS = ("percent", "fraction")
 _RELATIVE = ("percent", "fraction", "points", "times")
-_BEHIND, _NEXT = 40, 12
+_BEHIND, _NEXT, _AT = 40, 12, 2
 _SETTINGS = (MEMBERS, "gdp", "population", "debt")
 """Metrics whose words set the scene of any sentence about a pact: they do not tell what is measured."""
 
@@ -51,7 +51,8 @@ class MetricFinder:
             return OTHER
         if claim.metric == self.product or (claim.unit in _PARTS and _is_of_people(claim)):
             return OTHER
-        if claim.metric == self.main and claim.unit in _RELATIVE and self._is_elsewhere(claim):
+        is_relative = claim.metric == self.main and claim.unit in _RELATIVE
+        if is_relative and (self._is_elsewhere(claim) or not (self._has(self.main, claim) or _is_of_money(claim))):
             return OTHER
         if claim.unit in _PARTS and claim.metric == MEMBERS:
             return MEMBERS if self._is_of_members(claim) or not self._has(self.main, claim) else self.main
@@ -164,6 +165,15 @@ class MetricFinder:
 
     def _is_party(self, entity: str) -> bool:
         return entity in self.pact.members or entity in self.pact.groups
+
+
+def _is_of_money(claim: Claim) -> bool:
+    """Whether any word of the sentence speaks of spending, or of what is spent."""
+    cues = claim.cues
+    spends = any(cue.end - cue.start > _AT for cue in cues.of("spends"))
+    return spends or cues.has(
+        "defence", "spending_of", "own_budget", "of_gdp", "cost_of", "common", "spender", "effort"
+    )
 
 
 def _is_some_of(claim: Claim) -> bool:

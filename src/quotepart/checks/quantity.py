@@ -46,7 +46,7 @@ def counted(claim: Claim, pact: Pact, numbers: Mapping[str, int], threshold: Dec
     excepted = exceptions(claim, pact)
     left = len(excepted) or _left(claim, numbers)
     if left:
-        groups = (pact.conventions.whole,) if excepted else claim.groups
+        groups = (_group_of(claim, pact),) if excepted else claim.groups
         return replace(whole, amount=_count(left), shape="all", groups=groups)
     if cues.has("all") and not cues.has("none") and _all_fail(claim):
         return replace(whole, amount=_count(0), shape="only")
@@ -91,6 +91,13 @@ def exceptions(claim: Claim, pact: Pact) -> tuple[str, ...]:
         if named:
             return tuple(dict.fromkeys(named))
     return ()
+
+
+def _group_of(claim: Claim, pact: Pact) -> str:
+    """The group of which all but some are meant: the one named before the exception, else the whole pact."""
+    first = claim.cues.of("all_but")[0].start
+    named = (actor.id for actor in claim.actors if actor.id in pact.groups and actor.end <= first)
+    return next((group for group in named if group != pact.conventions.whole), pact.conventions.whole)
 
 
 def _left(claim: Claim, numbers: Mapping[str, int]) -> int:

@@ -144,6 +144,9 @@ class Setting:
     def group_options(self, claim: Claim) -> tuple[Option, ...]:
         """Return whose figures the claim can be about: the groups as worded, or what the pact's priors make of them."""
         group = claim.groups[0] if claim.groups else self.pact.conventions.whole
+        if group == self.pact.conventions.whole and claim.cues.has("allies") and not claim.cues.has("every", "all"):
+            known = [option for option in self.options("group", "allies", (group,)) if self.knows(option.id)]
+            return tuple(known)
         known = [option for option in self.options("group", group, (group,)) if self.knows(option.id)]
         return tuple(known)
 

@@ -14,6 +14,7 @@ MOVES = ("added", "up", "down", "since", "cumulative")
 """The cues by which a sum of money is what was added, not what is spent."""
 
 _COUNTED = ("persons", "count")
+_STATES_SPEND = 1_000_000
 
 # What a record calls a share of the pact's default denominator, and what the units of such shares begin with.
 _OF_GDP, _OF = "percent_of_gdp", "percent_of_"
@@ -26,9 +27,14 @@ def indicator_of(claim: Claim, setting: Setting) -> Indicator | None:
     metric = claim.metric
     if claim.unit == _OF_GDP and metric in (head.main_indicator, head.share_indicator):
         return pact.indicators.get(head.share_indicator)
-    if claim.cues.has("per_head"):
+    if claim.cues.has("per_head") or _is_small_change(claim):
         metric = setting.options("per_head", metric, (metric,))[0].id
     return pact.indicators.get(metric)
+
+
+def _is_small_change(claim: Claim) -> bool:
+    """Whether money is stated in thousands at most: what a state spends a head, never what it spends."""
+    return claim.is_money and claim.kind == "level" and abs(claim.amount.value) < _STATES_SPEND
 
 
 def measures_of(claim: Claim, setting: Setting, operation: str) -> tuple[Option, ...]:

@@ -20,7 +20,7 @@ _CURRENT = ("nominal", "difference")
 def fits(claim: Claim, setting: Setting) -> bool:
     """Whether the figure is money by which a sum of money rose or fell."""
     indicator = indicator_of(claim, setting)
-    moved = claim.kind in _KINDS and claim.cues.has(*MOVES)
+    moved = claim.kind in _KINDS and claim.cues.has(*MOVES, "than_in")
     return claim.is_money and moved and indicator is not None and indicator.kind == "sum"
 
 
