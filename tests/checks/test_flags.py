@@ -18,6 +18,10 @@ from quotepart.wording.wording import find_wording
         ("European Allies spent 440 billion euros on defence in 2024.", "2025-03-01", "currency"),
         ("The United States spends more than 400 billion dollars on defence.", "2024-08-01", "understated"),
         ("23 Allies meet the 2% target.", "2024-08-01", "revised_since"),
+        ("NATO spends 2.71 percent of its GDP on defence.", "2024-08-01", "with_or_without_usa"),
+        ("European Allies and Canada have added about 460 billion dollars since 2014.", "2024-08-01", "cash_baseline"),
+        ("European Allies and Canada have added more than 640 billion dollars a year since 2014.", "2024-08-01",
+         "cumulative_as_annual"),
     ],
 )  # fmt: skip
 def test_a_flag_stands_where_its_reason_is(text: str, day: str, flag: str, judge) -> None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from quotepart.checks.claims import Claim
 from quotepart.checks.ledger import Frame
 from quotepart.checks.measured import Measured
+from quotepart.checks.register import MEMBERS
 from quotepart.model.amount import Amount
 from quotepart.model.finding import Input
 from quotepart.model.pact import Pact
@@ -144,7 +145,7 @@ class Setting:
     def group_options(self, claim: Claim) -> tuple[Option, ...]:
         """Return whose figures the claim can be about: the groups as worded, or what the pact's priors make of them."""
         group = claim.groups[0] if claim.groups else self.pact.conventions.whole
-        if group == self.pact.conventions.whole and claim.cues.has("allies") and not claim.cues.has("every", "all"):
+        if group == self.pact.conventions.whole and _are_some(claim):
             known = [option for option in self.options("group", "allies", (group,)) if self.knows(option.id)]
             return tuple(known)
         known = [option for option in self.options("group", group, (group,)) if self.knows(option.id)]
@@ -175,6 +176,12 @@ class Setting:
             "period", "unsaid" if last >= claim.said_on.year else "unsaid_ahead", ("last_published",)
         )
         return tuple(Option(id=str(years[each.id]), weight=each.weight, why=each.why) for each in options)
+
+
+def _are_some(claim: Claim) -> bool:
+    """Whether words for the members, of whom none are counted and not all are meant, can leave out the one that speaks."""
+    counted = claim.metric == MEMBERS or any(each.metric == MEMBERS for each in claim.others)
+    return claim.cues.has("allies") and not counted and not claim.cues.has("every", "all")
 
 
 def stated_year(claim: Claim) -> int | None:
