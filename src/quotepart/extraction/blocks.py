@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quotepart.extraction.fold import fold
+from quotepart.extraction.interviews import find_interview
 from quotepart.extraction.labels import person_at
 from quotepart.extraction.prepared import Mention, Prepared
 from quotepart.extraction.saying import SayingGrammar
@@ -27,6 +28,7 @@ def find_blocks(prepared: Prepared, grammar: SayingGrammar) -> list[Block]:
     return (
         find_turns(prepared, kept, grammar)
         or find_speech(prepared, prepared.paragraphs, kept, grammar)
+        or find_interview(prepared, report, grammar)
         or list(_before_lines(prepared, report, grammar))
     )
 
