@@ -60,7 +60,7 @@ def _nearness(frame: Frame, token: int, cue: Cue, subject: Phrase | None, gramma
 
 def _nearness_before(frame: Frame, token: int, cue: Cue, end: int, grammar: SayingGrammar) -> float:
     between = frame.words[cue.end : token]
-    is_loose = cue.is_weak or cue.shape == "infinitive"
+    is_loose = (cue.is_weak and cue.shape != "source") or cue.shape == "infinitive"
     if ";" in between or (is_loose and len(between) > _LOOSE_REACH):
         return 0.0
     if cue.shape == "finite" and not cue.is_weak and between and between[0] in grammar.words["complementizers"]:

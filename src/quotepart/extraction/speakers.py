@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from quotepart.extraction.acts import choose_act
 from quotepart.extraction.blocks import find_blocks
@@ -10,6 +10,7 @@ from quotepart.extraction.cast import Cast
 from quotepart.extraction.clauses import Sentence, past_adverbials
 from quotepart.extraction.confidence import rate_confidence
 from quotepart.extraction.cues import Cue, find_cues
+from quotepart.extraction.findings import Finding, hear_elsewhere, outermost
 from quotepart.extraction.fragments import is_clause, is_label, is_name_or_title, word_count
 from quotepart.extraction.frames import QUOTED, Frame, Stretch, cut, find_stretches
 from quotepart.extraction.governing import govern
@@ -29,24 +30,13 @@ from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
 _BARE = 14
+_NAME = 4  # words of the longest name in marks that a clause may hold
+_OPENING = 6  # tokens in which a sentence shows that it takes up the words before it
 _SIGNATURE = 6  # tokens of a name behind a colon at the end of a headline
 _UNHEARD = 0.0  # how sure it is that words in marks are somebody's before they are heard elsewhere
 _LEAD = 3  # tokens at the head of a sentence that are too few to name whom a pronoun later in it means
 _BLAMING = frozenset(("criticise", "praise", "call", "warn"))
 """Classes of verbs behind which even short words in marks are somebody's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A quotation or clause with the cue that governs it, before its act is known; ``is_question`` where nobody named asks."""
-
-    span: Span
-    kind: QuoteKind
-    speaker: Speaker | None
-    cue: Cue | None
-    cue_text: str | None
-    confidence: float
-    is_question: bool = False
 
 
 def compile_quotes(language: Language, pact: Pact) -> SayingGrammar:
@@ -119,7 +109,8 @@ class _Reader:
             for frame in cut(prepared, self._matching, stretch, self._grammar, self._starts):
                 self._sentence(frame)
         loose = [Finding(span, "mixed", None, None, None, _UNHEARD) for span in self._loose]
-        return _outermost([each for each in _echoed(self._found + loose, prepared) if each.confidence > _UNHEARD])
+        heard = hear_elsewhere(self._found + loose, prepared)
+        return outermost([each for each in heard if each.confidence > _UNHEARD])
 
     def _spoken_by(self, block: Block) -> Speaker | None:
         speaker = block.speaker
@@ -137,7 +128,7 @@ class _Reader:
             speakers[index] = self._lister
         governed = govern(frame, cues, subjects, self._grammar)
         self._answer(frame, cues, speakers)
-        self._attribute(frame)
+        self._attribute(frame, speakers)
         bound, named = self._bind_quotations(frame, cues, speakers, governed)
         sentence = Sentence(frame, cues, subjects, self._grammar, named)
         for index, speaker in enumerate(speakers):
@@ -156,10 +147,15 @@ class _Reader:
         self._found[-1] = replace(self._found[-1], speaker=speakers[0], cue=cues[0], cue_text=cue_text, confidence=0.9)
         self._last = (speakers[0], frame.paragraph)
 
-    def _attribute(self, frame: Frame) -> None:
+    def _attribute(self, frame: Frame, speakers: list[Speaker | None]) -> None:
         """Give a quotation without a speaker to the agent of the next sentence: "La formule, lâchée par X, …"."""
         last = self._found[-1] if self._found else None
         is_next = last is not None and last.speaker is None and self._spoken_until <= frame.span.start
+        if is_next and last is not None and self._takes_up(frame):
+            speaker = next(iter(each for each in speakers if each), None)
+            self._found[-1] = replace(last, speaker=speaker, confidence=0.9 if speaker else last.confidence)
+            self._last = (speaker, frame.paragraph)
+            return
         if not is_next or self._last is None or self._last[1] != frame.paragraph or frame.quotations:
             return
         if not any(word in self._grammar.words["nominal"] for word in frame.words[:3]):
@@ -171,6 +167,11 @@ class _Reader:
         if speaker is not None and last is not None:
             self._found[-1] = replace(last, speaker=speaker, confidence=0.7)
             self._last = (speaker, frame.paragraph)
+
+    def _takes_up(self, frame: Frame) -> bool:
+        """Whether a sentence takes up the words before it: "C'est ce qu'a déclaré X"."""
+        opening = " ".join(frame.words[:_OPENING]).replace("' ", "'")
+        return opening.startswith(tuple(self._grammar.words["taking_up"]))
 
     def _resolve(self, frame: Frame, cues: list[Cue], subjects: list[Phrase | None]) -> list[Speaker | None]:
         speakers: list[Speaker | None] = []
@@ -211,7 +212,7 @@ class _Reader:
             else:
                 findings = [self._signed(frame, token, quotation) or self._ungoverned(frame, token, quotation)]
                 self._loose += [quotation.span] if findings == [None] else []
-            named |= set() if any(findings) else {token}
+            named |= {token} if not any(findings) and word_count(quotation, self._prepared) <= _NAME else set()
             for finding in filter(None, findings):
                 self._found.append(finding)
                 self._last = (finding.speaker, frame.paragraph)
@@ -371,26 +372,3 @@ class _Reader:
                 speaker = self._cast.resolve(first_phrase(frame, len(frame), self._grammar), frame.span.start)
                 self._announced = (speaker, None, None)
                 self._lister = speaker
-
-
-def _echoed(findings: list[Finding], prepared: Prepared) -> list[Finding]:
-    """Give a quotation without a speaker, as titles have them, the speaker of the same words elsewhere."""
-    known = {_plain(each, prepared): each.speaker for each in findings if each.speaker and each.kind != "indirect"}
-    return [
-        replace(each, speaker=known[words], confidence=0.85)
-        if each.confidence < 0.85 and each.kind != "indirect" and (words := _plain(each, prepared)) in known
-        else each
-        for each in findings
-    ]
-
-
-def _plain(finding: Finding, prepared: Prepared) -> str:
-    return finding.span.cut(prepared.folded).strip(" .,!?…")
-
-
-def _outermost(findings: list[Finding]) -> list[Finding]:
-    kept: list[Finding] = []
-    for each in sorted(findings, key=lambda finding: (finding.span.start, -finding.span.end)):
-        if not kept or kept[-1].span.end <= each.span.start:
-            kept.append(each)
-    return kept
