@@ -50,7 +50,7 @@ def test_few_revisions_and_all_ages_are_left_to_the_table() -> None:
 
 def test_lags_ages_and_entities_in_words() -> None:
     ends = [("0", "0.75"), ("0.75", "2"), ("4", "Infinity")]
-    assert [lag_words(row(ends=each), ENGLISH) for each in ends] == [
+    assert [lag_words(row(ends=each).band, ENGLISH) for each in ends] == [
         "compared less than 9 months later",
         "compared 9 months to 2 years later",
         "compared 4 years later or more",

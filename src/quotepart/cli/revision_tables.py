@@ -68,7 +68,7 @@ def revision_as_json(row: RevisionRow) -> dict[str, Any]:
 def _row(row: RevisionRow, names: Names, wording: Wording) -> tuple[str, ...]:
     band = row.band
     sizes = (_size(getattr(band, name), band.in_points, wording) for name in SIZES)
-    words = (who_words(row, names, wording), age_words(row, wording), lag_words(row, wording))
+    words = (who_words(row, names, wording), age_words(row, wording), lag_words(row.band, wording))
     return (*words, wording.count(band.count), *sizes)
 
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from quotepart.accounts.account import Account
 from quotepart.dossier.gather import names_in
 from quotepart.dossier.labels import Names
+from quotepart.dossier.revision_charts import lag_words
 from quotepart.outlook.departure import Departure
 from quotepart.outlook.departure_effort import KEEP
 from quotepart.outlook.departure_lines import CapabilityLoss, Counted, Span
@@ -21,8 +22,8 @@ from quotepart.wording.wording import Wording
 MOST_NAMED = 6
 """Up to so many members are named one by one."""
 
-_BAND_YEARS = Decimal("1.5")
-"""How much later an edition is by which it is told how far totals have moved."""
+_BAND_YEARS = Decimal(2)
+"""How much later an edition is by which it is told how far figures have moved; the nearest class of lags that is held answers."""
 
 
 @dataclass(frozen=True)
@@ -237,7 +238,8 @@ def _status(telling: Telling, money: Loss) -> str:
     band = telling.account.revision_band(measure, telling.departure.group, _BAND_YEARS, age=0)
     if band is None:
         return telling.say("sure.estimate_plain", year=str(money.year))
-    return telling.say("sure.estimate", year=str(money.year), band=telling.wording.percent(band.p90 * 100, 1))
+    size, when = telling.wording.percent(band.p90 * 100, 1), lag_words(band, telling.wording)
+    return telling.say("sure.estimate", year=str(money.year), band=size, count=band.count, when=when)
 
 
 def sources_of(telling: Telling) -> tuple[str, ...]:

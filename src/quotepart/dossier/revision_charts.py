@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from quotepart.accounts.revision_table import RevisionRow
+from quotepart.accounts.revisions import RevisionBand
 from quotepart.dossier.account_charts import members_axis, rimmed
 from quotepart.dossier.chart_files import Frame, Spec, framed, width_of
 from quotepart.dossier.charts import MUTED, SERIES, SOFT
@@ -72,9 +73,9 @@ def _labels(cells: Sequence[Spec]) -> Spec:
     return y
 
 
-def lag_words(row: RevisionRow, wording: Wording) -> str:
+def lag_words(band: RevisionBand, wording: Wording) -> str:
     """Return a class of lag in words: how much later the other edition appeared."""
-    first, last = row.band.from_lag, row.band.to_lag
+    first, last = band.from_lag, band.to_lag
     if not first:
         return wording.say("revisions.lag_to", to=_span(last, wording))
     if not last.is_finite():
@@ -115,5 +116,5 @@ def _cells(rows: Sequence[RevisionRow], names: Names, wording: Wording) -> list[
 def _cell(row: RevisionRow, key: str, wording: Wording) -> Spec:
     factor = 1 if row.band.in_points else 100
     sizes = {name: float(getattr(row.band, name)) * factor for name in ("p50", "p90", "p99")}
-    words = f"{age_words(row, wording)}, {lag_words(row, wording)}"
+    words = f"{age_words(row, wording)}, {lag_words(row.band, wording)}"
     return {"name": f"{key}|{words}", **sizes, "count": wording.count(row.band.count)}
