@@ -201,3 +201,25 @@ def test_who_said_a_quotation_stays_in_view(told: Told) -> None:
         "“It will sail,” he said."
     )
     assert [name for kind, _, name in said(told, text, "en") if kind == "direct"] == ["Otto Brac", "Otto Brac"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Otto Brac told a weekly magazine, “What we see is the end of the old fleet.”", 1),
+        ("Otto Brac read out of his magazine “The Old Fleet” for an hour.", 0),
+        ("Otto Brac left the League’s “all for one” rule alone.", 0),
+    ],
+)
+def test_words_behind_a_noun_for_writings_may_be_spoken(told: Told, text: str, kept: int) -> None:
+    assert len(said(told, text, "en")) == kept
+
+
+def test_a_clause_ends_before_who_reported_it(told: Told) -> None:
+    text = "Ida Sporsz urged the allies to spend more on the fleet, the agency reported."
+    assert said(told, text, "en")[0] == ("indirect", "spend more on the fleet", "Ida Sporsz")
+
+
+def test_a_subject_behind_since_is_whole(told: Told) -> None:
+    text = "It is five years since Ida Sporsz, in an outburst, told a paper, “The fleet is no more than a raft.”"
+    assert [speaker for _, _, speaker in said(told, text, "en")] == ["Ida Sporsz"]

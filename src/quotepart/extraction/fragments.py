@@ -9,7 +9,7 @@ from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.quotations import Quotation
 from quotepart.extraction.saying import SayingGrammar
 
-_MANY_WORDS, _FEW_WORDS = 12, 4
+_MANY_WORDS, _FEW_WORDS, _MANY_NAMED = 12, 4, 7
 _SENTENCE_ENDS = (".", "!", "?", "…")
 
 
@@ -74,8 +74,10 @@ def is_label(frame: Frame, token: int, quotation: Quotation, prepared: Prepared,
     before = frame.word(token - 1)
     small = grammar.words["indefinite_determiners"] | grammar.words["complementizers"]
     is_definite = before in grammar.words["determiners"] and before not in small
+    following = frame.word(token + 1)
+    owns = before.endswith(("'s", "s'")) and following.isalpha() and following not in grammar.words["prepositions"]
     words = words_of(quotation, prepared, grammar)
-    return is_definite and len(words) <= 5 and not _has_finite_verb(words, grammar)
+    return (is_definite or owns) and len(words) <= 5 and not _has_finite_verb(words, grammar)
 
 
 def _has_finite_verb(words: list[str], grammar: SayingGrammar) -> bool:
@@ -90,7 +92,8 @@ def is_name_or_title(
 ) -> bool:
     """Whether what stands in marks is a name, a title or a nickname: announced as one, or all in capitals."""
     before = frame.word(token - 1 - (frame.word(token - 1) == ","))
-    if before in grammar.words["naming"]:
+    is_long = frame.word(token - 1) == "," and word_count(quotation, prepared) >= _MANY_NAMED
+    if before in grammar.words["naming"] and not is_long:
         return True
     if frame.word(token + 1) == "," and frame.word(token + 2) in grammar.words["naming"]:
         return True

@@ -26,6 +26,8 @@ def can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
         return True
     if any(end == at and mention.kind != "adjective" for mention, end in frame.mentions.values()):
         return True
+    if grammar.heads_last and before in grammar.words["speaker_nouns"] and after in ("", ".", ","):
+        return frame.words[at].endswith(grammar.past_ending)
     known = before in grammar.words["speaker_nouns"] or before in grammar.words["clitics"]
     return known and not grammar.heads_last
 

@@ -177,11 +177,18 @@ def _whole(frame: Frame, last: int, grammar: SayingGrammar, floor: int) -> tuple
         if before in grammar.words["relatives"]:
             last = start - 2 - (frame.word(start - 2) == ",")
             start = max(floor, _clause_start(frame, last, grammar))
-        elif before in grammar.words["prepositions"]:
+        elif before in grammar.words["prepositions"] and not _opens_clause(frame, start, grammar):
             start = max(floor, _clause_start(frame, start - 2, grammar))
         else:
             break
     return start, last
+
+
+def _opens_clause(frame: Frame, start: int, grammar: SayingGrammar) -> bool:
+    """Whether a word that could be a preposition opens a clause whose subject is a person: "since Ida Sporsz, …, said"."""
+    found = frame.mentions.get(start)
+    is_person = found is not None and found[0].kind == "person"
+    return is_person and grammar.heads_last and frame.words[start - 1] in grammar.words["boundaries"]
 
 
 def _is_abbreviation_stop(frame: Frame, place: int) -> bool:
