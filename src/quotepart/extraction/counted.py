@@ -87,6 +87,9 @@ def _noun_after(tokens: Tokens, number: Number, grammar: UnitsGrammar, text: str
         and (number.form == "collective" or number.scale >= 1_000_000)
     ):
         index += 1
+    if index + 1 < len(words) and words[index] in grammar.parts_of and words[index + 1] in grammar.definite:
+        hit = grammar.counted.at(words, index + 2) if index + 2 < len(words) else None
+        return (index + 2, hit.last, hit.label) if hit is not None else None
     unknown: int | None = None
     named: int | None = None
     modifiers = 0

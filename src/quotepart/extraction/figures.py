@@ -13,7 +13,7 @@ from quotepart.extraction.holders import find_holder
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.meaning import MEMBERS, OTHER, compile_meaning, understand
 from quotepart.extraction.meant import Before, Meaning, MeaningGrammar
-from quotepart.extraction.measuring import measure, measure_alone, with_shared_units
+from quotepart.extraction.measuring import is_converted, measure, measure_alone, noun_of, with_shared_units
 from quotepart.extraction.numbers import Number, NumbersGrammar, candidates, compile_numbers, read_numbers
 from quotepart.extraction.periods import PeriodsGrammar, compile_periods, find_periods
 from quotepart.extraction.prepared import Mention, Prepared
@@ -126,6 +126,7 @@ class _Reading:
         self.members: tuple[str, ...] = ()
         self.counted_at = -1
         self.figure_at = 0
+        self.thing = ""
         self.previous: Span | None = None
         self.holder: tuple[str, ...] = ()
         self.holder_at = -1
@@ -188,6 +189,7 @@ class _Reading:
         measured: list[Measured | None] = []
         last, currency = 0, self.before.currency
         unit = self.before.unit if tokens.starts and tokens.starts[0] - self.figure_at < _LOOK_BACK else ""
+        unit = unit or self._usual_unit(tokens, numbers)
         for number in numbers:
             inside = number.first < last
             found = None if inside else measure(tokens, number, self.grammar.units, self.prepared.text)
@@ -199,6 +201,13 @@ class _Reading:
                 currency = unit if len(unit) == 3 and unit.isupper() else currency
             measured.append(found)
         return measured
+
+    def _usual_unit(self, tokens: Tokens, numbers: Sequence[Number]) -> str:
+        """The share of the product, where numbers with decimals stand in a sentence on spending; else nothing."""
+        if not any(number.step < 1 for number in numbers):
+            return ""
+        main = self.grammar.meaning.main
+        return OF_GDP if any(hit.label == main for hit in self.grammar.scene.metrics.find(tokens.words)) else ""
 
     def _place(self, sentence: Span, tokens: Tokens, times: Sequence[Time], start: int, end: int) -> _Place:
         mentions = self.mentions
@@ -236,6 +245,7 @@ class _Reading:
         meaning = understand(place.scene, stated, self.grammar.meaning, self.before)
         is_change_only = measured.unit in (FRACTION, POINTS) and not measured.is_part
         is_change_only = is_change_only and not (measured.unit == POINTS and measured.step < 1)
+        is_change_only = is_change_only and (measured.unit == POINTS or stated.qualifier == "exact")
         if is_change_only and not is_changing(place.scene, stated, self.grammar.meaning.change):
             return
         unit = self.grammar.currency if meaning.unit == MONEY_UNKNOWN else meaning.unit
@@ -259,7 +269,7 @@ class _Reading:
             kind=meaning.kind,
             metric=meaning.metric,
             who=who,
-            of=self.grammar.product if self._is_of_product(meaning) else _counted(place.tokens, measured),
+            of=self.grammar.product if self._is_of_product(meaning) else noun_of(place.tokens, measured),
             period=find_period(place.scene, stated, meaning, self.prepared.published),
             said_by=said_by,
             sentence=place.sentence,
@@ -304,6 +314,9 @@ class _Reading:
         nouns = [hit for hit in counted.find(place.tokens.words) if self._may_count(hit, measured)]
         ahead = [hit for hit in nouns if hit.first < measured.first]
         if self.before.counted and (is_here or not ahead) and self._may_be(self.before.counted, measured):
+            return True
+        if not nouns and self.thing and self.before.counted and self._may_be(self.thing, measured):
+            self.before = replace(self.before, counted=self.thing)
             return True
         if nouns:
             self.before, self.count_holder = replace(self.before, counted=(ahead[-1:] or nouns)[-1].label), ()
@@ -353,7 +366,7 @@ class _Reading:
         return meaning.unit == POINTS and meaning.metric == self.grammar.meaning.main
 
     def _remember(self, meaning: Meaning, measured: Measured, who: tuple[str, ...], span: Span, place: _Place) -> None:
-        is_money = len(meaning.unit) == 3 and meaning.unit.isupper() and not _is_converted(place.tokens, measured)
+        is_money = len(meaning.unit) == 3 and meaning.unit.isupper() and not is_converted(place.tokens, measured)
         is_count = meaning.unit == COUNT and measured.counted != ELLIPSIS
         aims = {measured.value} if meaning.kind == "target" else set()
         self.figure_at = span.end
@@ -367,25 +380,13 @@ class _Reading:
             last=measured.last,
             targets=self.before.targets | aims,
         )
+        self.thing = measured.counted if is_count and meaning.metric != MEMBERS else self.thing
         if is_count:
             self.count_holder, self.counted_at = who, span.start
         if who and meaning.unit != COUNT:
             self.holder, self.holder_at = who, span.end
 
 
-def _is_converted(tokens: Tokens, measured: Measured) -> bool:
-    """Whether the sum only repeats another in a second currency, in brackets."""
-    return measured.first > 0 and any(
-        word in "([" for word in tokens.words[max(0, measured.first - 3) : measured.first]
-    )
-
-
 def _is_time(tokens: Tokens, number: Number, times: Sequence[Time]) -> bool:
     span = tokens.span(number.first, number.last)
     return any(time.span.overlaps(span) for time in times)
-
-
-def _counted(tokens: Tokens, measured: Measured) -> str | None:
-    if measured.noun is None:
-        return None
-    return " ".join(tokens.words[measured.noun[0] : measured.noun[1]])

@@ -216,7 +216,9 @@ def _ratio(
     changes = is_changing(scene, stated, grammar.change)
     if measured.unit == FRACTION:
         metric = MEMBERS if measured.counted in _COUNTED else _filed(metric, grammar)
-        return Meaning(unit=FRACTION, metric=metric, kind="share" if measured.is_part else "change", shown=shown)
+        return Meaning(
+            unit=FRACTION, metric=metric, kind="share" if measured.is_part or not changes else "change", shown=shown
+        )
     if not changes and measured.unit == PERCENT and _goes_on(scene, measured, grammar, before):
         return before.meaning or Meaning(unit=PERCENT, metric=OTHER, kind="share")
     if measured.unit == OF_GDP or (not changes and _is_of_product(scene, stated, grammar, before, metric)):

@@ -39,7 +39,9 @@ def measure_alone(
     after = tokens.words[number.last] if number.last < len(tokens) else ""
     if number.form == "fraction" or _goes_on(after):
         return None
-    is_said = before in ties or before in grammar.bare or (number.first == 0 and number.last >= len(tokens) - 1)
+    is_first = number.first == 0 or not before[0].isalnum()
+    is_alone = is_first and (not after or not after[0].isalnum() or number.form == "words")
+    is_said = before in ties or before in grammar.bare or is_alone
     if unit == OF_GDP and number.step < 1 <= number.value < _MOST and is_said:
         return with_unit(number, number.first, number.last, OF_GDP)
     if currency and number.scale >= _MILLION and number.last - number.first > 1:
@@ -132,3 +134,17 @@ def _with_currencies(measured: Sequence[Measured | None]) -> list[Measured | Non
         if one is not None and after is not None and one.unit == MONEY_UNKNOWN and after.unit.isupper():
             given[at] = replace(one, unit=after.unit)
     return given
+
+
+def noun_of(tokens: Tokens, measured: Measured) -> str | None:
+    """Return the words for what is counted, ``None`` where nothing is."""
+    if measured.noun is None:
+        return None
+    return " ".join(tokens.words[measured.noun[0] : measured.noun[1]])
+
+
+def is_converted(tokens: Tokens, measured: Measured) -> bool:
+    """Return whether the sum only repeats another in a second currency, in brackets."""
+    return measured.first > 0 and any(
+        word in "([" for word in tokens.words[max(0, measured.first - 3) : measured.first]
+    )

@@ -183,8 +183,11 @@ def _in_words(tokens: Tokens, index: int, grammar: NumbersGrammar) -> Number | N
 
 def _article(tokens: Tokens, index: int, grammar: NumbersGrammar) -> Number | None:
     words = tokens.words
+    one = Number(first=index, last=index + 1, value=Decimal(1), step=Decimal(1), form="words")
     if words[index] in grammar.articles and index + 1 < len(words) and words[index + 1] in grammar.ones_before:
-        return Number(first=index, last=index + 1, value=Decimal(1), step=Decimal(1), form="words")
+        return one
+    if words[index] in grammar.articles and _mixed(tokens, index + 1, grammar) is not None:
+        return _with_half(tokens, one, grammar)
     return None
 
 

@@ -18,6 +18,7 @@ THING = "thing"  # counted, but in no table
 ELLIPSIS = "ellipsis"  # of a count: the noun was said before
 MONEY_UNKNOWN = "money"  # a scale without currency or noun ("41 milliards"): the context says which
 
+_PAIR = 2  # words of "two thirds"
 _ROUND = (5, 10, 20, 100)  # of which parts are taken
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
@@ -72,6 +73,7 @@ class UnitsGrammar:
     ordinals: frozenset[str]
     parted: frozenset[str]
     bare: frozenset[str]
+    either: frozenset[str]
     ratios: frozenset[str]
     wholes: Mapping[str, int]
     articles: frozenset[str]
@@ -100,6 +102,7 @@ def compile_units(language: Language) -> UnitsGrammar:
         plurals=tuple(table["plurals"]),
         wholes=_wholes(language.tables["numbers"]["atoms"]),
         articles=frozenset(language.tables["numbers"]["articles"]),
+        either=frozenset(language.tables["figures"]["ranges"]["either"]),
         by=frozenset(language.tables["figures"]["change"]["by"]),
         inside_fraction=frozenset(language.tables["numbers"]["inside_fraction"]),
         **{name: frozenset(table[name]) for name in _SETS},
@@ -242,9 +245,13 @@ def as_fraction(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> Measur
     if number.form != "fraction":
         return _as_ratio(tokens, number, grammar)
     measured = with_unit(number, number.first, index, FRACTION)
+    if words[index : index + 1] and words[index] in grammar.either:
+        index += 2
     if index >= len(words) or words[index] not in grammar.parts_of:
         before = words[number.first - 1] if number.first else ""
         is_used = index < len(words) and tokens.is_joined(index - 1) and words[index] in grammar.parted
+        if _are_several_parts(words, number, grammar):
+            return replace(measured, is_part=True)
         if is_used and not (words[number.first] == words[index - 1] and before in grammar.articles):
             return replace(measured, is_part=True)
         return measured if before in grammar.by and not _is_ordinal(words, number, grammar) else None
@@ -257,12 +264,23 @@ def as_fraction(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> Measur
     return replace(measured, is_part=True)
 
 
+def _are_several_parts(words: Sequence[str], number: Number, grammar: UnitsGrammar) -> bool:
+    """Whether the number is two thirds, three quarters …, which nothing else is, and not of a time."""
+    is_one = number.last - number.first < _PAIR or words[number.first] in (*grammar.articles, *grammar.ones)
+    after = words[number.last] if number.last < len(words) else ""
+    return not is_one and words[number.last - 1] not in grammar.ordinals and after not in grammar.timed
+
+
 def _as_ratio(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> Measured | None:
     """Return so many out of so many: "one in four", "six Bordurians in ten", "un sur trois"."""
     words, at = tokens.words, number.last
-    if at < len(words) and words[at] not in grammar.ratios and number.value > 1:
+    if at < len(words) and words[at] not in grammar.ratios and words[at] not in grammar.parts and number.value > 1:
         at += 1
-    if number.scale > 1 or at + 1 >= len(words) or words[at] not in grammar.ratios or not tokens.is_joined(at):
+    if at + 1 < len(words) and words[at] in grammar.parts and words[at + 1] in grammar.out_of:
+        at += 1
+    elif at >= len(words) or words[at] not in grammar.ratios:
+        return None
+    if number.scale > 1 or at + 1 >= len(words) or not tokens.is_joined(at):
         return None
     whole = grammar.wholes.get(words[at + 1])
     if whole is None or not 0 < number.value < whole or (at + 2 < len(words) and words[at + 2] in grammar.timed):
