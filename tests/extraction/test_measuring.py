@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import pytest
 
+from quotepart.extraction.extractor import Extractor
 from quotepart.extraction.fold import fold
 from quotepart.extraction.languages.find import find_languages
 from quotepart.extraction.measuring import measure
 from quotepart.extraction.numbers import compile_numbers, read_numbers
 from quotepart.extraction.tokens import tokenise
 from quotepart.extraction.units import compile_units
+from quotepart.model.document import Document
 
 NUMBERS = {code: compile_numbers(language) for code, language in find_languages().items()}
 UNITS = {code: compile_units(language) for code, language in find_languages().items()}
@@ -46,3 +48,20 @@ def test_a_figure_holds_its_number_and_its_unit() -> None:
 def test_metres_are_no_millions() -> None:
     assert pieces("a 100m pipeline", "en") == []
     assert pieces("a $100m pipeline", "en") == ["$100m"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "values"),
+    [
+        ("Dépenses en % du PIB : Syldavie 4,12 ; Bordurie 3,43.", "fr", ["4.12", "3.43"]),
+        ("La Syldavie passera de 1,3 à 1,5 puis à 2 % du PIB.", "fr", ["1.3", "1.5", "2"]),
+        ("La Syldavie dépense 2 p.c. de son PIB.", "fr", ["2"]),
+        ("They are at one percent of GDP, 1.1, 1.2 percent.", "en", ["1", "1.1", "1.2"]),
+        ("Syldavia spent one percent of GDP. It now spends 2.2.", "en", ["1", "2.2"]),
+    ],
+)
+def test_shares_whose_unit_is_said_once(figure_extractor: Extractor, text: str, lang: str, values: list[str]) -> None:
+    found = figure_extractor.extract(Document(id="a", text=text, sha256="", lang=lang)).figures
+    assert [(str(each.amount.value), each.amount.unit) for each in found] == [
+        (each, "percent_of_gdp") for each in values
+    ]

@@ -162,7 +162,7 @@ def _is_listed(tokens: Tokens, number: Number, upper: Measured) -> bool:
     return (
         upper.unit in _PERCENTAGES
         and has_decimals
-        and 2 <= len(between) <= 5
+        and 1 <= len(between) <= 5
         and ("," in between[:1] or len(between[0]) <= 3)
     )
 

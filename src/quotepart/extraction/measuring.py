@@ -37,11 +37,12 @@ def measure_alone(
         return None
     before = tokens.words[number.first - 1] if number.first else ""
     after = tokens.words[number.last] if number.last < len(tokens) else ""
-    if number.form == "fraction" or _goes_on(after):
+    if number.form == "fraction" or (_goes_on(after) and after not in grammar.uncounted):
         return None
     is_first = number.first == 0 or not before[0].isalnum()
     is_alone = is_first and (not after or not after[0].isalnum() or number.form == "words")
-    is_said = before in ties or before in grammar.bare or is_alone
+    is_named = before[:1].isalpha() and not after[:1].isalnum()
+    is_said = before in ties or before in grammar.bare or is_alone or is_named
     if unit == OF_GDP and number.step < 1 <= number.value < _MOST and is_said:
         return with_unit(number, number.first, number.last, OF_GDP)
     if currency and number.scale >= _MILLION and number.last - number.first > 1:
