@@ -14,7 +14,7 @@ Towards = Literal["trend", "plan", "pledge"]
 class Course:
     """What members are assumed to pursue.
 
-    ``aims`` holds, by member, year and share of GDP in per cent of what it aims at; between them the way is straight. Members
+    ``aims`` holds, by member, year and share of GDP in per cent of what it aims at, on the way to the next of them. Members
     without aims follow their trend. ``credibility`` is the part, from 0 to 1, that members take each year of the step which
     would still bring them there in time: one for all, or by member; where ``None``, the method knows what is usual. A method that
     follows no aims says so in ``Method.follows``.
