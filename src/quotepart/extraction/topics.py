@@ -15,7 +15,7 @@ from quotepart.model.entry import Figure
 from quotepart.model.pact import Names, Pact
 from quotepart.model.span import Span
 
-_THRESHOLD = 1.8
+_THRESHOLD = 1.3
 _ROOMY = 4000  # characters: in a longer text more words stand in passing, so that a topic needs more of them
 _AGAIN = 0.5  # what a phrase or a figure adds each further time, beside its first
 _MOST_TIMES = 4
