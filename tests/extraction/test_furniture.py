@@ -141,11 +141,6 @@ def test_the_maker_of_a_picture_named_at_the_end(ready: MakeReady) -> None:
     assert furniture(ready, f"{TITLE}\n\n{line}\n\n{PROSE}") == [line]
 
 
-def test_an_agencys_dateline(ready: MakeReady) -> None:
-    text = f"Klow, 10 juil 2018 (ADK) - {PROSE}"
-    assert furniture(ready, text) == ["Klow, 10 juil 2018 (ADK) -"]
-
-
 @given(st.text(max_size=200))
 def test_furniture_lies_in_the_text_in_order(nato_extractor: Extractor, text: str) -> None:
     last = 0

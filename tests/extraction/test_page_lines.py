@@ -59,15 +59,6 @@ def test_calls_to_the_reader(lang: str, line: str, expected: bool) -> None:
     assert is_call(line, GRAMMARS[lang]) is expected
 
 
-@pytest.mark.parametrize("text", ["klow, 10 juil 2018 (adk) - la", "klow — la dépêche, 10 juillet 2023 — le"])
-def test_an_agencys_dateline(text: str) -> None:
-    assert GRAMMARS["fr"].dateline.match(text)
-
-
-def test_a_place_alone_is_no_agencys_dateline() -> None:
-    assert not GRAMMARS["fr"].dateline.match("klow – la poldévie va dépêcher 700 soldats")
-
-
 @given(st.text(max_size=120), st.sampled_from(["fr", "en"]))
 def test_any_line_can_be_looked_at(line: str, lang: str) -> None:
     assert isinstance(is_menu(line) or is_dated(line, GRAMMARS[lang]) or is_call(line, GRAMMARS[lang]), bool)
@@ -78,7 +69,6 @@ def test_a_hostile_line_takes_linear_time(part: str) -> None:
     line = part * 100_000
     start = time.perf_counter()
     for grammar in GRAMMARS.values():
-        grammar.dateline.match(line)
         is_menu(line)
         is_call(line, grammar)
         is_dated(line, grammar)

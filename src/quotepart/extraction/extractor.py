@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from quotepart.extraction.dates import DatesGrammar, compile_dates, find_dating
 from quotepart.extraction.figures import FiguresGrammar, compile_figures, find_figures
 from quotepart.extraction.fold import fold
-from quotepart.extraction.furniture import FurnitureGrammar, compile_furniture, find_furniture
+from quotepart.extraction.furniture import find_furniture
 from quotepart.extraction.languages.find import detect, language_of
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.meeting_words import OccasionGrammar, compile_occasions
 from quotepart.extraction.meetings import MeetingGrammar, compile_meetings, find_meetings
 from quotepart.extraction.names import NamesGrammar, compile_names, find_mentions
 from quotepart.extraction.occasions import Occasion, find_occasions
+from quotepart.extraction.page_words import FurnitureGrammar, compile_furniture
 from quotepart.extraction.pledge_words import PledgesGrammar, compile_pledges
 from quotepart.extraction.pledges import find_pledges
 from quotepart.extraction.prepared import Prepared

@@ -1,4 +1,4 @@
-"""What a single line tells of being part of a page: a menu, a line with its date, a call to the reader, an agency's dateline."""
+"""What a single line tells of being part of a page: a menu, a line with its date, or a call to the reader."""
 
 from __future__ import annotations
 
@@ -24,12 +24,11 @@ _CALL, _CALL_WORDS = 160, 18  # characters and words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineGrammar:
-    """The words of a language by which a line is told: months, words beside a date, calls to the reader, datelines."""
+    """The words of a language by which a line is told: months, words beside a date, calls to the reader."""
 
     months: frozenset[str]
     clock: frozenset[str]
     calls: re.Pattern[str]
-    dateline: re.Pattern[str]
 
 
 def compile_lines(language: Language) -> LineGrammar:
@@ -46,17 +45,6 @@ def compile_lines(language: Language) -> LineGrammar:
         months=frozenset(months),
         clock=frozenset((*weekdays, *pages.get("clock", ()))),
         calls=re.compile(rf"(?!(?:{never})\b)(?:{'|'.join(filter(None, (endings, verbs))) or '(?!)'})\b"),
-        dateline=_dateline(months) if pages.get("datelines", {}).get("apart") else re.compile(r"(?!)"),
-    )
-
-
-def _dateline(months: list[str]) -> re.Pattern[str]:
-    """Place, day and agency before the first words: "Klow, 10 juil 2018 (ADK) -", "KLOW — La Dépêche, 10 juillet 2023 —"."""
-    month = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
-    place = r"[^\W\d_][^\n,.()–—\d]{1,40}(?:[,/] ?[^\n,.()–—\d]{2,30})?"
-    day = rf"(?:\d{{1,2}}(?:er|st|nd|rd|th)? (?:{month})|(?:{month})\.? \d{{1,2}})\.?(?:,? \d{{4}})?"
-    return re.compile(
-        rf"{place}, {day} \([^()\n]{{2,30}}\)(?:\s?[–—-]+)?|{place} [–—] [^\n,.()–—\d]{{2,40}}, {day} [–—-]"
     )
 
 

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+MakeReady = Callable[..., Any]
+
+PROSE = "The allies spoke of their defence spending for a whole day, without agreeing on anything new."
+PROSE_FR = "Les alliés ont parlé de leurs dépenses de défense pendant une journée entière, sans rien conclure."
+TITLE = "Allies speak at length about their spending"
+
+
+def furniture(ready: MakeReady, text: str, lang: str = "en") -> str:
+    return "|".join(span.cut(text) for span in ready(text, lang).prepared.furniture)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The Klow Evening Courier\n12 July 2018",
+        "The Klow Courier – The daily of Syldavia",
+        "THE KLOW COURIER",
+        "The Klow Courier",
+        "Klow Radio\nHome | World | Sport",
+    ],
+)
+def test_what_names_the_page_is_not_the_report(ready: MakeReady, head: str) -> None:
+    assert furniture(ready, f"{head}\n\n{TITLE}\n\n{PROSE}\n\n{PROSE} Again.") == head
+
+
+def test_a_title_before_its_byline_is_the_report(ready: MakeReady) -> None:
+    assert furniture(ready, f"{TITLE}\n\nBy Ida Sporsz\n\n{PROSE}\n\n{PROSE} Again.") == "By Ida Sporsz"
+
+
+@pytest.mark.parametrize(
+    ("head", "lang"),
+    [
+        ("Press conference\nby the Minister of Defence of Syldavia\n12 July 2018", "en"),
+        ("Discours de Mme Sporsz devant le Parlement\nKlow, le 3 décembre 2019", "fr"),
+    ],
+)
+def test_the_head_of_a_speech_says_what_follows(ready: MakeReady, head: str, lang: str) -> None:
+    prose = PROSE if lang == "en" else PROSE_FR
+    assert furniture(ready, f"{head}\n\n{prose}\n\n{prose} {prose}", lang) == head
+
+
+def test_a_greeting_belongs_to_the_speech(ready: MakeReady) -> None:
+    head = "Speech by the Minister of Defence of Syldavia"
+    assert furniture(ready, f"{head}\n\nDear friends,\n\n{PROSE}\n\n{PROSE} Again.") == head
+
+
+def test_the_head_of_a_transcript_is_the_page(ready: MakeReady) -> None:
+    head = "Across the River: what the pledge means"
+    turns = "\n\n".join(f"{name}: {PROSE} {name}." for name in ("ADA", "BEN", "CID", "DON"))
+    assert furniture(ready, f"{head}\n\n{turns}") == head
+
+
+@pytest.mark.parametrize("note", ["Did you spot an error? Write to us.", "The writer is a columnist for this paper."])
+def test_a_note_to_the_reader_at_the_foot(ready: MakeReady, note: str) -> None:
+    assert furniture(ready, f"{TITLE}\n\n{PROSE}\n\n{PROSE} Again.\n\n{note}") == note
+
+
+def test_a_quotation_at_the_foot_is_the_report(ready: MakeReady) -> None:
+    last = "“You will have your ships,” the minister told his guests."
+    assert furniture(ready, f"{TITLE}\n\n{PROSE}\n\n{PROSE} Again.\n\n{last}") == ""
+
+
+def test_hours_of_a_report_as_it_goes_on_are_its_own(ready: MakeReady) -> None:
+    entries = "\n\n".join(f"{hour}:15\n{PROSE} {hour}." for hour in (16, 15, 14))
+    assert furniture(ready, f"{TITLE}\n\n{entries}") == ""
