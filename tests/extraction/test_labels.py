@@ -27,6 +27,8 @@ def names(told: Told, text: str, lang: str = "en") -> list[str]:
         "Sir Ivan Krolt (Upper Moor) (Con): We stay.",
         "The Deputy Chair: Order.",
         "Speaker 2: (04:10) We stay.",
+        "Question (Klow Street Journal): Do you stay?",
+        "Ivan Krolt (Klow North): We stay.",
         "[00:41] Dora Welk: We stay.",
     ],
 )

@@ -42,3 +42,8 @@ def test_who_leads_is_named_by_the_part(told: Told) -> None:
 def test_two_labels_in_a_long_report_make_no_transcript(told: Told) -> None:
     report = "\n\n".join(f"The fleet has sailed again on day {day}." for day in range(20))
     assert turns(told, f"MS. WELK: We stay.\n\n{report}\n\nMR. KROLT: We go.\n") == []
+
+
+def test_the_time_of_a_turn_is_no_word_of_it(told: Told) -> None:
+    text = "Dora Welk: (00:10)\nWe stay.\n\nSpeaker 2: (00:20)\nWhy?\n\nDora Welk: (00:30)\nWe must.\n"
+    assert turns(told, text) == [("We stay.", "Dora Welk"), ("Why?", "Speaker 2"), ("We must.", "Dora Welk")]

@@ -128,12 +128,14 @@ def _candidate(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _
         and _is_name_shaped(inner[0].strip("()[]"), grammar)
     ):
         return _Candidate(Label(span, text_start, inner[0].strip("()[]")), is_sure=True)
-    if inner and person_at(prepared, start, start + 2) is None and person_at(prepared, start + inner.start(), span.end):
+    is_part = is_party(outer, grammar) or person_at(prepared, start, start + 2) is not None
+    if inner and not is_part and person_at(prepared, start + inner.start(), span.end):
         return _Candidate(Label(span, text_start, inner[0].strip("()[]")), is_sure=True)
     if not _is_name_shaped(outer, grammar):
         return None
-    is_timed = match["mark"] is not None and person_at(prepared, start, start + 2) is not None
-    return _Candidate(Label(span, text_start, outer), is_sure=is_timed or _is_announced(written, grammar))
+    is_set_out = (match["mark"] or inner) is not None and person_at(prepared, start, start + 2) is not None
+    is_sure = is_set_out or is_party(outer, grammar) or _is_announced(written, grammar)
+    return _Candidate(Label(span, text_start, outer), is_sure=is_sure)
 
 
 def _single_letter(prepared: Prepared, paragraph: Span) -> _Candidate | None:
@@ -190,9 +192,7 @@ def _is_small(word: str, grammar: SayingGrammar) -> bool:
 
 
 def _is_announced(label: str, grammar: SayingGrammar) -> bool:
-    """Whether a label tells by itself that it is somebody's: a part in a talk, a title, an honorific or a role."""
-    if is_party(label, grammar):
-        return True
+    """Whether a label tells by itself that it is somebody's: a title, an honorific or a role."""
     name, *roles = _ROLE.split(label.replace(" (", ", "))
     head = name.split()
     known = grammar.titles.keys() | grammar.words["speaker_nouns"]

@@ -16,6 +16,7 @@ from quotepart.model.span import Span
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _MARKS = re.compile(r"[«»“”\"]")
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]\.?")
+_TIME = re.compile(r"[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]]\s*")
 _ROLE = re.compile(r",|\s[-–—|/]{1,2}\s")
 _FRONT = 6
 _FEWEST_LABELS = 2
@@ -65,6 +66,8 @@ def _turn(prepared: Prepared, label: Label, paragraphs: Sequence[Span]) -> Span 
     start, end = label.text_start, paragraphs[-1].end
     while start < end and prepared.text[start].isspace():
         start += 1
+    if time := _TIME.match(prepared.text, start, end):
+        start = time.end()
     said = prepared.text[start:end]
     if not said or _MARKS.match(said) or _ASIDE.fullmatch(said):
         return None
