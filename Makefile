@@ -61,7 +61,6 @@ changelog: setup
 bench: export UV_PROJECT_ENVIRONMENT := .venv-bench
 bench: $(UV)
 	$(UV) run --frozen --group bench python benchmarks/extraction.py
-	$(UV) run --frozen --group bench python benchmarks/peers.py
 	$(UV) run --frozen --group bench python benchmarks/accounts.py
 
 clean:

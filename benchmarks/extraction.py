@@ -3,7 +3,7 @@
     .venv/bin/python benchmarks/extraction.py                       Quotepart and str.split
     .tools/bin/uv run --group bench python benchmarks/extraction.py    … and spaCy's small French model
 
-Everything runs on one core. Speeds are medians of several passes over the same documents after one to warm up; memory is the
+The second table sets Quotepart beside the tools that people use, layer by layer (`peers.py`). Everything runs on one core. Speeds are medians of several passes over the same documents after one to warm up; memory is the
 peak of a process of its own; start-up is the median of whole processes.
 """
 
@@ -18,6 +18,8 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+
+import peers
 
 from quotepart.model.document import Document
 from quotepart.workspace import Workspace
@@ -104,6 +106,8 @@ def main() -> None:
     rows.append(("this process, peak", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"))
     for name, value in rows:
         print(f"{name:36} {value:>20}")
+    print("\nAccuracy and speed on the unseen half of the development reports\n")
+    peers.main()
 
 
 if __name__ == "__main__":

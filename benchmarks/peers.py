@@ -1,6 +1,6 @@
 """Quotepart beside the tools that people use today, accuracy and speed in one run, on the unseen half of the development reports.
 
-    make bench        (its own environment: the tools are for comparison only)
+    make bench        (as the second table of `extraction.py`; the tools are for comparison only)
 
 Each tool does the one thing it is made for, with its default settings; its answers are scored as Quotepart's are. F1 is that of
 `tests/gold/scoring.py`: quotes by their span, figures by span and value, furniture by characters; of dates, the share that is
