@@ -72,6 +72,18 @@ def test_a_relative_clause_and_a_participle_after_a_quotation_do_not_govern_it(t
     assert said(told, text) == [("direct", "Tout va bien", "Ivan Krolt"), ("mixed", "naïf", "Petra Vlasz")]
 
 
+def test_the_latter_is_whom_the_sentence_before_names_last(told: Told) -> None:
+    text = "Petra Vlasz a reçu un envoyé de la Ligue. Ce dernier a dit que la mer était calme."
+    assert said(told, text) == [("indirect", "la mer était calme", "un envoyé de la Ligue")]
+
+
+def test_a_pronoun_takes_up_a_body_where_no_person_came_up(told: Told) -> None:
+    text = (
+        "La Ligue bloque ce plan depuis hier.\n\nLa Banque de Klow a réagi. Elle a assuré que le port restait ouvert."
+    )
+    assert said(told, text) == [("indirect", "le port restait ouvert", "La Banque de Klow")]
+
+
 def test_an_anonymous_source_stays_as_described_and_is_taken_up(told: Told) -> None:
     text = "« Rien ne presse », dit un diplomate poldève. « On verra demain », ajoute ce diplomate."
     assert [speaker for _, _, speaker in said(told, text)] == ["un diplomate poldève"] * 2

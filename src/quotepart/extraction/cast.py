@@ -83,12 +83,13 @@ class Cast:
                 return
 
     def note_subject(self, phrase: Phrase | None, at: int) -> None:
-        """Remember the subject of a sentence in which nobody speaks, if it is a person for certain."""
+        """Remember the subject of a sentence in which nobody speaks, if it is a person or an institution for certain."""
         candidate = self._candidate(phrase, at) if phrase is not None and phrase.kind != "first_person" else None
         if candidate is None or phrase is None or candidate.plural:
             return
         known = phrase.head in self._grammar.titles or phrase.head in self._grammar.words["speaker_nouns"]
-        if self.is_named(candidate.speaker) or (known and candidate.gender and phrase.kind != "pronoun"):
+        is_known = phrase.kind == "actor" or (known and candidate.gender and phrase.kind != "pronoun")
+        if self.is_named(candidate.speaker) or is_known:
             self._remember(candidate)
 
     def titled(self, label: str) -> Speaker | None:

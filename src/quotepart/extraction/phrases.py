@@ -18,6 +18,7 @@ from quotepart.extraction.saying import SayingGrammar
 
 _LONGEST = 32
 _FARTHEST = 18
+_BODIES = frozenset(("member", "state", "institution", "group"))
 _OWNED, _ADJECTIVES = 8, 4  # tokens between a noun and its words, and between a noun and its owner
 
 
@@ -110,6 +111,21 @@ def first_phrase(frame: Frame, limit: int, grammar: SayingGrammar) -> Phrase | N
             at = past_object(frame, at + 1, grammar)
         else:
             at += 1
+    return None
+
+
+def last_person_phrase(frame: Frame, grammar: SayingGrammar, gender: str | None) -> Phrase | None:
+    """Return the person named or described last in a sentence, whom "ce dernier" in the next takes up."""
+    known = (grammar.titles.keys() | grammar.words["speaker_nouns"]) - grammar.words["institution_nouns"]
+    for at in range(len(frame) - 1, -1, -1):
+        found = frame.mentions.get(at)
+        is_described = (
+            at + 1 < len(frame) and frame.words[at + 1] in known and frame.words[at] in grammar.words["determiners"]
+        )
+        if (found and found[0].kind == "person") or is_described:
+            phrase = read_phrase(frame, at, _phrase_end(frame, at, grammar), grammar)
+            if phrase is not None and not phrase.plural and phrase.gender in (None, gender):
+                return phrase
     return None
 
 
@@ -294,6 +310,8 @@ def _subject_end(frame: Frame, start: int, grammar: SayingGrammar) -> int:
         word = frame.words[at]
         if found:
             at = max(found[1], at + 1)
+            if found[0].kind in _BODIES and _is_whole_body(frame, at, grammar):
+                break
             continue
         if word in STOPS or (
             at > start and (_is_verb(word, grammar) or word in stops or word in grammar.words["finite_hints"])
@@ -303,6 +321,14 @@ def _subject_end(frame: Frame, start: int, grammar: SayingGrammar) -> int:
             break
         at += 1
     return max(at, start + 1)
+
+
+def _is_whole_body(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether nothing behind the name of a state or institution can belong to it: "la Ligue | bloque le vote"."""
+    small = grammar.words["prepositions"] | grammar.words["joiners"] | grammar.words["relatives"]
+    return (
+        not grammar.heads_last and at not in frame.mentions and at not in frame.capitals and frame.word(at) not in small
+    )
 
 
 def _is_verb(word: str, grammar: SayingGrammar) -> bool:

@@ -18,7 +18,13 @@ from quotepart.extraction.languages.language import Language
 from quotepart.extraction.left_out import find_left_out
 from quotepart.extraction.listing import find_listed, is_item
 from quotepart.extraction.nouns import Phrase
-from quotepart.extraction.phrases import announcing_phrase, first_phrase, owner_of_words, subject_after
+from quotepart.extraction.phrases import (
+    announcing_phrase,
+    first_phrase,
+    last_person_phrase,
+    owner_of_words,
+    subject_after,
+)
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.quotations import Quotation, find_quotations
 from quotepart.extraction.reported import reported_clause, split_at_that, stands_apart
@@ -78,6 +84,7 @@ class _Reader:
         self._announced: tuple[Speaker | None, Cue | None, str | None] | None = None
         self._asked: int | None = None
         self._lister: Speaker | None = None
+        self._before: Frame | None = None
         self._spoken_until = 0
         self._waiting: list[tuple[int, Frame]] = []
         self._found: list[Finding] = []
@@ -177,6 +184,8 @@ class _Reader:
         speakers: list[Speaker | None] = []
         known: dict[Span, Speaker | None] = {}
         for cue, subject in zip(cues, subjects, strict=True):
+            if subject is not None and subject.head in self._grammar.anaphors and self._before is not None:
+                subject = last_person_phrase(self._before, self._grammar, subject.gender) or subject
             if subject is None:
                 goes_on = cue.start == 1 and frame.word(0) in self._grammar.words["coordinators"]
                 is_open = (goes_on or cue.shape != "finite") and self._last and self._last[1] == frame.paragraph
@@ -190,6 +199,7 @@ class _Reader:
                 speaker = self._cast.note(subject, position)
                 known[subject.span] = speaker
                 speakers.append(speaker)
+        self._before = frame
         if not cues:
             self._cast.note_subject(first_phrase(frame, len(frame), self._grammar), frame.span.start)
         return speakers
@@ -351,9 +361,12 @@ class _Reader:
 
     def _report(self, sentence: Sentence, index: int, speaker: Speaker | None, *, is_bound: bool) -> None:
         clause = reported_clause(sentence, index)
-        if clause is None or speaker is None or (is_bound and not stands_apart(sentence, clause)):
+        cue, subject = sentence.cues[index], sentence.subjects[index]
+        is_somebody = subject is not None and self._grammar.pronouns.get(subject.head, "none") != "none"
+        is_open = speaker is None and (cue.shape != "finite" or cue.is_weak or not is_somebody)
+        if clause is None or is_open or (is_bound and not stands_apart(sentence, clause)):
             return
-        frame, cue = sentence.frame, sentence.cues[index]
+        frame = sentence.frame
         for piece in split_at_that(sentence, clause):
             span, cue_text = frame.stretch(*piece), self._cue_text(frame, cue)
             self._found.append(Finding(span, "indirect", speaker, cue, cue_text, 0.7))
