@@ -362,8 +362,9 @@ class _Reader:
     def _report(self, sentence: Sentence, index: int, speaker: Speaker | None, *, is_bound: bool) -> None:
         clause = reported_clause(sentence, index)
         cue, subject = sentence.cues[index], sentence.subjects[index]
-        is_somebody = subject is not None and self._grammar.pronouns.get(subject.head, "none") != "none"
-        is_open = speaker is None and (cue.shape != "finite" or cue.is_weak or not is_somebody)
+        is_aside = cue.pronoun is not None and self._grammar.pronouns.get(cue.pronoun) == "none"
+        is_pronoun = subject is not None and subject.kind == "pronoun" and not is_aside
+        is_open = speaker is None and (cue.shape != "finite" or cue.is_weak or not is_pronoun)
         if clause is None or is_open or (is_bound and not stands_apart(sentence, clause)):
             return
         frame = sentence.frame
