@@ -62,8 +62,7 @@ def _body_in_paragraph(
     if phrase.plural or not here or any(each.at >= paragraph for each in mentioned):
         return None
     last = here[-1]
-    is_body = not last.is_person and not last.plural and phrase.gender is not None
-    is_body = is_body and last.gender in (None, phrase.gender)
+    is_body = not last.is_person and not last.plural and last.gender == phrase.gender is not None
     return last if is_body and not any(each.is_person for each in here) else None
 
 

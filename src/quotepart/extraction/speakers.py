@@ -36,7 +36,6 @@ from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
 _BARE = 14
-_NAME = 4  # words of the longest name in marks that a clause may hold
 _OPENING = 6  # tokens in which a sentence shows that it takes up the words before it
 _SIGNATURE = 6  # tokens of a name behind a colon at the end of a headline
 _UNHEARD = 0.0  # how sure it is that words in marks are somebody's before they are heard elsewhere
@@ -222,7 +221,8 @@ class _Reader:
             else:
                 findings = [self._signed(frame, token, quotation) or self._ungoverned(frame, token, quotation)]
                 self._loose += [quotation.span] if findings == [None] else []
-            named |= {token} if not any(findings) and word_count(quotation, self._prepared) <= _NAME else set()
+            names = is_name_or_title(frame, token, quotation, self._prepared, self._grammar)
+            named |= {token} if names and not any(findings) else set()
             for finding in filter(None, findings):
                 self._found.append(finding)
                 self._last = (finding.speaker, frame.paragraph)
