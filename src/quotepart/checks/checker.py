@@ -10,6 +10,7 @@ from datetime import date
 from quotepart.accounts.account import Account
 from quotepart.checks.announcements import announced_bases, by_producer, known_by, stating
 from quotepart.checks.basis import basis_of
+from quotepart.checks.caution import is_unread
 from quotepart.checks.claims import Claim
 from quotepart.checks.decline import reason_before, reason_without, settle
 from quotepart.checks.earlier import earlier_match
@@ -77,6 +78,8 @@ class Checker:
     def _queries(self, claim: Claim, setting: Setting) -> tuple[Query, ...]:
         operation = operation_for(claim, setting)
         queries = operation.read(claim, setting) if operation else ()
+        if operation and is_unread(claim, operation.id, self.pact):
+            queries = tuple(replace(query, may_contradict=False) for query in queries)
         return _told_apart(tuple(sorted(queries, key=lambda query: -query.weight)), setting)
 
     def _judged(self, claim: Claim, setting: Setting, day: date, queries: Sequence[Query]) -> Finding:

@@ -31,7 +31,7 @@ def of_all(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | None
         every = replace(claim, kind="count", metric=MEMBERS, threshold=claim.amount.value, groups=(within,))
         return replace(every, amount=_count(len(exceptions(claim, pact))), shape="only" if below else "all")
     where = claim.cues if claim.kind == "target" else claim.cues.within(0, claim.start)
-    quantities = where.has("all", "none", "majority") or exceptions(claim, pact)
+    quantities = where.has("all", "none", "majority") or exceptions(claim, pact) or _left(claim, numbers)
     if claim.unit not in SHARES or claim.kind in ("share", "change") or not quantities or _is_wished(claim):
         return None
     return counted(claim, pact, numbers, threshold=claim.amount.value)
@@ -41,16 +41,20 @@ def counted(claim: Claim, pact: Pact, numbers: Mapping[str, int], threshold: Dec
     """Return a claim on all or none of the members as a count of those at ``threshold``, or not at it."""
     cues = claim.cues
     whole = replace(claim, kind="count", metric=MEMBERS, threshold=threshold)
+    is_below = _is_of_those_below(claim)
     if cues.has("majority"):
-        return replace(whole, amount=Amount(value=Decimal(50), unit="percent", qualifier="more_than"), kind="share")
+        half = Amount(value=Decimal(50), unit="percent", qualifier="more_than")
+        return replace(whole, amount=half, kind="share", shape="all" if is_below else "figure")
     excepted = exceptions(claim, pact)
     left = len(excepted) or _left(claim, numbers)
     if left:
         groups = (_group_of(claim, pact),) if excepted else claim.groups
-        return replace(whole, amount=_count(left), shape="all", groups=groups)
+        return replace(whole, amount=_count(left), shape="only" if is_below else "all", groups=groups)
     if cues.has("all") and not cues.has("none") and _all_fail(claim):
         return replace(whole, amount=_count(0), shape="only")
-    is_denied = cues.has("all", "not") and cues.has("not") and not cues.has("none")
+    if cues.has("none"):
+        return replace(whole, amount=_count(0), shape="all" if is_below else "only")
+    is_denied = cues.has("all", "not") and cues.has("not")
     amount = _count(1, "at_least") if is_denied else _count(0)
     return replace(whole, amount=amount, shape="all")
 
@@ -71,6 +75,13 @@ def _each_of(claim: Claim, pact: Pact) -> str | None:
         if near.has("every") and not near.has("combined", "yearly"):
             return actor.id
     return None
+
+
+def _is_of_those_below(claim: Claim) -> bool:
+    """Whether what is said of all, most or none is that they are below the line."""
+    if claim.amount.qualifier in ("less_than", "at_most") and claim.unit in SHARES:
+        return True
+    return claim.cues.has("below", "fail") and not claim.cues.has("above", "met")
 
 
 def exceptions(claim: Claim, pact: Pact) -> tuple[str, ...]:
@@ -114,7 +125,9 @@ def left_out(claim: Claim) -> Claim:
     """Return a count of members as a count of those that miss the target, where it is what "all but" leaves out."""
     before = claim.cues.within(max(0, claim.start - _BESIDE), claim.start)
     is_left = before.has("all_but") and claim.cues.has("all", "every") and claim.metric == MEMBERS
-    return replace(claim, shape="all") if is_left else claim
+    if not is_left:
+        return claim
+    return replace(claim, shape="only" if _is_of_those_below(claim) else "all")
 
 
 def alone(claim: Claim, pact: Pact) -> Claim | None:

@@ -61,6 +61,8 @@ def with_span(claim: Claim, numbers: Mapping[str, int]) -> Claim:
     if claim.unit == "times" and claim.cues.has("than_in"):
         years = _YEAR.findall(claim.cues.text, claim.end)
         return replace(claim, kind="change", period=Period(years[0], None)) if len(years) == 1 else claim
+    if _is_of_a_record(claim):
+        return replace(claim, period=None)
     ahead = claim.period.end_year if claim.period else None
     is_ahead = ahead is not None and ahead > claim.said_on.year
     if claim.cues.has("forecast", "promise", "demand") or not claim.cues.has(
@@ -74,6 +76,13 @@ def with_span(claim: Claim, numbers: Mapping[str, int]) -> Claim:
         return claim
     span = number_near(claim, claim.cues.of("years"), numbers, _CLOSE)
     return replace(claim, period=Period(str(claim.said_on.year - span), None)) if span else claim
+
+
+def _is_of_a_record(claim: Claim) -> bool:
+    """Whether the first year belongs to a record behind the figure: "rose by 18 percent, the most since 2014"."""
+    start = claim.period.start if claim.period else None
+    at = claim.cues.text.find(start, claim.end) if start and claim.cues.has("since") else -1
+    return at >= 0 and claim.cues.within(claim.end, at).has("highest", "lowest", "first_since", "ranked")
 
 
 def _is_alike(figure: Figure, claim: Claim) -> bool:

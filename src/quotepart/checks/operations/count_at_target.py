@@ -130,10 +130,8 @@ def _formula(indicator: str, group: str, year: int, way: str, threshold: Decimal
 
 
 def _is_below(claim: Claim) -> bool:
-    if claim.shape == "all":
-        return not claim.cues.has("none")
-    if claim.shape == "only":
-        return False
+    if claim.shape in ("all", "only"):
+        return claim.shape == "all"
     behind = _clause(claim)
     if behind.has("met", "below", "above", "fail", "due") and not claim.cues.within(0, claim.start).has("not"):
         denied = behind.has("not") and not behind.has("only")

@@ -1,0 +1,63 @@
+"""When a reading may not accuse: words of the sentence that its operation does not read could change what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from quotepart.checks.claims import Claim
+from quotepart.checks.cues import Cue
+from quotepart.model.pact import Pact
+
+_NEXT = 30
+_TURNS = ("following", "all_but", "any_other", "world", "era", "one_of", "newest", "multiplied", "twice", "half")
+"""Words that make another claim of a figure, whatever it counts."""
+
+UNREAD: Mapping[str, tuple[str, ...]] = {
+    "level": (*_TURNS, "majority", "times", "consecutive", "narrow", "due"),
+    "change": (*_TURNS, "narrow", "makes_up", "all_others", "sole", "majority", "cumulative"),
+    "added": (*_TURNS, "narrow", "per_head", "makes_up", "times"),
+    "share_of_total": (*_TURNS, "per_head", "up", "down", "points", "times", "average", "consecutive", "own_whole"),
+    "count_at_target": (
+        "following",
+        "world",
+        "era",
+        "twice",
+        "times",
+        "per_head",
+        "consecutive",
+        "newest",
+        "multiplied",
+    ),
+    "rank": ("world", "era", "times", "consecutive", "narrow", "twice", "since", "all_but", "except"),
+    "ratio": ("world", "era", "all_but", "narrow", "since", "consecutive", "points"),
+    "others": ("world", "narrow", "since", "per_head", "of_gdp"),
+    "run": ("all_but", "world", "narrow"),
+    "record": ("than_in", "all_but", "world", "narrow", "any_other"),
+    "throughout": ("all_but", "twice", "narrow"),
+}
+"""By operation, the cues it leaves unread: where one stands beside the figure, a miss may come of misreading."""
+
+
+def is_unread(claim: Claim, operation: str, pact: Pact) -> bool:
+    """Whether the sentence says more of the figure than ``operation`` reads."""
+    if any(_is_near(cue, claim) for cue in claim.cues.of(*UNREAD.get(operation, ()))):
+        return True
+    return operation in ("level", "change", "added", "share_of_total") and _is_compared(claim, pact)
+
+
+def _is_near(cue: Cue, claim: Claim) -> bool:
+    """Whether a cue stands in the clause of the figure; where the words make the amount, anywhere."""
+    if claim.shape != "figure" or not claim.end:
+        return True
+    text = claim.cues.text
+    between = text[cue.end : claim.start] if cue.end <= claim.start else text[claim.end : cue.start]
+    return not {";", ":"} & set(between) and ", " not in between
+
+
+def _is_compared(claim: Claim, pact: Pact) -> bool:
+    """Whether another party stands right behind a word of comparison, with which no ratio was made."""
+    if claim.shape != "figure" or not claim.cues.has("more", "less"):
+        return False
+    parties = [actor for actor in claim.actors if actor.id in pact.members or actor.id in pact.groups]
+    known = [actor for actor in parties if actor.id not in claim.groups]
+    return any(0 <= actor.start - cue.end <= _NEXT for cue in claim.cues.of("than") for actor in known)

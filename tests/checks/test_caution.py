@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from quotepart.checks.caution import UNREAD, is_unread
+from quotepart.checks.claims import Actor
+from quotepart.checks.operations.find import find_operations
+from quotepart.model.pact import Pact
+
+
+@pytest.mark.parametrize(
+    ("operation", "words", "unread"),
+    [
+        ("level", "Germany spends 2.1 percent of GDP", False),
+        ("level", "Germany spends 2.1 percent of GDP on research", True),
+        ("rank", "the second largest army in the world", True),
+        ("run", "has risen for three years", False),
+        ("share_of_total", "accounts for 66 percent per head", True),
+    ],
+)
+def test_words_that_an_operation_leaves_unread(operation: str, words: str, unread: bool, make, nato_pact: Pact) -> None:
+    claim = make(words, "2.1", "percent_of_gdp", who="DEU", shape="rank")
+    assert is_unread(claim, operation, nato_pact) is unread
+
+
+def test_words_of_another_clause_change_nothing(make, nato_pact: Pact) -> None:
+    words = "Germany spends 2.1 percent of GDP; research is another matter"
+    claim = make(words, "2.1", "percent_of_gdp", who="DEU", start=15, end=33)
+    assert not is_unread(claim, "level", nato_pact)
+
+
+def test_a_comparison_that_made_no_ratio_is_unread(make, nato_pact: Pact) -> None:
+    words = "Germany spends 20 billion more than France"
+    actors = (Actor(id="DEU", start=0, end=7), Actor(id="FRA", start=36, end=42))
+    claim = make(words, "20e9", "USD", who="DEU", start=15, end=25, actors=actors)
+    assert is_unread(claim, "level", nato_pact)
+
+
+def test_what_is_listed_is_an_operation() -> None:
+    assert UNREAD.keys() <= {operation.id for operation in find_operations()}
+
+
+def test_a_miss_of_what_was_not_read_accuses_nobody(judge) -> None:
+    finding = judge("Germany is the second biggest spender in NATO, three times in a row.", "2019-08-01")
+    assert finding.verdict != "contradicted"
