@@ -7,7 +7,8 @@ from quotepart.model.pact import Pact
 def test_the_unit_chooses_between_the_money_and_its_share(make, setting) -> None:
     here = setting("2024-08-01")
     assert indicator_of(make("x", "2", "percent_of_gdp"), here).id == "defence_share_gdp"
-    assert indicator_of(make("x", "2", "USD"), here).id == "defence_expenditure"
+    assert indicator_of(make("x", "2e9", "USD"), here).id == "defence_expenditure"
+    assert indicator_of(make("x", "2000", "USD"), here).id == "defence_per_head"
     assert indicator_of(make("per head", "2", "USD"), here).id == "defence_per_head"
     assert indicator_of(make("x", "2", "count", metric="tanks"), here) is None
 

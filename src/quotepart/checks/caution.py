@@ -27,6 +27,7 @@ UNREAD: Mapping[str, tuple[str, ...]] = {
         "consecutive",
         "newest",
         "multiplied",
+        "region",
     ),
     "rank": ("world", "era", "times", "consecutive", "narrow", "twice", "since", "all_but", "except"),
     "ratio": ("world", "era", "all_but", "narrow", "since", "consecutive", "points"),

@@ -27,7 +27,7 @@ from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
 _LONGEST = 2_000  # characters of a sentence that are looked at on either side of a figure
-_START = 6
+_START, _WITH = 6, 8
 _MANY = 4  # so many holders of one figure are judged each for itself; more are a crowd
 
 
@@ -131,6 +131,18 @@ class Gatherer:
             return replace(claim, amount=replace(claim.amount, unit="percent_of_gdp"), kind="level")
         return claim
 
+    def _subject_behind(self, figure: Figure, named: Sequence[Actor], start: int, cues: Cues) -> str:
+        """The one member named before the figure, where the pact is but what it is a part of: "X, last of the pact, with"."""
+        whole = self.pact.conventions.whole
+        if figure.who != (whole,) or figure.amount.unit != "percent_of_gdp":
+            return ""
+        before = [actor for actor in named if start + actor.end <= figure.span.start]
+        members = list(dict.fromkeys(actor.id for actor in before if actor.id in self.pact.members))
+        if len(members) != 1 or before[-1].id != whole:
+            return ""
+        close = cues.within(max(0, figure.span.start - start - _WITH), figure.span.start - start)
+        return members[0] if close.has("having") else ""
+
     def _state_of(self, entity: str) -> str:
         """The state or group that an institution acts for, else the entity itself: an army is its state's."""
         names = self.pact.names.get(self.lang)
@@ -149,6 +161,9 @@ class Gatherer:
         doers = [a.id for a in named if start + a.start >= figure.span.end and is_behind(a, cues, "by")]
         if doers and figure.kind in ("change", "cumulative"):
             return (doers[0],)
+        subject = self._subject_behind(figure, named, start, cues)
+        if subject:
+            return (subject,)
         left = next((actor.id for actor in named if actor.instead_of), None)
         if left and figure.who == (self.pact.conventions.whole,) and figure.metric != MEMBERS:
             return (left,)

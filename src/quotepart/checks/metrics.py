@@ -63,7 +63,9 @@ class MetricFinder:
             return aided
         if claim.metric in (self.main, OTHER) and claim.unit in _PARTS and self._is_of_soldiers(claim):
             return next((each for each in _SOLDIERS if each in self.pact.indicators), claim.metric)
-        if claim.metric == self.main and claim.unit == "percent":
+        if claim.metric == self.main and (
+            claim.unit == "percent" or (claim.unit == "fraction" and claim.kind == "share")
+        ):
             return next(self._shares_in(claim.cues), self.main)
         return self._opened(claim) if claim.metric in _OPEN else claim.metric
 

@@ -22,12 +22,25 @@ def pair(claim: Claim, setting: Setting) -> tuple[str, ...]:
 
     Those that are taken together stand as one, their ids joined.
     """
+    apart = _on_either_side(claim, setting)
+    if apart:
+        return apart
     named = dict.fromkeys((*claim.groups[:1], *(actor.id for actor in claim.actors)))
     known = tuple(each for each in named if setting.knows(each))
     members = all(each in setting.pact.members for each in known[1:])
     if len(known) > 2 and members and claim.cues.has("combined"):
         return known[0], JOINED.join(known[1:])
     return known[:2]
+
+
+def _on_either_side(claim: Claim, setting: Setting) -> tuple[str, ...]:
+    """The two that stand before and behind a multiple with a word of comparison, where just one stands behind."""
+    if claim.shape != "figure" or claim.unit != "times" or not claim.cues.has("than"):
+        return ()
+    known = [actor for actor in claim.actors if setting.knows(actor.id)]
+    before = [actor.id for actor in known if actor.end <= claim.start]
+    behind = dict.fromkeys(actor.id for actor in known if actor.start >= claim.end)
+    return (before[-1], *behind) if before and len(behind) == 1 and before[-1] not in behind else ()
 
 
 def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:

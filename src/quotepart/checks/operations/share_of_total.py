@@ -10,17 +10,25 @@ from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import Option, Query, Setting, combined, reasons
 from quotepart.checks.values import at, in_percent, is_money
 
-_UNITS = ("percent", "fraction")
+_UNITS, _NEXT = ("percent", "fraction"), 10
 
 
 def fits(claim: Claim, setting: Setting) -> bool:
     """Whether the figure is a share in per cent of the pact's main measure, borne by less than the whole pact."""
     head = setting.pact.conventions
+    if _is_of_one(claim, setting):
+        return False
     is_share = claim.kind in ("share", "level") and claim.unit in _UNITS and not claim.cues.has("own_whole")
     if is_share and claim.metric != head.main_indicator and _is_sum(claim.metric, setting) and bearer(claim, setting):
         return True
     shares = {head.main_indicator, *(each.reading for each in setting.pact.priors if each.operation == "share_of_cost")}
     return is_share and any(each.startswith(claim.metric) for each in shares) and bool(bearer(claim, setting))
+
+
+def _is_of_one(claim: Claim, setting: Setting) -> bool:
+    """Whether the part is said to be of one member's spending: "a third of Syldavia's", not of all members'."""
+    behind = next((actor for actor in claim.actors if 0 <= actor.start - claim.end <= _NEXT), None)
+    return claim.shape == "figure" and behind is not None and behind.id in setting.pact.members
 
 
 def _is_sum(metric: str, setting: Setting) -> bool:
