@@ -29,6 +29,7 @@ _LONGEST = 34  # tokens that a clause which binds may have
 _CLOSE = 10  # tokens within which what was reached follows the word that says so
 _FAR = 14  # tokens from a word that binds to the figure, beyond which a nearer one opens the clause
 _TAIL = 14  # tokens after the figure that still belong to the clause
+_DENIED = 12  # tokens before a refusal in which a word may deny it
 _DUE = 40  # characters beside a target in which its year may stand
 _OF_SHARES = frozenset((OF_GDP, POINTS))
 
@@ -118,11 +119,10 @@ class _Finder:
     def _undertaken(self, hit: Hit[Future]) -> Clause | None:
         """The clause of a deed to come that a party says it will do: "will send 150 soldiers", "n'enverra pas"."""
         deed = deed_after(self.tokens, hit, self.grammar)
-        if (
-            deed is None
-            or self.tokens.words[-1] == "?"
-            or (hit.label.is_told and not is_told(self.tokens, self.grammar))
-        ):
+        words = self.tokens.words
+        if deed is None or words[-1] == "?" or self.grammar.idle.at(words, deed.first) is not None:
+            return None
+        if hit.label.is_told and not is_told(self.tokens, self.grammar):
             return None
         status: PledgeStatus = "refused" if is_negated(self.tokens, hit, deed, self.grammar) else "promised"
         cue, end = Hit(hit.first, max(hit.last, deed.last), Cue(status=status, is_weak=True)), self._end(hit)
@@ -187,6 +187,9 @@ class _Finder:
             and (before[-1] in self.grammar.leads or not self.grammar.nots.isdisjoint(before))
         ):
             return None
+        nots = self.grammar.nots
+        if status == "refused" and nots.isdisjoint(words[cue.first : cue.last]):
+            return status if nots.isdisjoint(words[max(0, cue.first - _DENIED) : cue.first]) else None
         after = words[cue.last : cue.last + 2]
         if status in ("promised", "agreed") and not self.grammar.nots.isdisjoint((*before, *after)):
             return None if cue.label.is_weak else "refused"

@@ -24,6 +24,7 @@ _ACTORS = ("person", "office", "member", "state")
 _FEW_WORDS = 3
 _HITS_AHEAD = 12
 _EVE_REACH = 24
+_HEAD = 600  # characters before the report in which its page may name its meeting
 _LEAD = 6  # characters of a preposition between a verb and its place
 _CAPITALISED = re.compile(r"[A-ZÉÈÎÔ][\w’'-]+(?: [A-ZÉÈÎÔ][\w’'-]+)?")
 _DETERMINER = re.compile(r"(?<![\w'-])([\w-]+(?:'| ))$")
@@ -81,8 +82,17 @@ class _Sentence:
 
 
 def find_occasions(prepared: Prepared, times: Sequence[Time], grammar: OccasionGrammar) -> tuple[Occasion, ...]:
-    """Return the mentions of meetings outside the furniture, in order."""
-    hits = list(_hits(prepared, grammar))
+    """Return the mentions of meetings outside the furniture, in order; if there are none, those in the head of the page."""
+    return _among(_hits(prepared, grammar), prepared, times, grammar) or _among(
+        _hits_in_head(prepared, grammar), prepared, times, grammar
+    )
+
+
+def _among(
+    found_hits: Iterator[_Hit], prepared: Prepared, times: Sequence[Time], grammar: OccasionGrammar
+) -> tuple[Occasion, ...]:
+    """The mentions of meetings that some words make."""
+    hits = list(found_hits)
     starts = [sentence.start for sentence in prepared.sentences]
     time_starts = [time.span.start for time in times]
     found: list[Occasion] = []
@@ -103,20 +113,32 @@ def find_occasions(prepared: Prepared, times: Sequence[Time], grammar: OccasionG
 
 
 def _hits(prepared: Prepared, grammar: OccasionGrammar) -> Iterator[_Hit]:
-    folded, text = prepared.folded, prepared.text
+    """The words of meeting outside the furniture."""
     furniture = iter(prepared.furniture)
     apart = next(furniture, None)
-    for pattern, start, end in grammar.automaton.find_matches_as_indexes(folded):
-        if folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum():
-            continue
-        while apart and apart.end <= start:
+    for hit in _words_of_meeting(prepared, grammar, len(prepared.folded)):
+        while apart and apart.end <= hit.start:
             apart = next(furniture, None)
-        if apart and apart.start <= start:
+        if not (apart and apart.start <= hit.start):
+            yield hit
+
+
+def _hits_in_head(prepared: Prepared, grammar: OccasionGrammar) -> Iterator[_Hit]:
+    """The words of meeting in what precedes the report: "Doorstep at the meeting of defence ministers"."""
+    first = prepared.furniture[0] if prepared.furniture else None
+    if first is not None and not prepared.folded[: first.start].strip():
+        yield from _words_of_meeting(prepared, grammar, min(first.end, _HEAD))
+
+
+def _words_of_meeting(prepared: Prepared, grammar: OccasionGrammar, end: int) -> Iterator[_Hit]:
+    folded, text = prepared.folded, prepared.text
+    for pattern, start, stop in grammar.automaton.find_matches_as_indexes(folded[:end]):
+        if folded[start - 1 : start].isalnum() or folded[stop : stop + 1].isalnum():
             continue
         role, value = grammar.meanings[pattern]
-        if role == "city" and text[start:end].islower() and folded[start:end] not in grammar.capitals:
+        if role == "city" and text[start:stop].islower() and folded[start:stop] not in grammar.capitals:
             continue
-        yield _Hit(start, end, role, value)
+        yield _Hit(start, stop, role, value)
 
 
 def _in_sentence(sentence: _Sentence) -> Iterator[Occasion]:
