@@ -50,9 +50,11 @@ class Undertaken:
     others: frozenset[str]
     firm: Phrasebook[bool]
     joins: frozenset[str]
+    that: frozenset[str]
     infinitives: tuple[str, ...]
     no_verbs: frozenset[str]
     skipped: frozenset[str]
+    adverbs: tuple[str, ...]
     addressees: Phrasebook[bool]
     vows: tuple[str, ...]
     no_vows: Phrasebook[bool]
@@ -152,9 +154,11 @@ def _undertaken(table: Table) -> tuple[list[str], Undertaken]:
         others=frozenset(rows["others"]),
         firm=Phrasebook.from_lists({True: rows["firm"]}),
         joins=frozenset(rows["joins"]),
+        that=frozenset(rows["that"]),
         infinitives=tuple(rows["infinitives"]),
         no_verbs=frozenset(rows["no_verbs"]),
         skipped=frozenset(rows["skipped"]),
+        adverbs=tuple(rows["adverbs"]),
         addressees=Phrasebook.from_lists({True: rows["addressees"]}),
         vows=tuple(rows["vows"]),
         no_vows=Phrasebook.from_lists({True: rows["no_vows"]}),

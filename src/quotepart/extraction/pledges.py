@@ -98,7 +98,9 @@ class _Reading:
     def _pledge(self, scene: Scene, clause: Clause) -> Iterator[PledgeMention]:
         figure = clause.figure
         who = self._bound(scene, clause)
-        if not who and figure is None and clause.status == "demanded":
+        said = scene.tokens.words[clause.cue.first : clause.cue.last]
+        is_of_all = not self.grammar.impersonal.isdisjoint(said)
+        if not who and figure is None and clause.status == "demanded" and not is_of_all:
             return
         yield PledgeMention(
             span=scene.tokens.span(clause.first, clause.end),

@@ -18,6 +18,7 @@ Party = Literal["bound", "named", "meant", "foreign", "unsure", "none"]
 _ZONE = 12  # tokens before a word of binding in which its subject stands
 _GAP = 3  # tokens between a word of binding and the verb it leads to
 _ASKED = 8  # tokens after a demand in which stands whom it is put to
+_SHORT = 5  # letters: a shorter word is no adverb by its ending
 _HEADS = 4  # tokens between whom a demand is put to and what is demanded
 
 
@@ -41,7 +42,7 @@ def subject_of(tokens: Tokens, first: int, cast: Cast, text: str, grammar: Pledg
     if not undertaken.unsure.isdisjoint(zone):
         return "unsure"
     if not zone:
-        return "none"
+        return "foreign" if _is_foreign_before(tokens, start, cast, grammar) else "none"
     place = tokens.span(start, first)
     mentions = cast.between(place.start, place.end)
     if mentions:
@@ -50,9 +51,19 @@ def subject_of(tokens: Tokens, first: int, cast: Cast, text: str, grammar: Pledg
             return "bound" if "bound" in known and known[-1] != "foreign" else known[-1]
     if not undertaken.selves.isdisjoint(zone[-_GAP:]) or undertaken.parties.find(zone):
         return "bound"
+    if _is_foreign_before(tokens, start, cast, grammar):
+        return "foreign"
     if not undertaken.others.isdisjoint(zone[-_GAP:]):
         return "meant"
     return "named" if text[tokens.starts[first - 1]].isupper() else "none"
+
+
+def _is_foreign_before(tokens: Tokens, start: int, cast: Cast, grammar: PledgesGrammar) -> bool:
+    """Whether a sentence begins with a state outside the pact, whose verb a comma parts from it."""
+    if start == 0 or tokens.words[start - 1] != ",":
+        return False
+    place = tokens.span(0, start)
+    return [party_of(each, grammar) for each in cast.between(place.start, place.end)][:1] == ["foreign"]
 
 
 def party_of(mention: Mention, grammar: PledgesGrammar) -> Party:
@@ -101,10 +112,15 @@ def _verb(tokens: Tokens, at: int, grammar: PledgesGrammar) -> Hit[bool] | None:
         found = grammar.deeds.at(tokens.words, at)
         if found is not None:
             return found
-        if tokens.words[at] not in grammar.undertaken.skipped and tokens.words[at] not in grammar.nots:
+        if not is_passed_over(tokens.words[at], grammar) and tokens.words[at] not in grammar.nots:
             return None
         at += 1
     return None
+
+
+def is_passed_over(word: str, grammar: PledgesGrammar) -> bool:
+    """Whether a word may stand between a word that binds and its verb: an adverb, a pronoun that is its object."""
+    return word in grammar.undertaken.skipped or (len(word) > _SHORT and word.endswith(grammar.undertaken.adverbs))
 
 
 def is_negated(tokens: Tokens, hit: Hit[Future], deed: Hit[bool], grammar: PledgesGrammar) -> bool:
@@ -128,7 +144,7 @@ def leads_to_verb(tokens: Tokens, last: int, grammar: PledgesGrammar) -> bool:
         if at >= len(words) or words[at] not in undertaken.joins:
             return False
         at += 1
-    while at < min(len(words), last + _GAP) and words[at] in undertaken.skipped:
+    while at < min(len(words), last + _GAP) and is_passed_over(words[at], grammar):
         at += 1
     is_word = at < len(words) and words[at][:1].isalpha() and words[at] not in undertaken.no_verbs
     return is_word and words[at].endswith(undertaken.infinitives)
@@ -145,6 +161,8 @@ def put_to(tokens: Tokens, last: int, cast: Cast, grammar: PledgesGrammar) -> bo
     ours += [hit.last for hit in grammar.undertaken.addressees.find(tokens.words, last, end)]
     if any(party_of(each, grammar) == "foreign" for each in mentions[:1]):
         return False
+    if ours and not grammar.undertaken.that.isdisjoint(tokens.words[last:end]):
+        return True
     return any(
         leads_to_verb(tokens, at, grammar)
         for closes in ours
