@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quotepart.errors import QuotepartError, UsageError
+from quotepart.workspace_outlook import LookingAhead
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,11 +34,6 @@ if TYPE_CHECKING:
     from quotepart.model.finding import Finding
     from quotepart.model.observation import Basis, Membership, Observation
     from quotepart.model.pact import Pact
-    from quotepart.outlook.ahead import Wish
-    from quotepart.outlook.backtest import Backtest
-    from quotepart.outlook.departure import Departure
-    from quotepart.outlook.prospects import Outlook
-    from quotepart.pledges.states import PledgeState
 
 AddedChoice = tuple["EditionChoice", tuple["Added", ...]]
 Read = tuple["Document", "Record"]
@@ -54,7 +50,7 @@ class Said:
     by: str | None = None
 
 
-class Workspace:
+class Workspace(LookingAhead):
     """One pact and all that can be asked of it; what is asked first pays for loading what it needs.
 
     >>> Workspace.open("nato").pact.id
@@ -181,45 +177,12 @@ class Workspace:
             self.account, amount, unit, member=entity, year=year, to=to, prices_of=prices_of, known_on=known_on
         )
 
-    def depart(
-        self, members: Iterable[str], *, known_on: date, part: str = "all", rule: str = "pro_rata",
-        scenarios: Sequence[Path] = (), with_uncitable: bool = False, draws: int = 10_000,
-    ) -> Departure:  # fmt: skip
-        """Return what goes when members leave and what it takes of the rest; ``outlook.departure`` says what is what."""
-        from quotepart.outlook.departure import depart
-
-        return depart(
-            self.account, members, known_on=known_on, part=part, rule=rule, scenarios=scenarios,
-            with_uncitable=with_uncitable, draws=draws,
-        )  # fmt: skip
-
     @property
     def pictures(self) -> Pictures:
         """The charts of series, measures and revisions of this pact."""
         from quotepart.dossier.pictures import Pictures
 
         return Pictures(self.account)
-
-    def pledges(self, members: Iterable[str] = (), *, on: date) -> tuple[PledgeState, ...]:
-        """Return where members, or all, stood on a day with every pledge made by then that binds them."""
-        from quotepart.pledges.states import states_on
-
-        return states_on(self.account, on, members=[self.account.find_entity(member) for member in members])
-
-    def outlook(self, members: Iterable[str] = (), *, known_on: date, wish: Wish | None = None) -> Outlook:
-        """Return where pledges lead members or groups, by id or name, or all; ``Wish`` says what can be asked."""
-        from quotepart.outlook.ahead import Wish, look_ahead
-
-        return look_ahead(self.account, members, known_on, wish or Wish())
-
-    def backtest(
-        self, origins: Collection[int] = (), *, methods: Iterable[str] = (), target: float = 2.0, until: int = 2024,
-        draws: int | None = None, seed: int | None = None,
-    ) -> Backtest:  # fmt: skip
-        """Return how projections did from past years; ``outlook.trials`` says what the arguments mean and what it raises."""
-        from quotepart.outlook.trials import try_methods
-
-        return try_methods(self.account, origins, methods=methods, target=target, until=until, draws=draws, seed=seed)
 
     def audit(self) -> None:
         """Read every file of the pact; raises ``PactError`` with all faults of its registers, or of its first other bad file."""

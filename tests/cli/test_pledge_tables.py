@@ -18,8 +18,9 @@ STATE = PledgeState(pledge=PLEDGE, member="SYL", day=date(2031, 1, 1), state="no
 
 
 def test_a_state_is_a_row_in_words() -> None:
-    (row,) = table_of_states([STATE], "en").rows
-    assert row == ("P1", "SYL", "Not measurable yet", ">= 2% of GDP", "2034", "", "", "")
+    table = table_of_states([STATE], [[STATE]], "en")
+    assert table.columns == ("pledge", "member", "state", "since", "asked", "by")
+    assert table.rows == [("P1", "SYL", "Not measurable yet", "2031-01-01", "≥ 2% of GDP", "2034")]
 
 
 def test_a_state_is_an_object() -> None:

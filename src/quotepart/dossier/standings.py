@@ -57,7 +57,7 @@ def _board(account: Account, day: date, pledge: Pledge, names: Names, wording: W
     editions = {state.edition: None for state in states if state.edition}
     own = pledge.wording.get(wording.lang)
     return Board(
-        title=_title(account, pledge, names, wording),
+        title=pledge_title(account, pledge, names, wording),
         made_on=pledge.made_on,
         wording=own or next(iter(pledge.wording.values()), ""),
         lang=wording.lang if own else next(iter(pledge.wording), ""),
@@ -71,14 +71,19 @@ def _board(account: Account, day: date, pledge: Pledge, names: Names, wording: W
     )
 
 
-def _title(account: Account, pledge: Pledge, names: Names, wording: Wording) -> str:
-    measure = names(account.pact.conventions.pledge_indicators[pledge.measure])
+def pledge_title(account: Account, pledge: Pledge, names: Names, wording: Wording) -> str:
+    """Return what a pledge asks in one line: of which measure how much, and by when; its words where it has no such number."""
+    indicator = account.pact.conventions.pledge_indicators.get(pledge.measure)
+    if pledge.threshold is None or indicator is None:
+        return pledge.wording.get(wording.lang) or next(iter(pledge.wording.values()), pledge.id)
+    measure = names(indicator)
     unit = "percent" if pledge.unit.startswith("percent") else pledge.unit
-    amount = wording.amount(pledge.threshold or 0, unit)
-    title = wording.say("board.title", measure=measure[:1].upper() + measure[1:], amount=amount)
+    amount = wording.amount(pledge.threshold, unit)
+    key = {">=": "board.title", "=": "board.title_just", "<=": "board.title_most"}[pledge.operator]
+    title = wording.say(key, measure=measure[:1].upper() + measure[1:], amount=amount)
     if pledge.deadline:
         return wording.say("board.by_year", title=title, year=str(pledge.deadline))
-    return wording.say("board.every_year", title=title)
+    return wording.say("board.every_year", title=title) if pledge.is_floor else title
 
 
 def _standing(state: PledgeState) -> Standing:

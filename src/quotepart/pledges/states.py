@@ -62,7 +62,7 @@ def states_on(account: Account, day: date, *, members: Iterable[str] = ()) -> tu
     """Return the state on ``day`` of every pledge made by then, for each member it binds; with ``members`` for these only."""
     wanted, look = set(members), _looking(account, day)
     return tuple(
-        _state(account.pact, pledge, member, day, look)
+        state_from(account.pact, pledge, member, day, look)
         for pledge in pledges_made_by(account.pact, day)
         for member in bound_members(account.pact, pledge)
         if not wanted or member in wanted
@@ -71,7 +71,7 @@ def states_on(account: Account, day: date, *, members: Iterable[str] = ()) -> tu
 
 def state_of(account: Account, pledge: Pledge, member: str, day: date) -> PledgeState:
     """Return where ``member`` stood with ``pledge`` on ``day``, from the editions published by then."""
-    return _state(account.pact, pledge, member, day, _looking(account, day))
+    return state_from(account.pact, pledge, member, day, _looking(account, day))
 
 
 def _looking(account: Account, day: date) -> Look:
@@ -79,7 +79,8 @@ def _looking(account: Account, day: date) -> Look:
     return cache(partial(read_history, account, day=day))
 
 
-def _state(pact: Pact, pledge: Pledge, member: str, day: date, look: Look) -> PledgeState:
+def state_from(pact: Pact, pledge: Pledge, member: str, day: date, look: Look) -> PledgeState:
+    """Return the state that the histories of ``look``, those known on ``day``, show."""
     terms = _terms(pledge, member)
     open_state = PledgeState(pledge=pledge, member=member, day=day, state="not_measurable", threshold=terms.threshold)
     later = superseded_by(pact, pledge, member, day)
