@@ -36,10 +36,11 @@ def mark_edges(prepared: Prepared, lines: Sequence[PageLine], grammar: Furniture
         return
     head, tail = lines[: bodies[0]], lines[bodies[-1] + 1 :]
     _mark_head(prepared, head, grammar)
-    is_speech = _is_transcript([lines[index] for index in bodies]) or any(_says_kind(line, grammar) for line in head)
+    is_transcript = _is_transcript([lines[index] for index in bodies])
+    is_speech = is_transcript or any(_says_kind(line, grammar) for line in head)
     if is_speech:
-        for line in head:
-            line.is_furniture |= not line.folded.endswith(_GREETING_ENDS)
+        for line in max(head, _before_turns(lines) if is_transcript else (), key=len):
+            line.is_furniture |= is_transcript or not line.folded.endswith(_GREETING_ENDS)
     _mark_tail(lines, tail, grammar)
     if not is_speech:
         _mark_foot(lines, grammar)
@@ -99,6 +100,12 @@ def _is_transcript(bodies: Sequence[PageLine]) -> bool:
     """Whether the report is a talk in turns, each after its speaker's name."""
     turns = sum(_TURN.match(line.folded) is not None for line in bodies)
     return turns >= _LEAST_TURNS and turns * 2 >= len(bodies)
+
+
+def _before_turns(lines: Sequence[PageLine]) -> Sequence[PageLine]:
+    """The lines of a transcript before its first turn, up to one that is long."""
+    ends = (at for at, line in enumerate(lines) if _TURN.match(line.folded) or line.words > _LABEL_WORDS)
+    return lines[: next(ends, len(lines))]
 
 
 def _mark_tail(lines: Sequence[PageLine], tail: Sequence[PageLine], grammar: FurnitureGrammar) -> None:
