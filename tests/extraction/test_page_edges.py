@@ -73,6 +73,6 @@ def test_hours_of_a_report_as_it_goes_on_are_its_own(ready: MakeReady) -> None:
 
 
 def test_what_precedes_the_first_turn_of_a_transcript_is_the_page(ready: MakeReady) -> None:
-    head = "Across the River: what the pledge means\n\nThis evening we look at the pledge with our guests."
+    head = "Across the River, part two\n\nThis evening we look at the pledge with our guests."
     turns = "\n\n".join(f"{name}: {PROSE} {name}." for name in ("ADA", "BEN", "CID", "DON"))
     assert furniture(ready, f"{head}\n\n{turns}") == head
