@@ -161,3 +161,8 @@ def test_hostile_pages_take_linear_time(ready: MakeReady, part: str) -> None:
         return time.process_time() - start
 
     assert seconds(12_000) < 12 * max(seconds(3_000), 0.03)
+
+
+def test_a_sentence_after_its_dateline_is_the_report(ready: MakeReady) -> None:
+    text = f"Klow, le 12 juin 2024 – Les membres de la Ligue se sont réunis à Klow.\n\n{PROSE}"
+    assert furniture(ready, text) == []

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from quotepart.extraction.page_edges import ENDS, mark_edges
 from quotepart.extraction.page_lines import (
     CLOCK,
+    DASH,
     DIGIT,
     WORD,
     is_dated,
@@ -24,6 +25,7 @@ _FEW_LINKS = 2  # titles after an opening of links that may as well be headings 
 _BARE = 12  # characters that an opening of links may have beyond its phrase, where it holds no link itself
 _PROSE_WORDS = 25
 _CREDIT = 50  # characters at the end of a long line in which a credit makes it a caption
+_SENTENCE_WORDS = 6
 _DATE_WORDS = 10
 _MENU_WORDS = 3
 _LEAST_HOURS = 3
@@ -60,8 +62,18 @@ def _read(prepared: Prepared, span: Span, front: int, grammar: FurnitureGrammar)
     is_bare = opens and len(bare) <= opening + _BARE
     ends_report = is_short and grammar.endings.match(bare) > 0
     is_furniture = _is_set_apart(prepared, span) or opens or ends_report or _is_furniture(folded, bare, words, grammar)
-    is_body = not is_furniture and _is_body(folded, words) and not (is_short and is_dated(folded, grammar.lines))
+    is_body = (
+        not is_furniture
+        and _is_body(folded, words)
+        and (not is_short or _goes_on(folded) or not is_dated(folded, grammar.lines))
+    )
     return PageLine(span, folded, words, is_body, is_furniture, opens, is_bare, ends_report)
+
+
+def _goes_on(folded: str) -> bool:
+    """Whether a sentence follows the dash of a dateline: "Klow, 12 June 2024 – The members of the league met."."""
+    last = DASH.split(folded)[-1]
+    return last != folded and last.endswith(".") and len(WORD.findall(last)) >= _SENTENCE_WORDS
 
 
 def _is_set_apart(prepared: Prepared, span: Span) -> bool:
