@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, compress
 from typing import Generic, TypeVar
 
 from quotepart.extraction.fold import fold
@@ -14,7 +15,7 @@ Label = TypeVar("Label")
 _Words = tuple[tuple[str, bool], ...]
 _Row = tuple[_Words, Label]
 
-_TOKEN = re.compile(r"\d{1,3}+(?: \d{3}(?!\d))++(?:[.,]\d++)?|\d++(?:[.,']\d++)*+|[^\W\d_]++'?|[^\w\s-]")
+_TOKEN = re.compile(r"(\d{1,3}+(?: \d{3}(?!\d))++(?:[.,]\d++)?|\d++(?:[.,']\d++)*+|[^\W\d_]++'?|[^\w\s-])")
 _MOST_KEPT = 50_000  # words whose phrases are kept
 _WIDEST = 3000  # characters looked at together: bounds the work on a "sentence" of a million words
 
@@ -61,14 +62,9 @@ def tokenise(folded: str, start: int, end: int) -> Tokens:
     >>> tokenise("l'otan : 2,5 % d'ici 2035", 0, 25).words
     ["l'", 'otan', ':', '2,5', '%', "d'", 'ici', '2035']
     """
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for found in _TOKEN.finditer(folded, start, end):
-        words.append(found.group())
-        starts.append(found.start())
-        ends.append(found.end())
-    return Tokens(folded, words, starts, ends)
+    pieces = _TOKEN.split(folded[start:end])  # gap, token, gap, token … gap
+    edges = list(accumulate(map(len, pieces), initial=start))
+    return Tokens(folded, pieces[1::2], edges[1:-1:2], edges[2::2])
 
 
 def windows(folded: str, sentence: Span) -> Iterator[tuple[int, int]]:
@@ -98,17 +94,16 @@ class Phrasebook(Generic[Label]):
     [Hit(first=0, last=1, label='up'), Hit(first=2, last=4, label='more')]
     """
 
-    __slots__ = ("_by_stem", "_by_word", "_known", "_stem_lengths")
+    __slots__ = ("_rows",)
 
     def __init__(self, phrases: Mapping[str, Label] | Iterable[tuple[str, Label]]) -> None:
-        self._by_word: dict[str, list[_Row[Label]]] = {}
-        self._by_stem: dict[str, list[_Row[Label]]] = {}
-        self._known: dict[str, tuple[_Row[Label], ...]] = {}
+        by_word: dict[str, list[_Row[Label]]] = {}
+        by_stem: dict[str, list[_Row[Label]]] = {}
         for phrase, label in phrases.items() if isinstance(phrases, Mapping) else phrases:
             words = _phrase_words(phrase)
-            index = self._by_stem if words[0][1] else self._by_word
+            index = by_stem if words[0][1] else by_word
             index.setdefault(words[0][0], []).append((words[1:], label))
-        self._stem_lengths = sorted({len(stem) for stem in self._by_stem}, reverse=True)
+        self._rows = _Rows(by_word, by_stem)
 
     @classmethod
     def from_lists(cls, table: Mapping[Label, Iterable[str]]) -> Phrasebook[Label]:
@@ -117,29 +112,27 @@ class Phrasebook(Generic[Label]):
 
     def at(self, words: Sequence[str], index: int) -> Hit[Label] | None:
         """Return the longest phrase that starts at ``words[index]``."""
-        for rest, label in self._rows(words[index]):
-            end = index + 1 + len(rest)
+        for rest, label in self._rows[words[index]]:
             if not rest or _matches(rest, words, index + 1):
-                return Hit(index, end, label)
+                return Hit(index, index + 1 + len(rest), label)
         return None
 
     def ending_at(self, words: Sequence[str], index: int, longest: int = 5) -> Hit[Label] | None:
         """Return the longest phrase whose last word is ``words[index - 1]``."""
         for start in range(max(0, index - longest), index):
-            for rest, label in self._rows(words[start]):
+            for rest, label in self._rows[words[start]]:
                 if start + 1 + len(rest) == index and (not rest or _matches(rest, words, start + 1)):
                     return Hit(start, index, label)
         return None
 
     def find(self, words: Sequence[str], start: int = 0, end: int | None = None) -> list[Hit[Label]]:
         """Return all phrases from left to right, the longest at each place, none overlapping another."""
+        stop = len(words) if end is None else end
+        rows = list(map(self._rows.__getitem__, words[start:stop]))
         found: list[Hit[Label]] = []
-        known, free, stop = self._known, start, len(words) if end is None else end
-        for index in range(start, stop):
-            rows = known.get(words[index])
-            if rows is None:
-                rows = self._rows(words[index])
-            if rows and index >= free and (hit := self.at(words, index)) is not None and hit.last <= stop:
+        free = start
+        for index in compress(range(start, stop), rows):
+            if index >= free and (hit := self.at(words, index)) is not None and hit.last <= stop:
                 found.append(hit)
                 free = hit.last
         return found
@@ -147,29 +140,33 @@ class Phrasebook(Generic[Label]):
     def find_each(self, words: Sequence[str]) -> dict[Label, list[Hit[Label]]]:
         """Return all phrases by what they stand for; phrases that stand for different things may overlap."""
         found: dict[Label, list[Hit[Label]]] = {}
-        known = self._known
-        for index, word in enumerate(words):
-            rows = known.get(word)
-            if rows is None:
-                rows = self._rows(word)
-            for rest, label in rows:
+        rows = list(map(self._rows.__getitem__, words))
+        for index in compress(range(len(words)), rows):
+            for rest, label in rows[index]:
                 if not rest or _matches(rest, words, index + 1):
                     hits = found.setdefault(label, [])
                     if not hits or hits[-1].last <= index:
                         hits.append(Hit(index, index + 1 + len(rest), label))
         return found
 
-    def _rows(self, word: str) -> tuple[_Row[Label], ...]:
-        """The phrases whose first word ``word`` can be, the longest first; kept, since most words come again."""
-        rows = self._known.get(word)
-        if rows is None:
-            found = list(self._by_word.get(word, ()))
-            for length in self._stem_lengths:
-                found += self._by_stem.get(word[:length], ()) if len(word) >= length else ()
-            rows = tuple(sorted(found, key=lambda row: -len(row[0])))
-            if len(self._known) >= _MOST_KEPT:
-                self._known.clear()
-            self._known[word] = rows
+
+class _Rows(dict[str, tuple[_Row[Label], ...]]):
+    """The phrases whose first word a word can be, the longest first; kept once asked for, since most words come again."""
+
+    __slots__ = ("_by_stem", "_by_word", "_stem_lengths")
+
+    def __init__(self, by_word: Mapping[str, list[_Row[Label]]], by_stem: Mapping[str, list[_Row[Label]]]) -> None:
+        super().__init__()
+        self._by_word, self._by_stem = by_word, by_stem
+        self._stem_lengths = sorted({len(stem) for stem in by_stem}, reverse=True)
+
+    def __missing__(self, word: str) -> tuple[_Row[Label], ...]:
+        found = list(self._by_word.get(word, ()))
+        for length in self._stem_lengths:
+            found += self._by_stem.get(word[:length], ()) if len(word) >= length else ()
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        rows = self[word] = tuple(sorted(found, key=lambda row: -len(row[0])))
         return rows
 
 
