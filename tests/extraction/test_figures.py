@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from quotepart.extraction.extractor import Extractor
 from quotepart.extraction.figures import find_figures
+from quotepart.extraction.parties import find_parties
 from quotepart.model.dates import Dating, Period
 from quotepart.model.document import Document
 from quotepart.model.entry import Figure, Record
@@ -139,7 +140,8 @@ def test_hostile_digits_take_linear_time(ready: MakeReady, hostile: str) -> None
     def seconds(text: str) -> float:
         made = ready(text, "fr")
         began = time.process_time()
-        find_figures(made.prepared, made.grammars.figures, times=made.times)
+        parties = find_parties(made.prepared, made.grammars.strangers)
+        find_figures(made.prepared, made.grammars.figures, (), parties, made.times)
         return time.process_time() - began
 
     small, large = (min(seconds(text) for _ in range(3)) for text in (hostile[: len(hostile) // 8], hostile))

@@ -15,12 +15,14 @@ from quotepart.extraction.meetings import MeetingGrammar, compile_meetings, find
 from quotepart.extraction.names import NamesGrammar, compile_names, find_mentions
 from quotepart.extraction.occasions import Occasion, find_occasions
 from quotepart.extraction.page_words import FurnitureGrammar, compile_furniture
+from quotepart.extraction.parties import find_parties
 from quotepart.extraction.pledge_words import PledgesGrammar, compile_pledges
 from quotepart.extraction.pledges import find_pledges
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.saying import SayingGrammar
 from quotepart.extraction.sentences import SentenceGrammar, compile_sentences, cut_at, find_paragraphs, find_sentences
 from quotepart.extraction.speakers import compile_quotes, find_quotes
+from quotepart.extraction.strangers import StrangersGrammar, compile_strangers
 from quotepart.extraction.times import Time, TimeGrammar, compile_times, find_times
 from quotepart.extraction.topics import TopicGrammar, compile_topics, find_topics
 from quotepart.model.document import Document
@@ -42,6 +44,7 @@ class Grammars:
     times: TimeGrammar
     occasions: OccasionGrammar
     dates: DatesGrammar
+    strangers: StrangersGrammar
     figures: FiguresGrammar
     pledges: PledgesGrammar
     meetings: MeetingGrammar
@@ -90,6 +93,7 @@ def _compile(language: Language, pact: Pact) -> Grammars:
         times=compile_times(language),
         occasions=compile_occasions(language, pact),
         dates=compile_dates(language, pact),
+        strangers=compile_strangers(language, pact),
         figures=compile_figures(language, pact),
         pledges=compile_pledges(language, pact),
         meetings=compile_meetings(language, pact),
@@ -123,7 +127,8 @@ def _prepare(
 def _record(prepared: Prepared, times: tuple[Time, ...], occasions: tuple[Occasion, ...], grammars: Grammars) -> Record:
     document = prepared.document
     quotes = find_quotes(prepared, grammars.quotes)
-    figures = find_figures(prepared, grammars.figures, quotes, times=times)
+    parties = find_parties(prepared, grammars.strangers)
+    figures = find_figures(prepared, grammars.figures, quotes, parties, times)
     topics, topic_spans = find_topics(prepared, grammars.topics, figures)
     return Record(
         document_id=document.id,
@@ -133,7 +138,7 @@ def _record(prepared: Prepared, times: tuple[Time, ...], occasions: tuple[Occasi
         published=prepared.published,
         quotes=quotes,
         figures=figures,
-        pledges=find_pledges(prepared, grammars.pledges, figures, quotes, times=times),
+        pledges=find_pledges(prepared, grammars.pledges, figures, quotes, parties, times),
         meetings=find_meetings(prepared, occasions, grammars.meetings),
         topics=topics,
         topic_spans=topic_spans,

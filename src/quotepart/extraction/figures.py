@@ -15,15 +15,15 @@ from quotepart.extraction.meaning import MEMBERS, OTHER, compile_meaning, unders
 from quotepart.extraction.meant import Before, Meaning, MeaningGrammar
 from quotepart.extraction.measuring import is_converted, measure, measure_alone, noun_of, with_shared_units
 from quotepart.extraction.numbers import Number, NumbersGrammar, candidates, compile_numbers, read_numbers
+from quotepart.extraction.parties import Parties
 from quotepart.extraction.periods import PeriodsGrammar, compile_periods, find_periods
 from quotepart.extraction.prepared import Mention, Prepared
 from quotepart.extraction.scene import Scene, SceneGrammar, compile_scene
-from quotepart.extraction.spoken_of import SpokenOfGrammar, compile_spoken_of, last_party, last_subject, origins
-from quotepart.extraction.strangers import StrangersGrammar, compile_strangers, with_strangers
+from quotepart.extraction.spoken_of import SpokenOfGrammar, compile_spoken_of, last_party, last_subject
 from quotepart.extraction.ties import HoldersGrammar, compile_holders
-from quotepart.extraction.times import Time, TimeGrammar, compile_times, find_times
+from quotepart.extraction.times import Time
 from quotepart.extraction.timing import find_period
-from quotepart.extraction.tokens import Hit, Tokens, tokenise, windows
+from quotepart.extraction.tokens import Hit, Tokens, windows
 from quotepart.extraction.units import (
     COUNT,
     ELLIPSIS,
@@ -54,13 +54,11 @@ class FiguresGrammar:
     units: UnitsGrammar
     hedges: HedgesGrammar
     periods: PeriodsGrammar
-    times: TimeGrammar
     scene: SceneGrammar
     meaning: MeaningGrammar
     holders: HoldersGrammar
     attribution: AttributionGrammar
     spoken_of: SpokenOfGrammar
-    strangers: StrangersGrammar
     currency: str
     product: str
 
@@ -72,27 +70,24 @@ def compile_figures(language: Language, pact: Pact) -> FiguresGrammar:
         units=compile_units(language),
         hedges=compile_hedges(language),
         periods=compile_periods(language, pact),
-        times=compile_times(language),
         scene=compile_scene(language, pact),
         meaning=compile_meaning(language, pact),
         holders=compile_holders(language, pact),
         attribution=compile_attribution(language),
         spoken_of=compile_spoken_of(language),
-        strangers=compile_strangers(language, pact),
         currency=pact.conventions.currency,
         product=language.tables["units"]["product"][0],
     )
 
 
 def find_figures(
-    prepared: Prepared, grammar: FiguresGrammar, quotes: Sequence[Quote] = (), times: Sequence[Time] | None = None
+    prepared: Prepared, grammar: FiguresGrammar, quotes: Sequence[Quote], parties: Parties, times: Sequence[Time]
 ) -> tuple[Figure, ...]:
     """Return the figures of a document in text order; furniture is left out.
 
-    ``quotes`` tell who asserts a figure; ``times`` are the document's expressions of time, found anew where not given.
+    ``quotes`` tell who asserts a figure, ``parties`` whose it can be; ``times`` are the document's expressions of time.
     """
-    found = find_times(prepared.text, prepared.folded, grammar.times) if times is None else times
-    reading = _Reading(prepared, grammar, quotes, found)
+    reading = _Reading(prepared, grammar, quotes, parties, times)
     return tuple(figure for sentence in prepared.sentences for figure in reading.in_sentence(sentence))
 
 
@@ -111,15 +106,18 @@ class _Reading:
     """One pass over a document; keeps what the last figure was about, for those that leave it out."""
 
     def __init__(
-        self, prepared: Prepared, grammar: FiguresGrammar, quotes: Sequence[Quote], times: Sequence[Time]
+        self,
+        prepared: Prepared,
+        grammar: FiguresGrammar,
+        quotes: Sequence[Quote],
+        parties: Parties,
+        times: Sequence[Time],
     ) -> None:
         self.prepared, self.grammar, self.times = prepared, grammar, times
         self.quotes = sorted(quotes, key=lambda quote: quote.span.start)
         self.quote_ends = [quote.span.end for quote in self.quotes]
         self.time_starts = [time.span.start for time in times]
-        self.mentions = with_strangers(prepared, grammar.strangers)
-        self.origins = origins(prepared.folded, self.mentions)
-        self.mention_starts = [mention.span.start for mention in self.mentions]
+        self.mentions, self.mention_starts, self.origins = parties.mentions, parties.starts, parties.origins
         self.furniture_starts = [span.start for span in prepared.furniture]
         self.before = Before()
         self.count_holder: tuple[str, ...] = ()
@@ -153,7 +151,7 @@ class _Reading:
         return at >= 0 and self.prepared.furniture[at].overlaps(sentence)
 
     def _in_window(self, sentence: Span, start: int, end: int) -> Iterator[Figure]:
-        tokens = tokenise(self.prepared.folded, start, end)
+        tokens = self.prepared.tokens(start, end)
         times = self._times_between(start, end)
         numbers = [
             n
@@ -236,7 +234,7 @@ class _Reading:
         previous = self.previous
         if previous is None or sentence.start - previous.end > 3 or len(previous) > _LOOK_BACK:
             return ()
-        return tokenise(self.prepared.folded, previous.start, previous.end).words
+        return self.prepared.tokens(previous.start, previous.end).words
 
     def _figure(self, place: _Place, stated: Stated) -> Iterator[Figure]:
         measured = stated.measured

@@ -12,9 +12,7 @@ from quotepart.extraction.languages.language import Language, Table
 from quotepart.extraction.meaning import HEADS, OTHER
 from quotepart.extraction.periods import PeriodsGrammar, compile_periods
 from quotepart.extraction.scene import SceneGrammar, compile_scene
-from quotepart.extraction.strangers import StrangersGrammar, compile_strangers
 from quotepart.extraction.ties import HoldersGrammar, compile_holders
-from quotepart.extraction.times import TimeGrammar, compile_times
 from quotepart.extraction.tokens import Phrasebook, tokenise
 from quotepart.model.entry import PledgeStatus
 from quotepart.model.pact import Names, Pact
@@ -83,8 +81,6 @@ class PledgesGrammar:
     scene: SceneGrammar
     holders: HoldersGrammar
     periods: PeriodsGrammar
-    times: TimeGrammar
-    strangers: StrangersGrammar
     main: str
     metrics: frozenset[str]
     stops: frozenset[str]
@@ -119,8 +115,6 @@ def compile_pledges(language: Language, pact: Pact) -> PledgesGrammar:
         scene=compile_scene(language, pact),
         holders=compile_holders(language, pact),
         periods=compile_periods(language, pact),
-        times=compile_times(language),
-        strangers=compile_strangers(language, pact),
         main=main,
         metrics=frozenset(names.metrics) - frozenset(language.tables["figures"]["change"]["aside"]) - HEADS,
         stops=frozenset(language.tables["figures"]["clauses"]["stops"]),

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from quotepart.extraction.binding import Clause, Stretch, find_clauses
 from quotepart.extraction.holders import find_bound
+from quotepart.extraction.parties import Parties
 from quotepart.extraction.periods import find_periods
 from quotepart.extraction.pledge_words import PledgesGrammar
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.scene import Scene
-from quotepart.extraction.spoken_of import last_subject, origins
-from quotepart.extraction.strangers import with_strangers
-from quotepart.extraction.times import Time, find_times
-from quotepart.extraction.tokens import Tokens, tokenise, windows
+from quotepart.extraction.spoken_of import last_subject
+from quotepart.extraction.times import Time
+from quotepart.extraction.tokens import Tokens, windows
 from quotepart.extraction.undertakings import Cast
 from quotepart.extraction.units import OF_GDP
 from quotepart.model.entry import Figure, PledgeMention, PledgeStatus, Quote
@@ -27,15 +27,16 @@ def find_pledges(
     prepared: Prepared,
     grammar: PledgesGrammar,
     figures: Sequence[Figure],
-    quotes: Sequence[Quote] = (),
-    times: Sequence[Time] | None = None,
+    quotes: Sequence[Quote],
+    parties: Parties,
+    times: Sequence[Time],
 ) -> tuple[PledgeMention, ...]:
     """Return the pledges of a document in text order; one figure is the target of one pledge at most.
 
-    ``figures`` are the document's, ``quotes`` tell for whom "we" speaks, ``times`` are its expressions of time.
+    ``figures`` are the document's, ``quotes`` tell for whom "we" speaks, ``parties`` are those who can be bound, ``times`` its
+    expressions of time.
     """
-    found = find_times(prepared.text, prepared.folded, grammar.times) if times is None else times
-    reading = _Reading(prepared, grammar, figures, quotes, found)
+    reading = _Reading(prepared, grammar, figures, quotes, parties, times)
     return tuple(pledge for sentence in prepared.sentences for pledge in reading.in_sentence(sentence))
 
 
@@ -48,14 +49,13 @@ class _Reading:
         grammar: PledgesGrammar,
         figures: Sequence[Figure],
         quotes: Sequence[Quote],
+        parties: Parties,
         times: Sequence[Time],
     ) -> None:
         self.prepared, self.grammar, self.figures, self.quotes, self.times = prepared, grammar, figures, quotes, times
         self.figure_starts = [figure.span.start for figure in figures]
         self.time_starts = [time.span.start for time in times]
-        self.mentions = with_strangers(prepared, grammar.strangers)
-        self.origins = origins(prepared.folded, self.mentions)
-        self.mention_starts = [mention.span.start for mention in self.mentions]
+        self.mentions, self.mention_starts, self.origins = parties.mentions, parties.starts, parties.origins
         self.cast = Cast(self.mentions, self.mention_starts)
         self.year = prepared.published.latest.year if prepared.published else None
         self.furniture_starts = [span.start for span in prepared.furniture]
@@ -74,7 +74,7 @@ class _Reading:
         is_aiming = any(figure.kind == "target" for figure in figures)
         if not (is_aiming or self.grammar.automaton.find_matches_as_indexes(self.prepared.folded[start:end])):
             return
-        tokens = tokenise(self.prepared.folded, start, end)
+        tokens = self.prepared.tokens(start, end)
         low, high = bisect_left(self.time_starts, start), bisect_left(self.time_starts, end)
         stretch = Stretch(
             tokens=tokens,

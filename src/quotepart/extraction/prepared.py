@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from quotepart.extraction.languages.language import Language
+from quotepart.extraction.tokens import Tokens, tokenise
 from quotepart.model.dates import Dating
 from quotepart.model.document import Document
 from quotepart.model.pact import Pact
@@ -50,11 +51,19 @@ class Prepared:
     furniture: tuple[Span, ...] = ()
     mentions: tuple[Mention, ...] = ()
     published: Dating | None = None
+    _tokens: dict[tuple[int, int], Tokens] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def text(self) -> str:
         """The document's own characters."""
         return self.document.text
+
+    def tokens(self, start: int, end: int) -> Tokens:
+        """The tokens of ``folded[start:end]``, made when first asked for."""
+        found = self._tokens.get((start, end))
+        if found is None:
+            found = self._tokens[start, end] = tokenise(self.folded, start, end)
+        return found
 
     def is_furniture(self, span: Span) -> bool:
         """Whether ``span`` begins in what does not belong to the report."""

@@ -35,7 +35,7 @@ def detect(text: str) -> Language | None:
     words = _WORD.findall(text[:_SAMPLE].lower())
     if not words:
         return None
-    hits = {code: sum(word in language.common for word in words) for code, language in find_languages().items()}
+    hits = {code: sum(map(language.common.__contains__, words)) for code, language in find_languages().items()}
     best = max(hits, key=lambda code: hits[code])
     if hits[best] == 0 or (len(words) > 20 and hits[best] < _LEAST_SHARE * len(words)):
         return None
