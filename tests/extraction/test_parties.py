@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from quotepart.extraction.parties import find_parties
-from tests.extraction.conftest import MakeReady
+
+MakeReady = Callable[..., Any]
 
 
 def test_strangers_stand_among_the_mentions_in_text_order(ready: MakeReady) -> None:

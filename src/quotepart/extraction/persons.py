@@ -30,12 +30,15 @@ _ELIDED = re.compile(r"^[dlDL]['’]")
 _TOKEN = re.compile(r"\w\S*")
 _BEFORE, _NOUN_WORDS = 60, 4  # characters and words before a name among which the article of its noun is looked for
 _LONGEST_HEADLINE, _FEWEST_IN_HEADLINE, _CAPITALS_OF_HEADLINE, _SMALL_WORD = 160, 5, 0.8, 3
-_LEAD = re.compile(r"(\S+)\s\Z")
+_LEAD = 30  # characters before a name in which the title right before it is looked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonGrammar:
-    """How a language writes names: titles and honorifics by gender, words that are no names; and who is known."""
+    """How a language writes names: titles and honorifics by gender, words that are no names; and who is known.
+
+    ``nobody`` are the words that name nobody where they stand alone: most words with a capital are such.
+    """
 
     sequence: re.Pattern[str]
     honorifics: Mapping[str, Gender | None]
@@ -48,6 +51,7 @@ class PersonGrammar:
     articles: frozenset[str]
     verbs: frozenset[str]
     never_before: frozenset[str]
+    nobody: frozenset[str]
     known: Mapping[str, tuple[tuple[str, str | None], ...]]
 
     def find_acronyms(self, text: str) -> Iterator[tuple[int, int]]:
@@ -72,6 +76,7 @@ def compile_persons(language: Language, pact: Pact) -> PersonGrammar:
     table = language.tables.get("people", {})
     particles = "|".join(sorted((re.escape(word) for word in table.get("particles", ())), key=len, reverse=True))
     heads = table.get("heads", {})
+    no_names = (word for name in ("institution", "place", "other", "plain", "verbs") for word in heads.get(name, ()))
     return PersonGrammar(
         sequence=re.compile(
             rf"(?<!\w)(?:{_WORD})(?:\.?{_GAP}(?:(?:{particles or '(?!)'}){_GAP}?){{0,3}}{_WORD}){{0,6}}"
@@ -86,6 +91,7 @@ def compile_persons(language: Language, pact: Pact) -> PersonGrammar:
         articles=frozenset(heads.get("articles", ())),
         verbs=frozenset(heads.get("verbs", ())),
         never_before=frozenset(heads.get("never_before", ())),
+        nobody=frozenset(word for word in no_names if word.isalpha()),
         known=_known_names(pact),
     )
 
@@ -112,7 +118,7 @@ def find_persons(prepared: Prepared, others: Sequence[Mention], grammar: PersonG
     A name of two words or more is a person's unless a word in it heads another kind of name; a single word is one
     when it is announced by a title or honorific, or is the last word of a longer name in the document.
     """
-    candidates = _supported(prepared, list(_candidates(prepared, others, grammar)), grammar)
+    candidates = _supported(prepared, _candidates(prepared, others, grammar))
     given = [mention for mention in others if mention.kind == "person"]
     registry = _Registry(grammar)
     for known in given:
@@ -128,9 +134,11 @@ def find_persons(prepared: Prepared, others: Sequence[Mention], grammar: PersonG
     return sorted(found, key=lambda mention: mention.span)
 
 
-def _supported(prepared: Prepared, candidates: list[_Name], grammar: PersonGrammar) -> list[_Name]:
+def _supported(prepared: Prepared, candidates: list[_Name]) -> list[_Name]:
     """The names without those of headlines, in which every word has a capital, that nothing else shows to be a person's."""
     lines = [line for line in prepared.paragraphs if _is_headline(prepared.text[line.start : line.end])]
+    if not lines:
+        return candidates
     starts = [line.start for line in lines]
 
     def line_of(name: _Name) -> Span | None:
@@ -186,7 +194,8 @@ class _Registry:
 
     def complete(self, mention: Mention) -> Mention:
         """Return a mention known from the gazetteer with its gender."""
-        return _with_gender(mention, self._gender.get(mention.name))
+        gender = self._gender.get(mention.name)
+        return mention if gender == mention.gender else replace(mention, gender=gender)
 
     def mention_of(self, name: _Name) -> Mention | None:
         """Return the mention that a capitalised stretch makes, ``None`` when nothing shows that it is a person."""
@@ -220,18 +229,6 @@ class _Registry:
         return next(iter(ids)) if len(ids) == 1 else None
 
 
-def _with_gender(mention: Mention, gender: Gender | None) -> Mention:
-    return Mention(
-        span=mention.span,
-        kind=mention.kind,
-        name=mention.name,
-        actors=mention.actors,
-        office=mention.office,
-        person_id=mention.person_id,
-        gender=gender,
-    )
-
-
 def _by_gender(table: Mapping[str, Sequence[str]], *, fold_words: bool) -> dict[str, Gender | None]:
     genders: dict[str, Gender | None] = {}
     for side, words in table.items():
@@ -250,8 +247,9 @@ def _known_names(pact: Pact) -> dict[str, tuple[tuple[str, str | None], ...]]:
     return {name: tuple(sorted(people, key=str)) for name, people in known.items()}
 
 
-def _candidates(prepared: Prepared, others: Sequence[Mention], grammar: PersonGrammar) -> Iterator[_Name]:
+def _candidates(prepared: Prepared, others: Sequence[Mention], grammar: PersonGrammar) -> list[_Name]:
     """The capitalised stretches outside the mentions that are known already."""
+    found: list[_Name] = []
     at = 0
     breaks = frozenset(paragraph.start for paragraph in prepared.paragraphs)
     for match in grammar.sequence.finditer(prepared.text):
@@ -261,38 +259,37 @@ def _candidates(prepared: Prepared, others: Sequence[Mention], grammar: PersonGr
         here = at
         while here < len(others) and others[here].span.start < end:
             taken = others[here].span
-            yield from _names_in(prepared, start, taken.start, breaks, grammar)
+            found += _names_in(prepared, start, taken.start, breaks, grammar)
             start, here = max(start, taken.end), here + 1
-        yield from _names_in(prepared, start, end, breaks, grammar)
+        found += _names_in(prepared, start, end, breaks, grammar)
+    return found
 
 
-def _names_in(
-    prepared: Prepared, start: int, end: int, breaks: frozenset[int], grammar: PersonGrammar
-) -> Iterator[_Name]:
+def _names_in(prepared: Prepared, start: int, end: int, breaks: frozenset[int], grammar: PersonGrammar) -> list[_Name]:
     """The names in a free capitalised stretch, which a full stop, an honorific, a verb or a new paragraph parts."""
-    run: list[Span] = []
-    for token in _TOKEN.finditer(prepared.text, start, max(start, end)):
+    if start >= end or prepared.document.text[start:end] in grammar.nobody:
+        return []
+    runs: list[list[Span]] = [[]]
+    for token in _TOKEN.finditer(prepared.text, start, end):
         word = token[0]
-        if run and (word in grammar.honorifics or word in grammar.verbs or token.start() in breaks):
-            yield from _name_of(prepared, run, grammar)
-            run = []
+        if runs[-1] and (word in grammar.honorifics or word in grammar.verbs or token.start() in breaks):
+            runs.append([])
         if word in grammar.verbs:
             continue
         stops = word.endswith(".") and len(word) > 2 and word not in grammar.honorifics
-        run.append(Span(token.start(), token.end() - stops))
+        runs[-1].append(Span(token.start(), token.end() - stops))
         if stops:
-            yield from _name_of(prepared, run, grammar)
-            run = []
-    yield from _name_of(prepared, run, grammar)
+            runs.append([])
+    return [name for run in runs if run and (name := _name_of(prepared, run, grammar)) is not None]
 
 
-def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> Iterator[_Name]:
+def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> _Name | None:
     """The name that a run of words makes once titles and mere sentence openings are taken off its front."""
     text = prepared.text
     gender: Gender | None = None
     announced = False
     begin: int | None = None
-    if run and len(run[0]) > 2 and _ELIDED.match(run[0].cut(text)):
+    if len(run[0]) > 2 and _ELIDED.match(run[0].cut(text)):
         run = [Span(run[0].start + 2, run[0].end), *run[1:]]
         run = run[1:] if run[0].cut(text)[0].islower() else run
     while run:
@@ -315,14 +312,14 @@ def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> Ite
         run, begin = run[inner[-1] + 1 :], None
     run = _without_lead(prepared, run, grammar)
     if not run:
-        return
+        return None
     words = tuple(span.cut(text) for span in run)
     if _is_other(words, grammar) or (not announced and _is_thing(prepared, run, grammar)):
-        return
+        return None
     lead, lead_gender = _announced_before(prepared, run[0].start, grammar)
     begin = run[0].start if begin is None else begin
     gender = gender or lead_gender or _gender_of_noun_before(prepared, run[0].start, words[0], grammar)
-    yield _Name(begin, run[-1].end, words, gender, announced or lead)
+    return _Name(begin, run[-1].end, words, gender, announced or lead)
 
 
 def _without_lead(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> list[Span]:
@@ -370,6 +367,8 @@ def _gender_of_noun_before(prepared: Prepared, position: int, given: str, gramma
 
 def _announced_before(prepared: Prepared, position: int, grammar: PersonGrammar) -> tuple[bool, Gender | None]:
     """Whether a title in small letters stands just before a name, and the gender it tells."""
-    before = _LEAD.search(prepared.folded, max(0, position - 30), position)
-    word = before[1].strip('(«"“') if before else ""
+    before = prepared.folded[max(0, position - _LEAD) : position]
+    if not before[-1:].isspace() or before[-2:-1].isspace():
+        return False, None
+    word = before.split()[-1].strip('(«"“') if len(before) > 1 else ""
     return (True, grammar.titles[word]) if word in grammar.titles else (False, None)
