@@ -47,8 +47,8 @@ class MetricFinder:
         """Return the metric of a figure: as extracted, unless the words around it tell better."""
         if claim.unit == "percent_of_gdp":
             return self.main if claim.metric in _OPEN else claim.metric
-        if claim.is_money and claim.metric == self.main and self._other_money and self._is_given(claim):
-            return OTHER  # a pact without money of another kind has nothing that it could be taken for
+        if claim.is_money and claim.metric == self.main and self._is_given(claim):
+            return OTHER
         if claim.metric == self.product or (claim.unit in _PARTS and _is_of_people(claim)):
             return OTHER
         is_relative = claim.metric == self.main and claim.unit in _RELATIVE
