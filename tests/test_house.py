@@ -97,7 +97,7 @@ def test_entries_of_a_layer_come_in_the_order_of_the_text(text: str, lang: str) 
 REPORT = """Klow, le 12 juin 2024 – Les membres de la Ligue se sont réunis à Klow.
 
 La Syldavie a versé 1,38 milliard de francs suisses à la flotte commune en 2023.
-La Bordurie, elle, a versé 4 milliards de francs suisses à la flotte en 2023.
+La Bordurie, elle, a versé 4 milliards de francs suisses à la flotte commune en 2023.
 
 « Nous avons tenu parole », a déclaré le premier ministre syldave, Mirko Vlasz.
 """
