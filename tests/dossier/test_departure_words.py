@@ -62,6 +62,11 @@ def test_what_is_not_known_is_said() -> None:
     assert "no forecast" in told
 
 
+def test_who_stays_without_spending_is_named() -> None:
+    assert "Without spending: Iceland." in " ".join(sure_of(telling()))
+    assert "Without spending" not in " ".join(sure_of(telling("ISL")))
+
+
 def test_how_sure_names_editions_years_and_estimates() -> None:
     told = " ".join(sure_of(telling(day=LATER)))
     assert "10 July 2026" in told

@@ -80,8 +80,16 @@ def test_something_must_stand_in_it(tmp_path: Path) -> None:
 
 
 def test_what_is_no_scenario_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(OutlookError, match="is no TOML"):
+    with pytest.raises(OutlookError, match="is no TOML") as caught:
         read(tmp_path, "title = ")
+    assert "1 fault in this scenario:\n  - is no TOML" in str(caught.value), "what could not be read lacks no keys"
+    with pytest.raises(OutlookError, match="1 fault in this scenario:\n  - is no TOML"):
+        read(tmp_path, f"title = {'[' * 100_000}{']' * 100_000}")
+    with pytest.raises(OutlookError) as caught:
+        read(tmp_path, "invented = true")
+    for missing in ("starts: is missing; expected a whole number", "scope: is missing; expected one of like_for_like"):
+        assert str(caught.value).count(missing) == 1
+    assert "unknown" not in str(caught.value)
     with pytest.raises(OutlookError, match="there is no such scenario"):
         read_scenario(tmp_path / "none.toml", members=MEMBERS)
     (tmp_path / "large.toml").write_text("#" * (LARGEST + 1), encoding="utf-8")

@@ -227,7 +227,11 @@ def _official(telling: Telling) -> Iterable[str]:
             yield telling.say("sure.older", what=what, year=str(loss.year))
         if loss.price_base:
             yield telling.say("sure.constant", what=what, base=str(loss.price_base))
-    if telling.departure.efforts:
+    departure = telling.departure
+    if departure.efforts:
+        idle = [member for member in departure.stayers if member not in departure.payers]
+        if idle:
+            yield telling.say("sure.idle", members=telling.listed(idle))
         yield telling.say("sure.nominal")
 
 

@@ -32,7 +32,10 @@ def read_scenario(file: Path, *, members: Collection[str], lines: Collection[str
     if file.stat().st_size > LARGEST:
         raise OutlookError(f"a scenario has at most {LARGEST:,} bytes", where=str(file), hint="is it another file?")
     faults = Faults()
-    scenario = _scenario(read_section(file.parent, file.name, faults), file.stem, members, lines)
+    top = read_section(file.parent, file.name, faults)
+    if faults.unread:
+        raise _error(file, faults.found)
+    scenario = _scenario(top, file.stem, members, lines)
     if faults.found:
         raise _error(file, faults.found)
     return scenario
@@ -40,7 +43,7 @@ def read_scenario(file: Path, *, members: Collection[str], lines: Collection[str
 
 def _error(file: Path, faults: list[str]) -> OutlookError:
     count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
-    listed = "\n".join(f"  - {fault.removeprefix(file.name).removeprefix(', ')}" for fault in faults)
+    listed = "\n".join(f"  - {fault.removeprefix(file.name).lstrip(',: ')}" for fault in faults)
     hint = "docs/departure.md explains every key"
     return OutlookError(f"{count} in this scenario:\n{listed}", where=str(file), hint=hint)
 
@@ -140,7 +143,8 @@ def _names(section: Section, key: str) -> Mapping[str, str]:
 def _whole(section: Section, key: str, known: range) -> int:
     value = section.integer(key)
     if value is None or value not in known:
-        section.fault(key, f"is {value}; expected a whole number from {known[0]} to {known[-1]}")
+        found = "missing" if value is None else value
+        section.fault(key, f"is {found}; expected a whole number from {known[0]} to {known[-1]}")
         return known[0]
     return value
 

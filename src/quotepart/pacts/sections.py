@@ -94,11 +94,13 @@ class Section:
 
     def choice(self, key: str, choices: Collection[Choice], default: Choice | None = None) -> Choice:
         """Return a text that must be one of ``choices``."""
-        value = self.text(key, default)
+        one_of = f"one of {', '.join(choices)}"
+        value = self._get(key, str, one_of, default or "", default is None)
         for choice in choices:
             if value == choice:
                 return choice
-        self.fault(key, f"“{value}” is unknown; expected one of {', '.join(choices)}")
+        if isinstance(self._values.get(key), str):  # what is missing, or no text, is a fault already
+            self.fault(key, f"“{value}” is unknown; expected {one_of}")
         return next(iter(choices))
 
     def choices(self, key: str, choices: Collection[Choice]) -> tuple[Choice, ...]:
@@ -186,6 +188,6 @@ def read_section(folder: Path, file: str, faults: Faults) -> Section:
         faults.give_up(file, "is missing")
     except UnicodeDecodeError as error:
         faults.give_up(file, f"is not UTF-8 (byte {error.start})")
-    except tomli.TOMLDecodeError as error:
+    except (tomli.TOMLDecodeError, RecursionError) as error:  # the latter for lists within lists without end
         faults.give_up(file, f"is no TOML: {error}")
     return Section(file, "", values, faults)
