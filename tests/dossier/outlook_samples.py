@@ -19,8 +19,13 @@ ACCOUNT = open_account(PACT)
 
 
 @lru_cache
-def told(*members: str, lang: str = "en", target: str = "1.5", by: int = 2030, method: str = "growth") -> Telling:
-    wish = Wish(target=Decimal(target), by=by, draws=400, seed=1, method=method)
+def told(
+    *members: str, lang: str = "en", target: str = "1.5", by: int = 2030, method: str = "growth",
+    growth: float | None = None, credibility: float | None = None,
+) -> Telling:  # fmt: skip
+    wish = Wish(
+        target=Decimal(target), by=by, draws=400, seed=1, method=method, gdp_growth=growth, credibility=credibility
+    )
     outlook = look_ahead(ACCOUNT, members, date(2024, 12, 31), wish)
     wording = find_wording(lang)
     return Telling(outlook=outlook, names=names_of(ACCOUNT, wording), wording=wording)

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from dossier.outlook_samples import told
+from quotepart.dossier import outlook_charts
 from quotepart.dossier.chart_files import drawn_as
 from quotepart.dossier.outlook_charts import draw_fan, draw_joint, draw_multiples, draw_outlook
 from quotepart.wording.wording import find_wording
@@ -39,6 +40,15 @@ def test_multiples_put_the_likeliest_first() -> None:
     odds = [int(label.split()[-1].strip("%<>")) for label in order]
     assert odds == sorted(odds, reverse=True)
     assert len(order) == 5
+
+
+def test_a_fan_that_leaves_the_scale_is_said_to_be_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    telling = told(lang="fr")
+    assert "coupés" not in json.dumps(draw_multiples(telling), ensure_ascii=False)
+    monkeypatch.setattr(outlook_charts, "_HEADROOM", 0.9)
+    cut = draw_multiples(telling)
+    assert "coupés" in json.dumps(cut, ensure_ascii=False)
+    assert all(label.endswith("\u202f%") for label in cut["facet"]["sort"])
 
 
 def test_the_number_of_members_lies_between_none_and_all() -> None:

@@ -29,6 +29,12 @@ def test_a_member_that_is_there_needs_nothing() -> None:
     assert (poldavia["gap"], poldavia["median arrival"], poldavia["growth needed, % a year"]) == ("met", "met", "")
 
 
+def test_an_estimate_is_marked() -> None:
+    telling = told("SYL")
+    is_estimate = telling.outlook.prospects["SYL"].standing.share.status != "final"
+    assert members_table(telling).heads[1].words == ("2024e, %" if is_estimate else "2024, %")
+
+
 def test_every_scenario_has_its_odds() -> None:
     heads = [head.words for head in members_table(told("SYL")).heads]
     assert [head for head in heads if head.startswith("odds 2030")] == [
@@ -64,6 +70,13 @@ def test_notes_tell_delay_plan_and_past(lang: str) -> None:
     for word in ("2030", "2024", "Khemed"):
         assert word in notes
     assert "quotepart outlook backtest" in notes
+
+
+def test_notes_tell_what_was_supposed_in_place_of_estimates() -> None:
+    estimated, supposed = (" ".join(notes_of(each)) for each in (told("KHE"), told("KHE", growth=2, credibility=0.25)))
+    assert "own past suggests" in estimated and "earlier promises" in estimated
+    assert "by the 2% a year given" in supposed and "take the 25% given" in supposed
+    assert "own past suggests" not in supposed and "earlier promises" not in supposed
 
 
 def test_a_baseline_says_that_it_knows_no_plans() -> None:

@@ -86,6 +86,8 @@ def _asked(outlook: Outlook) -> dict[str, Any]:
         "by": outlook.by,
         "known_on": outlook.known_on.isoformat(),
         "method": outlook.method,
+        "supposed_growth": outlook.supposed_growth,
+        "supposed_credibility": outlook.supposed_credibility,
         "draws": outlook.main.draws,
         "seed": outlook.main.seed,
         "editions": list(outlook.editions),

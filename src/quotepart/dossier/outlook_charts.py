@@ -48,11 +48,11 @@ def draw_fan(telling: Telling, entity: str) -> Spec:
     )
     chart = framed({"data": {"values": rows}, "layer": layers, "left": 30}, head, width=WIDTH, height=HEIGHT)
     fan = {name: chart.pop(name) for name in ("width", "height", "layer", "data")}
-    bars = _arrivals(telling, entity, x)
+    bars = _arrivals(telling, entity, x, _caption(telling, is_cut=_is_cut(rows, top)))
     return {**chart, "vconcat": [fan, bars], "spacing": 12}
 
 
-def _arrivals(telling: Telling, entity: str, x: Spec) -> Spec:
+def _arrivals(telling: Telling, entity: str, x: Spec, caption: str) -> Spec:
     """Return the panel of arrivals; its last bar is all that comes after the deadline."""
     odds = telling.outlook.main
     chances = odds.arrivals(entity)
@@ -81,7 +81,7 @@ def _arrivals(telling: Telling, entity: str, x: Spec) -> Spec:
         "encoding": {"x": {"value": 0}, "y": {"value": 0}},
     }  # fmt: skip
     body: Spec = {"data": {"values": cells}, "layer": [bars, words, heading], "left": 30, "foot": 26}
-    panel = framed(body, Frame(title="", caption=_caption(telling)), width=WIDTH, height=BARS)
+    panel = framed(body, Frame(title="", caption=caption), width=WIDTH, height=BARS)
     return {name: panel[name] for name in ("width", "height", "layer", "data")}
 
 
@@ -90,9 +90,12 @@ def draw_multiples(telling: Telling) -> Spec:
     outlook = telling.outlook
     chance = {each: float(outlook.main.at[outlook.main.entities.index(each), -1]) for each in outlook.asked}
     order = sorted(outlook.asked, key=lambda each: (-chance[each], telling.name(each)))
-    labels = {each: f"{telling.name(each)}  {telling.odds(chance[each])}%" for each in order}
+    say = telling.wording.say
+    odds = {each: say("units.percent", number=telling.odds(chance[each])) for each in order}
+    labels = {each: f"{telling.name(each)}  {odds[each]}" for each in order}
     rows = [{**row, "label": labels[each]} for each in order for row in _rows(telling, each)]
-    y = {"type": "quantitative", "scale": {"domain": [0, _top(telling, rows)], "nice": False, "clamp": True}}
+    top = _top(telling, rows)
+    y = {"type": "quantitative", "scale": {"domain": [0, top], "nice": False, "clamp": True}}
     years = sorted({row["year"] for row in rows})
     ticks = [str(outlook.last_year), years[-1]]
     x = {
@@ -102,10 +105,10 @@ def draw_multiples(telling: Telling) -> Spec:
     }
     axis = {"title": None, "tickCount": 4, "domain": False, "ticks": False, "format": "~f", "labelFontSize": 9.5}
     layers = [*_fan(x, {**y, "axis": axis}, small=True), *_target({**y, "axis": axis}, telling, words=False)]
-    say = telling.wording.say
+    about = say("outlook_chart.multiples_sub", year=telling.by, scenario=telling.scenario)
     head = Frame(
         title=say("outlook_chart.multiples", amount=telling.aim, year=telling.by),
-        subtitle=f"{say('outlook_chart.multiples_sub', year=telling.by, scenario=telling.scenario)}. {_caption(telling)}",
+        subtitle=f"{about}. {_caption(telling, is_cut=_is_cut(rows, top))}",
     )
     columns = min(COLUMNS, len(order))
     chart = framed({"layer": []}, head, width=CELL * columns, height=CELL_HEIGHT)
@@ -225,8 +228,13 @@ def _later(telling: Telling) -> str:
     return f">{telling.by}"
 
 
-def _caption(telling: Telling) -> str:
+def _is_cut(rows: Sequence[Spec], top: float) -> bool:
+    """Whether an outer fan reaches over the top of the axis."""
+    return any(row["p95"] > top for row in rows if "p95" in row)
+
+
+def _caption(telling: Telling, *, is_cut: bool = False) -> str:
     last = next(part.edition for part in telling.outlook.history.parts if part.role == "last")
     source = edition_words(last, telling.names, telling.wording)
-    shades = telling.wording.say("outlook_chart.shades")
+    shades = telling.wording.say("outlook_chart.shades_cut" if is_cut else "outlook_chart.shades")
     return f"{shades} {telling.wording.say('chart.caption_source', source=source)}"

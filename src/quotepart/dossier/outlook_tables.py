@@ -211,12 +211,19 @@ def notes_of(telling: Telling) -> Iterator[str]:
     if len(outlook.asked) <= DETAILED:
         for member in outlook.asked:
             yield from _of_member(telling, outlook.prospects[member])
-    yield say("outlook.note_growth")
+    growth = outlook.supposed_growth
+    if growth is None:
+        yield say("outlook.note_growth")
+    else:
+        yield say("outlook.note_growth_given", growth=telling.wording.percent(growth))
     yield say("outlook.note_money", year=str(outlook.last_year))
     if "pledge" in outlook.odds:
         yield say("outlook.note_odds", pledge=telling.say_scenario("pledge"), plan=telling.say_scenario("plan"))
         trust = outlook.trust
-        if trust.years:
+        if outlook.supposed_credibility is not None:
+            given = telling.wording.number(100 * outlook.supposed_credibility, 0)
+            yield say("outlook.note_trust_given", credibility=given)
+        elif trust.years:
             percent = telling.wording.number(100 * trust.of_all, 0)
             yield say("outlook.note_trust", credibility=percent, years=trust.years, members=trust.members)
     else:
@@ -244,7 +251,7 @@ def _of_member(telling: Telling, prospect: Prospect) -> Iterator[str]:
             for year, share in sorted(prospect.plan.items())
         )
         yield say("outlook.plan", member=member, aims=telling.wording.listing(aims))
-    if "pledge" in telling.outlook.odds:
+    if "pledge" in telling.outlook.odds and telling.outlook.supposed_credibility is None:
         yield say("outlook.trust", member=member, credibility=number(100 * prospect.credibility, 0))
 
 
@@ -264,4 +271,6 @@ def _of_the_past(telling: Telling) -> Iterator[str]:
 
 
 def _last(outlook: Outlook) -> str:
-    return str(outlook.last_year)
+    """Return the last official year, with the mark of an estimate where one of those asked for has one."""
+    is_estimate = any(outlook.prospects[each].standing.share.status != "final" for each in outlook.asked)
+    return f"{outlook.last_year}{'e' if is_estimate else ''}"

@@ -90,6 +90,7 @@ def look_ahead(account: Account, members: Iterable[str], known_on: date, wish: W
         odds={each: draw.odds(course, wish) for each, course in courses.items()},
         trust=trust, group_shares=_group_shares(account, history, groups),
         unit=pact.indicators[pact.conventions.share_indicator].unit, currency=pact.conventions.currency,
+        supposed_growth=wish.gdp_growth, supposed_credibility=wish.credibility,
     )  # fmt: skip
 
 

@@ -42,7 +42,8 @@ class Outlook:
 
     ``asked`` are the members it is about, in their order; ``prospects`` has all members with a history, whom the joint answers of
     ``odds`` are about. ``scenario`` is the one that is shown where only one can be. ``group_shares`` is the past of the groups,
-    by year, of the members they have on the day.
+    by year, of the members they have on the day. ``supposed_growth`` (per cent a year) and ``supposed_credibility`` are what the
+    asker gave in place of estimates, ``None`` where all is estimated.
     """
 
     known_on: date
@@ -58,6 +59,8 @@ class Outlook:
     group_shares: Mapping[str, Mapping[int, float]]
     unit: str
     currency: str
+    supposed_growth: float | None = None
+    supposed_credibility: float | None = None
 
     def past_of(self, entity: str) -> dict[int, float]:
         """Return the official shares of a member, or of a group as a whole, by year, in per cent."""
