@@ -261,7 +261,7 @@ def _of_the_past(telling: Telling) -> Iterator[str]:
         missing = telling.wording.listing(map(telling.name, outlook.history.missing))
         yield say("outlook.note_missing", year=str(outlook.last_year), members=missing)
     editions = (edition_words(each, telling.names, telling.wording) for each in outlook.editions)
-    yield say("outlook.note_editions", editions="; ".join(dict.fromkeys(editions)))
+    yield say("outlook.note_editions", editions=" · ".join(dict.fromkeys(editions)))
     main = outlook.history.parts[0].indicator
     long = next(
         (part.indicator for part in outlook.history.parts if part.role == "before" and part.indicator != main), None
