@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quotepart.extraction.binding import Clause, Stretch, find_clauses
+from quotepart.extraction.figures import compile_figures
 from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.pledge_words import compile_pledges
 from quotepart.extraction.tokens import tokenise
@@ -15,7 +16,7 @@ def clauses(pact: Pact, text: str, lang: str = "en") -> list[Clause]:
     stretch = Stretch(
         tokens=tokenise(folded, 0, len(folded)), figures=(), times=(), cast=Cast((), ()), text=text, year=2024
     )
-    return find_clauses(stretch, compile_pledges(language_of(lang), pact))
+    return find_clauses(stretch, compile_pledges(language_of(lang), pact, compile_figures(language_of(lang), pact)))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from quotepart.extraction.figures import compile_figures
 from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.pledge_words import PledgesGrammar, compile_pledges
 from quotepart.extraction.prepared import Mention
@@ -13,12 +14,12 @@ from quotepart.model.span import Span
 
 @pytest.fixture(scope="module")
 def english(nato_pact: Pact) -> PledgesGrammar:
-    return compile_pledges(language_of("en"), nato_pact)
+    return compile_pledges(language_of("en"), nato_pact, compile_figures(language_of("en"), nato_pact))
 
 
 @pytest.fixture(scope="module")
 def french(nato_pact: Pact) -> PledgesGrammar:
-    return compile_pledges(language_of("fr"), nato_pact)
+    return compile_pledges(language_of("fr"), nato_pact, compile_figures(language_of("fr"), nato_pact))
 
 
 def words(text: str) -> Tokens:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 from quotepart.errors import DocumentError
 
 _MARKS = (
@@ -86,6 +84,8 @@ def _decode_other(raw: bytes, where: str) -> Decoded:
         return Decoded(text, (f"{faults} broken byte sequences replaced by U+FFFD",))
     if (western := _as_western(raw)) is not None:
         return Decoded(western, ("decoded as cp1252, not UTF-8",))
+    from charset_normalizer import from_bytes
+
     best = from_bytes(_densest(raw), cp_isolation=_ENCODINGS).best()
     if best is None:
         raise DocumentError("the encoding can't be told", where=where, hint="save the file as UTF-8")

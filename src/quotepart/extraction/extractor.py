@@ -84,6 +84,7 @@ def build_extractor(pact: Pact) -> Extractor:
 
 
 def _compile(language: Language, pact: Pact) -> Grammars:
+    figures = compile_figures(language, pact)
     return Grammars(
         language=language,
         sentences=compile_sentences(language),
@@ -94,8 +95,8 @@ def _compile(language: Language, pact: Pact) -> Grammars:
         occasions=compile_occasions(language, pact),
         dates=compile_dates(language, pact),
         strangers=compile_strangers(language, pact),
-        figures=compile_figures(language, pact),
-        pledges=compile_pledges(language, pact),
+        figures=figures,
+        pledges=compile_pledges(language, pact, figures),
         meetings=compile_meetings(language, pact),
         topics=compile_topics(language, pact),
     )

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from quotepart.extraction.figures import FiguresGrammar
 from quotepart.extraction.fold import fold
 from quotepart.extraction.languages.language import Language, Table
 from quotepart.extraction.meaning import HEADS, OTHER
-from quotepart.extraction.periods import PeriodsGrammar, compile_periods
-from quotepart.extraction.scene import SceneGrammar, compile_scene
-from quotepart.extraction.ties import HoldersGrammar, compile_holders
+from quotepart.extraction.periods import PeriodsGrammar
+from quotepart.extraction.scene import SceneGrammar
+from quotepart.extraction.ties import HoldersGrammar
 from quotepart.extraction.tokens import Phrasebook, tokenise
 from quotepart.model.entry import PledgeStatus
 from quotepart.model.pact import Names, Pact
@@ -87,8 +88,11 @@ class PledgesGrammar:
     automaton: AhoCorasick
 
 
-def compile_pledges(language: Language, pact: Pact) -> PledgesGrammar:
-    """Return the grammar made from the language's table ``pledges`` and the pact's words for what may be pledged."""
+def compile_pledges(language: Language, pact: Pact, figures: FiguresGrammar) -> PledgesGrammar:
+    """Return the grammar made from the language's table ``pledges`` and the pact's words for what may be pledged.
+
+    ``figures`` is the grammar of their figures, whose words for cues, holders and periods are those of pledges too.
+    """
     table = language.tables["pledges"]
     bound, main = table["bound"], pact.conventions.main_indicator
     names = pact.names.get(language.code) or Names(lang=language.code)
@@ -112,9 +116,9 @@ def compile_pledges(language: Language, pact: Pact) -> PledgesGrammar:
         modals=frozenset(bound["modals"]),
         impersonal=frozenset(bound["impersonal"]),
         asked=Phrasebook.from_lists({True: bound["asked"]}),
-        scene=compile_scene(language, pact),
-        holders=compile_holders(language, pact),
-        periods=compile_periods(language, pact),
+        scene=figures.scene,
+        holders=figures.holders,
+        periods=figures.periods,
         main=main,
         metrics=frozenset(names.metrics) - frozenset(language.tables["figures"]["change"]["aside"]) - HEADS,
         stops=frozenset(language.tables["figures"]["clauses"]["stops"]),

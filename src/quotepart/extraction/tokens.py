@@ -172,7 +172,7 @@ class _Rows(dict[str, tuple[_Row[Label], ...]]):
 
 def _phrase_words(phrase: str) -> _Words:
     words: list[tuple[str, bool]] = []
-    for word in tokenise(fold(phrase), 0, len(phrase)).words:
+    for word in _TOKEN.findall(fold(phrase)):
         if word == "*":
             words[-1] = (words[-1][0], True)
         else:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from email import policy
-from email.message import EmailMessage
-from email.parser import BytesParser
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from quotepart.errors import DocumentError
 from quotepart.extraction.formats.format import Format, Taken, hash_of, read_within_limit
@@ -14,11 +11,17 @@ from quotepart.extraction.visible import visible_text
 from quotepart.model.dates import Dating
 from quotepart.model.document import Document
 
+if TYPE_CHECKING:
+    from email.message import EmailMessage
+
 NOTE = "offsets count in the text taken out of the message"
 
 
 def read(file: BinaryIO, name: str) -> Iterator[Taken]:
     """Yield the one document of a message: its plain text, or that of its HTML; one without words is an error."""
+    from email import policy
+    from email.parser import BytesParser
+
     try:
         raw = read_within_limit(file, name)
         message = BytesParser(policy=policy.default).parsebytes(raw)
