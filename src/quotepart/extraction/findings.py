@@ -17,6 +17,7 @@ _SURE = 0.85
 _MOST_HEADINGS = 40
 _MARGIN = 4  # characters beside a quotation in which its marks and a line's end stand
 _FEWEST_LETTERS = 12  # of a heading that is looked for inside other quotations
+_LONGEST_HEADING = 400  # characters: looking for a very long one would take the square of its length
 _MAIN = 0.6  # of all quotations must be the main speaker's
 _MARKS = ' «»“”"\u00a0\u202f'
 _STOPS = " .,!?…"
@@ -68,7 +69,7 @@ def _from_longer(findings: list[Finding], headings: Sequence[int], prepared: Pre
     """Give each heading the speaker of the first other quotation that holds its words."""
     wanted: dict[str, list[int]] = {}
     for at in headings:
-        if len(words := _plain(findings[at], prepared)) >= _FEWEST_LETTERS:
+        if _FEWEST_LETTERS <= len(words := _plain(findings[at], prepared)) <= _LONGEST_HEADING:
             wanted.setdefault(words, []).append(at)
     if not wanted:
         return findings
