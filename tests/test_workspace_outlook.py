@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
+from quotepart.outlook.ahead import Wish
 from quotepart.workspace import Workspace
 
+EXAMPLES = Path(__file__).parents[1] / "examples"
 DAY = date(2024, 7, 12)
 
 
@@ -21,3 +24,11 @@ def test_a_group_is_its_members() -> None:
 def test_the_board_is_of_those_asked_for() -> None:
     rows = Workspace.open("nato").board(["POL"], on=DAY)
     assert {state.member for row in rows for found in row.by_state.values() for state in found} == {"POL"}
+
+
+def test_a_brief_is_judged_in_the_readers_language() -> None:
+    workspace = Workspace.open("nato")
+    read = [each for each in workspace.records([EXAMPLES / "erreurs-2024.txt"]) if isinstance(each, tuple)]
+    found = workspace.brief("FRA", known_on=DAY, read=read, language="fr", wish=Wish(draws=100))
+    assert found.member == "FRA" and found.documents == 1
+    assert found.findings and found.findings[0].finding.basis.startswith("France, dépenses de défense")

@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quotepart.accounts.account import Account
+    from quotepart.dossier.brief import Brief
+    from quotepart.extraction.extractor import Extractor
+    from quotepart.model.document import Document
+    from quotepart.model.entry import Record
+    from quotepart.model.finding import Finding
     from quotepart.outlook.ahead import Wish
     from quotepart.outlook.backtest import Backtest
     from quotepart.outlook.departure import Departure
@@ -17,13 +22,24 @@ if TYPE_CHECKING:
     from quotepart.pledges.board import BoardRow
     from quotepart.pledges.states import PledgeState
 
+    Read = tuple[Document, Record]
+
 
 class LookingAhead:
-    """What a workspace answers about promises and what may come of them, from its ``account``."""
+    """What a workspace answers about promises and what may come of them, from its account and extractor."""
 
     @property
     def account(self) -> Account:
         """The official figures that all is answered from."""
+        raise NotImplementedError
+
+    @property
+    def extractor(self) -> Extractor:
+        """What tells who is named in a document."""
+        raise NotImplementedError
+
+    def check(self, document: Document, record: Record, *, language: str | None = None) -> tuple[Finding, ...]:
+        """Return the findings on a document's figures."""
         raise NotImplementedError
 
     def pledges(self, members: Iterable[str] = (), *, on: date) -> tuple[PledgeState, ...]:
@@ -69,6 +85,24 @@ class LookingAhead:
         return depart(
             self.account, members, known_on=known_on, part=part, rule=rule, scenarios=scenarios,
             with_uncitable=with_uncitable, draws=draws,
+        )  # fmt: skip
+
+    def brief(
+        self, member: str, *, known_on: date, read: Sequence[Read] = (), leavers: Iterable[str] = (), wish: Wish | None = None,
+        language: str = "en",
+    ) -> Brief:  # fmt: skip
+        """Return what is known of one member on a day: share, pledges, gap, odds, what it would bear, what is said of it.
+
+        ``read`` are documents with their records, judged for a reader of ``language``. Who leaves is the member that spends the
+        most where no ``leavers`` are named. Raises ``AccountError`` for a name nobody has and a day before any edition,
+        ``UsageError`` for a group and for who was no member on that day.
+        """
+        from quotepart.dossier.brief import gather_brief
+
+        judged = [(document, record, self.check(document, record, language=language)) for document, record in read]
+        return gather_brief(
+            self.account, member, known_on=known_on, leavers=leavers, wish=wish, judged=judged,
+            mentions=self.extractor.mentions,
         )  # fmt: skip
 
     def _each(self, names: Iterable[str], day: date) -> list[str]:

@@ -8,7 +8,7 @@ def test_pledges_stand_apart_by_whom_they_bind() -> None:
     assert [line.id for line in board.joint][:2] == ["P2002_PRAGUE", "P2014_WALES_2_KEEP"]
     assert "N2022_POL_3" in [line.id for line in board.own]
     assert "D2018_TRUMP_4" in [line.id for line in board.demands]
-    assert "P2018_READINESS" in [line.id for line in board.unrated]
+    assert "P2017_PLANS" in [line.id for line in board.unrated]
     parts = (board.joint, board.own, board.demands, board.unrated)
     assert sum(map(len, parts)) == len(board.lines)
 

@@ -91,3 +91,9 @@ def test_hostile_text_takes_linear_time(tiny_extractor: Extractor, part: str) ->
 
     small, large = (min(seconds(count) for _ in range(3)) for count in (500, 4_000))
     assert large < 24 * max(small, 0.02)
+
+
+def test_mentions_are_those_that_the_record_rests_on(tiny_extractor: Extractor) -> None:
+    found = tiny_extractor.mentions(document("La Syldavie et la Bordurie paieront.", "fr"))
+    assert [each.actors for each in found if each.kind == "member"] == [("SYL",), ("BOR",)]
+    assert tiny_extractor.mentions(document("12345", None)) == ()

@@ -48,5 +48,6 @@ def test_a_board_of_some_members_has_only_them() -> None:
 
 
 def test_a_pledge_without_a_series_is_not_rated() -> None:
-    assert not row("P2018_READINESS").is_rated
+    assert not row("P2018_READINESS", date(2019, 1, 1)).is_rated
+    assert "P2018_READINESS" not in {each.pledge.id for each in board_of(NATO, DAY)}, "its deadline passed"
     assert row("P2014_WALES_2").is_rated

@@ -12,7 +12,7 @@ from quotepart.accounts.account import Account, open_account
 from quotepart.model.pact import Pact
 from quotepart.pacts.find import find_pact
 from quotepart.pacts.load import load_pact
-from quotepart.pledges.states import PledgeState, State, state_of, states_on
+from quotepart.pledges.states import PledgeState, State, is_over, state_of, states_on
 
 EARLY, LATE = date(2023, 6, 1), date(2024, 6, 30)
 NATO = open_account(load_pact(find_pact("nato")))
@@ -166,3 +166,13 @@ def test_after_the_deadline_nothing_is_on_the_way(days: tuple[date, date]) -> No
     for each in states_on(NATO, max(days), members=["DEU"]):
         if each.pledge.deadline is not None and max(days).year > each.pledge.deadline:
             assert each.state not in ("on_the_way", "off_track", "too_early")
+
+
+def test_a_pledge_is_over_once_replaced_or_past_unrated() -> None:
+    found = {
+        each.pledge.id: each
+        for each in states_on(NATO, date(2026, 11, 1), members=["ISL", "FRA"])
+        if each.member == "FRA"
+    }
+    assert is_over(found["P2006_2PCT"]) and is_over(found["P1952_LISBON"]) and is_over(found["P2018_READINESS"])
+    assert not is_over(found["P2014_WALES_2"]) and not is_over(found["P2025_ART5"])

@@ -18,7 +18,7 @@ from quotepart.extraction.page_words import FurnitureGrammar, compile_furniture
 from quotepart.extraction.parties import find_parties
 from quotepart.extraction.pledge_words import PledgesGrammar, compile_pledges
 from quotepart.extraction.pledges import find_pledges
-from quotepart.extraction.prepared import Prepared
+from quotepart.extraction.prepared import Mention, Prepared
 from quotepart.extraction.saying import SayingGrammar
 from quotepart.extraction.sentences import SentenceGrammar, compile_sentences, cut_at, find_paragraphs, find_sentences
 from quotepart.extraction.speakers import compile_quotes, find_quotes
@@ -70,6 +70,14 @@ class Extractor:
         grammars = self.grammars(language)
         prepared, times, occasions = _prepare(document, self.pact, grammars)
         return _record(prepared, times, occasions, grammars)
+
+    def mentions(self, document: Document) -> tuple[Mention, ...]:
+        """Return who is named where in ``document``; nobody in a text in no known language."""
+        language = language_of(document.lang) if document.lang else detect(document.text)
+        if language is None:
+            return ()
+        prepared, _, _ = _prepare(document, self.pact, self.grammars(language))
+        return prepared.mentions
 
     def grammars(self, language: Language) -> Grammars:
         """Return the compiled grammars of a language, the same ones every time."""

@@ -9,7 +9,7 @@ from datetime import date
 from quotepart.accounts.account import Account
 from quotepart.model.pact import Pledge
 from quotepart.pledges.registry import bound_members, pledges_in_force
-from quotepart.pledges.states import PledgeState, State, states_on
+from quotepart.pledges.states import PledgeState, State, is_over, states_on
 
 ORDER: tuple[State, ...] = (
     "kept", "kept_estimate", "floor_held", "on_the_way", "too_early", "off_track", "missed_estimate", "missed",
@@ -33,12 +33,19 @@ class BoardRow:
 
 
 def board_of(account: Account, day: date, *, members: Iterable[str] = ()) -> tuple[BoardRow, ...]:
-    """Return a row for every pledge in force on ``day`` that binds anybody, or any of ``members``, in the order made."""
+    """Return a row for every pledge in force on ``day`` that binds anybody, or any of ``members``, in the order made.
+
+    A pledge that could be rated for nobody is gone with its deadline.
+    """
     states: dict[str, dict[State, list[PledgeState]]] = {}
     for each in states_on(account, day, members=members):
         states.setdefault(each.pledge.id, {}).setdefault(each.state, []).append(each)
     return tuple(
         BoardRow(pledge=pledge, by_state={state: tuple(found[state]) for state in ORDER if state in found})
         for pledge in pledges_in_force(account.pact, day)
-        if bound_members(account.pact, pledge) and (found := states.get(pledge.id))
+        if bound_members(account.pact, pledge) and (found := states.get(pledge.id)) and not _is_over(found)
     )
+
+
+def _is_over(found: Mapping[State, list[PledgeState]]) -> bool:
+    return all(is_over(state) for states in found.values() for state in states)

@@ -69,6 +69,13 @@ def states_on(account: Account, day: date, *, members: Iterable[str] = ()) -> tu
     )
 
 
+def is_over(state: PledgeState) -> bool:
+    """Whether nothing can be asked of a pledge any more: it was replaced, or its deadline passed and it could not be rated."""
+    deadline = state.pledge.deadline
+    is_past = deadline is not None and deadline < state.day.year
+    return state.state == "superseded" or (state.state == "not_measurable" and is_past)
+
+
 def state_of(account: Account, pledge: Pledge, member: str, day: date) -> PledgeState:
     """Return where ``member`` stood with ``pledge`` on ``day``, from the editions published by then."""
     return state_from(account.pact, pledge, member, day, _looking(account, day))
