@@ -44,7 +44,7 @@ def test_what_asks_the_same_and_stands_the_same_is_shown_once() -> None:
     titles = [each.title for each in page_of(told()).promises.shown]
     assert len(titles) == len(set(titles))
     two = next(each for each in page_of(told()).promises.shown if each.title.endswith("at least 2% by 2024"))
-    assert two.terms == "5 September 2014 · an aim; 11 July 2018 · a commitment"
+    assert two.terms == "5 September 2014 · an aim · 11 July 2018 · a commitment"
     assert two.words.startswith("Allies below 2 % halt the decline"), "the first wording stands beside the state"
 
 

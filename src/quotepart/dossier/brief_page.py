@@ -211,7 +211,7 @@ def _terms(same: Sequence[Promise], telling: Telling) -> str:
     for each in same:
         pledge = each.state.pledge
         by_strength.setdefault(pledge.strength, []).append(any_date(pledge.made_on, telling.wording))
-    return "; ".join(
+    return " · ".join(
         telling.wording.say(
             "pledge_board.made", date=", ".join(days), strength=telling.wording.say(f"strength.{strength}")
         )
