@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.prepared import Mention
@@ -50,13 +51,36 @@ def quote_around(span: Span, quotes: Sequence[Quote]) -> Quote | None:
     return min(holding, key=lambda quote: len(quote.span), default=None)
 
 
+class Voices:
+    """What a scene tells of who speaks whatever the figure: looked up once, since a sentence may hold many figures."""
+
+    def __init__(self, scene: Scene, grammar: AttributionGrammar) -> None:
+        self.scene, self.grammar = scene, grammar
+
+    @cached_property
+    def according(self) -> Mention | None:
+        """The actor behind "according to"."""
+        for actor in self.scene.actors:
+            before = _words_before(self.scene, actor, self.grammar)
+            if before and self.grammar.according.ending_at(before, len(before)) is not None:
+                return actor.mention
+        return None
+
+    @cached_property
+    def pronoun(self) -> str | None:
+        """The pronoun behind a verb of saying, or in words that point back: "rappelle-t-elle", "selon lui"."""
+        words, grammar = self.scene.tokens.words, self.grammar
+        for at, word in enumerate(words):
+            if at > 1 and word in grammar.pronouns:
+                verb = at - 2 if words[at - 1] in grammar.inverted else at - 1
+                if words[verb] in grammar.pronouns or (grammar.verbs.at(words, verb) is not None and verb < at - 1):
+                    return word
+        pointed = grammar.pointing.find(words)
+        return words[pointed[0].last - 1] if pointed else None
+
+
 def find_sayer(
-    scene: Scene,
-    first: int,
-    span: Span,
-    quotes: Sequence[Quote],
-    grammar: AttributionGrammar,
-    before: Sequence[Mention],
+    voices: Voices, first: int, span: Span, quotes: Sequence[Quote], before: Sequence[Mention]
 ) -> tuple[str | None, Speaker | None]:
     """Return the name of who asserts the figure at ``span`` and, where a quote holds it, that quote's speaker.
 
@@ -68,10 +92,11 @@ def find_sayer(
     for near in quotes:
         if near.speaker is not None and 0 <= span.start - near.span.end <= _AFTER_QUOTE:
             return near.speaker.name, None
-    named = _named_source(scene, first, grammar)
+    scene, grammar = voices.scene, voices.grammar
+    named = voices.according or _subject_named(scene, first, grammar)
     if named is not None:
         return _person_meant(named, before).name, None
-    return _pronoun_source(scene, first, grammar, before) or _thing_source(scene, first, grammar), None
+    return _pronoun_source(voices, first, before) or _thing_source(scene, first, grammar), None
 
 
 def _person_meant(named: Mention, before: Sequence[Mention]) -> Mention:
@@ -81,12 +106,9 @@ def _person_meant(named: Mention, before: Sequence[Mention]) -> Mention:
     return next((mention for mention in reversed(before) if mention.kind == "person"), named)
 
 
-def _named_source(scene: Scene, first: int, grammar: AttributionGrammar) -> Mention | None:
+def _subject_named(scene: Scene, first: int, grammar: AttributionGrammar) -> Mention | None:
+    """The person named last before the figure with a verb of saying behind the name."""
     words = scene.tokens.words
-    for actor in scene.actors:
-        before = _words_before(scene, actor, grammar)
-        if before and grammar.according.ending_at(before, len(before)) is not None:
-            return actor.mention
     for actor in reversed(scene.actors):
         if actor.mention.kind in _WHO_SPEAKS and actor.last <= first:
             until = min(first, actor.last + _SUBJECT_TO_VERB)
@@ -102,29 +124,23 @@ def _words_before(scene: Scene, actor: Actor, grammar: AttributionGrammar) -> li
     return words
 
 
-def _pronoun_source(scene: Scene, first: int, grammar: AttributionGrammar, before: Sequence[Mention]) -> str | None:
+def _pronoun_source(voices: Voices, first: int, before: Sequence[Mention]) -> str | None:
     """ "Il souhaite que …", "rappelle-t-elle", "selon lui": the person named last before the sentence."""
-    pronoun = _pronoun(scene.tokens.words, first, grammar)
+    pronoun = _opening_pronoun(voices.scene.tokens.words, first, voices.grammar) or voices.pronoun
     if pronoun is None:
         return None
-    gender = grammar.pronouns.get(pronoun)
+    gender = voices.grammar.pronouns.get(pronoun)
     persons = [each for each in before if each.kind in _WHO_SPEAKS and (not each.gender or each.gender == gender)]
     named = [each for each in persons if each.kind == "person"] or [each for each in persons if each.actors]
     return named[-1].name if named else None
 
 
-def _pronoun(words: Sequence[str], first: int, grammar: AttributionGrammar) -> str | None:
-    """The pronoun for who speaks: before a verb of saying at the start, behind one, or in words that point back."""
+def _opening_pronoun(words: Sequence[str], first: int, grammar: AttributionGrammar) -> str | None:
+    """The pronoun before a verb of saying at the start."""
     for at in range(min(2, len(words))):
         if words[at] in grammar.pronouns and any(grammar.verbs.at(words, i) for i in range(at, min(first, at + 6))):
             return words[at]
-    for at, word in enumerate(words):
-        if word in grammar.pronouns and at > 1:
-            verb = at - 2 if words[at - 1] in grammar.inverted else at - 1
-            if words[verb] in grammar.pronouns or (grammar.verbs.at(words, verb) is not None and verb < at - 1):
-                return word
-    pointed = grammar.pointing.find(words)
-    return words[pointed[0].last - 1] if pointed else None
+    return None
 
 
 def _thing_source(scene: Scene, first: int, grammar: AttributionGrammar) -> str | None:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from quotepart.extraction.attribution import AttributionGrammar, compile_attribution, find_sayer
+from quotepart.extraction.attribution import AttributionGrammar, Voices, compile_attribution, find_sayer
 from quotepart.extraction.changes import is_changing
 from quotepart.extraction.hedges import HedgesGrammar, Stated, compile_hedges, qualify, tie_numbers
 from quotepart.extraction.holders import find_holder
@@ -98,6 +98,7 @@ class _Place:
     sentence: Span
     tokens: Tokens
     scene: Scene
+    voices: Voices
     quotes: Sequence[Quote]
     before: Sequence[Mention]
 
@@ -222,7 +223,8 @@ class _Reading:
             for quote in self.quotes[from_quote : from_quote + 40]
             if quote.span.start < end and quote.span.end > sentence.start
         ]
-        return _Place(sentence, tokens, scene, quotes, mentions[earliest:first])
+        voices = Voices(scene, self.grammar.attribution)
+        return _Place(sentence, tokens, scene, voices, quotes, mentions[earliest:first])
 
     def _with_origin(self, mention: Mention) -> Mention:
         """A person with the state that the document said he or she is from."""
@@ -248,9 +250,7 @@ class _Reading:
             return
         unit = self.grammar.currency if meaning.unit == MONEY_UNKNOWN else meaning.unit
         span = place.tokens.span(measured.first, measured.last)
-        said_by, speaker = find_sayer(
-            place.scene, measured.first, span, place.quotes, self.grammar.attribution, place.before
-        )
+        said_by, speaker = find_sayer(place.voices, measured.first, span, place.quotes, place.before)
         spoken_for = self._spoken_for(speaker)
         who, is_said = self._holder(place, stated, meaning, spoken_for)
         self.members = who if meaning.metric == MEMBERS else self.members

@@ -42,7 +42,10 @@ class Number:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumbersGrammar:
-    """How a language writes numbers; made by ``compile_numbers``."""
+    """How a language writes numbers; made by ``compile_numbers``.
+
+    A number begins in digits or at one of the ``openings``; at one of the ``lone_articles`` only before ``after_article``.
+    """
 
     decimal: str
     atoms: Phrasebook[int]
@@ -57,7 +60,9 @@ class NumbersGrammar:
     bare_scales: frozenset[str]
     articles: frozenset[str]
     inside_fraction: frozenset[str]
-    starters: frozenset[str]
+    openings: frozenset[str]
+    lone_articles: frozenset[str]
+    after_article: frozenset[str]
     automaton: AhoCorasick
 
 
@@ -79,7 +84,9 @@ def compile_numbers(language: Language) -> NumbersGrammar:
         joins=frozenset(table["joins"]),
         articles=frozenset(table["articles"]),
         inside_fraction=frozenset(table["inside_fraction"]),
-        starters=frozenset(word.split()[0] for word in words),
+        openings=frozenset((*(word.split()[0] for word in words), *table["articles"])),
+        lone_articles=frozenset(table["articles"]) - {word.replace("-", " ").split()[0] for word in words},
+        after_article=frozenset((*words, *table["ones_before"], *table["joins"])),
         automaton=AhoCorasick(sorted({word.split()[0] for word in words}), matchkind=MatchKind.LeftmostLongest),
     )
 
@@ -87,19 +94,15 @@ def compile_numbers(language: Language) -> NumbersGrammar:
 def read_numbers(tokens: Tokens, grammar: NumbersGrammar) -> list[Number]:
     """Return the numbers of ``tokens`` from left to right, none overlapping another; articles alone are no numbers."""
     found: list[Number] = []
-    index = 0
-    words = tokens.words
-    starters, articles = grammar.starters, grammar.articles
-    while index < len(words):
-        word = words[index]
-        number = None
-        if word[0].isdecimal():
-            number = _in_digits(tokens, index, grammar)
-        elif word in starters or word in articles:
-            number = _in_words(tokens, index, grammar)
-        if number is not None:
-            found.append(number)
-        index = number.last if number is not None else index + 1
+    free = 0
+    words, openings = tokens.words, grammar.openings
+    for index in [at for at, word in enumerate(words) if word in openings or word[0].isdecimal()]:
+        if index >= free:
+            is_digits = words[index][0].isdecimal()
+            number = _in_digits(tokens, index, grammar) if is_digits else _in_words(tokens, index, grammar)
+            if number is not None:
+                found.append(number)
+                free = number.last
     return found
 
 
@@ -173,6 +176,9 @@ def _moved(number: Number, last: int) -> Number:
 
 
 def _in_words(tokens: Tokens, index: int, grammar: NumbersGrammar) -> Number | None:
+    words = tokens.words
+    if words[index] in grammar.lone_articles and not grammar.after_article.intersection(words[index + 1 : index + 2]):
+        return None
     return (
         _part_of_a_whole(tokens, index, grammar)
         or _collective(tokens, index, grammar)
