@@ -15,6 +15,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BARS = re.compile(r"\s*[|·•›»>]\s*|\s+//\s+|(?<=\])\s*(?=\[)")
 DASH = re.compile(r"\s+[–—-]\s+")
 _PARTS = re.compile(r"\s+[–—/-]\s+|\s*[|·•,–—]\s*|\s+//\s+|\. |\s{3,}")
+_ORDINAL = re.compile(r"\d{1,2}(?:h(?:\d\d)?|er|st|nd|rd|th)")
 _COMMA_OF_YEAR = re.compile(r",(?= (?:19|20)\d\d\b)")
 _MENU_WORDS = 4  # in each part of a menu
 _LINKS = 3  # parts that a menu parted by dashes has at least
@@ -75,7 +76,7 @@ def _is_date(part: str, grammar: LineGrammar) -> bool:
 
 
 def _is_clock(word: str, grammar: LineGrammar) -> bool:
-    return word in grammar.clock or bool(re.fullmatch(r"\d{1,2}(?:h(?:\d\d)?|er|st|nd|rd|th)", word))
+    return word in grammar.clock or _ORDINAL.fullmatch(word) is not None
 
 
 def is_call(line: str, grammar: LineGrammar) -> bool:

@@ -14,7 +14,10 @@ from quotepart.model.span import Span
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE_BREAK = re.compile(r"\n")
 _STOP = re.compile(r"[.!?…]++(?:[”\"'’)\]]|[\u00a0\u202f ]?[»›])*+(?=\s)|(?<=[a-zà-ÿ]{3})\.(?=[A-ZÀ-Ý][a-zà-ÿ]|[«“])")
-_WORD_BEFORE = re.compile(r"[\w.&'’-]{1,24}\Z")
+_NO_WORD = re.compile(r"[^\w.&'’-]")
+_LONGEST_WORD = 24
+_APOSTROPHE = re.compile(r"['’]")
+_FIRST_WORD = re.compile(r"\w+")
 _STARTS = re.compile(r"[\s\u00a0\u202f]*[«“\"‹‘'(\[—–-]*[\s\u00a0\u202f]*(\w)")
 _TERMINAL = '.!?…:;»”"›)]'
 _LINE_START = re.compile(r"\n(?=[^\W\d_])")
@@ -106,19 +109,18 @@ def _ends_sentence(text: str, stop: re.Match[str], limit: int, grammar: Sentence
         return False
     if text[stop.start()] != "." or stop.end() - stop.start() > 1:
         return True
-    before = _WORD_BEFORE.search(text, max(0, stop.start() - 24), stop.start())
-    word = before[0] if before else ""
+    word = _NO_WORD.split(text[max(0, stop.start() - _LONGEST_WORD) : stop.start()])[-1]
     return not _is_abbreviation(word, text[following.start(1) : following.start(1) + 12], grammar)
 
 
 def _is_abbreviation(word: str, after: str, grammar: SentenceGrammar) -> bool:
-    word = re.split(r"['’]", word)[-1]
+    word = _APOSTROPHE.split(word)[-1]
     if word.lower() in grammar.abbreviations:
         return True
     is_initials = (len(word) == 1 and word.isupper() and word not in grammar.no_initials) or (
         "." in word and word.replace(".", "").isalpha()
     )
-    starter = re.match(r"\w+", after)
+    starter = _FIRST_WORD.match(after)
     return is_initials and not (starter and starter[0].lower() in grammar.starters)
 
 
