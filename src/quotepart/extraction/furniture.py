@@ -97,7 +97,7 @@ def _is_furniture(folded: str, bare: str, words: int, grammar: FurnitureGrammar)
         return False
     if grammar.signed.search(folded, max(0, len(folded) - _CREDIT)):
         return True
-    if _is_caption(folded, words, grammar) and _has_provider(folded, grammar):
+    if _has_provider(folded, grammar) and _is_caption(folded, words, grammar):
         return True
     if len(folded) >= _SHORT_LINE:
         return False
