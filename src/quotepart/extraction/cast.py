@@ -39,6 +39,7 @@ class Cast:
         self._places = [mention.span.end for mention in self._persons]
         self._by_id = {mention.person_id: mention for mention in reversed(self._persons) if mention.person_id}
         self._introduced_as: dict[str, list[Introduction]] = {}
+        self._titled: set[str] = set()
         self._office_introduced: dict[str, Mention] = {}
         self._office_by_name: dict[str, str] = {}
         self._keep(find_introductions(prepared, grammar))
@@ -51,6 +52,7 @@ class Cast:
             if each.office:
                 self._office_introduced[each.office] = each.person
                 self._office_by_name.setdefault(each.person.name, each.office)
+            self._titled.add(each.person.name)
             for word in each.words:
                 self._introduced_as.setdefault(word, []).append(each)
 
@@ -85,10 +87,11 @@ class Cast:
     def note_subject(self, phrase: Phrase | None, at: int) -> None:
         """Remember the subject of a sentence in which nobody speaks, if it is a person or an institution for certain."""
         candidate = self._candidate(phrase, at) if phrase is not None and phrase.kind != "first_person" else None
-        if candidate is None or phrase is None or candidate.plural:
+        if candidate is None or phrase is None or (candidate.plural and not phrase.others):
             return
         known = phrase.head in self._grammar.titles or phrase.head in self._grammar.words["speaker_nouns"]
-        is_known = phrase.kind == "actor" or (known and candidate.gender and phrase.kind != "pronoun")
+        is_sure = candidate.gender or phrase.head in self._grammar.words["institution_nouns"]
+        is_known = phrase.kind == "actor" or bool(phrase.others) or (known and is_sure and phrase.kind != "pronoun")
         if self.is_named(candidate.speaker) or is_known:
             self._remember(candidate)
 
@@ -187,10 +190,11 @@ class Cast:
                 return None if phrase.is_indefinite or phrase.plural else self._of_nation(phrase, mention.office, at)
         if phrase.is_indefinite or phrase.plural or phrase.kind == "actor":
             return None
-        if phrase.head in self._grammar.words["body_nouns"] and phrase.end - phrase.start <= 2:
-            return self._last_body(phrase, at)
+        if phrase.end - phrase.start <= 2 and (body := self._last_body(phrase, at)) is not None:
+            return body
         known = phrase.head in self._grammar.titles or phrase.head in self._grammar.words["speaker_nouns"]
-        return (self._introduced(phrase, at) if known else None) or self._by_epithet(phrase, at)
+        found = (self._introduced(phrase, at) if known else None) or self._by_epithet(phrase, at)
+        return found or self._named_next(phrase, at)
 
     def _is_sentence(self, text: str) -> bool:
         """Whether words taken for a description hold a verb, so that they are a clause and describe nobody."""
@@ -263,8 +267,35 @@ class Cast:
 
     def _last_body(self, phrase: Phrase, at: int) -> Candidate | None:
         """The group or institution spoken of last, for "the organisation"."""
-        bodies = [each for each in self._focus if each.speaker.members and not each.is_person]
-        return self._again(bodies[-1], phrase.span, at) if bodies else None
+        bodies = [each for each in self._focus if not each.is_person and not each.plural]
+        if phrase.head in self._grammar.words["private_nouns"]:
+            named = [each for each in bodies if not each.speaker.members and self._is_proper(each)]
+            if named:
+                return self._again(named[-1], phrase.span, at)
+        known = [each for each in bodies if each.speaker.members]
+        is_body = phrase.head in self._grammar.words["body_nouns"]
+        return self._again(known[-1], phrase.span, at) if known and is_body else None
+
+    def _is_proper(self, candidate: Candidate) -> bool:
+        """Whether a body is called by a name, not only described."""
+        first, *rest = candidate.speaker.name.replace("’", "'").replace("'", " ").split()
+        return fold(first) not in self._grammar.words["indefinite_determiners"] and any(
+            word[0].isupper() for word in rest
+        )
+
+    def _named_next(self, phrase: Phrase, at: int) -> Candidate | None:
+        """The first person named after a title in a report that has named nobody yet: "its minister said. … Ida Sporsz told"."""
+        first = self._persons[0] if self._persons else None
+        is_title = phrase.head in self._grammar.titles and not phrase.is_demonstrative
+        speaks_for = phrase.head in self._grammar.words["delegates"]
+        if first is None or not is_title or speaks_for or not 0 < first.span.start - at < _NEAR:
+            return None
+        titled = [each for each in self._introduced_as.get(phrase.head, []) if each.person.name == first.name]
+        has_other = first.name in self._titled and not titled
+        if has_other or _differ(first.gender, phrase.gender) or self._is_byline(first):
+            return None
+        speaker = self._person(first, phrase.span)
+        return Candidate(speaker, first.gender or phrase.gender, False, at, fold(speaker.name), True)
 
     def _holder(self, mention: Mention) -> Mention | None:
         if mention.person_id:

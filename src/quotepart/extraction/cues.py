@@ -47,7 +47,12 @@ def find_cues(frame: Frame, grammar: SayingGrammar) -> list[Cue]:
     for at in _triggers(frame, grammar):
         if at < taken:
             continue
-        cue = _source_at(frame, at, grammar) or _verb_at(frame, at, grammar) or _unknown_at(frame, at, grammar)
+        cue = (
+            _source_at(frame, at, grammar)
+            or _stance_at(frame, at, grammar)
+            or _verb_at(frame, at, grammar)
+            or _unknown_at(frame, at, grammar)
+        )
         if cue is not None and cues and cue.start <= cues[-1].start:
             cues.pop()
         elif cue is not None and cue.start < taken:
@@ -86,6 +91,18 @@ def _source_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
     return None
 
 
+def _stance_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
+    """Words that say how firmly somebody speaks, before a colon: "est formel :", "was blunt:"."""
+    if frame.words[at] not in grammar.words["stances"] or frame.word(at + 1) != ":":
+        return None
+    start = at - 1
+    while start > 0 and grammar.is_adverb(frame.words[start]):
+        start -= 1
+    if frame.word(start) not in grammar.words["auxiliaries_of_being"]:
+        return None
+    return Cue(start=start, end=at + 1, verb=at, lemma=frame.words[at], cue_class="say", shape="finite")
+
+
 def _verb_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
     word, pronoun = _split_inverted(frame.words[at], grammar)
     forms = grammar.forms.get(word)
@@ -119,6 +136,8 @@ def _unknown_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
 
 def _unknown_after_subject(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
     """The same where the subject comes first: "…", Ms Sporsz snaps."""
+    if _is_past_of_saying(frame, at, grammar):
+        return Cue(start=at, end=at + 1, verb=at, lemma=frame.words[at], cue_class="say", shape="finite")
     subject = subject_after(frame, at, grammar)
     if subject is None or subject.start != at or subject.kind not in ("person", "pronoun"):
         return None
@@ -130,6 +149,13 @@ def _unknown_after_subject(frame: Frame, at: int, grammar: SayingGrammar) -> Cue
         return None
     verb = subject.end
     return Cue(start=verb, end=verb + 1, verb=verb, lemma=word, cue_class="say", shape="finite")
+
+
+def _is_past_of_saying(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether a verb in the past stands between a quotation and a person's name: "…", spluttered Ms Sporsz."""
+    word, following = frame.word(at), frame.mentions.get(at + 1)
+    is_past = word.isalpha() and word.endswith(grammar.past_ending) and at not in frame.mentions
+    return is_past and following is not None and following[0].kind == "person" and word not in grammar.forms
 
 
 def _is_small(word: str, grammar: SayingGrammar) -> bool:

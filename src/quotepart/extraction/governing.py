@@ -24,7 +24,11 @@ def govern(
     for token in frame.quotations:
         near = range(bisect_left(starts, token - _REACH), bisect_right(starts, token + _REACH))
         ranked = [
-            (_nearness(frame, token, cues[index], subjects[index], grammar), cues[index].shape != "source", index)
+            (
+                _nearness(frame, token, cues[index], subjects[index], grammar, starts[index + 1 : index + 2]),
+                cues[index].shape != "source",
+                index,
+            )
             for index in near
         ]
         verbs = [entry for entry in ranked if entry[1] and entry[0] > 0]
@@ -34,11 +38,17 @@ def govern(
     return governed
 
 
-def _nearness(frame: Frame, token: int, cue: Cue, subject: Phrase | None, grammar: SayingGrammar) -> float:
-    """How surely a cue governs the quotation at a token, from where both stand; 0 where it does not."""
+def _nearness(
+    frame: Frame, token: int, cue: Cue, subject: Phrase | None, grammar: SayingGrammar, following: Sequence[int]
+) -> float:
+    """How surely a cue governs the quotation at a token, from where both stand; 0 where it does not.
+
+    ``following`` is where the cue after it begins, if there is one.
+    """
     if token >= cue.end:
         end = subject.end if subject is not None and cue.pronoun is None else cue.end
-        return _nearness_before(frame, token, cue, max(cue.end, end), grammar)
+        is_last = not any(start < token for start in following)
+        return _nearness_before(frame, token, cue, max(cue.end, end), grammar, is_last=is_last)
     adds = cue.shape == "gerund" and frame.word(cue.end) not in _ENDS
     if cue.shape == "infinitive" or adds:
         return 0.0
@@ -58,12 +68,17 @@ def _nearness(frame: Frame, token: int, cue: Cue, subject: Phrase | None, gramma
     return 0.0 if cue.is_weak else max(0.3, 0.8 - 0.02 * len(between))
 
 
-def _nearness_before(frame: Frame, token: int, cue: Cue, end: int, grammar: SayingGrammar) -> float:
+def _nearness_before(
+    frame: Frame, token: int, cue: Cue, end: int, grammar: SayingGrammar, *, is_last: bool
+) -> float:
     between = frame.words[cue.end : token]
     is_loose = (cue.is_weak and cue.shape != "source") or cue.shape == "infinitive"
     if ";" in between or (is_loose and len(between) > _LOOSE_REACH):
         return 0.0
-    if cue.shape == "finite" and not cue.is_weak and between and between[0] in grammar.words["complementizers"]:
+    opens = bool(between) and between[0] in grammar.words["complementizers"] and (is_last or ":" not in between)
+    if cue.shape == "gerund" and not between:
+        return 0.98
+    if cue.shape == "finite" and not cue.is_weak and opens:
         return 0.975
     light = grammar.words["complementizers"] | {":", ",", "–", "—"}
     if all(word in light or grammar.is_adverb(word) for word in between):

@@ -18,6 +18,9 @@ def can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
         return False
     if grammar.heads_last and before.isalpha() and (after in opens or at + 1 in frame.mentions):
         return before not in grammar.words["coordinators"]
+    links = after in grammar.words["infinitive_markers"] and before in grammar.words["coordinators"]
+    if links and grammar.heads_last and frame.words[at].endswith(grammar.past_ending):
+        return True
     if before in grammar.pronouns or before in grammar.words["relatives"] or before in ("", ",", QUOTED):
         return True
     if not grammar.heads_last and len(after) > _SHORT_VERB and after.endswith(grammar.infinitive_endings):

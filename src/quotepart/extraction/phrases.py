@@ -143,6 +143,14 @@ def announcing_phrase(frame: Frame, colon: int, grammar: SayingGrammar) -> Phras
     return first_phrase(frame, colon, grammar)
 
 
+def only_person(frame: Frame, upto: int, grammar: SayingGrammar) -> Phrase | None:
+    """Return the one person whom a sentence without a subject names before a token: "Même son de cloche chez X :"."""
+    named = [
+        (at, end, mention) for at, (mention, end) in frame.mentions.items() if mention.kind == "person" and end <= upto
+    ]
+    return person_phrase(frame, named[0][0], named[0][1], [named[0][2]], grammar) if len(named) == 1 else None
+
+
 def owner_of_words(frame: Frame, upto: int, grammar: SayingGrammar) -> Phrase | None:
     """Return whose words a noun before token ``upto`` names: "Kalv's answer was short", "his claim that"."""
     if not grammar.heads_last:
@@ -317,10 +325,25 @@ def _subject_end(frame: Frame, start: int, grammar: SayingGrammar) -> int:
             at > start and (_is_verb(word, grammar) or word in stops or word in grammar.words["finite_hints"])
         ):
             break
-        if at > start + 1 and word in grammar.forms and word not in grammar.words["noun_like"]:
+        if at > start + 1 and (_is_past(frame, at, grammar) or _says(word, grammar)):
             break
         at += 1
     return max(at, start + 1)
+
+
+def _says(word: str, grammar: SayingGrammar) -> bool:
+    return word in grammar.forms and word not in grammar.words["noun_like"]
+
+
+def _is_past(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether a word is a verb by its ending and by what follows: "raised its rate", "distanced itself"."""
+    word, following = frame.words[at], frame.word(at + 1)
+    groups = ("determiners", "prepositions", "self_words", "complementizers")
+    return (
+        grammar.heads_last
+        and word.endswith(grammar.past_ending)
+        and any(following in grammar.words[group] for group in groups)
+    )
 
 
 def _is_whole_body(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
@@ -354,8 +377,17 @@ def _is_glue(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     )
 
 
+def _past_seat(frame: Frame, end: int, grammar: SayingGrammar) -> int:
+    """After where a described person sits, if only that parts him from his name: "le chef de file au Parlement, X"."""
+    if frame.word(end) not in grammar.words["prepositions"]:
+        return end
+    comma = next((at for at in range(end + 1, min(len(frame), end + _ADJECTIVES)) if frame.words[at] in STOPS), end)
+    return comma if comma > end and not any(at in frame.mentions for at in range(end, comma)) else end
+
+
 def _with_apposition(frame: Frame, phrase: Phrase, end: int, grammar: SayingGrammar) -> Phrase | None:
     """The person named right after a phrase between commas or brackets: ", le ministre de la Défense, Jan Novak,"."""
+    end = _past_seat(frame, end, grammar)
     if frame.word(end) not in (",", "(", "–", "—"):
         return None
     start = end + 1

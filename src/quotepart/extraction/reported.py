@@ -52,12 +52,22 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
             or _before_incise(sentence, index)
             or _without_that(sentence, index)
             or _infinitive(sentence, cue)
+            or _gerund(sentence, cue)
         )
+    if clause is not None and _hands_on(sentence, index, clause):
+        return None
     clause = _behind_marks(sentence, clause) if clause and sentence.quotes(*clause) else clause
     if clause is None:
         return None
     fewest = _FEWEST_WORDS - (_is_infinitive(sentence, clause[0]) and sentence.word(clause[1]) != ":")
     return clause if clause[1] - clause[0] >= fewest else None
+
+
+def _hands_on(sentence: Sentence, index: int, clause: Tokens) -> bool:
+    """Whether a clause only says that somebody else said what is quoted behind it: "recalled that X had told her: …"."""
+    inner = sentence.cues[index + 1].end if index + 1 < len(sentence.cues) else -1
+    quotes = sentence.word(clause[1]) == ":" and sentence.word(clause[1] + 1) == QUOTED
+    return quotes and clause[0] < inner <= clause[1]
 
 
 def _behind_marks(sentence: Sentence, clause: Tokens) -> Tokens | None:
@@ -328,9 +338,20 @@ def _infinitive(sentence: Sentence, cue: Cue) -> Tokens | None:
             return None
         if cue.cue_class == "refuse" and sentence.has(at + 1, "silences"):
             return None
+        if at <= cue.end + 1 and sentence.has(at - 1, "negations") and sentence.has(at + 1, "auxiliaries_of_being"):
+            return None
         if sentence.has(at, "infinitive_markers") and _is_infinitive(sentence, at + 1):
             return at + 1, clause_end(sentence, at + 1, cue)
     return None
+
+
+def _gerund(sentence: Sentence, cue: Cue) -> Tokens | None:
+    """The gerund right after a verb that takes one: "denies passing documents"."""
+    word = sentence.word(cue.end)
+    is_verb = word.endswith(sentence.grammar.participle_ending) and not sentence.has(cue.end, "participle_exceptions")
+    if cue.shape != "finite" or cue.lemma not in sentence.grammar.words["gerund_takers"] or not is_verb:
+        return None
+    return cue.end, clause_end(sentence, cue.end + 1, cue)
 
 
 def _bare_infinitive(sentence: Sentence, cue: Cue) -> Tokens | None:

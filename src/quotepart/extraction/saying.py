@@ -107,6 +107,7 @@ def compile_saying(
         carriers=_forms(language, {"say": syntax.get("carriers", ())}),
         triggers=frozenset(forms)
         | {words[0] for words, _ in sources}
+        | {fold(word) for word in syntax.get("stances", ())}
         | {view.split()[0] for view in syntax.get("views", {})},
         words=_word_sets(language, syntax, speakers),
         pronouns=_folded(syntax.get("pronouns", {})),

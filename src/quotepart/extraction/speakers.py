@@ -22,6 +22,7 @@ from quotepart.extraction.phrases import (
     announcing_phrase,
     first_phrase,
     last_person_phrase,
+    only_person,
     owner_of_words,
     subject_after,
 )
@@ -36,6 +37,7 @@ from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
 _BARE = 14
+_FEW = 4  # words of a quotation that may only name something
 _OPENING = 6  # tokens in which a sentence shows that it takes up the words before it
 _SIGNATURE = 6  # tokens of a name behind a colon at the end of a headline
 _UNHEARD = 0.0  # how sure it is that words in marks are somebody's before they are heard elsewhere
@@ -135,6 +137,7 @@ class _Reader:
         governed = govern(frame, cues, subjects, self._grammar)
         self._answer(frame, cues, speakers)
         self._attribute(frame, speakers)
+        self._asked = None
         bound, named = self._bind_quotations(frame, cues, speakers, governed)
         sentence = Sentence(frame, cues, subjects, self._grammar, named)
         for index, speaker in enumerate(speakers):
@@ -143,8 +146,7 @@ class _Reader:
 
     def _answer(self, frame: Frame, cues: list[Cue], speakers: list[Speaker | None]) -> None:
         """Give a question or exclamation that ended its sentence to the cue alone in the next: "What?" Ms Vlasz shot back."""
-        paragraph, self._asked = self._asked, None
-        if paragraph != frame.paragraph or len(cues) != 1 or not speakers[0] or cues[0].shape != "finite":
+        if self._asked != frame.paragraph or len(cues) != 1 or not speakers[0] or cues[0].shape != "finite":
             return
         end = past_adverbials(Sentence(frame, cues, [None], self._grammar), cues[0].end)
         if frame.quotations or len(frame) > _BARE or frame.word(end) not in ("", ".", ","):
@@ -163,6 +165,12 @@ class _Reader:
             self._last = (speaker, frame.paragraph)
             return
         if not is_next or self._last is None or self._last[1] != frame.paragraph or frame.quotations:
+            return
+        person = first_phrase(frame, len(frame), self._grammar) if self._asked == frame.paragraph else None
+        if last is not None and person is not None and person.kind == "person" and person.start == 0 and not person.others:
+            speaker = self._cast.note(person, frame.span.start)
+            self._found[-1] = replace(last, speaker=speaker, confidence=0.5)
+            self._last = (speaker, frame.paragraph)
             return
         if not any(word in self._grammar.words["nominal"] for word in frame.words[:3]):
             return
@@ -262,11 +270,14 @@ class _Reader:
         if alone:
             return self._follow_up(frame, token, quotation)
         if frame.word(token - 1) == ":":
-            speaker = self._cast.note(announcing_phrase(frame, token - 1, self._grammar), frame.starts[token])
+            announcing = announcing_phrase(frame, token - 1, self._grammar)
+            if announcing is None and text_words >= _FEW:
+                announcing = only_person(frame, token, self._grammar)
+            speaker = self._cast.note(announcing, frame.starts[token])
             if speaker is None and self._last is not None and frame.paragraph - self._last[1] <= 1:
                 return Finding(quotation.span, "direct", self._last[0], None, None, 0.6)
             return Finding(quotation.span, "direct", speaker, None, None, 0.85 if speaker else 0.4)
-        if is_name_or_title(frame, token, quotation, self._prepared, self._grammar) or text_words < 4:
+        if is_name_or_title(frame, token, quotation, self._prepared, self._grammar) or text_words < _FEW:
             return None
         if is_label(frame, token, quotation, self._prepared, self._grammar):
             return None
@@ -323,15 +334,16 @@ class _Reader:
                 speaker = self._cast.note(subject, frame.starts[cue.start])
                 cue_text, confidence = self._cue_text(frame, cue), 0.9 if speaker else 0.4
                 pieces = [quotation.span]
-                if frame.word(end) == "." or (frame.word(end) == "" and not quotation.is_whole):
+                if frame.word(end) == "." or not quotation.is_whole:
                     pieces = [Span(quotation.span.start, frame.ends[start - 2])]
                     after = next((at for at in range(end, len(frame)) if frame.words[at][0].isalnum()), None)
-                    pieces += [Span(frame.starts[after], quotation.span.end)] if after is not None else []
+                    goes_on = after is not None and frame.word(end) != ","
+                    pieces += [Span(frame.starts[after], quotation.span.end)] if goes_on and after is not None else []
                 return [Finding(span, "direct", speaker, cue, cue_text, confidence) for span in pieces]
         return []
 
     def _follow_up(self, frame: Frame, token: int, quotation: Quotation) -> Finding | None:
-        self._asked = frame.paragraph if quotation.span.cut(self._prepared.text)[-1] in "?!…" else None
+        self._asked = frame.paragraph if quotation.span.cut(self._prepared.text)[-1] in "?!….”" else None
         if self._announced is not None:
             speaker, cue, text = self._announced
             return Finding(quotation.span, "direct", speaker, cue, text, 0.9 if speaker else 0.4)

@@ -13,6 +13,7 @@ from quotepart.extraction.saying import SayingGrammar
 from quotepart.model.span import Span
 
 _RELATIVE_REACH = 20
+_HEAD = 2  # tokens before the subject that heads its sentence
 _TRANSITIVE = frozenset(("criticise", "praise", "demand", "call", "refuse", "warn", "threaten", "reassure", "ask"))
 """Classes of verbs whose object may be a person too, so that a name after the verb is no proof of a subject."""
 
@@ -128,8 +129,22 @@ def _beside_comma(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: Sayin
 def _set_off(frame: Frame, cue: Cue, grammar: SayingGrammar, floor: int) -> Phrase | None:
     """The subject before what a comma closes; for the last of several verbs, that of the sentence: "She did A, called B"."""
     before = subject_before(frame, cue.start, grammar, floor)
+    if before is None or before.kind != "person":
+        before = _before_insertion(frame, cue, grammar) or before
     is_object = before is not None and grammar.heads_last and not before.is_plausible
     return first_phrase(frame, cue.start, grammar) or before if is_object else before
+
+
+def _before_insertion(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
+    """The head of a sentence before a long insertion up to the verb: "A diplomat, speaking as he …, said"."""
+    head = first_phrase(frame, cue.start, grammar)
+    if head is None or head.start > _HEAD or frame.word(head.end) != "," or head.kind == "pronoun":
+        return None
+    opener = frame.word(head.end + 1)
+    opens = opener in grammar.words["relatives"] or (
+        opener.endswith(grammar.participle_ending) and opener not in grammar.words["participle_exceptions"]
+    )
+    return head if opens and head.is_plausible else None
 
 
 def _is_next(frame: Frame, cue: Cue, grammar: SayingGrammar) -> bool:
@@ -173,6 +188,6 @@ def _after_source(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | No
         return None
     if not phrase.is_plausible and cue.lemma not in grammar.words["sure_prepositions_of_source"]:
         return None
-    if cue.is_weak and frame.word(phrase.end) not in (",", QUOTED, ".", ""):
+    if cue.is_weak and phrase.kind != "person" and frame.word(phrase.end) not in (",", QUOTED, ".", ""):
         return None
     return phrase
