@@ -90,10 +90,15 @@ class Cast:
         if candidate is None or phrase is None or (candidate.plural and not phrase.others):
             return
         known = phrase.head in self._grammar.titles or phrase.head in self._grammar.words["speaker_nouns"]
-        is_sure = candidate.gender or phrase.head in self._grammar.words["institution_nouns"]
+        is_sure = candidate.gender or self._is_definite_body(phrase)
         is_known = phrase.kind == "actor" or bool(phrase.others) or (known and is_sure and phrase.kind != "pronoun")
         if self.is_named(candidate.speaker) or is_known:
             self._remember(candidate)
+
+    def _is_definite_body(self, phrase: Phrase) -> bool:
+        """Whether a phrase means one institution in particular: "the central bank"."""
+        first = phrase.span.cut(self._prepared.folded).replace("'", "' ").split()[0]
+        return phrase.head in self._grammar.words["institution_nouns"] and first in self._grammar.words["definite"]
 
     def titled(self, label: str) -> Speaker | None:
         """Return the person whom the document introduces by the title that ``label`` is ("THE PRESIDENT"), if it is one."""

@@ -159,7 +159,8 @@ def _before_incise(sentence: Sentence, index: int) -> Tokens | None:
     """The clause before ", a déclaré X" or ", X said": the sentence up to that comma."""
     cue, subject = sentence.cues[index], sentence.subjects[index]
     is_after = subject is not None and subject.start >= cue.end and subject.is_plausible
-    if cue.shape != "finite" or (cue.is_weak and not (is_after and cue.cue_class == "say")) or _acts(sentence, cue):
+    is_light = cue.is_weak and not (is_after and cue.cue_class == "say")
+    if cue.shape != "finite" or (cue.pronoun is None and (is_light or _acts(sentence, cue))):
         return None
     if subject is not None and subject.start < cue.start:
         follows = sentence.word(_past_told(sentence, cue))
@@ -281,6 +282,7 @@ def _past_addressee(sentence: Sentence, at: int) -> int:
         at < len(sentence.frame)
         and at not in sentence.frame.mentions
         and not sentence.has(at, "determiners")
+        and not sentence.has(at, "openers")
         and sentence.word(at) not in sentence.grammar.pronouns
         and sentence.word(at) not in HARD_STOPS
         and sentence.word(at) not in (",", QUOTED)

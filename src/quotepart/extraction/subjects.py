@@ -156,7 +156,9 @@ def _is_next(frame: Frame, cue: Cue, grammar: SayingGrammar) -> bool:
         return False
     after = frame.word(phrase.end)
     return (
-        after in ("", ".", ",", QUOTED, ";", ":") or after in grammar.words["prepositions"] or grammar.is_adverb(after)
+        after in ("", ".", ",", QUOTED, ";", ":")
+        or after in grammar.words["prepositions"] | grammar.words["phrase_ends"]
+        or grammar.is_adverb(after)
     )
 
 
