@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from quotepart.extraction.frames import Frame, cut, find_stretches
-from quotepart.extraction.phrases import first_phrase, owner_of_words, subject_after, subject_before
+from quotepart.extraction.owners import owner_of_words
+from quotepart.extraction.phrases import first_phrase, subject_after, subject_before
 from quotepart.extraction.quotations import find_quotations
 
 Told = Callable[..., Any]

@@ -7,7 +7,6 @@ open to whoever repaired the rules, even ones were not: `python tests/gold/passa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from quotepart.extraction.extractor import Extractor, build_extractor

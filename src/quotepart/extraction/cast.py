@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quotepart.extraction.antecedents import Candidate, find_antecedent
+from quotepart.extraction.bodies import is_body, is_definite_body, is_proper_body, is_sentence
 from quotepart.extraction.fold import fold
 from quotepart.extraction.introductions import Introduction, content_of, find_introductions
 from quotepart.extraction.nouns import Phrase, without_article
@@ -90,15 +91,10 @@ class Cast:
         if candidate is None or phrase is None or (candidate.plural and not phrase.others):
             return
         known = phrase.head in self._grammar.titles or phrase.head in self._grammar.words["speaker_nouns"]
-        is_sure = candidate.gender or self._is_definite_body(phrase)
+        is_sure = candidate.gender or is_definite_body(phrase, self._prepared, self._grammar)
         is_known = phrase.kind == "actor" or bool(phrase.others) or (known and is_sure and phrase.kind != "pronoun")
         if self.is_named(candidate.speaker) or is_known:
             self._remember(candidate)
-
-    def _is_definite_body(self, phrase: Phrase) -> bool:
-        """Whether a phrase means one institution in particular: "the central bank"."""
-        first = phrase.span.cut(self._prepared.folded).replace("'", "' ").split()[0]
-        return phrase.head in self._grammar.words["institution_nouns"] and first in self._grammar.words["definite"]
 
     def titled(self, label: str) -> Speaker | None:
         """Return the person whom the document introduces by the title that ``label`` is ("THE PRESIDENT"), if it is one."""
@@ -201,22 +197,6 @@ class Cast:
         found = (self._introduced(phrase, at) if known else None) or self._by_epithet(phrase, at)
         return found or self._named_next(phrase, at)
 
-    def _is_sentence(self, text: str) -> bool:
-        """Whether words taken for a description hold a verb, so that they are a clause and describe nobody."""
-        words, known = fold(text).replace("'", "' ").split(), self._grammar.words
-        verbs = known["auxiliaries"] | known["auxiliaries_of_being"] | known["verbs_of_being"] | known["self_words"]
-        return not known["relatives"].intersection(words) and not verbs.isdisjoint(words)
-
-    def _is_body(self, phrase: Phrase) -> bool:
-        """Whether a description means no person: an institution, or a name that only looks like a description."""
-        known = phrase.head in self._grammar.titles or phrase.head in self._grammar.words["speaker_nouns"]
-        written = self._prepared.text[phrase.span.start : phrase.span.end]
-        is_name = not known and any(
-            word[:1].isupper() for word in written.replace("’", "'").replace("'", " ").split()[1:]
-        )
-        words = self._grammar.words
-        return phrase.head in words["institution_nouns"] or phrase.head in words["determiners"] or is_name
-
     def is_named(self, speaker: Speaker | None) -> bool:
         """Whether a speaker is a person whom the document names."""
         return speaker is not None and speaker.name in self._by_full_name
@@ -239,9 +219,8 @@ class Cast:
         last = next((each for each in reversed(self._focus) if each.is_person), None) if is_short else None
         if last is None or last.speaker.name not in self._by_full_name:
             return self._only_person(phrase, at)
-        agrees = not (phrase.gender and last.gender and phrase.gender != last.gender)
         is_near = "\n" not in self._prepared.text[last.at : at] and at - last.at < _NEAR
-        fits = agrees and is_near and not last.plural
+        fits = not _differ(phrase.gender, last.gender) and is_near and not last.plural
         return self._again(last, phrase.span, at) if fits else self._only_person(phrase, at)
 
     def _only_person(self, phrase: Phrase, at: int) -> Candidate | None:
@@ -254,7 +233,7 @@ class Cast:
         here = text.rfind("\n", 0, at)
         above = text.rfind("\n", 0, len(text[: max(here, 0)].rstrip())) + 1
         named = self.named_between(max(here, 0), at) or self.named_between(above, at)
-        if len(named) != 1 or (phrase.gender and named[0].gender not in (None, phrase.gender)):
+        if len(named) != 1 or _differ(phrase.gender, named[0].gender):
             return None
         speaker = self._person(named[0], phrase.span)
         owners = set(phrase.mention.actors) if phrase.mention else set()
@@ -274,19 +253,11 @@ class Cast:
         """The group or institution spoken of last, for "the organisation"."""
         bodies = [each for each in self._focus if not each.is_person and not each.plural]
         if phrase.head in self._grammar.words["private_nouns"]:
-            named = [each for each in bodies if not each.speaker.members and self._is_proper(each)]
+            named = [each for each in bodies if not each.speaker.members and is_proper_body(each, self._grammar)]
             if named:
                 return self._again(named[-1], phrase.span, at)
-        known = [each for each in bodies if each.speaker.members]
-        is_body = phrase.head in self._grammar.words["body_nouns"]
-        return self._again(known[-1], phrase.span, at) if known and is_body else None
-
-    def _is_proper(self, candidate: Candidate) -> bool:
-        """Whether a body is called by a name, not only described."""
-        first, *rest = candidate.speaker.name.replace("’", "'").replace("'", " ").split()
-        return fold(first) not in self._grammar.words["indefinite_determiners"] and any(
-            word[0].isupper() for word in rest
-        )
+        known = [each for each in bodies if each.speaker.members and phrase.head in self._grammar.words["body_nouns"]]
+        return self._again(known[-1], phrase.span, at) if known else None
 
     def _named_next(self, phrase: Phrase, at: int) -> Candidate | None:
         """The first person named after a title in a report that has named nobody yet: "its minister said. … Ida Sporsz told"."""
@@ -416,12 +387,14 @@ class Cast:
         if phrase.is_demonstrative and phrase.kind == "description" and not phrase.is_plausible:
             return None
         text = " ".join(phrase.span.cut(self._prepared.text).split())
-        if text.endswith(("'s", "’s")) or (phrase.kind in ("description", "actor") and self._is_sentence(text)):
+        if text.endswith(("'s", "’s")) or (
+            phrase.kind in ("description", "actor") and is_sentence(text, self._grammar)
+        ):
             return None
         is_named = phrase.kind == "actor" or (phrase.kind == "office" and not phrase.is_indefinite)
         name = without_article(text, self._grammar) if is_named else text
         members = mention.actors if mention else ()
         office = mention.office if mention else None
         speaker = Speaker(name=name, mention=phrase.span, office=office, members=members)
-        is_person = phrase.kind in ("description", "office") and not self._is_body(phrase)
+        is_person = phrase.kind in ("description", "office") and not is_body(phrase, self._prepared, self._grammar)
         return Candidate(speaker, phrase.gender, phrase.plural, at, phrase.head, is_person)

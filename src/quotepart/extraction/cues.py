@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotepart.extraction.frames import QUOTED, Frame
-from quotepart.extraction.lookalikes import can_be_verb
+from quotepart.extraction.lookalikes import can_be_verb, is_noun, is_passive
 from quotepart.extraction.phrases import subject_after
 from quotepart.extraction.saying import CueClass, Form, SayingGrammar
 
@@ -228,39 +228,19 @@ def _group_before(frame: Frame, at: int, form: Form, pronoun: str | None, gramma
     if form.shape == "participle":
         return _after_auxiliary(frame, at, group, grammar)
     if form.shape == "infinitive":
-        if _is_noun(frame, at, grammar):
+        if is_noun(frame, at, grammar):
             return None
         is_ambiguous = any(other.shape == "finite" for other in grammar.forms.get(frame.words[at], ()))
         return _after_carrier(frame, at, group, grammar, needs_marker=is_ambiguous)
     if form.shape == "gerund":
         return _gerund(frame, at, group, grammar)
     word = frame.words[at]
-    if _is_passive(frame, at, grammar):
+    if is_passive(frame, at, grammar):
         return None
     if word in grammar.words["noun_like"] and not can_be_verb(frame, at, grammar):
         return None
     _take_clitics(frame, group, grammar, noun_like=word in grammar.words["noun_like"])
     return group
-
-
-def _is_passive(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
-    """Whether a form that could be finite is a participle here: "was told", "urged by"."""
-    place = at - 1
-    while place >= 0 and grammar.is_adverb(frame.words[place]):
-        place -= 1
-    before, words = frame.word(place), grammar.words
-    if before in words["auxiliaries"] or before in words["auxiliaries_of_being"] or before in words["passive"]:
-        return True
-    is_hearsay = frame.word(at + 1) in words["infinitive_markers"] and frame.word(at + 2) in words["after_hearsay"]
-    after = at + 1 + (frame.word(at + 1) in words["prepositions"] - words["agents"])
-    has_agent = frame.word(after) in words["agents"] and frame.word(after + 1) not in words["means"]
-    if (
-        before in ("", ",")
-        and frame.word(at + 1) in words["asked_about"]
-        and frame.words[at].endswith(grammar.past_ending)
-    ):
-        return True
-    return has_agent or (is_hearsay and before in ("", ","))
 
 
 def _take_clitics(frame: Frame, group: _Group, grammar: SayingGrammar, *, noun_like: bool) -> None:
@@ -276,13 +256,6 @@ def _take_clitics(frame: Frame, group: _Group, grammar: SayingGrammar, *, noun_l
         elif word not in grammar.words["clitics"]:
             return
         group.start -= 1
-
-
-def _is_noun(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
-    """Whether what looks like an infinitive is a noun: "un conseiller"."""
-    before = frame.word(at - 1)
-    is_determined = before in grammar.words["determiners"] and before not in grammar.words["clitics"]
-    return is_determined or frame.words[at] in grammar.titles
 
 
 def _gerund(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _Group | None:

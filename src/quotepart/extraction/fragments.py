@@ -102,3 +102,9 @@ def is_name_or_title(
         return False
     small = grammar.words["determiners"] | grammar.words["prepositions"] | grammar.words["coordinators"]
     return len(words) > 1 and all(word[0].isupper() or word in small for word in words)
+
+
+def is_in_clause(frame: Frame, token: int, cue: Cue, grammar: SayingGrammar) -> bool:
+    """Return whether a quotation stands in a clause that its verb reports: said it was a "fair demand"."""
+    opens = grammar.words["complementizers"] | grammar.words["finite_hints"]
+    return not cue.is_weak and cue.cue_class == "say" and not opens.isdisjoint(frame.words[cue.end : token])

@@ -65,14 +65,14 @@ def _nearness(
     is_relative = frame.word(cue.start - 1) in grammar.words["relatives"]
     if is_relative:
         return 0.2
+    if set(between) - {","} and all(word in grammar.words["equating"] for word in between if word != ","):
+        return 0.95
     if all(word in (",", "–", "—", ".", "!", "?", ")") or grammar.is_adverb(word) for word in between):
         return 0.97 if not cue.is_weak else 0.93
     return 0.0 if cue.is_weak else max(0.3, 0.8 - 0.02 * len(between))
 
 
-def _nearness_before(
-    frame: Frame, token: int, cue: Cue, end: int, grammar: SayingGrammar, *, is_last: bool
-) -> float:
+def _nearness_before(frame: Frame, token: int, cue: Cue, end: int, grammar: SayingGrammar, *, is_last: bool) -> float:
     between = frame.words[cue.end : token]
     is_loose = (cue.is_weak and cue.shape != "source") or cue.shape == "infinitive"
     if ";" in between or (is_loose and len(between) > _LOOSE_REACH):

@@ -48,3 +48,30 @@ def _agrees(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
         or not before.isalpha()
         or before in grammar.words["adverbs"] | grammar.words["plurals"]
     )
+
+
+def is_passive(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Return whether a form that could be finite is a participle here: "was told", "urged by"."""
+    place = at - 1
+    while place >= 0 and grammar.is_adverb(frame.words[place]):
+        place -= 1
+    before, words = frame.word(place), grammar.words
+    if before in words["auxiliaries"] or before in words["auxiliaries_of_being"] or before in words["passive"]:
+        return True
+    is_hearsay = frame.word(at + 1) in words["infinitive_markers"] and frame.word(at + 2) in words["after_hearsay"]
+    after = at + 1 + (frame.word(at + 1) in words["prepositions"] - words["agents"])
+    has_agent = frame.word(after) in words["agents"] and frame.word(after + 1) not in words["means"]
+    if (
+        before in ("", ",")
+        and frame.word(at + 1) in words["asked_about"]
+        and frame.words[at].endswith(grammar.past_ending)
+    ):
+        return True
+    return has_agent or (is_hearsay and before in ("", ","))
+
+
+def is_noun(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Return whether what looks like an infinitive is a noun: "un conseiller"."""
+    before = frame.word(at - 1)
+    is_determined = before in grammar.words["determiners"] and before not in grammar.words["clitics"]
+    return is_determined or frame.words[at] in grammar.titles

@@ -14,12 +14,13 @@ from quotepart.extraction.nouns import (
     read_pronoun,
     starts_phrase,
 )
+from quotepart.extraction.owners import owner_of_words
 from quotepart.extraction.saying import SayingGrammar
 
 _LONGEST = 32
 _FARTHEST = 18
 _BODIES = frozenset(("member", "state", "institution", "group"))
-_OWNED, _ADJECTIVES = 8, 4  # tokens between a noun and its words, and between a noun and its owner
+_SEAT = 4  # tokens that say where somebody sits
 
 
 def subject_before(frame: Frame, at: int, grammar: SayingGrammar, floor: int = 0) -> Phrase | None:
@@ -143,33 +144,6 @@ def announcing_phrase(frame: Frame, colon: int, grammar: SayingGrammar) -> Phras
     return first_phrase(frame, colon, grammar)
 
 
-def only_person(frame: Frame, upto: int, grammar: SayingGrammar) -> Phrase | None:
-    """Return the one person whom a sentence without a subject names before a token: "Même son de cloche chez X :"."""
-    named = [
-        (at, end, mention) for at, (mention, end) in frame.mentions.items() if mention.kind == "person" and end <= upto
-    ]
-    return person_phrase(frame, named[0][0], named[0][1], [named[0][2]], grammar) if len(named) == 1 else None
-
-
-def owner_of_words(frame: Frame, upto: int, grammar: SayingGrammar) -> Phrase | None:
-    """Return whose words a noun before token ``upto`` names: "Kalv's answer was short", "his claim that"."""
-    if not grammar.heads_last:
-        return None
-    for at in range(upto - 1, max(0, upto - _OWNED), -1):
-        if frame.words[at] in STOPS:
-            return None
-        if frame.words[at] not in grammar.words["nominal"]:
-            continue
-        for place in range(at - 1, max(-1, at - _ADJECTIVES), -1):
-            covered = mention_tokens(frame, place)
-            owner = frame.mentions[covered.start][0] if covered else None
-            if owner is not None and owner.kind == "person" and frame.words[place].endswith(("'s", "s'")):
-                return person_phrase(frame, covered.start, place + 1, [owner], grammar)
-            if frame.words[place] in grammar.words["possessives"]:
-                return read_pronoun(frame, place, grammar)
-    return None
-
-
 def _past_opening(frame: Frame, limit: int, grammar: SayingGrammar) -> int:
     """Past an adverbial that opens the sentence and ends with a comma: "In a long statement, …"."""
     if frame.word(0) in grammar.words["prepositions"]:
@@ -230,7 +204,7 @@ def _past_apposition(frame: Frame, comma: int, grammar: SayingGrammar, floor: in
         start, last = _whole(frame, last, grammar, floor)
         opener = frame.word(start)
         phrase = read_phrase(frame, start, last + 1, grammar) if start <= last else None
-        if phrase is not None and opener not in grammar.words["prepositions"]:
+        if phrase is not None and opener not in grammar.words["prepositions"] and not _has_agent(frame, start, grammar):
             if phrase.kind == "person":
                 return phrase
             if best is None or phrase.is_plausible:
@@ -243,6 +217,13 @@ def _past_apposition(frame: Frame, comma: int, grammar: SayingGrammar, floor: in
         if frame.word(last + 1) not in (",", "(", "–", "—") and frame.word(last + 1) not in grammar.words["relatives"]:
             break
     return best
+
+
+def _has_agent(frame: Frame, start: int, grammar: SayingGrammar) -> bool:
+    """Whether an insertion says by whom something was done to the subject: "cité par X", "flanked by his lawyer"."""
+    opener = frame.word(start)
+    is_phrase = start in frame.mentions or opener in grammar.words["determiners"] or opener in grammar.titles
+    return not is_phrase and any(frame.word(at) in grammar.words["agents"] for at in (start + 1, start + 2))
 
 
 def _skip_to_phrase(frame: Frame, at: int, grammar: SayingGrammar) -> int | None:
@@ -381,7 +362,7 @@ def _past_seat(frame: Frame, end: int, grammar: SayingGrammar) -> int:
     """After where a described person sits, if only that parts him from his name: "le chef de file au Parlement, X"."""
     if frame.word(end) not in grammar.words["prepositions"]:
         return end
-    comma = next((at for at in range(end + 1, min(len(frame), end + _ADJECTIVES)) if frame.words[at] in STOPS), end)
+    comma = next((at for at in range(end + 1, min(len(frame), end + _SEAT)) if frame.words[at] in STOPS), end)
     return comma if comma > end and not any(at in frame.mentions for at in range(end, comma)) else end
 
 

@@ -216,10 +216,12 @@ def _beside_source(sentence: Sentence, index: int) -> Tokens | None:
     cue, subject, frame = sentence.cues[index], sentence.subjects[index], sentence.frame
     if subject is None or sentence.has(cue.end, "relatives"):
         return None
-    end = max(subject.end, cue.end + 1)
+    end = cue.end if cue.pronoun else max(subject.end, cue.end + 1)
     before = sentence.word(cue.start - 1)
+    grammar = sentence.grammar
     opens = all(
-        word in sentence.grammar.words["coordinators"] or word in (",", "–") for word in frame.words[: cue.start]
+        word in grammar.words["coordinators"] or word in (",", "–") or grammar.is_adverb(word)
+        for word in frame.words[: cue.start]
     )
     if opens or before in (";", ":"):
         while end < len(frame) and frame.words[end] != ",":

@@ -105,10 +105,7 @@ def compile_saying(
         token=re.compile(table.get("token", r"\w+|[^\w\s]")),
         forms=forms,
         carriers=_forms(language, {"say": syntax.get("carriers", ())}),
-        triggers=frozenset(forms)
-        | {words[0] for words, _ in sources}
-        | {fold(word) for word in syntax.get("stances", ())}
-        | {view.split()[0] for view in syntax.get("views", {})},
+        triggers=frozenset(forms) | {words[0] for words, _ in sources} | _openings(syntax),
         words=_word_sets(language, syntax, speakers),
         pronouns=_folded(syntax.get("pronouns", {})),
         object_pronouns=_folded(syntax.get("object_pronouns", {})),
@@ -136,6 +133,11 @@ def compile_saying(
         nations=_nations(actors or {}),
         wording=_wording(table.get("acts", {}), table.get("turns", {})),
     )
+
+
+def _openings(syntax: Table) -> frozenset[str]:
+    """The words besides verbs and prepositions at which a cue begins."""
+    return frozenset(map(fold, syntax.get("stances", ()))) | {view.split()[0] for view in syntax.get("views", {})}
 
 
 def _tokens(phrase: str) -> tuple[str, ...]:

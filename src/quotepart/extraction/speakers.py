@@ -11,19 +11,18 @@ from quotepart.extraction.clauses import Sentence, past_adverbials
 from quotepart.extraction.confidence import rate_confidence
 from quotepart.extraction.cues import Cue, find_cues
 from quotepart.extraction.findings import Finding, hear_elsewhere, outermost
-from quotepart.extraction.fragments import is_clause, is_label, is_name_or_title, word_count
+from quotepart.extraction.fragments import is_clause, is_in_clause, is_label, is_name_or_title, word_count
 from quotepart.extraction.frames import QUOTED, Frame, Stretch, cut, find_stretches
 from quotepart.extraction.governing import govern
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.left_out import find_left_out
 from quotepart.extraction.listing import find_listed, is_item
 from quotepart.extraction.nouns import Phrase
+from quotepart.extraction.owners import body_of_words, only_person, owner_of_words
 from quotepart.extraction.phrases import (
     announcing_phrase,
     first_phrase,
     last_person_phrase,
-    only_person,
-    owner_of_words,
     subject_after,
 )
 from quotepart.extraction.prepared import Prepared
@@ -158,19 +157,19 @@ class _Reader:
     def _attribute(self, frame: Frame, speakers: list[Speaker | None]) -> None:
         """Give a quotation without a speaker to the agent of the next sentence: "La formule, lâchée par X, …"."""
         last = self._found[-1] if self._found else None
-        is_next = last is not None and last.speaker is None and self._spoken_until <= frame.span.start
-        if is_next and last is not None and self._takes_up(frame):
+        if last is None or last.speaker is not None or self._spoken_until > frame.span.start:
+            return
+        if self._takes_up(frame):
             speaker = next(iter(each for each in speakers if each), None)
             self._found[-1] = replace(last, speaker=speaker, confidence=0.9 if speaker else last.confidence)
             self._last = (speaker, frame.paragraph)
             return
-        if not is_next or self._last is None or self._last[1] != frame.paragraph or frame.quotations:
+        if self._last is None or self._last[1] != frame.paragraph or frame.quotations:
             return
         person = first_phrase(frame, len(frame), self._grammar) if self._asked == frame.paragraph else None
-        if last is not None and person is not None and person.kind == "person" and person.start == 0 and not person.others:
-            speaker = self._cast.note(person, frame.span.start)
-            self._found[-1] = replace(last, speaker=speaker, confidence=0.5)
-            self._last = (speaker, frame.paragraph)
+        if person is not None and person.kind == "person" and person.start == 0 and not person.others:
+            self._last = (self._cast.note(person, frame.span.start), frame.paragraph)
+            self._found[-1] = replace(last, speaker=self._last[0], confidence=0.5)
             return
         if not any(word in self._grammar.words["nominal"] for word in frame.words[:3]):
             return
@@ -178,7 +177,7 @@ class _Reader:
         speaker = (
             self._cast.note(subject_after(frame, agent + 1, self._grammar), frame.starts[agent]) if agent else None
         )
-        if speaker is not None and last is not None:
+        if speaker is not None:
             self._found[-1] = replace(last, speaker=speaker, confidence=0.7)
             self._last = (speaker, frame.paragraph)
 
@@ -244,7 +243,7 @@ class _Reader:
         is_announced = frame.word(token - 1) in self._grammar.words["announcing"] and gap > 0
         if is_announced or (is_name_or_title(frame, token, quotation, self._prepared, self._grammar) and gap > 1):
             return None
-        is_reported = cue.cue_class in _BLAMING or self._is_in_clause(frame, token, cue)
+        is_reported = cue.cue_class in _BLAMING or is_in_clause(frame, token, cue, self._grammar)
         if gap > 0 and not is_reported and is_label(frame, token, quotation, self._prepared, self._grammar):
             return None
         if gap > 14 and not is_reported and word_count(quotation, self._prepared) < 3:
@@ -254,11 +253,6 @@ class _Reader:
         )
         confidence = confidence if speaker is not None else confidence * 0.5
         return Finding(quotation.span, kind, speaker, cue, self._cue_text(frame, cue), round(confidence, 2))
-
-    def _is_in_clause(self, frame: Frame, token: int, cue: Cue) -> bool:
-        """Whether a quotation stands in a clause that its verb reports: said it was a "fair demand"."""
-        opens = self._grammar.words["complementizers"] | self._grammar.words["finite_hints"]
-        return not cue.is_weak and cue.cue_class == "say" and not opens.isdisjoint(frame.words[cue.end : token])
 
     def _cue_text(self, frame: Frame, cue: Cue) -> str:
         return frame.stretch(cue.start, cue.end).cut(self._prepared.text)
@@ -271,8 +265,9 @@ class _Reader:
             return self._follow_up(frame, token, quotation)
         if frame.word(token - 1) == ":":
             announcing = announcing_phrase(frame, token - 1, self._grammar)
+            announcing = announcing or body_of_words(frame, token - 1, self._grammar)
             if announcing is None and text_words >= _FEW:
-                announcing = only_person(frame, token, self._grammar)
+                announcing = only_person(frame, 0, token, self._grammar)
             speaker = self._cast.note(announcing, frame.starts[token])
             if speaker is None and self._last is not None and frame.paragraph - self._last[1] <= 1:
                 return Finding(quotation.span, "direct", self._last[0], None, None, 0.6)
@@ -306,6 +301,8 @@ class _Reader:
     def _before_colon(self, frame: Frame, token: int, quotation: Quotation) -> Finding:
         """A quotation that heads a line: « … » : and then who said it, or only a comment."""
         subject = subject_after(frame, token + 2, self._grammar)
+        if subject is not None and subject.head in self._grammar.words["nominal"]:
+            subject = only_person(frame, token + 2, len(frame), self._grammar)
         speaker = (
             self._cast.resolve(subject, frame.starts[token]) if subject and subject.kind != "description" else None
         )

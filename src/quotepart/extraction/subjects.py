@@ -63,6 +63,9 @@ def _subject(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGram
         beside = _right_before(frame, cue, grammar)
         if beside is not None:
             return beside
+        told = _telling(frame, cue, grammar) if cue.shape == "infinitive" else None
+        if told is not None:
+            return told
         return earlier or first_phrase(frame, cue.start, grammar)
     before = frame.word(cue.start - 1)
     if before in grammar.words["coordinators"]:
@@ -83,6 +86,15 @@ def _right_before(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | No
         return None
     is_source = frame.word(start - 1) in grammar.words["origins"]
     return person_phrase(frame, start, cue.start, [frame.mentions[start][0]], grammar) if is_source else None
+
+
+def _telling(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
+    """The subject of an infinitive that goes on telling: "et Mme Vlasz, cheffe de file, de conclure"."""
+    if grammar.heads_last or frame.word(cue.start - 1) not in grammar.words["infinitive_markers"]:
+        return None
+    subject = subject_before(frame, cue.start - 1, grammar)
+    is_opened = subject is not None and frame.word(subject.start - 1) in grammar.words["coordinators"]
+    return subject if is_opened and subject is not None and subject.kind == "person" else None
 
 
 def _joined_to(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:

@@ -56,6 +56,9 @@ _DOUBLING = frozenset(
         "blab",
         "shrug",
         "snap",
+        "brag",
+        "let",
+        "sob",
         "beg",
         "grin",
     )
