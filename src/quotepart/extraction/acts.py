@@ -1,81 +1,136 @@
-"""What somebody does by saying something: assures, demands, blames … from the cue, its wording and whom it is put to."""
+"""What somebody does by saying something: assures, demands, blames … from the cue, the wording, and whom it is put to.
+
+Each trait of a quote speaks for or against each act; the act with the highest sum is taken. The weights stand in ``acts.toml``;
+`python tests/gold/weighing.py` computes them from annotated reports.
+"""
 
 from __future__ import annotations
 
+import tomllib
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import get_args
 
 from quotepart.extraction.cues import Cue
+from quotepart.extraction.findings import Finding
 from quotepart.extraction.fold import fold
 from quotepart.extraction.prepared import Prepared
 from quotepart.extraction.saying import SayingGrammar
 from quotepart.model.entry import Act, Speaker
 from quotepart.model.span import Span
 
-_BY_CLASS: Mapping[str, tuple[Act, float]] = {
-    "warn": ("warn", 3.0),
-    "threaten": ("threaten", 4.0),
-    "promise": ("promise", 3.0),
-    "demand": ("demand", 3.0),
-    "criticise": ("criticise", 3.5),
-    "praise": ("praise", 3.5),
-    "reassure": ("reassure", 1.5),
-    "refuse": ("refuse", 3.0),
-    "announce": ("announce", 2.5),
-}
-_PER_HIT: Mapping[str, float] = {
-    "demand": 1.3,
-    "promise": 1.2,
-    "reassure": 0.9,
-    "criticise": 1.4,
-    "praise": 1.3,
-    "threaten": 1.2,
-    "warn": 1.2,
-    "refuse": 1.2,
-    "announce": 1.2,
-    "other": 1.25,
-}
-_ENOUGH = 1.2
-_TURN = 2.0  # how much a turn of grammar weighs, such as a future of the first person
+ACTS: tuple[Act, ...] = get_args(Act)
 _MOST = 40
 _LONGEST = 1200
-_LONG = 400  # characters of a statement in which one telling phrase is not enough
+_SHORT, _LONG = 30, 300  # characters
+_TOGETHER = (
+    ("condition", "own_future"),
+    ("condition", "own_refusal"),
+    ("condition", "reprisal"),
+    ("condition", "danger"),
+    ("condition", "gloom"),
+    ("they", "fault"),
+    ("they", "must"),
+    ("we", "must"),
+    ("you", "must"),
+)
+"""Traits that mean more together: what I do if you don't, what others must."""
+_PLAIN = frozenset(("i", "we", "you", "they", "view", "but", "no i", "no we", "no you", "no they", "no view", "no but"))
+"""Kinds of words that stand in statements of all sorts."""
+_FULL = 3  # as many words of a kind say all that words of it can
 
 
-def choose_act(
-    span: Span, cue: Cue | None, speaker: Speaker | None, prepared: Prepared, grammar: SayingGrammar
-) -> tuple[Act, tuple[str, ...]]:
-    """Return the act and towards whom it is done; ``assert`` where nothing points elsewhere."""
-    said = prepared.folded[span.start : min(span.end, span.start + _LONGEST)].strip()
-    leads = speaker is not None and fold(speaker.name) in grammar.words["moderators"]
-    if cue is None and (leads or said.endswith("?")):
-        return "other", _towards(span, speaker, prepared)
-    scores: dict[str, float] = {}
-    if cue is not None and cue.cue_class in _BY_CLASS:
-        act, weight = _BY_CLASS[cue.cue_class]
-        scores[act] = weight
-    if cue is not None and cue.lemma in grammar.words["barbed"]:
-        scores["criticise"] = _ENOUGH
-    for act_name, pattern in grammar.wording.turns:
-        if pattern.search(said):
-            scores[act_name] = scores.get(act_name, 0.0) + _TURN
-    for act_name, hits in _hits(said, grammar).items():
-        scores[act_name] = scores.get(act_name, 0.0) + _PER_HIT.get(act_name, 1.0) * min(hits, 3)
-    best = max(scores, key=lambda name: scores[name], default="assert")
-    enough = _ENOUGH if len(said) < _LONG else 2 * _ENOUGH
-    chosen: Act = best if scores.get(best, 0.0) >= enough else "assert"  # type: ignore[assignment]  # keys are closed
-    return chosen, _towards(span, speaker, prepared)
+def choose_act(finding: Finding, prepared: Prepared, grammar: SayingGrammar) -> tuple[Act, tuple[str, ...]]:
+    """Return the act and towards whom it is done."""
+    towards = _towards(finding.span, finding.speaker, prepared)
+    if finding.is_question:
+        return "other", towards
+    return likeliest(dict(traits(finding, prepared, grammar))), towards
 
 
-def _hits(words: str, grammar: SayingGrammar) -> Counter[str]:
-    """How many phrases of each act stand in folded ``words``."""
-    words = words.replace("\n", " ")
-    hits: Counter[str] = Counter()
-    for index, start, end in grammar.wording.automaton.find_matches_as_indexes(words):
-        if not (words[start - 1 : start].isalnum() or words[end : end + 1].isalnum()):
-            hits.update(grammar.wording.acts[index])
-    return hits
+def likeliest(shown: Mapping[str, float]) -> Act:
+    """Return the act for which the traits speak most."""
+    sums = dict.fromkeys(ACTS, 0.0)
+    known = weights()
+    for trait, amount in shown.items():
+        for act, weight in known.get(trait, {}).items():
+            sums[act] += weight * amount
+    return max(ACTS, key=lambda act: sums[act])
+
+
+@cache
+def weights() -> Mapping[str, Mapping[Act, float]]:
+    """Return what each trait weighs for each act, in log-odds."""
+    return tomllib.loads((Path(__file__).parent / "acts.toml").read_text(encoding="utf-8"))
+
+
+def traits(finding: Finding, prepared: Prepared, grammar: SayingGrammar) -> Iterator[tuple[str, float]]:
+    """Yield what shows the act of a finding, each trait with how much of it there is."""
+    span, cue = finding.span, finding.cue
+    said = prepared.folded[span.start : min(span.end, span.start + _LONGEST)].replace("\n", " ").strip()
+    counts = grammar.wording.count(said)
+    turns = [turn for turn, pattern in grammar.wording.turns if pattern.search(said)]
+    yield "any", 1.0
+    yield finding.kind, 1.0
+    yield from _of_cue(cue, grammar)
+    share = min(1.0, _LONG / max(1, len(said))) ** 0.5
+    for kind, count in counts.items():
+        yield kind, min(count, _FULL) ** 0.5 * share
+    for turn in turns:
+        yield turn, share
+    yield from (
+        (f"{one} & {other}", 1.0) for one, other in _TOGETHER if one in counts and (other in counts or other in turns)
+    )
+    if _PLAIN.issuperset(counts) and not turns:
+        yield "plain", 1.0
+    yield from _of_form(said)
+    if cue is None and _leads(finding.speaker, grammar):
+        yield "leads", 1.0
+    if finding.kind == "indirect" and _is_of_self(said, finding, prepared, grammar):
+        yield from ((f"self {turn}", 1.0) for turn in turns)
+
+
+def _of_cue(cue: Cue | None, grammar: SayingGrammar) -> Iterator[tuple[str, float]]:
+    if cue is None:
+        yield "uncued", 1.0
+        return
+    yield f"to {cue.cue_class}", 1.0
+    for way in grammar.wording.cues.get(cue.lemma, ()):
+        yield way, 1.0
+    if cue.is_negated:
+        yield "negated", 1.0
+
+
+def _of_form(said: str) -> Iterator[tuple[str, float]]:
+    if said.endswith("?"):
+        yield "question", 1.0
+    elif "?" in said:
+        yield "asked", 1.0
+    if "!" in said:
+        yield "cried", 1.0
+    if len(said) < _SHORT:
+        yield "short", 1.0
+    elif len(said) > _LONG:
+        yield "long", 1.0
+    if any(character.isdigit() for character in said):
+        yield "digits", 1.0
+
+
+def _is_of_self(said: str, finding: Finding, prepared: Prepared, grammar: SayingGrammar) -> bool:
+    """Whether reported words begin with the speaker: a pronoun, the speaker's own country or what belongs to it."""
+    opening = " ".join(said.replace("'", "' ").split()[:4])
+    if opening.split(" ", 1)[0] in grammar.pronouns or "own" in grammar.wording.count(opening):
+        return True
+    own = finding.speaker.members if finding.speaker else ()
+    at = bisect_left(prepared.mentions, finding.span.start, key=lambda mention: mention.span.start)
+    nearest = prepared.mentions[at : at + 1]
+    return any(each.span.start < finding.span.start + 6 and set(own) & set(each.actors) for each in nearest)
+
+
+def _leads(speaker: Speaker | None, grammar: SayingGrammar) -> bool:
+    return speaker is not None and fold(speaker.name) in grammar.words["moderators"]
 
 
 def _towards(span: Span, speaker: Speaker | None, prepared: Prepared) -> tuple[str, ...]:

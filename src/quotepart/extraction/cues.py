@@ -148,7 +148,9 @@ def _unknown_after_subject(frame: Frame, at: int, grammar: SayingGrammar) -> Cue
     if not word.isalpha() or _is_small(word, grammar) or not closes or not word.endswith(("s", "ed")):
         return None
     verb = subject.end
-    return Cue(start=verb, end=verb + 1, verb=verb, lemma=word, cue_class="say", shape="finite")
+    known = next((form for form in grammar.forms.get(word, ()) if not form.tail), None)
+    lemma, cue_class = (known.lemma, known.cue_class) if known else (word, "say")
+    return Cue(start=verb, end=verb + 1, verb=verb, lemma=lemma, cue_class=cue_class, shape="finite")
 
 
 def _is_past_of_saying(frame: Frame, at: int, grammar: SayingGrammar) -> bool:

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
+from quotepart.extraction.act_words import ActWords, compile_act_words
 from quotepart.extraction.fold import fold
 from quotepart.extraction.languages.language import Language, Table
 from quotepart.model.pact import ActorNames, Holding
@@ -31,15 +30,6 @@ class Form:
     shape: Shape
     plural: bool
     tail: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
-    """The phrases by which words show an act: an automaton over them and the acts of each; and turns of grammar that do."""
-
-    automaton: AhoCorasick
-    acts: tuple[tuple[str, ...], ...]
-    turns: tuple[tuple[str, re.Pattern[str]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +61,7 @@ class SayingGrammar:
     sources: tuple[tuple[tuple[str, ...], bool], ...]
     views: tuple[tuple[tuple[str, ...], str], ...]
     clause_ends: tuple[str, ...]
-    wording: Wording
+    wording: ActWords
     blocks: Mapping[str, frozenset[str]]
     holdings: Mapping[str, tuple[Holding, ...]]
     nations: Mapping[str, str]
@@ -131,7 +121,7 @@ def compile_saying(
         blocks={name: frozenset(map(fold, words)) for name, words in table.get("blocks", {}).items()},
         holdings=_by_holder(holdings),
         nations=_nations(actors or {}),
-        wording=_wording(table.get("acts", {}), table.get("turns", {})),
+        wording=compile_act_words(language),
     )
 
 
@@ -152,19 +142,6 @@ def _nations(actors: Mapping[str, ActorNames]) -> dict[str, str]:
         for word in (names.name, *names.forms, *names.adjectives)
         if " " not in word
     }
-
-
-def _wording(table: Mapping[str, Iterable[str]], turns: Mapping[str, str]) -> Wording:
-    acts: dict[str, list[str]] = {}
-    for act, phrases in table.items():
-        for phrase in phrases:
-            acts.setdefault(fold(phrase), []).append(act)
-    phrases = sorted(acts)
-    return Wording(
-        automaton=AhoCorasick(phrases or ["\x00\x00"], matchkind=MatchKind.LeftmostLongest),
-        acts=tuple(tuple(acts[phrase]) for phrase in phrases),
-        turns=tuple((act, re.compile(pattern)) for act, pattern in turns.items()),
-    )
 
 
 def _by_holder(holdings: Iterable[Holding]) -> dict[str, tuple[Holding, ...]]:

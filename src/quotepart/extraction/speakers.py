@@ -58,8 +58,7 @@ def find_quotes(prepared: Prepared, grammar: SayingGrammar) -> tuple[Quote, ...]
 
 
 def _as_quote(finding: Finding, prepared: Prepared, grammar: SayingGrammar) -> Quote:
-    act, towards = choose_act(finding.span, finding.cue, finding.speaker, prepared, grammar)
-    act = "other" if finding.is_question else act
+    act, towards = choose_act(finding, prepared, grammar)
     return Quote(
         span=finding.span,
         kind=finding.kind,
