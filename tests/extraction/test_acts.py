@@ -64,13 +64,12 @@ def test_the_act_in_english(told: Told, text: str, act: str) -> None:
 
 
 def test_the_act_for_which_the_traits_speak_most_is_taken() -> None:
-    assert likeliest({"any": 1.0}) == "assert"
-    assert likeliest({"any": 1.0, "to threaten": 1.0}) == "threaten"
+    assert likeliest([("any", 1.0)]) == "assert"
+    assert likeliest([("any", 1.0), ("to threaten", 1.0)]) == "threaten"
 
 
-def test_every_weight_is_of_an_act() -> None:
-    assert weights()
-    assert {act for row in weights().values() for act in row} <= set(ACTS)
+def test_every_trait_weighs_for_every_act() -> None:
+    assert {len(row) for row in weights().values()} == {len(ACTS)}
 
 
 def test_a_reported_future_of_the_speaker_is_a_trait_of_its_own(told: Told) -> None:

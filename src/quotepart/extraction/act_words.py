@@ -19,12 +19,14 @@ _NEGATED = 16  # characters before a word in which a negation turns it round
 class ActWords:
     """What shows an act: an automaton over phrases with the kinds of each, turns of grammar, and kinds of verbs of saying.
 
-    ``kinds`` holds for each phrase its kinds and whether it is a stem, whose word may go on behind it.
+    ``kinds`` holds for each phrase its kinds and whether it is a stem, whose word may go on behind it; words of a ``plain`` kind
+    stand in statements of all sorts.
     """
 
     automaton: AhoCorasick
     kinds: tuple[tuple[tuple[str, ...], bool], ...]
     negations: frozenset[str]
+    plain: frozenset[str]
     turns: tuple[tuple[str, re.Pattern[str]], ...]
     cues: Mapping[str, tuple[str, ...]]
 
@@ -35,11 +37,15 @@ class ActWords:
             kinds, is_stem = self.kinds[index]
             if (start and words[start - 1].isalnum()) or (not is_stem and words[end : end + 1].isalnum()):
                 continue
-            turned = not self.negations.isdisjoint(words[max(0, start - _NEGATED) : start].replace("'", "' ").split())
+            if self._is_turned(words, start):
+                kinds = tuple(f"no {kind}" for kind in kinds)
             for kind in kinds:
-                name = f"no {kind}" if turned else kind
-                hits[name] = hits.get(name, 0) + 1
+                hits[kind] = hits.get(kind, 0) + 1
         return hits
+
+    def _is_turned(self, words: str, start: int) -> bool:
+        before = words[max(0, start - _NEGATED) : start].replace("'", "' ").split()
+        return not self.negations.isdisjoint(before)
 
 
 def compile_act_words(language: Language) -> ActWords:
@@ -51,6 +57,7 @@ def compile_act_words(language: Language) -> ActWords:
         automaton=AhoCorasick([phrase.removesuffix(_STEM) for phrase in phrases] or ["\x00\x00"]),
         kinds=tuple((tuple(kinds[phrase]), phrase.endswith(_STEM)) for phrase in phrases),
         negations=frozenset(map(fold, table.get("negations", ()))),
+        plain=frozenset(table.get("plain", ())),
         turns=tuple((turn, re.compile(pattern)) for turn, pattern in table.get("turns", {}).items()),
         cues={lemma: tuple(ways) for lemma, ways in _by_phrase(table.get("cues", {})).items()},
     )

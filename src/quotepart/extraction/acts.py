@@ -6,9 +6,10 @@ Each trait of a quote speaks for or against each act; the act with the highest s
 
 from __future__ import annotations
 
+import re
 import tomllib
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import get_args
@@ -22,6 +23,7 @@ from quotepart.model.entry import Act, Speaker
 from quotepart.model.span import Span
 
 ACTS: tuple[Act, ...] = get_args(Act)
+_DIGIT = re.compile(r"\d")
 _MOST = 40
 _LONGEST = 1200
 _SHORT, _LONG = 30, 300  # characters
@@ -37,8 +39,6 @@ _TOGETHER = (
     ("you", "must"),
 )
 """Traits that mean more together: what I do if you don't, what others must."""
-_PLAIN = frozenset(("i", "we", "you", "they", "view", "but", "no i", "no we", "no you", "no they", "no view", "no but"))
-"""Kinds of words that stand in statements of all sorts."""
 _FULL = 3  # as many words of a kind say all that words of it can
 
 
@@ -47,23 +47,23 @@ def choose_act(finding: Finding, prepared: Prepared, grammar: SayingGrammar) -> 
     towards = _towards(finding.span, finding.speaker, prepared)
     if finding.is_question:
         return "other", towards
-    return likeliest(dict(traits(finding, prepared, grammar))), towards
+    return likeliest(traits(finding, prepared, grammar)), towards
 
 
-def likeliest(shown: Mapping[str, float]) -> Act:
+def likeliest(shown: Iterable[tuple[str, float]]) -> Act:
     """Return the act for which the traits speak most."""
-    sums = dict.fromkeys(ACTS, 0.0)
-    known = weights()
-    for trait, amount in shown.items():
-        for act, weight in known.get(trait, {}).items():
-            sums[act] += weight * amount
-    return max(ACTS, key=lambda act: sums[act])
+    sums, known = [0.0] * len(ACTS), weights()
+    for trait, amount in shown:
+        if row := known.get(trait):
+            sums = [total + amount * weight for total, weight in zip(sums, row, strict=True)]
+    return ACTS[sums.index(max(sums))]
 
 
 @cache
-def weights() -> Mapping[str, Mapping[Act, float]]:
-    """Return what each trait weighs for each act, in log-odds."""
-    return tomllib.loads((Path(__file__).parent / "acts.toml").read_text(encoding="utf-8"))
+def weights() -> Mapping[str, tuple[float, ...]]:
+    """Return what each trait weighs for each of ``ACTS``, in log-odds."""
+    table = tomllib.loads((Path(__file__).parent / "acts.toml").read_text(encoding="utf-8"))
+    return {trait: tuple(float(row.get(act, 0.0)) for act in ACTS) for trait, row in table.items()}
 
 
 def traits(finding: Finding, prepared: Prepared, grammar: SayingGrammar) -> Iterator[tuple[str, float]]:
@@ -83,7 +83,7 @@ def traits(finding: Finding, prepared: Prepared, grammar: SayingGrammar) -> Iter
     yield from (
         (f"{one} & {other}", 1.0) for one, other in _TOGETHER if one in counts and (other in counts or other in turns)
     )
-    if _PLAIN.issuperset(counts) and not turns:
+    if grammar.wording.plain.issuperset(counts) and not turns:
         yield "plain", 1.0
     yield from _of_form(said)
     if cue is None and _leads(finding.speaker, grammar):
@@ -114,7 +114,7 @@ def _of_form(said: str) -> Iterator[tuple[str, float]]:
         yield "short", 1.0
     elif len(said) > _LONG:
         yield "long", 1.0
-    if any(character.isdigit() for character in said):
+    if _DIGIT.search(said):
         yield "digits", 1.0
 
 
