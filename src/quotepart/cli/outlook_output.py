@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from quotepart.cli.exports import export
 from quotepart.cli.output import Table, print_json, print_parts, tell, write_file
+from quotepart.dossier.outlook_comparison import comparison_rows, comparison_table
 from quotepart.dossier.outlook_tables import Telling, basis_of, notes_of, tables_of, title_of
 from quotepart.model.wire import number
 from quotepart.outlook.odds import Odds
@@ -42,6 +43,17 @@ def print_outlook(workspace: Workspace, outlook: Outlook, lang: str, *, as_json:
             print_json(line)
     else:
         print_parts(parts_of(telling))
+
+
+def print_comparison(workspace: Workspace, outlooks: Mapping[str, Outlook], lang: str, *, as_json: bool) -> None:
+    """Print outlooks, by the title of their scenario, side by side in a table or as JSON Lines."""
+    wording, names = find_wording(lang), workspace.pictures.names(lang)
+    compared = {title: Telling(outlook=each, names=names, wording=wording) for title, each in outlooks.items()}
+    if as_json:
+        for row in comparison_rows(compared):
+            print_json(row)
+    else:
+        print_parts([_as_printed(comparison_table(compared, wording))])
 
 
 def parts_of(telling: Telling) -> Iterator[Table | str]:

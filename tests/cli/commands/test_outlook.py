@@ -75,3 +75,39 @@ def test_what_makes_no_sense_is_a_clear_error(quotepart, asked, code, what) -> N
     assert (ended.code, ended.out) == (code, "")
     assert what in ended.err
     assert "→" in ended.err
+
+
+FILES = [f"examples/scenarios/outlook-{name}.toml" for name in ("kept", "doubted", "late")]
+
+
+def compared(quotepart, *more: str) -> str:
+    ended = quotepart("outlook", "compare", *FILES, *more, "--known-on", "2026-08-01")
+    assert ended.code == 0, ended.err
+    return str(ended.out)
+
+
+def test_a_scenario_followed_less_leads_fewer_there(quotepart) -> None:
+    rows = {row["scenario"]: row for row in map(json.loads, compared(quotepart, "--json").splitlines())}
+    kept, doubted = rows["3.5% by 2035, kept as before"], rows["3.5% by 2035, half-hearted"]
+    assert (doubted["supposed_credibility"], doubted["supposed_growth"], kept["supposed_growth"]) == (0.05, 0.8, None)
+    assert doubted["expected_members"] < kept["expected_members"]
+    assert doubted["groups"]["EUROPE_CANADA"] < kept["groups"]["EUROPE_CANADA"]
+    assert doubted["extra_cost"] < kept["extra_cost"]  # less GDP to spend a share of
+    assert all(0 <= row["all_members"] <= 1 for row in rows.values())
+
+
+@pytest.mark.parametrize(
+    ("words", "head", "estimated"), [("en", "scenario", "estimated"), ("fr", "scénario", "estimée")]
+)
+def test_the_table_has_a_column_a_scenario(quotepart, words: str, head: str, estimated: str) -> None:
+    _, heads, *rows = compared(quotepart, "--words", words).splitlines()
+    assert heads.startswith(head)
+    assert all(title in heads for title in ("half-hearted", "kept as before", "trend alone"))
+    assert any(estimated in row for row in rows)
+
+
+def test_a_faulty_scenario_is_a_clear_error(quotepart, tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text('title = "a"\nby = 1999', encoding="utf-8")
+    ended = quotepart("outlook", "compare", tmp_path / "a.toml")
+    assert ended.code == 3
+    assert "1999" in ended.err

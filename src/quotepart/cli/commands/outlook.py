@@ -109,3 +109,25 @@ def backtest(
         until=until, draws=draws, seed=seed,
     )  # fmt: skip
     print_backtest(workspace, run, words, as_json=json, out=out, chart=chart)
+
+
+@COMMAND.command()
+def compare(
+    files: Annotated[list[Path], typer.Argument(help="Scenarios as TOML files.", metavar="FILE…")],
+    known_on: options.KnownOn = None,
+    json: options.Json = False,
+    words: options.Words = "en",
+    data: options.Data = None,
+    pact: options.Pact = "nato",
+) -> None:
+    """Set scenarios side by side: what each supposes, where it leads and what it costs."""
+    from quotepart.cli.outlook_output import print_comparison
+    from quotepart.cli.places import data_folder
+    from quotepart.cli.reading import day_given
+    from quotepart.outlook.wish_file import read_wishes
+    from quotepart.workspace import Workspace
+
+    wishes = read_wishes(files)
+    workspace, day = Workspace.open(pact, data_folder(data)), day_given(known_on, "--known-on")
+    outlooks = {each.title: workspace.outlook((), known_on=day, wish=each.wish) for each in wishes}
+    print_comparison(workspace, outlooks, words, as_json=json)
