@@ -21,6 +21,7 @@ from quotepart.checks.operations.added import MEASURE as ADDED
 from quotepart.checks.operations.find import operation_for
 from quotepart.checks.readings import Query, Setting
 from quotepart.checks.shown import assumptions_of, now_of, readings_of
+from quotepart.checks.understood import is_understood
 from quotepart.checks.verdict import decide
 from quotepart.model.dates import Period
 from quotepart.model.finding import Finding, Reason, Verdict
@@ -78,7 +79,9 @@ class Checker:
     def _queries(self, claim: Claim, setting: Setting) -> tuple[Query, ...]:
         operation = operation_for(claim, setting)
         queries = operation.read(claim, setting) if operation else ()
-        if operation and is_unread(claim, operation.id, self.pact):
+        if operation and (
+            is_unread(claim, operation.id, self.pact) or not is_understood(claim, operation.id, self.pact)
+        ):
             queries = tuple(replace(query, may_contradict=False) for query in queries)
         return _told_apart(tuple(sorted(queries, key=lambda query: -query.weight)), setting)
 

@@ -16,7 +16,7 @@ from quotepart.model.span import Span
 
 Shape = Literal[
     "figure", "comparison", "gap", "others", "following", "rank", "run", "record", "all", "only", "joining", "direction",
-    "accession", "membership", "office", "meeting",
+    "accession", "joining_order", "membership", "office", "meeting",
 ]  # fmt: skip
 
 

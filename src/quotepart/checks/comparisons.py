@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from quotepart.checks.claims import Actor, Claim
+from quotepart.checks.clauses import bounds_of
 from quotepart.checks.cues import Cue
 from quotepart.checks.numerals import number_near, numbers_in
 from quotepart.model.amount import Amount, Qualifier
@@ -80,7 +81,7 @@ def set_apart(claim: Claim, pact: Pact) -> Claim:
         return claim
     beside = claim.cues.within(max(0, claim.start - _BEFORE), claim.end + _NEXT)
     than = next((cue for cue in claim.cues.of("than") if cue.start >= claim.end - 1), None)
-    if than is None or not beside.has("more", "less"):
+    if than is None or not beside.has("more", "less") or than.start > bounds_of(claim)[1]:
         return claim
     known = (actor for actor in claim.actors if actor.id in pact.members or actor.id in pact.groups)
     other = next((actor for actor in known if 0 <= actor.start - than.end <= _NEXT), None)

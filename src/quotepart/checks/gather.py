@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -10,14 +11,18 @@ from functools import cached_property
 from quotepart.checks.actors import ActorFinder, is_behind, with_quantity
 from quotepart.checks.asserted import asserted
 from quotepart.checks.claims import Actor, Claim
+from quotepart.checks.clauses import place_of
 from quotepart.checks.comparisons import set_apart
 from quotepart.checks.cues import CueGrammar, Cues, cue_grammar, find_cues
 from quotepart.checks.metrics import MetricFinder
 from quotepart.checks.quantity import alone
 from quotepart.checks.records import RecordReader
 from quotepart.checks.register import MEMBERS
+from quotepart.checks.understood import is_followed_by_noun
 from quotepart.checks.wordless import claims_in_words
 from quotepart.checks.years import with_own_year, with_span, with_year
+from quotepart.extraction.fold import fold
+from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.names import NamesGrammar
 from quotepart.model.amount import Amount
 from quotepart.model.dates import Dating, Period
@@ -28,6 +33,8 @@ from quotepart.model.span import Span
 
 _LONGEST = 2_000  # characters of a sentence that are looked at on either side of a figure
 _START, _WITH = 6, 8
+_WORD = re.compile(r"[^\W\d_]+")
+_SIGNS = frozenset("$€£¥")
 _MANY = 4  # so many holders of one figure are judged each for itself; more are a crowd
 
 
@@ -126,10 +133,24 @@ class Gatherer:
         )
         claim = with_own_year(replace(claim, metric=self.metrics.of_figure(claim), is_start=_is_start(claim)))
         claim = with_span(claim, self.cues.numbers)
-        claim = set_apart(self.records.dated(_as_share(claim)), self.pact)
+        claim = set_apart(self.records.dated(_as_share(_moved_share(claim, self.pact))), self.pact)
+        if self._has_unknown_unit(claim):
+            return replace(claim, reason="unit_unknown")
         if self.metrics.is_share_of_product(claim):
             return replace(claim, amount=replace(claim.amount, unit="percent_of_gdp"), kind="level")
         return claim
+
+    def _has_unknown_unit(self, claim: Claim) -> bool:
+        """Whether the words name no currency that is known, and another noun stands where it would: "40 billion of these"."""
+        words = _WORD.findall(claim.cues.text[claim.start : claim.end])
+        if not claim.is_money or not set(words) <= self.scales or _SIGNS & set(claim.sentence[claim.start : claim.end]):
+            return False
+        return is_followed_by_noun(claim)
+
+    @cached_property
+    def scales(self) -> frozenset[str]:
+        """The words for thousands, millions and more."""
+        return frozenset(map(fold, language_of(self.lang).tables["numbers"]["scales"]))
 
     def _subject_behind(self, figure: Figure, named: Sequence[Actor], start: int, cues: Cues) -> str:
         """The one member named before the figure, where the pact is but what it is a part of: "X, last of the pact, with"."""
@@ -186,6 +207,18 @@ def _is_start(claim: Claim) -> bool:
     behind = (each for each in claim.others if each.amount.unit == claim.unit and each.span.start + offset > claim.end)
     end = next((each.span.start + offset for each in behind), None)
     return close.has("from") and end is not None and claim.cues.within(claim.end, end).has("at")
+
+
+def _moved_share(claim: Claim, pact: Pact) -> Claim:
+    """Return either end of "its share fell from 69 to 57 percent" as a share of whoever leads the sentence."""
+    cues, parties = claim.cues, [actor.id for actor in claim.actors if actor.id in pact.members]
+    if claim.unit != "percent" or claim.kind != "change" or not parties or not cues.within(0, claim.start).has("part"):
+        return claim
+    ends = [place_of(each, claim) for each in claim.others if each.amount.unit == "percent"]
+    starts = cues.within(max(0, claim.start - _START), claim.start).has("from") and any(s > claim.end for s, _ in ends)
+    close = cues.within(max(0, claim.start - _START), claim.start).has("at")
+    is_end = close and any(cues.within(max(0, s - _START), s).has("from") for s, _ in ends if s < claim.start)
+    return replace(claim, kind="share", groups=(parties[0],)) if starts or is_end else claim
 
 
 def _as_share(claim: Claim) -> Claim:

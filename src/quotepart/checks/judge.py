@@ -251,7 +251,7 @@ class Judge:
             answer,
             result="no_data" if is_silent else compared,
             compared=compared,
-            reason="no_period" if is_open else "definition" if is_silent else None,
+            reason=_why_silent(answer.query) if is_silent else None,
             judged=judged,
             is_understated=is_understated(amount, answer.measured.interval),
         )
@@ -297,6 +297,11 @@ class Judge:
 def _in_other_prices(formula: str, query: Query, from_edition: str, to_edition: str) -> str:
     level = at(query.indicator, query.money_of or query.group, query.years[0], query.years[-1])
     return f"({formula}) * {level}@{to_edition} / {level}@{from_edition}"
+
+
+def _why_silent(query: Query) -> Reason:
+    """Why a result does not count: the years at hand are but a part of those meant, or the words mean something else."""
+    return "definition" if query.may_confirm else "no_period"
 
 
 def _is_more_than_said(query: Query, judged: Measured) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from quotepart.checks.claims import Claim
+from quotepart.checks.clauses import bounds_of, place_of
 from quotepart.checks.cues import Cue
 from quotepart.checks.numerals import numbers_in
 from quotepart.checks.register import MEMBERS
@@ -137,6 +138,8 @@ def alone(claim: Claim, pact: Pact) -> Claim | None:
     """
     if claim.unit not in SHARES or claim.kind not in ("level", "target") or not claim.groups:
         return None
+    if _is_aside(claim):
+        return None
     sole = _sole(claim)
     named = {actor.id for actor in claim.actors if actor.id in pact.members and actor.end <= claim.start}
     if sole is None or not named:
@@ -149,6 +152,14 @@ def alone(claim: Claim, pact: Pact) -> Claim | None:
     counted_ = replace(claim, amount=amount, kind="count", metric=MEMBERS, shape="only", groups=(whole,))
     counted_ = replace(counted_, shape="all") if is_missed else counted_
     return replace(counted_, threshold=claim.amount.value)
+
+
+def _is_aside(claim: Claim) -> bool:
+    """Whether the share only tells where somebody is, between commas, and another behind it is the line."""
+    start, end = bounds_of(claim)
+    text = claim.cues.text
+    is_closed = start > 0 and end < len(text) and text[start - 1] in ",(" and text[end] in ",)"
+    return is_closed and any(each.amount.unit in SHARES and place_of(each, claim)[0] > end for each in claim.others)
 
 
 def is_denied_alone(claim: Claim) -> bool:

@@ -103,6 +103,12 @@ class RecordReader:
         if number_near(claim, cues.of("order"), numbers, _BESIDE) is not None:
             return
         when = self._when(claim)
+        ordered = self._order(claim, named)
+        if ordered is not None:
+            yield ordered
+            if ordered.fact is None or ordered.fact.is_first or when is None:
+                return
+            named = named[:1]
         joins = cues.has("joining") or (cues.has("member_of") and cues.has("since"))
         for actor in _several(named):
             said = replace(claim, groups=(actor,))
@@ -122,6 +128,21 @@ class RecordReader:
                 and not cues.has("ranked_of")
             ):
                 yield replace(said, shape="membership", fact=RecordWords(when=when, is_denied=cues.has("not")))
+
+    def _order(self, claim: Claim, named: Sequence[Actor]) -> Claim | None:
+        """Return that one member joined before another, or as the first since another did; ``None`` where none is said."""
+        cues, members = claim.cues, [actor for actor in named if actor.id in self.pact.members]
+        if len({actor.id for actor in members}) != 2 or len(named) != len(members):
+            return None
+        first, second = members[0], members[-1]
+        is_first = cues.has("first_to_join") and cues.has("since")
+        words = [cue for cue in cues.of("earlier_than", "later_than") if first.end <= cue.start < second.start]
+        if not is_first and not (words and cues.has("joining")):
+            return None
+        is_later = is_first or words[0].kind == "later_than"
+        groups = (second.id, first.id) if is_later else (first.id, second.id)
+        fact = RecordWords(is_first=is_first, is_denied=cues.has("not"))
+        return replace(claim, shape="joining_order", groups=groups, fact=fact)
 
     def _meetings(self, claim: Claim, meetings: Sequence[MeetingMention]) -> Iterator[Claim]:
         """Yield the meeting that is said to have been somewhere at some time, or to have been the first there."""

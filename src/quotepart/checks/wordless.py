@@ -367,6 +367,9 @@ def _run(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -
 
 def _place(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -> Iterator[Claim]:
     cues = claim.cues.of("ranked", "highest", "lowest", "forces", "ordinal")
+    if claim.cues.has("not_so"):
+        yield replace(claim, reason="too_vague")
+        return
     who = (parties[0].id,)
     place = number_near(claim, cues, numbers)
     if not _is_of_measure(claim, place) or (claim.cues.has("one_of") and place is None):

@@ -1,6 +1,6 @@
-"""How well claims are judged: `python tests/checks/claims/scoring.py` prints both halves, `--unseen` the wrong ones of both.
+"""How well claims are judged: `python tests/checks/claims/scoring.py` prints every set, `--unseen` the wrong ones of all.
 
-Whoever writes rules reads only `seen.csv`, and never gives `--unseen`.
+Whoever writes rules reads only `seen.csv` and `second.csv`, and never gives `--unseen`.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from quotepart.workspace import Said, Workspace
 
 FOLDER = Path(__file__).parent
 HALVES = ("seen", "unseen")
+SETS = (*HALVES, "second")
 VERDICTS: tuple[str, ...] = get_args(Verdict)
 DECLINED = "not_checkable"
 # A sentence is as bad as the worst thing it asserts that could be decided.
@@ -48,8 +49,8 @@ class Judged:
         return self.reason in self.row["reason"].split("|")
 
 
-def read_half(half: str) -> list[dict[str, str]]:
-    return list(csv.DictReader((FOLDER / f"{half}.csv").read_text(encoding="utf-8").splitlines()))
+def read_set(name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader((FOLDER / f"{name}.csv").read_text(encoding="utf-8").splitlines()))
 
 
 def verdict_of(findings: Sequence[Finding]) -> tuple[str, str, str]:
@@ -139,19 +140,19 @@ def print_wrong(judged: Sequence[Judged]) -> None:
 
 def main() -> None:
     workspace = Workspace.open("nato")
-    for half in HALVES:
-        judged = judge(read_half(half), workspace)
+    for name in SETS:
+        judged = judge(read_set(name), workspace)
         print(
-            f"\n{half}: {len(judged)} claims, right verdict {share(sum(each.is_right for each in judged), len(judged))}"
+            f"\n{name}: {len(judged)} claims, right verdict {share(sum(each.is_right for each in judged), len(judged))}"
         )
-        for name, (right, of) in scores(judged).items():
-            print(f"  {name:18}{share(right, of)}")
-        for name, count in accusations(judged).items():
-            print(f"  {name:18}{count:4}")
+        for score, (right, of) in scores(judged).items():
+            print(f"  {score:18}{share(right, of)}")
+        for each, count in accusations(judged).items():
+            print(f"  {each:18}{count:4}")
         print_confusion(judged)
-        for column in ("lang", "operation"):
-            print_groups(judged, column)
-        if half == "seen" or "--unseen" in sys.argv:
+        if name != "unseen" or "--unseen" in sys.argv:
+            for column in ("lang", "operation"):
+                print_groups(judged, column)
             print_wrong(judged)
 
 

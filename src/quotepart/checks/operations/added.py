@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from quotepart.checks.claims import Claim
+from quotepart.checks.clauses import words_on
 from quotepart.checks.ledger import Frame
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import Option, Query, Setting, combined, reasons
@@ -89,9 +90,10 @@ def _first(claim: Claim, end: int) -> int:
 
 
 def _prices(claim: Claim) -> str:
-    if claim.cues.has("real"):
+    cues = words_on(claim, "real", "nominal")
+    if cues.has("real"):
         return "real"
-    return "nominal" if claim.cues.has("nominal") else "unsaid"
+    return "nominal" if cues.has("nominal") else "unsaid"
 
 
 def _end(claim: Claim, setting: Setting) -> int | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from quotepart.checks.claims import Claim
+from quotepart.checks.clauses import words_on
 from quotepart.checks.ledger import Frame
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import Option, Query, Setting, combined, reasons, stated_year
@@ -97,13 +98,15 @@ def _of(claim: Claim, setting: Setting, stretch: Stretch, group: Option, unit: O
 
 
 def _prices(claim: Claim) -> str:
-    if claim.cues.has("real"):
+    cues = words_on(claim, "real", "nominal")
+    if cues.has("real"):
         return "real"
-    return "nominal" if claim.cues.has("nominal") else "unsaid"
+    return "nominal" if cues.has("nominal") else "unsaid"
 
 
 def _turn(claim: Claim) -> int:
-    return -1 if claim.cues.has("down") and not claim.cues.has("up") else 1
+    cues = words_on(claim, "up", "down")
+    return -1 if cues.has("down") and not cues.has("up") else 1
 
 
 def _in_points(claim: Claim, setting: Setting, stretch: Stretch, group: Option, unit: Option, indicator: str) -> Query:

@@ -8,6 +8,9 @@ from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import DEPTH, Option, Query, Setting, combined, reasons
 from quotepart.checks.values import at, measures_of
 
+_STEPS = ("leap", "plunge")
+"""A rise that is called the largest can be one of several years, or one that is planned: a part of the years shows nothing."""
+
 
 def fits(claim: Claim, setting: Setting) -> bool:
     """Whether the words say that something is the most or the least since a year, or for as long as anyone remembers."""
@@ -43,6 +46,7 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
             frame=Frame(basis="constant"),
             shown_as="rank",
             may_confirm=stated is not None,
+            may_contradict=stated is not None or name not in _STEPS,
         )
         for (group, measure), weight in combined(setting.group_options(claim), measures)
     )

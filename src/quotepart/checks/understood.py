@@ -1,0 +1,121 @@
+"""Whether the clause of a figure was read to its end: what is measured, and whose it is, are known from its own words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from quotepart.checks.claims import Actor, Claim
+from quotepart.checks.clauses import bounds_of, place_of
+from quotepart.checks.cues import LAYER, Cue, Cues
+from quotepart.extraction.fold import fold
+from quotepart.extraction.languages.find import language_of
+from quotepart.model.pact import Pact
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_AT = 2
+_CLOSE = 4
+_LICENCES = (
+    "spending_of", "defence", "own_budget", "effort", "forces", "soldiers", "equipment", "cost_of", "common", "spender",
+    "outlays", "target", "met", "makes_up", "own_whole",
+)  # fmt: skip
+"""Words that tell that a figure is one of what the accounts measure."""
+_ADDING = ("added", "since", "up", "annual", "term")
+_OF_ONE = ("level", "change", "added")
+_OF_SOME = (*_OF_ONE, "share_of_total", "ratio", "gap")
+
+
+def is_understood(claim: Claim, operation: str, pact: Pact) -> bool:
+    """Whether a miss by ``operation`` can be held against the words: the clause names the measure, and the holder is certain.
+
+    A clause that speaks of something else (prices, trade, people) or of a state outside the pact is not understood.
+    """
+    if claim.shape != "figure" or not claim.end or operation not in _OF_SOME:
+        return True
+    low, high = bounds_of(claim)
+    near = claim.cues.within(low, high)
+    if _is_elsewhere(near) or _is_foreign(claim, near, pact):
+        return False
+    if operation == "added" and claim.kind == "cumulative" and not claim.cues.has(*_ADDING):
+        return False
+    if operation not in _OF_ONE or len(claim.groups) > 1:
+        return True
+    parties = tuple(actor for actor in claim.actors if actor.id in pact.members or actor.id in pact.groups)
+    here = tuple(actor for actor in parties if low <= actor.start and actor.end <= high)
+    is_held = near.has("we") or any(actor.id in claim.groups for actor in here)
+    if not _is_of_holder(claim, near, parties, here, pact):
+        return False
+    is_licensed = _is_licensed(claim, near, is_held=is_held)
+    return is_licensed or not _unread(claim, low, high)
+
+
+def is_followed_by_noun(claim: Claim) -> bool:
+    """Whether a noun that no list knows stands right behind the figure, in the place of its unit."""
+    table = language_of(claim.lang).tables[LAYER]
+    text, at = claim.cues.text, claim.end
+    links = [link for link in table["unit_links"] if text.startswith(f" {link}", at)]
+    at += len(links[0]) + 1 if links else 0
+    word = _WORD.match(text, at + 1 if text[at : at + 1] == " " else at)
+    if word is None or not (links or word[0].endswith(tuple(table["plurals"]))):
+        return False
+    is_known = any(cue.start <= word.start() < cue.end for cue in claim.cues.hits)
+    is_name = any(actor.start <= word.start() < actor.end for actor in claim.actors)
+    return not (is_known or is_name or word[0] in _plain(claim.lang))
+
+
+def _is_elsewhere(near: Cues) -> bool:
+    """Whether the clause names something that the accounts do not measure, and not as part of "of its economy"."""
+    wholes = near.of("of_gdp")
+    return any(
+        not any(whole.start <= cue.start and cue.end <= whole.end for whole in wholes) for cue in near.of("elsewhere")
+    )
+
+
+def _is_foreign(claim: Claim, near: Cues, pact: Pact) -> bool:
+    """Whether money beside the name of a state outside the pact is not said to be for defence."""
+    known = (actor.id in pact.members or actor.id in pact.groups for actor in claim.actors)
+    return claim.is_money and not all(known) and not near.has("defence", "spending_of")
+
+
+def _is_of_holder(
+    claim: Claim, near: Cues, parties: tuple[Actor, ...], here: tuple[Actor, ...], pact: Pact
+) -> bool:
+    """Whether the holder stands in the clause, before the figure where anybody does, or leads the whole sentence."""
+    if not claim.groups or not parties or near.has("than"):
+        return True
+    holder = claim.groups[0]
+    if holder == pact.conventions.whole and any(actor.id in pact.members for actor in parties):
+        return False
+    before = [actor.id for actor in here if actor.end <= claim.start]
+    if before:
+        return holder in before
+    if here:
+        return holder in {actor.id for actor in here}
+    return holder == parties[0].id or holder not in {actor.id for actor in parties}
+
+
+def _is_licensed(claim: Claim, near: Cues, *, is_held: bool) -> bool:
+    spends = any(cue.end - cue.start > _AT for cue in near.of("spends"))
+    close = claim.cues.within(max(0, claim.start - _CLOSE), claim.start)
+    return spends or near.has(*_LICENCES) or (is_held and close.has("at"))
+
+
+def _unread(claim: Claim, low: int, high: int) -> bool:
+    """Whether any word of the clause is neither a cue nor a name, nor part of a figure, nor a plain word of the language."""
+    plain = _plain(claim.lang)
+    covered = [(each.start, each.end) for each in (*_whole_words(claim.cues.hits), *claim.actors)]
+    covered += [(claim.start, claim.end), *(place_of(each, claim) for each in claim.others)]
+    for word in _WORD.finditer(claim.cues.text, low, high):
+        if word[0] not in plain and not any(start <= word.start() < end for start, end in covered):
+            return True
+    return False
+
+
+def _whole_words(hits: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    return tuple(cue for cue in hits if cue.kind not in ("elsewhere", "number"))
+
+
+@lru_cache
+def _plain(lang: str) -> frozenset[str]:
+    """The words of a language that change nothing of what is measured, or of whom."""
+    return frozenset(map(fold, language_of(lang).tables[LAYER]["plain"]))
