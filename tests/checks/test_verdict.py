@@ -27,6 +27,25 @@ def test_every_mix_of_readings_has_exactly_one_verdict(found: list[Vote], announ
     assert decide(found, announced=announced, was_so_earlier=earlier) in VERDICTS
 
 
+@pytest.mark.parametrize(("announced", "earlier"), list(product((False, True), repeat=2)))
+@pytest.mark.parametrize(
+    "weights", [("1",), ("0.9", "0.1"), ("0.5", "0.3", "0.2"), ("0.34", "0.33", "0.33"), ("0.1", "0.1")]
+)
+def test_every_cell_of_the_table_follows_its_row(weights: tuple[str, ...], announced: bool, earlier: bool) -> None:
+    for results in product(RESULTS, repeat=len(weights)):
+        cast = [vote(*each) for each in zip(weights, results, strict=True)]
+        verdict = decide(cast, announced=announced, was_so_earlier=earlier)
+        counted = {each.result for each in plausible(cast)}
+        if counted == {"no_data"}:
+            assert verdict == ("as_announced" if announced else "not_checkable")
+        elif verdict in ("contradicted", "out_of_date"):
+            assert counted <= {"miss", "no_data"} and (verdict == "out_of_date") == earlier
+        elif verdict in ("supported", "close"):
+            assert ("match" if verdict == "supported" else "near") in counted
+        else:
+            assert verdict == "depends"
+
+
 @pytest.mark.parametrize("results", list(product(RESULTS, repeat=3)))
 def test_to_accuse_takes_every_plausible_reading(results: tuple[Result, ...]) -> None:
     verdict = decide([vote("0.4", each) for each in results])

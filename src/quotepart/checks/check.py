@@ -103,6 +103,7 @@ def claims_in(
     gatherer = _gatherer_of(extractor, record.lang)
     stated = tuple(gatherer.claims(record, document, dating))
     found = stated or gatherer.in_words(record, document, dating)
+    found = (*found, *gatherer.beside(stated, record, document, dating))
     speakers = _speakers_of(account)
     return tuple(speakers.said_by(_with_holder(claim, account.pact), by) for claim in found)
 

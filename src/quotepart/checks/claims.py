@@ -60,7 +60,7 @@ class Claim:
     """One assertion to be judged: an amount, of what, of whom, about when, said on a day.
 
     ``start`` and ``end`` are the figure's place in ``sentence``; ``span`` its place in the document. ``groups`` are whose it
-    is, as worded; ``others`` the other figures of the sentence, ``actors`` the names in it. ``said_on`` is the last day on
+    is, as worded; ``others`` the other figures of the sentence, ``actors`` the names in it that matter, ``named`` all of them. ``said_on`` is the last day on
     which it can have been said, ``said_on_text`` the date as known.
 
     ``shape`` is ``figure`` where a figure is stated; else the words make the amount: a comparison ("more than" is a ratio above
@@ -88,6 +88,7 @@ class Claim:
     span: Span | None = None
     cues: Cues = field(default_factory=lambda: Cues(""))
     actors: tuple[Actor, ...] = ()
+    named: tuple[Actor, ...] = ()
     others: tuple[Figure, ...] = ()
     shape: Shape = "figure"
     threshold: Decimal | None = None

@@ -12,13 +12,13 @@ from quotepart.checks.actors import ActorFinder, is_behind, with_quantity
 from quotepart.checks.asserted import asserted
 from quotepart.checks.claims import Actor, Claim
 from quotepart.checks.clauses import place_of
-from quotepart.checks.comparisons import set_apart
+from quotepart.checks.comparisons import compared_beside, set_apart
 from quotepart.checks.cues import CueGrammar, Cues, cue_grammar, find_cues
-from quotepart.checks.metrics import MetricFinder
+from quotepart.checks.metrics import OTHER, MetricFinder
 from quotepart.checks.quantity import alone
 from quotepart.checks.records import RecordReader
 from quotepart.checks.register import MEMBERS
-from quotepart.checks.understood import is_followed_by_noun
+from quotepart.checks.understood import is_followed_by_noun, is_of_another
 from quotepart.checks.wordless import claims_in_words
 from quotepart.checks.years import with_own_year, with_span, with_year
 from quotepart.extraction.fold import fold
@@ -33,6 +33,7 @@ from quotepart.model.span import Span
 
 _LONGEST = 2_000  # characters of a sentence that are looked at on either side of a figure
 _START, _WITH = 6, 8
+_ADDING = ("added", "since", "up", "annual", "term", "more", "cumulative")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = frozenset("$€£¥")
 _MANY = 4  # so many holders of one figure are judged each for itself; more are a crowd
@@ -62,6 +63,22 @@ class Gatherer:
 
     def in_words(self, record: Record, document: Document, dating: Dating) -> tuple[Claim, ...]:
         """Return what a text asserts in which no figure could be judged, at least one claim: with the reason, where nothing."""
+        bare = self._bare(record, document, dating)
+        mentions = self.actors.mentions(document.text, dating)
+        of_record = self.records.read(bare, mentions, record.meetings, self.cues.numbers)
+        return of_record or claims_in_words(bare, self.pact, self.cues.numbers)
+
+    def beside(self, stated: Sequence[Claim], record: Record, document: Document, dating: Dating) -> tuple[Claim, ...]:
+        """Return the comparison that a single sentence makes beside the figures it states: "X, with 2 %, spends more than Y"."""
+        if not stated or any(claim.shape != "figure" or claim.unit == "times" for claim in stated):
+            return ()
+        if not all(claim.is_money or claim.unit == "percent_of_gdp" for claim in stated):
+            return ()
+        bare = self._bare(record, document, dating)
+        return tuple(compared_beside(bare, self.pact, self.cues.numbers))
+
+    def _bare(self, record: Record, document: Document, dating: Dating) -> Claim:
+        """A claim on a whole text without an amount: its words, names and cues."""
         text = document.text
         cues, actors = self._read(text, dating)
         bare = Claim(
@@ -78,12 +95,10 @@ class Gatherer:
             end=len(text),
             cues=cues,
             actors=actors,
+            named=actors,
             others=record.figures,
         )
-        bare = self.records.dated(replace(bare, metric=self.metrics.of_words(bare)))
-        mentions = self.actors.mentions(text, dating)
-        of_record = self.records.read(bare, mentions, record.meetings, self.cues.numbers)
-        return of_record or claims_in_words(bare, self.pact, self.cues.numbers)
+        return self.records.dated(replace(bare, metric=self.metrics.of_words(bare)))
 
     def _read(self, text: str, dating: Dating) -> tuple[Cues, tuple[Actor, ...]]:
         cues = find_cues(text, self.cues)
@@ -129,11 +144,16 @@ class Gatherer:
             span=figure.span,
             cues=cues,
             actors=actors,
+            named=actors,
             others=others,
         )
+        if claim.kind == "cumulative" and claim.is_money and not cues.has(*_ADDING):
+            claim = replace(claim, kind="level")
         claim = with_own_year(replace(claim, metric=self.metrics.of_figure(claim), is_start=_is_start(claim)))
         claim = with_span(claim, self.cues.numbers)
         claim = set_apart(self.records.dated(_as_share(_moved_share(claim, self.pact))), self.pact)
+        if claim.metric == self.pact.conventions.main_indicator and is_of_another(claim):
+            claim = replace(claim, metric=OTHER)
         if self._has_unknown_unit(claim):
             return replace(claim, reason="unit_unknown")
         if self.metrics.is_share_of_product(claim):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quotepart.checks.claims import Claim
+from quotepart.checks.clauses import bounds_of
 from quotepart.checks.cues import LAYER, Cues
 from quotepart.checks.register import MEMBERS
 from quotepart.checks.values import is_money
@@ -144,7 +145,7 @@ class MetricFinder:
     def _has_soldiers(self, claim: Claim) -> bool:
         """Whether the sentence ends with how many soldiers a member has: "Syldavia has 900 soldiers."."""
         before = claim.cues.within(max(0, claim.start - _NUMBERING), claim.start)
-        is_all = before.has("numbering") and not claim.cues.text[claim.end :].strip(" .!")
+        is_all = before.has("numbering") and not claim.cues.text[claim.end : bounds_of(claim)[1]].strip(" .!")
         is_of_one = len(claim.groups) == 1 and claim.groups[0] in self.pact.members
         least = _SOME_FORCE if is_of_one else _A_FORCE**2
         return claim.metric in _SOLDIERS and is_all and claim.amount.value >= least

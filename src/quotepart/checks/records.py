@@ -100,8 +100,6 @@ class RecordReader:
         pays = any(cue.end - cue.start > _AT for cue in cues.of("met", "spends"))
         if not named or pays or cues.has("spending_of", "forces") or cues.has("of_gdp", "majority", "all"):
             return
-        if number_near(claim, cues.of("order"), numbers, _BESIDE) is not None:
-            return
         when = self._when(claim)
         ordered = self._order(claim, named)
         if ordered is not None:
@@ -109,6 +107,8 @@ class RecordReader:
             if ordered.fact is None or ordered.fact.is_first or when is None:
                 return
             named = named[:1]
+        if number_near(claim, cues.of("order"), numbers, _BESIDE) is not None:
+            return
         joins = cues.has("joining") or (cues.has("member_of") and cues.has("since"))
         for actor in _several(named):
             said = replace(claim, groups=(actor,))

@@ -74,7 +74,9 @@ def is_total(claim: Claim) -> bool:
     """Whether ``claim`` counts all of those of whom another figure of the sentence counts some: "of the 29, five met it"."""
     counts = [each for each in claim.others if each.metric == MEMBERS and each.amount.unit == "count"]
     is_larger = claim.unit == "count" and any(each.amount.value < claim.amount.value for each in counts)
-    return is_larger and claim.cues.within(max(0, claim.start - _BEFORE), claim.start).has("among", "definite", "numbering")
+    return is_larger and claim.cues.within(max(0, claim.start - _BEFORE), claim.start).has(
+        "among", "definite", "numbering"
+    )
 
 
 def _tells(claim: Claim, share: Figure) -> bool:

@@ -1,4 +1,4 @@
-"""Whether the clause of a figure was read to its end: what is measured, and whose it is, are known from its own words."""
+"""Whether words were read to their end: nothing in the figure's clause, or in a sentence without one, is unknown."""
 
 from __future__ import annotations
 
@@ -14,39 +14,45 @@ from quotepart.model.pact import Pact
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _AT = 2
-_CLOSE = 4
 _LICENCES = (
     "spending_of", "defence", "own_budget", "effort", "forces", "soldiers", "equipment", "cost_of", "common", "spender",
     "outlays", "target", "met", "makes_up", "own_whole",
 )  # fmt: skip
 """Words that tell that a figure is one of what the accounts measure."""
-_ADDING = ("added", "since", "up", "annual", "term")
+_OF_REGISTERS = ("accession", "joining", "joining_order", "membership", "office", "meeting")
 _OF_ONE = ("level", "change", "added")
 _OF_SOME = (*_OF_ONE, "share_of_total", "ratio", "gap")
 
 
 def is_understood(claim: Claim, operation: str, pact: Pact) -> bool:
-    """Whether a miss by ``operation`` can be held against the words: the clause names the measure, and the holder is certain.
+    """Whether a miss by ``operation`` can be held against the words: every one of them is known, and the holder is certain.
 
-    A clause that speaks of something else (prices, trade, people) or of a state outside the pact is not understood.
+    The words are those of the figure's clause; where the words make the amount, of the whole sentence. A clause that speaks of
+    something else (prices, trade, people) or of a state outside the pact is not understood.
     """
-    if claim.shape != "figure" or not claim.end or operation not in _OF_SOME:
+    if claim.shape in _OF_REGISTERS or not claim.end:
         return True
-    low, high = bounds_of(claim)
+    low, high = bounds_of(claim) if claim.shape == "figure" else (0, claim.end)
+    if _has_unread(claim, low, high, pact):
+        return False
+    if claim.shape != "figure" or operation not in _OF_SOME:
+        return True
     near = claim.cues.within(low, high)
     if _is_elsewhere(near) or _is_foreign(claim, near, pact):
-        return False
-    if operation == "added" and claim.kind == "cumulative" and not claim.cues.has(*_ADDING):
         return False
     if operation not in _OF_ONE or len(claim.groups) > 1:
         return True
     parties = tuple(actor for actor in claim.actors if actor.id in pact.members or actor.id in pact.groups)
     here = tuple(actor for actor in parties if low <= actor.start and actor.end <= high)
-    is_held = near.has("we") or any(actor.id in claim.groups for actor in here)
-    if not _is_of_holder(claim, near, parties, here, pact):
-        return False
-    is_licensed = _is_licensed(claim, near, is_held=is_held)
-    return is_licensed or not _unread(claim, low, high)
+    return _is_of_holder(claim, near, parties, here, pact)
+
+
+def is_of_another(claim: Claim) -> bool:
+    """Whether the figure's clause names something that the accounts do not measure, and nothing that they do."""
+    low, high = bounds_of(claim)
+    near = claim.cues.within(low, high)
+    spends = any(cue.end - cue.start > _AT for cue in near.of("spends"))
+    return _is_elsewhere(near) and not spends and not near.has(*_LICENCES)
 
 
 def is_followed_by_noun(claim: Claim) -> bool:
@@ -77,9 +83,7 @@ def _is_foreign(claim: Claim, near: Cues, pact: Pact) -> bool:
     return claim.is_money and not all(known) and not near.has("defence", "spending_of")
 
 
-def _is_of_holder(
-    claim: Claim, near: Cues, parties: tuple[Actor, ...], here: tuple[Actor, ...], pact: Pact
-) -> bool:
+def _is_of_holder(claim: Claim, near: Cues, parties: tuple[Actor, ...], here: tuple[Actor, ...], pact: Pact) -> bool:
     """Whether the holder stands in the clause, before the figure where anybody does, or leads the whole sentence."""
     if not claim.groups or not parties or near.has("than"):
         return True
@@ -94,21 +98,24 @@ def _is_of_holder(
     return holder == parties[0].id or holder not in {actor.id for actor in parties}
 
 
-def _is_licensed(claim: Claim, near: Cues, *, is_held: bool) -> bool:
-    spends = any(cue.end - cue.start > _AT for cue in near.of("spends"))
-    close = claim.cues.within(max(0, claim.start - _CLOSE), claim.start)
-    return spends or near.has(*_LICENCES) or (is_held and close.has("at"))
-
-
-def _unread(claim: Claim, low: int, high: int) -> bool:
-    """Whether any word of the clause is neither a cue nor a name, nor part of a figure, nor a plain word of the language."""
-    plain = _plain(claim.lang)
-    covered = [(each.start, each.end) for each in (*_whole_words(claim.cues.hits), *claim.actors)]
+def _has_unread(claim: Claim, low: int, high: int, pact: Pact) -> bool:
+    """Whether any word of the clause is neither a cue nor a name, nor of a figure, a measure, or a plain word of the language."""
+    plain, text = _plain(claim.lang), claim.cues.text
+    unknown = [word for word in _WORD.finditer(text, low, high) if word[0] not in plain]
+    if not unknown:
+        return False
+    names = pact.names.get(claim.lang)
+    measures = _words_of(tuple(phrase for phrases in names.metrics.values() for phrase in phrases)) if names else plain
+    covered = [(cue.start, cue.end) for cue in _whole_words(claim.cues.hits)]
+    covered += [(actor.start, actor.end) for actor in (*claim.named, *claim.actors)]
     covered += [(claim.start, claim.end), *(place_of(each, claim) for each in claim.others)]
-    for word in _WORD.finditer(claim.cues.text, low, high):
-        if word[0] not in plain and not any(start <= word.start() < end for start, end in covered):
-            return True
-    return False
+    left = [word for word in unknown if word[0] not in measures]
+    return any(not any(start <= word.start() < end for start, end in covered) for word in left)
+
+
+@lru_cache
+def _words_of(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for phrase in phrases for word in _WORD.findall(fold(phrase)))
 
 
 def _whole_words(hits: tuple[Cue, ...]) -> tuple[Cue, ...]:

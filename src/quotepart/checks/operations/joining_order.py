@@ -10,7 +10,7 @@ from quotepart.checks.readings import Query, Setting
 from quotepart.checks.record_facts import joined_between, one_of
 from quotepart.checks.register import JOINED_IN, joined_input
 from quotepart.checks.values import at
-from quotepart.model.pact import Member
+from quotepart.model.member import Member
 
 
 def fits(claim: Claim, setting: Setting) -> bool:
