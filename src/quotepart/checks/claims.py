@@ -59,9 +59,10 @@ class RecordWords:
 class Claim:
     """One assertion to be judged: an amount, of what, of whom, about when, said on a day.
 
-    ``start`` and ``end`` are the figure's place in ``sentence``; ``span`` its place in the document. ``groups`` are whose it
-    is, as worded; ``others`` the other figures of the sentence, ``actors`` the names in it that matter, ``named`` all of them. ``said_on`` is the last day on
-    which it can have been said, ``said_on_text`` the date as known.
+    ``start`` and ``end`` are the figure's place in ``sentence``; ``span`` its place in the document. ``groups`` are
+    whose it is, as worded; ``others`` the other figures of the sentence, ``actors`` the names in it that matter,
+    ``named`` all of them. ``said_on`` is the last day on which it can have been said, ``said_on_text`` the date as
+    known.
 
     ``shape`` is ``figure`` where a figure is stated; else the words make the amount: a comparison ("more than" is a ratio above
     one), a place, a run of years, a record, a count of all or none; ``threshold`` is what they reach or not. ``reason`` is set
