@@ -3,9 +3,9 @@
     .venv/bin/python benchmarks/extraction.py                       Quotepart and str.split
     .tools/bin/uv run --group bench python benchmarks/extraction.py    … and spaCy's small French model
 
-The second table sets Quotepart beside the tools that people use, layer by layer (`peers.py`). Everything runs on one core. Speeds
-are medians of several passes over the same documents after one to warm up; memory is the peak of a process of its own; start-up is
-the median of whole processes.
+The second table sets Quotepart beside the tools that people use, layer by layer (`peers.py`). Everything runs on one core.
+Speeds are medians of several passes over the same documents after one to warm up; memory is the peak of a process of its own;
+start-up is the median of whole processes.
 """
 
 from __future__ import annotations
