@@ -19,6 +19,8 @@ CLAIMS = [
     ("Defence spending by European allies and Canada rose by 18 percent this year.", "2024-06-20"),
     ("Poland spends 4.1% of GDP on defence.", "2024-08-01"),
     ("NATO has 32 members.", "2024-08-01"),
+    ("Two countries have joined NATO since 2022.", "2024-06-04"),
+    ("The United States accounts for half of the military spending of the NATO countries.", "2019-09-09"),
 ]
 
 
@@ -31,6 +33,20 @@ def test_every_reading_comes_to_the_same_value_without_the_accounts(text: str, d
         if value is not None:
             assert again is not None, label
             assert abs(again - value) <= abs(value) * Decimal("1e-9"), label
+
+
+@pytest.mark.parametrize(("text", "day"), CLAIMS)
+def test_every_input_names_its_edition_and_its_source(text: str, day: str, judge) -> None:
+    for reading in judge(text, day).readings:
+        assert bool(reading.inputs) == (reading.value is not None)
+        assert all(each.edition and ": " in each.source and each.year for each in reading.inputs), reading.label
+
+
+def test_a_member_inside_a_sum_is_not_counted_as_its_own_figure_too() -> None:
+    inside = {"indicator": "spent", "member": "A", "group": "ALL", "year": 2030, "value": 2, "edition": "e"}
+    inputs = [inside, inside | {"member": "B"}, inside | {"group": ""}]
+    reading = {"formula": "spent[ALL, 2030] / spent[A, 2030]", "value": 2, "edition": "e", "inputs": inputs}
+    assert recompute(reading) == 2
 
 
 def test_a_reading_without_formula_has_nothing_to_compute() -> None:

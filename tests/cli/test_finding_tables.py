@@ -39,6 +39,12 @@ def test_one_finding_shows_its_working() -> None:
     assert any(isinstance(part, str) and part.startswith("! ") for part in parts)
 
 
+def test_the_working_speaks_the_language_of_the_reader() -> None:
+    (table,) = (part for part in parts_of_finding(FINDING, "fr") if isinstance(part, Table))
+    assert table.columns == ("lecture", "poids", "valeur officielle", "édition", "résultat")
+    assert "league:2029 (substitut)" in table.rows[0]
+
+
 def test_what_would_settle_it_is_said() -> None:
     undecided = Finding(
         id="1", claim="c", verdict="not_checkable", basis="b", reason="no_series", settle="a table of ships"

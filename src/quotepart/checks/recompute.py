@@ -41,7 +41,9 @@ def _cells(reference: Reference, inputs: Sequence[Json], edition: str, formula: 
     asked = "" if reference.indicator in REGISTERS else reference.edition or edition
     found = [_cell(each) for each in inputs if _answers(each, reference, asked)]
     missing = [year for year in reference.years if year not in {cell.year for cell in found}]
-    if missing:
+    if missing and not (
+        found and reference.indicator in REGISTERS
+    ):  # a register has no row for a year without an event
         raise UsageError(f"no input answers {reference} for {missing[0]}", where=formula)
     return found
 
@@ -50,9 +52,15 @@ def _answers(each: Json, reference: Reference, edition: str) -> bool:
     return (
         each["indicator"] == reference.indicator
         and each["year"] in reference.years
-        and reference.entity in (each["member"], each.get("group"))
+        and reference.entity in _entities(each)
         and (not edition or day_of(each["edition"]) == day_of(edition))
     )
+
+
+def _entities(each: Json) -> tuple[str, ...]:
+    """Whose figure an input is: a value that went into a group's sum is not also its member's own."""
+    member, group = each["member"], each.get("group")
+    return (member, group) if group and each["indicator"] in REGISTERS else (group or member,)
 
 
 def _cell(each: Json) -> Cell:

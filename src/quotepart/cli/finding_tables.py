@@ -47,10 +47,11 @@ def headline(finding: Finding, wording: Wording) -> str:
 
 def _readings(readings: Sequence[Reading], wording: Wording) -> Table:
     styles = {wording.say(f"results.{result}"): style for result, style in RESULT_STYLES.items()}
+    columns = [wording.say(f"reading.{head}").lower() for head in ("label", "weight", "value", "edition", "result")]
     return Table(
-        columns=("reading", "weight", "official value", "edition", "result"),
+        columns=tuple(columns),
         rows=[_row(reading, wording) for reading in readings],
-        right=frozenset({"weight", "official value"}),
+        right=frozenset(columns[1:3]),
         styles=styles,
     )
 
@@ -61,10 +62,12 @@ def _row(reading: Reading, wording: Wording) -> tuple[str, ...]:
         reading.label,
         f"{reading.weight:.2f}",
         value,
-        " ".join(part for part in (reading.edition, _standing(reading)) if part),
+        _edition(reading, wording),
         wording.say(f"results.{reading.result}"),
     )
 
 
-def _standing(reading: Reading) -> str:
-    return "" if reading.edition_is == "own" else f"({reading.edition_is})"
+def _edition(reading: Reading, wording: Wording) -> str:
+    edition = reading.edition or ""
+    is_own = not edition or reading.edition_is == "own"
+    return edition if is_own else wording.say(f"reading.briefly_{reading.edition_is}", edition=edition)

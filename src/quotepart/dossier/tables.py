@@ -59,7 +59,7 @@ def _pivot(group: Sequence[Input], names: Names, wording: Wording) -> Table:
 
 def _caption(group: Sequence[Input], scale: Decimal, source: str, names: Names, wording: Wording) -> str:
     first = group[0]
-    series = names(first.indicator)
+    series = names(first.indicator).replace("_", " ")
     if first.group:
         series = wording.say("reading.of_group", series=series, group=names(first.group))
     edition = edition_words(first.edition, names, wording)
