@@ -3,6 +3,9 @@ from __future__ import annotations
 import pytest
 
 from quotepart.checks.flags import _FLAGS
+from quotepart.checks.judge import Judge, Judged
+from quotepart.checks.readings import Query
+from quotepart.model.finding import Result
 from quotepart.wording.wording import find_wording
 
 
@@ -38,3 +41,15 @@ def test_words_that_say_real_leave_no_question_of_prices(judge) -> None:
 def test_every_flag_is_explained(flag: str, lang: str) -> None:
     wording = find_wording(lang)
     assert wording.has(f"flags.{flag}.label") and wording.has(f"flags.{flag}.text")
+
+
+@pytest.mark.parametrize(("second", "disagree"), [("miss", True), ("match", False), ("no_data", False)])
+def test_a_second_series_that_says_otherwise_is_flagged(
+    second: Result, disagree: bool, judge, monkeypatch: pytest.MonkeyPatch  # type: ignore[no-untyped-def]
+) -> None:  # fmt: skip
+    def made_up(_: Judge, query: Query, __: object, *, later: bool) -> tuple[Judged, ...]:
+        return (Judged(query=query, result=second, compared=second),)
+
+    monkeypatch.setattr(Judge, "cross_checks", made_up)
+    found = judge("Germany spends 2.12 percent of its GDP on defence.", "2024-08-01")
+    assert found.verdict == "supported" and ("sources_disagree" in found.flags) is disagree
