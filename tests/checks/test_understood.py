@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quotepart.checks.claims import Actor
-from quotepart.checks.understood import is_followed_by_noun, is_of_another, is_understood
+from quotepart.checks.understood import is_followed_by_noun, is_of_another, is_understood, names_of_holders
 from quotepart.model.pact import Pact
 
 
@@ -55,3 +55,9 @@ def test_a_figure_of_something_else(make) -> None:  # type: ignore[no-untyped-de
 def test_an_unknown_noun_in_the_place_of_the_unit(words: str, lang: str, unknown: bool, make) -> None:  # type: ignore[no-untyped-def]
     end = words.index("ill") + (6 if lang == "en" else 8)
     assert is_followed_by_noun(make(words, "40e9", "USD", lang=lang, start=words.index("40"), end=end)) is unknown
+
+
+def test_the_names_of_holders_are_known_words(nato_pact: Pact) -> None:
+    known = names_of_holders(nato_pact)
+    assert {"trump", "stoltenberg"} <= known
+    assert "sporsz" not in known

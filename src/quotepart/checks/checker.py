@@ -21,7 +21,7 @@ from quotepart.checks.operations.added import MEASURE as ADDED
 from quotepart.checks.operations.find import operation_for
 from quotepart.checks.readings import Query, Setting
 from quotepart.checks.shown import assumptions_of, now_of, readings_of
-from quotepart.checks.understood import is_understood
+from quotepart.checks.understood import is_understood, names_of_holders
 from quotepart.checks.verdict import decide
 from quotepart.model.dates import Period
 from quotepart.model.finding import Finding, Reason, Verdict
@@ -36,6 +36,7 @@ class Checker:
     def __init__(self, account: Account) -> None:
         self.account = account
         self.pact: Pact = account.pact
+        self.holders = names_of_holders(account.pact)
         self.judge = Judge(account)
         self.announcements = by_producer(account.pact)
         self._settings: dict[tuple[date, str], Setting] = {}
@@ -80,7 +81,7 @@ class Checker:
         operation = operation_for(claim, setting)
         queries = operation.read(claim, setting) if operation else ()
         if operation and (
-            is_unread(claim, operation.id, self.pact) or not is_understood(claim, operation.id, self.pact)
+            is_unread(claim, operation.id, self.pact) or not is_understood(claim, operation.id, self.pact, self.holders)
         ):
             queries = tuple(replace(query, may_contradict=False) for query in queries)
         return _told_apart(tuple(sorted(queries, key=lambda query: -query.weight)), setting)

@@ -24,16 +24,23 @@ _OF_ONE = ("level", "change", "added")
 _OF_SOME = (*_OF_ONE, "share_of_total", "ratio", "gap")
 
 
-def is_understood(claim: Claim, operation: str, pact: Pact) -> bool:
+def names_of_holders(pact: Pact) -> frozenset[str]:
+    """Return the words of the names of all who held an office of the pact, folded: a name beside a term changes nothing."""
+    names = (name for holding in pact.holdings for name in (holding.holder, *holding.aliases))
+    return frozenset(word for name in names for word in _WORD.findall(fold(name)))
+
+
+def is_understood(claim: Claim, operation: str, pact: Pact, names: frozenset[str] = frozenset()) -> bool:
     """Whether a miss by ``operation`` can be held against the words: every one of them is known, and the holder is certain.
 
     The words are those of the figure's clause; where the words make the amount, of the whole sentence. A clause that speaks of
-    something else (prices, trade, people) or of a state outside the pact is not understood.
+    something else (prices, trade, people) or of a state outside the pact is not understood. ``names`` are words of persons'
+    names, which say of whose time in office the words speak.
     """
     if claim.shape in _OF_REGISTERS or not claim.end:
         return True
     low, high = bounds_of(claim) if claim.shape == "figure" else (0, claim.end)
-    if _has_unread(claim, low, high, pact):
+    if _has_unread(claim, low, high, pact, names):
         return False
     if claim.shape != "figure" or operation not in _OF_SOME:
         return True
@@ -98,7 +105,7 @@ def _is_of_holder(claim: Claim, near: Cues, parties: tuple[Actor, ...], here: tu
     return holder == parties[0].id or holder not in {actor.id for actor in parties}
 
 
-def _has_unread(claim: Claim, low: int, high: int, pact: Pact) -> bool:
+def _has_unread(claim: Claim, low: int, high: int, pact: Pact, persons: frozenset[str]) -> bool:
     """Whether any word of the clause is neither a cue nor a name, nor of a figure, a measure, or a plain word of the language."""
     plain, text = _plain(claim.lang), claim.cues.text
     unknown = [word for word in _WORD.finditer(text, low, high) if word[0] not in plain]
@@ -109,7 +116,7 @@ def _has_unread(claim: Claim, low: int, high: int, pact: Pact) -> bool:
     covered = [(cue.start, cue.end) for cue in _whole_words(claim.cues.hits)]
     covered += [(actor.start, actor.end) for actor in (*claim.named, *claim.actors)]
     covered += [(claim.start, claim.end), *(place_of(each, claim) for each in claim.others)]
-    left = [word for word in unknown if word[0] not in measures]
+    left = [word for word in unknown if word[0] not in measures and word[0] not in persons]
     return any(not any(start <= word.start() < end for start, end in covered) for word in left)
 
 

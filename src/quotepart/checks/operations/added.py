@@ -29,7 +29,7 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     """Return one reading for each group, base year and rule of counting: constant prices, current prices, constant effort."""
     indicator = indicator_of(claim, setting)
     end = _end(claim, setting)
-    if indicator is None or end is None:
+    if indicator is None or end is None or _is_after(claim, end):
         return ()
     rules = setting.options("added_spending", _prices(claim), ("real", "nominal"))
     bases = [base for base in _bases(claim, setting, end) if int(base.id) < end]
@@ -46,6 +46,12 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     ]  # fmt: skip
     apart = [each for each in spans if each.id != "cumulated"]
     return (*found, *_differences(claim, setting, indicator, groups, end, apart))
+
+
+def _is_after(claim: Claim, end: int) -> bool:
+    """Whether the words count from a year that no edition of the day covers yet."""
+    start = claim.period.start_year if claim.period else None
+    return start is not None and start > end
 
 
 def _span(claim: Claim, setting: Setting) -> str:
@@ -115,7 +121,10 @@ def _bases(claim: Claim, setting: Setting, end: int) -> tuple[Option, ...]:
         return (Option(id=str(start - 1)),)
     if str(start) in claim.sentence or str(start - 1) in claim.sentence:
         said = start if claim.cues.has("since") or str(start) in claim.sentence else start - 1
-        return (Option(id=str(said)),)
+        if not claim.cues.has("since") or said - 1 not in setting.pact.conventions.base_years:
+            return (Option(id=str(said)),)
+        options = setting.options("base_year", "since_stated", ("said",))
+        return merged(_placed(options, {"said": (said,), "year_before": (said - 1,)}, setting))
     return merged(_placed(setting.options("base_year", "implied", ("said",)), {"said": (start - 1,)}, setting))
 
 
