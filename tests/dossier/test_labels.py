@@ -13,11 +13,13 @@ from quotepart.dossier.labels import (
     meeting_words,
     office_words,
     pledge_words,
+    result_words,
     speaker_words,
     unit_words,
 )
 from quotepart.model.dates import Dating
 from quotepart.model.entry import MeetingMention, PledgeMention, Quote, Speaker
+from quotepart.model.finding import Reading
 from quotepart.model.span import Span
 from quotepart.wording.wording import find_wording
 
@@ -118,3 +120,16 @@ def test_meetings():
 )
 def test_units(unit, scale, words):
     assert unit_words(unit, Decimal(scale), ENGLISH) == words
+
+
+@pytest.mark.parametrize(
+    ("result", "value", "words"),
+    [("match", "1", "fits"), ("no_data", None, "no data"), ("no_data", "1", "decides nothing")],
+)
+def test_a_reading_with_a_value_is_never_said_to_have_no_data(result, value, words):
+    reading = Reading(
+        label="share", weight=0.7, measure="share", group="SYL", start="2030", end="2030", basis="current",
+        known_on="2030-05-01", edition="league:2029", edition_is="own", unit="percent_of_gdp", result=result,
+        value=Decimal(value) if value else None,
+    )  # type: ignore[arg-type]  # fmt: skip
+    assert result_words(reading, find_wording("en")) == words

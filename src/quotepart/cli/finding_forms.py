@@ -9,6 +9,7 @@ from datetime import date
 from typing import Protocol
 
 from quotepart.cli.output import print_json
+from quotepart.dossier.labels import result_words
 from quotepart.dossier.safe import escape_markdown
 from quotepart.errors import UsageError
 from quotepart.model.document import Document
@@ -140,7 +141,7 @@ def _table(readings: Sequence[Reading], wording: Wording) -> list[str]:
 
 def _cells(reading: Reading, wording: Wording) -> list[str]:
     value = wording.amount(reading.value, reading.unit) if reading.value is not None else "–"
-    return [reading.label, value, day_of(reading.edition) or "–", wording.say(f"results.{reading.result}")]
+    return [reading.label, value, day_of(reading.edition) or "–", result_words(reading, wording)]
 
 
 def _line(cells: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from quotepart.cli.output import Table
 from quotepart.cli.record_tables import shortened
-from quotepart.dossier.labels import link_words
+from quotepart.dossier.labels import link_words, result_words
 from quotepart.model.finding import Finding, Reading
 from quotepart.wording.wording import Wording, find_wording
 
@@ -63,7 +63,7 @@ def _row(reading: Reading, wording: Wording) -> tuple[str, ...]:
         f"{reading.weight:.2f}",
         value,
         _edition(reading, wording),
-        wording.say(f"results.{reading.result}"),
+        result_words(reading, wording),
     )
 
 

@@ -11,7 +11,7 @@ from quotepart.dossier.annotated import place_id
 from quotepart.dossier.charts import divisor, draw_series, running_sums
 from quotepart.dossier.dossier import Checked, Dossier, Series
 from quotepart.dossier.drawing import draw_svg
-from quotepart.dossier.labels import edition_words, link_words, unit_words
+from quotepart.dossier.labels import edition_words, link_words, result_words, unit_words
 from quotepart.dossier.safe import shown
 from quotepart.dossier.tables import Table, inputs_tables, series_table
 from quotepart.model.entry import Figure
@@ -156,7 +156,7 @@ def view_reading(reading: Reading, dossier: Dossier, wording: Wording) -> Readin
     return ReadingView(
         label=reading.label,
         result=reading.result,
-        result_words=wording.say(f"results.{reading.result}"),
+        result_words=result_words(reading, wording),
         icon=ICON_OF_RESULT[reading.result],
         facts=tuple(fact for fact in _facts(reading, dossier, wording) if fact[1]),
         formula=reading.formula,

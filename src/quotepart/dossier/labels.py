@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from quotepart.model.dates import Dating, first_day
 from quotepart.model.entry import MeetingMention, PledgeMention, Quote
-from quotepart.model.finding import Link
+from quotepart.model.finding import Link, Reading
 from quotepart.wording.wording import Wording
 
 Names = Callable[[str], str]
@@ -122,3 +122,9 @@ def link_words(link: Link, wording: Wording) -> str:
         finding=link.finding,
         words=link.words,
     )
+
+
+def result_words(reading: Reading, wording: Wording) -> str:
+    """Return how a reading compares; one that has a value and may neither confirm nor accuse decides nothing."""
+    is_silent = reading.result == "no_data" and reading.value is not None
+    return wording.say("results.silent" if is_silent else f"results.{reading.result}")
