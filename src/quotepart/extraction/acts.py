@@ -7,12 +7,13 @@ Each trait of a quote speaks for or against each act; the act with the highest s
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import get_args
+
+import tomli
 
 from quotepart.extraction.cues import Cue
 from quotepart.extraction.findings import Finding
@@ -62,7 +63,7 @@ def likeliest(shown: Iterable[tuple[str, float]]) -> Act:
 @cache
 def weights() -> Mapping[str, tuple[float, ...]]:
     """Return what each trait weighs for each of ``ACTS``, in log-odds."""
-    table = tomllib.loads((Path(__file__).parent / "acts.toml").read_text(encoding="utf-8"))
+    table = tomli.loads((Path(__file__).parent / "acts.toml").read_text(encoding="utf-8"))
     return {trait: tuple(float(row.get(act, 0.0)) for act in ACTS) for trait, row in table.items()}
 
 

@@ -6,10 +6,11 @@ The weights stand in ``confidence.toml``; `python tests/gold/calibrating.py` com
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+
+import tomli
 
 from quotepart.extraction.cues import Cue
 from quotepart.model.entry import QuoteKind, Speaker
@@ -21,7 +22,7 @@ _LEAST, _MOST = 0.02, 0.99
 @cache
 def weights() -> Mapping[str, float]:
     """Return the weight of each trait, in log-odds."""
-    table = tomllib.loads((Path(__file__).parent / "confidence.toml").read_text(encoding="utf-8"))
+    table = tomli.loads((Path(__file__).parent / "confidence.toml").read_text(encoding="utf-8"))
     return {trait: float(weight) for trait, weight in table["weights"].items()}
 
 
