@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -25,22 +26,22 @@ if TYPE_CHECKING:
     Read = tuple[Document, Record]
 
 
-class LookingAhead:
+class LookingAhead(ABC):
     """What a workspace answers about promises and what may come of them, from its account and extractor."""
 
     @property
+    @abstractmethod
     def account(self) -> Account:
         """The official figures that all is answered from."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def extractor(self) -> Extractor:
         """What tells who is named in a document."""
-        raise NotImplementedError
 
+    @abstractmethod
     def check(self, document: Document, record: Record, *, language: str | None = None) -> tuple[Finding, ...]:
         """Return the findings on a document's figures."""
-        raise NotImplementedError
 
     def pledges(self, members: Iterable[str] = (), *, on: date) -> tuple[PledgeState, ...]:
         """Return where members, those of groups, or all, stood on a day with every pledge made by then that binds them."""

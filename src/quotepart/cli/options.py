@@ -25,7 +25,7 @@ ApprovedBy = Annotated[
     str | None, typer.Option("--approved-by", help="Who approved the findings for publication.", metavar="NAME")
 ]
 Only = Annotated[
-    list[str],
+    list[str] | None,
     typer.Option("--finding", help="Approved is only this finding, by its id; may be repeated.", metavar="ID"),
 ]
 Url = Annotated[str | None, typer.Option("--url", help="Where the claim appeared, for the review.", metavar="URL")]

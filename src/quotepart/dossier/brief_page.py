@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from markupsafe import Markup
 
@@ -22,14 +21,13 @@ from quotepart.dossier.brief_words import (
 )
 from quotepart.dossier.departure_words import answer_of as departure_answer
 from quotepart.dossier.drawing import draw_svg
-from quotepart.dossier.html import environment_of, hash_of, read_style
+from quotepart.dossier.html import fill_page
 from quotepart.dossier.labels import any_date, speaker_words
 from quotepart.dossier.outlook_charts import draw_fan
 from quotepart.dossier.pledge_board import terms_of, words_of
 from quotepart.dossier.standings import pledge_title
 from quotepart.dossier.tables import Table
 
-STYLE = Path(__file__).parent / "templates" / "brief.css"
 MOST_PROMISES, MOST_DEMANDS, MOST_UNRATED, MOST_SAID = 8, 4, 5, 3
 """As many of each stand on the page, the latest ones: it prints on two sheets."""
 _LONGEST = 150
@@ -97,15 +95,7 @@ class BriefPage:
 
 def build_brief_page(telling: Telling) -> str:
     """Return the page in the reader's language; everything is escaped, no script runs and no request leaves the file."""
-    style = read_style() + STYLE.read_text(encoding="utf-8")
-    template = environment_of(telling.wording.lang).get_template("brief.html.j2")
-    return template.render(
-        page=page_of(telling),
-        lang=telling.wording.lang,
-        known_on=telling.brief.known_on,
-        style=Markup(style),  # our own files: they must reach the browser as they are, or their hash would not hold
-        style_hash=hash_of(style),
-    )
+    return fill_page("brief", telling.wording.lang, page=page_of(telling), known_on=telling.brief.known_on)
 
 
 def page_of(telling: Telling) -> BriefPage:

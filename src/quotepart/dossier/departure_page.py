@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import Path
 
 from markupsafe import Markup
 
@@ -29,11 +28,9 @@ from quotepart.dossier.departure_words import (
     unknown_of,
 )
 from quotepart.dossier.drawing import draw_svg
-from quotepart.dossier.html import environment_of, hash_of, read_style
+from quotepart.dossier.html import fill_page
 from quotepart.dossier.scenario_tables import ScenarioBlock, compared_panel, scenario_blocks
 from quotepart.outlook.departure_lines import CapabilityLoss
-
-STYLE = Path(__file__).parent / "templates" / "departure.css"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,15 +87,7 @@ class DeparturePage:
 
 def build_departure_page(telling: Telling) -> str:
     """Return the page in the reader's language; everything is escaped, no script runs and no request leaves the file."""
-    style = read_style() + STYLE.read_text(encoding="utf-8")
-    template = environment_of(telling.wording.lang).get_template("departure.html.j2")
-    return template.render(
-        page=page_of(telling),
-        lang=telling.wording.lang,
-        known_on=telling.departure.known_on,
-        style=Markup(style),  # our own files: they must reach the browser as they are, or their hash would not hold
-        style_hash=hash_of(style),
-    )
+    return fill_page("departure", telling.wording.lang, page=page_of(telling), known_on=telling.departure.known_on)
 
 
 def page_of(telling: Telling) -> DeparturePage:

@@ -25,14 +25,25 @@ def build_dossier(dossier: Dossier, *, language: str) -> str:
     Raises ``LanguageError`` for a language Quotepart can't write.
     """
     wording = find_wording(language)
-    style = read_style()
-    template = environment_of(language).get_template("page.html.j2")
-    return template.render(
-        page=view_page(dossier, wording),
-        lang=language,
-        style=Markup(style),  # our own file: it must reach the browser as it is, or its hash would not hold
-        style_hash=hash_of(style),
-        verdicts=VERDICTS,
+    return fill_page("page", language, page=view_page(dossier, wording), verdicts=VERDICTS)
+
+
+def fill_page(template: str, language: str, **values: object) -> str:
+    """Return a page: the template of this name filled with ``values``, in the common style and its own where it has one.
+
+    Everything is escaped, no script runs and no request leaves the file.
+    """
+    own = TEMPLATES / f"{template}.css"
+    rules = read_style() + (own.read_text(encoding="utf-8") if own.exists() else "")
+    return (
+        environment_of(language)
+        .get_template(f"{template}.html.j2")
+        .render(
+            lang=language,
+            style=Markup(rules),  # our own files: they must reach the browser as they are, or their hash would not hold
+            style_hash=hash_of(rules),
+            **values,
+        )
     )
 
 

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from markupsafe import Markup
 
 from quotepart.dossier.chart_files import Spec
 from quotepart.dossier.drawing import draw_svg
-from quotepart.dossier.html import environment_of, hash_of, read_style
+from quotepart.dossier.html import fill_page
 from quotepart.dossier.outlook_charts import draw_fan, draw_joint, draw_multiples
 from quotepart.dossier.outlook_tables import DETAILED, Telling, basis_of, notes_of, tables_of, title_of
 from quotepart.dossier.tables import Table
 from quotepart.model.pact import Pact
-
-STYLE = Path(__file__).parent / "templates" / "outlook.css"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,14 +41,7 @@ class OutlookPage:
 
 def build_outlook_page(telling: Telling, *, pact: Pact) -> str:
     """Return the page in the reader's language; everything is escaped, no script runs and no request leaves the file."""
-    style = read_style() + STYLE.read_text(encoding="utf-8")
-    template = environment_of(telling.wording.lang).get_template("outlook.html.j2")
-    return template.render(
-        page=page_of(telling, pact),
-        lang=telling.wording.lang,
-        style=Markup(style),  # our own files: they must reach the browser as they are, or their hash would not hold
-        style_hash=hash_of(style),
-    )
+    return fill_page("outlook", telling.wording.lang, page=page_of(telling, pact))
 
 
 def page_of(telling: Telling, pact: Pact) -> OutlookPage:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
-from typing import get_args
+from typing import TypeVar, get_args
 
 from quotepart.errors import OutlookError
 from quotepart.outlook.scenario import Range, Scenario, ScenarioLine, Scope, Threshold
 from quotepart.pacts.faults import Faults
 from quotepart.pacts.sections import Section, read_section
+
+Value = TypeVar("Value")
 
 LARGEST = 1_000_000
 """Bytes of the largest file taken in."""
@@ -25,27 +27,33 @@ def read_scenario(file: Path, *, members: Collection[str], lines: Collection[str
 
     Raises ``OutlookError`` for a file that can't be read, or with all its faults.
     """
+    return open_scenario(file, LARGEST, "docs/departure.md", lambda top: _scenario(top, file.stem, members, lines))
+
+
+def open_scenario(file: Path, largest: int, page: str, read: Callable[[Section], Value]) -> Value:
+    """Return what ``read`` makes of a scenario of at most ``largest`` bytes; ``page`` is where its keys are explained.
+
+    Raises ``OutlookError`` for a file that can't be read, or with all its faults.
+    """
     if not file.is_file():
-        raise OutlookError(
-            "there is no such scenario", where=str(file), hint="examples/scenarios holds one to start from"
-        )
-    if file.stat().st_size > LARGEST:
-        raise OutlookError(f"a scenario has at most {LARGEST:,} bytes", where=str(file), hint="is it another file?")
+        hint = "examples/scenarios holds some to start from"
+        raise OutlookError("there is no such scenario", where=str(file), hint=hint)
+    if file.stat().st_size > largest:
+        raise OutlookError(f"a scenario has at most {largest:,} bytes", where=str(file), hint="is it another file?")
     faults = Faults()
     top = read_section(file.parent, file.name, faults)
     if faults.unread:
-        raise _error(file, faults.found)
-    scenario = _scenario(top, file.stem, members, lines)
+        raise _error(file, faults.found, page)
+    found = read(top)
     if faults.found:
-        raise _error(file, faults.found)
-    return scenario
+        raise _error(file, faults.found, page)
+    return found
 
 
-def _error(file: Path, faults: list[str]) -> OutlookError:
+def _error(file: Path, faults: Sequence[str], page: str) -> OutlookError:
     count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
     listed = "\n".join(f"  - {fault.removeprefix(file.name).lstrip(',: ')}" for fault in faults)
-    hint = "docs/departure.md explains every key"
-    return OutlookError(f"{count} in this scenario:\n{listed}", where=str(file), hint=hint)
+    return OutlookError(f"{count} in this scenario:\n{listed}", where=str(file), hint=f"{page} explains every key")
 
 
 def _scenario(top: Section, id: str, members: Collection[str], lines: Collection[str]) -> Scenario:

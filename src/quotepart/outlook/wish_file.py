@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 
 from quotepart.errors import OutlookError
 from quotepart.outlook.ahead import BY, DRAWS, METHOD, SCENARIOS, SEED, TARGET, Wish
-from quotepart.pacts.faults import Faults
-from quotepart.pacts.sections import Section, read_section
+from quotepart.outlook.scenario_file import open_scenario
+from quotepart.pacts.sections import Section
 
 LARGEST = 100_000
 """Bytes of the largest file taken in."""
 
 MOST = 20
 """How many scenarios are compared at once: a table of more is not read."""
-
-_HINT = "docs/outlook.md explains every key"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,22 +45,11 @@ def read_wish(file: Path) -> NamedWish:
 
     Raises ``OutlookError`` for a file that can't be read, or with all its faults.
     """
-    if not file.is_file():
-        hint = "examples/scenarios holds some to start from"
-        raise OutlookError("there is no such scenario", where=str(file), hint=hint)
-    if file.stat().st_size > LARGEST:
-        raise OutlookError(f"a scenario has at most {LARGEST:,} bytes", where=str(file), hint="is it another file?")
-    faults = Faults()
-    top = read_section(file.parent, file.name, faults)
-    named = None if faults.unread else _named(top)
-    if faults.found or named is None:
-        listed = "\n".join(f"  - {fault.removeprefix(file.name).lstrip(',: ')}" for fault in faults.found)
-        raise OutlookError(f"faults in this scenario:\n{listed}", where=str(file), hint=_HINT)
-    return named
+    return open_scenario(file, LARGEST, "docs/outlook.md", _named)
 
 
 def _named(top: Section) -> NamedWish:
-    course = top.choice("course", SCENARIOS, default="pledge") if top.has("course") else None
+    course = top.choice("course", SCENARIOS) if top.has("course") else None
     wish = Wish(
         target=top.decimal("target", str(TARGET)),
         by=_whole(top, "by", BY),
@@ -86,4 +72,4 @@ def _whole(top: Section, key: str, default: int) -> int:
 
 def _share(top: Section, key: str) -> float | None:
     """The number at ``key``, ``None`` where it is left out: it is then estimated."""
-    return float(top.decimal(key, str(Decimal(0)))) if top.has(key) else None
+    return float(top.decimal(key)) if top.has(key) else None

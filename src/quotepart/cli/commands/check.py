@@ -12,7 +12,7 @@ def check(
     markdown: options.Markdown = False,
     claimreview: options.ClaimReview = False,
     approved_by: options.ApprovedBy = None,
-    finding: options.Only = [],  # noqa: B006  # Typer reads the default and never changes it
+    finding: options.Only = None,
     url: options.Url = None,
     lang: options.Lang = None,
     published: options.Published = None,
@@ -36,7 +36,7 @@ def check(
 
     day = day_or_none(known_on, "--known-on")
     form = form_asked(
-        csv=csv, markdown=markdown, claimreview=claimreview, json=json, approved_by=approved_by, url=url, only=finding,
+        csv=csv, markdown=markdown, claimreview=claimreview, json=json, approved_by=approved_by, url=url, only=finding or (),
         today=date.today(),
     )  # fmt: skip
     faults: list[QuotepartError] = []

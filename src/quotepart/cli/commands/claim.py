@@ -30,7 +30,7 @@ def claim(
     markdown: options.Markdown = False,
     claimreview: options.ClaimReview = False,
     approved_by: options.ApprovedBy = None,
-    finding: options.Only = [],  # noqa: B006  # Typer reads the default and never changes it
+    finding: options.Only = None,
     url: options.Url = None,
     lang: options.Lang = None,
     known_on: options.KnownOn = None,
@@ -50,7 +50,7 @@ def claim(
 
     said = dating_given(on, "--on")
     form = form_asked(
-        markdown=markdown, claimreview=claimreview, json=json, approved_by=approved_by, url=url, only=finding,
+        markdown=markdown, claimreview=claimreview, json=json, approved_by=approved_by, url=url, only=finding or (),
         today=date.today(),
     )  # fmt: skip
     workspace = Workspace.open(pact, data_folder())
