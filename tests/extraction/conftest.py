@@ -8,17 +8,17 @@ from datetime import date
 
 import pytest
 
-from quotepart.extraction.dates import find_dating
-from quotepart.extraction.evidence import Evidence, gather
+from quotepart.extraction.dates.dates import find_dating
+from quotepart.extraction.dates.evidence import Evidence, gather
 from quotepart.extraction.extractor import Extractor, Grammars, build_extractor
-from quotepart.extraction.fold import fold
-from quotepart.extraction.furniture import find_furniture
 from quotepart.extraction.languages.find import language_of
-from quotepart.extraction.names import find_mentions
-from quotepart.extraction.occasions import Occasion, find_occasions
-from quotepart.extraction.prepared import Prepared
-from quotepart.extraction.sentences import cut_at, find_paragraphs, find_sentences
-from quotepart.extraction.times import Time, find_times
+from quotepart.extraction.meetings.occasions import Occasion, find_occasions
+from quotepart.extraction.names.names import find_mentions
+from quotepart.extraction.pages.furniture import find_furniture
+from quotepart.extraction.text.fold import fold
+from quotepart.extraction.text.prepared import Prepared
+from quotepart.extraction.text.sentences import cut_at, find_paragraphs, find_sentences
+from quotepart.extraction.times.times import Time, find_times
 from quotepart.model.dates import Dating
 from quotepart.model.document import Document
 from quotepart.model.member import Member

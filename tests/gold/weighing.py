@@ -19,10 +19,10 @@ from scipy.optimize import minimize
 from gold.scoring import HALVES, REPORTS, answers, overlap, paired, read_reports
 from quotepart.extraction import acts, speakers
 from quotepart.extraction.extractor import Extractor, build_extractor
-from quotepart.extraction.findings import Finding
-from quotepart.extraction.prepared import Prepared
-from quotepart.extraction.saying import SayingGrammar
+from quotepart.extraction.quotes.findings import Finding
+from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.score import LEAST_OVERLAP, read_gold
+from quotepart.extraction.text.prepared import Prepared
 from quotepart.model.document import Document
 from quotepart.model.entry import Act
 from quotepart.pacts.find import find_pact

@@ -9,10 +9,10 @@ from itertools import zip_longest
 
 from quotepart.checks.claims import Actor
 from quotepart.checks.cues import LAYER, Cue, Cues
-from quotepart.extraction.fold import fold
 from quotepart.extraction.languages.find import language_of
-from quotepart.extraction.names import NamesGrammar, compile_names, find_mentions
-from quotepart.extraction.prepared import Mention, Prepared
+from quotepart.extraction.names.names import NamesGrammar, compile_names, find_mentions
+from quotepart.extraction.text.fold import fold
+from quotepart.extraction.text.prepared import Mention, Prepared
 from quotepart.model.dates import Dating
 from quotepart.model.document import Document
 from quotepart.model.pact import Pact

@@ -9,9 +9,9 @@ from functools import lru_cache
 
 import ahocorasick_rs
 
-from quotepart.extraction.fold import fold
 from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.languages.language import Table
+from quotepart.extraction.text.fold import fold
 
 LAYER = "claims"
 _WORD = re.compile(r"[^\W\d_]+")

@@ -21,9 +21,9 @@ from quotepart.checks.register import MEMBERS
 from quotepart.checks.understood import is_followed_by_noun, is_of_another
 from quotepart.checks.wordless import claims_in_words
 from quotepart.checks.years import with_own_year, with_span, with_year
-from quotepart.extraction.fold import fold
 from quotepart.extraction.languages.find import language_of
-from quotepart.extraction.names import NamesGrammar
+from quotepart.extraction.names.names import NamesGrammar
+from quotepart.extraction.text.fold import fold
 from quotepart.model.amount import Amount
 from quotepart.model.dates import Dating, Period
 from quotepart.model.document import Document

@@ -10,8 +10,8 @@ from quotepart.checks.clauses import bounds_of
 from quotepart.checks.cues import LAYER, Cues
 from quotepart.checks.register import MEMBERS
 from quotepart.checks.values import is_money
-from quotepart.extraction.fold import fold
 from quotepart.extraction.languages.find import language_of
+from quotepart.extraction.text.fold import fold
 from quotepart.model.entry import Figure
 from quotepart.model.pact import Pact
 

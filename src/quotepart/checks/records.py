@@ -13,9 +13,9 @@ import ahocorasick_rs
 
 from quotepart.checks.claims import Actor, Claim, RecordWords
 from quotepart.checks.numerals import number_near
-from quotepart.extraction.fold import fold
 from quotepart.extraction.languages.find import language_of
-from quotepart.extraction.prepared import Mention
+from quotepart.extraction.text.fold import fold
+from quotepart.extraction.text.prepared import Mention
 from quotepart.model.amount import Amount
 from quotepart.model.dates import Period
 from quotepart.model.entry import MeetingMention

@@ -7,7 +7,7 @@ from datetime import date
 
 from quotepart.checks.claims import Claim
 from quotepart.checks.register import MEMBERS
-from quotepart.extraction.fold import fold
+from quotepart.extraction.text.fold import fold
 from quotepart.model.dates import Period
 from quotepart.model.pact import Holding, Pact
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 from quotepart.checks.claims import Actor, Claim
 from quotepart.checks.clauses import bounds_of, place_of
 from quotepart.checks.cues import LAYER, Cue, Cues
-from quotepart.extraction.fold import fold
 from quotepart.extraction.languages.find import language_of
+from quotepart.extraction.text.fold import fold
 from quotepart.model.pact import Pact
 
 _WORD = re.compile(r"[^\W\d_]{3,}")

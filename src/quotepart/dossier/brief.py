@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from quotepart.accounts.account import Account
 from quotepart.errors import AccountError, OutlookError, UsageError
-from quotepart.extraction.prepared import Mention
+from quotepart.extraction.text.prepared import Mention
 from quotepart.measures.figures import figures_of
 from quotepart.measures.question import ask
 from quotepart.model.document import Document

@@ -4,26 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from quotepart.extraction.dates import DatesGrammar, compile_dates, find_dating
-from quotepart.extraction.figures import FiguresGrammar, compile_figures, find_figures
-from quotepart.extraction.fold import fold
-from quotepart.extraction.furniture import find_furniture
+from quotepart.extraction.dates.dates import DatesGrammar, compile_dates, find_dating
+from quotepart.extraction.figures.figures import FiguresGrammar, compile_figures, find_figures
 from quotepart.extraction.languages.find import detect, language_of
 from quotepart.extraction.languages.language import Language
-from quotepart.extraction.meeting_words import OccasionGrammar, compile_occasions
-from quotepart.extraction.meetings import MeetingGrammar, compile_meetings, find_meetings
-from quotepart.extraction.names import NamesGrammar, compile_names, find_mentions
-from quotepart.extraction.occasions import Occasion, find_occasions
-from quotepart.extraction.page_words import FurnitureGrammar, compile_furniture
-from quotepart.extraction.parties import find_parties
-from quotepart.extraction.pledge_words import PledgesGrammar, compile_pledges
-from quotepart.extraction.pledges import find_pledges
-from quotepart.extraction.prepared import Mention, Prepared
-from quotepart.extraction.saying import SayingGrammar
-from quotepart.extraction.sentences import SentenceGrammar, compile_sentences, cut_at, find_paragraphs, find_sentences
-from quotepart.extraction.speakers import compile_quotes, find_quotes
-from quotepart.extraction.strangers import StrangersGrammar, compile_strangers
-from quotepart.extraction.times import Time, TimeGrammar, compile_times, find_times
+from quotepart.extraction.meetings.meetings import MeetingGrammar, compile_meetings, find_meetings
+from quotepart.extraction.meetings.occasions import Occasion, find_occasions
+from quotepart.extraction.meetings.words import OccasionGrammar, compile_occasions
+from quotepart.extraction.names.names import NamesGrammar, compile_names, find_mentions
+from quotepart.extraction.names.parties import find_parties
+from quotepart.extraction.names.strangers import StrangersGrammar, compile_strangers
+from quotepart.extraction.pages.furniture import find_furniture
+from quotepart.extraction.pages.words import FurnitureGrammar, compile_furniture
+from quotepart.extraction.pledges.pledges import find_pledges
+from quotepart.extraction.pledges.words import PledgesGrammar, compile_pledges
+from quotepart.extraction.quotes.saying import SayingGrammar
+from quotepart.extraction.quotes.speakers import compile_quotes, find_quotes
+from quotepart.extraction.text.fold import fold
+from quotepart.extraction.text.prepared import Mention, Prepared
+from quotepart.extraction.text.sentences import (
+    SentenceGrammar,
+    compile_sentences,
+    cut_at,
+    find_paragraphs,
+    find_sentences,
+)
+from quotepart.extraction.times.times import Time, TimeGrammar, compile_times, find_times
 from quotepart.extraction.topics import TopicGrammar, compile_topics, find_topics
 from quotepart.model.document import Document
 from quotepart.model.entry import Record

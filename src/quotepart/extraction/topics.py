@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from quotepart.extraction.fold import fold
 from quotepart.extraction.languages.language import Language
-from quotepart.extraction.prepared import Prepared
+from quotepart.extraction.text.fold import fold
+from quotepart.extraction.text.prepared import Prepared
 from quotepart.model.entry import Figure
 from quotepart.model.pact import Names, Pact
 from quotepart.model.span import Span

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 from quotepart.errors import DocumentError, LanguageError
 from quotepart.extraction.formats.format import Format, Taken, hash_of, read_within_limit
 from quotepart.extraction.languages.find import language_of
-from quotepart.extraction.visible import visible_text
+from quotepart.extraction.text.visible import visible_text
 from quotepart.model.dates import Dating
 from quotepart.model.document import Document
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
 from quotepart.errors import DocumentError
-from quotepart.extraction.decoding import decode
 from quotepart.extraction.formats.format import Format, Taken, hash_of, read_within_limit
-from quotepart.extraction.visible import read_page
+from quotepart.extraction.text.decoding import decode
+from quotepart.extraction.text.visible import read_page
 from quotepart.model.dates import Dating
 from quotepart.model.document import Document
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from quotepart.errors import DocumentError
 from quotepart.extraction.formats.format import Format, Taken, hash_of, read_within_limit
-from quotepart.extraction.visible import visible_text
+from quotepart.extraction.text.visible import visible_text
 from quotepart.model.dates import Dating
 from quotepart.model.document import Document
 

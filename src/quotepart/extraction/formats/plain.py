@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from quotepart.errors import DocumentError
-from quotepart.extraction.decoding import decode
 from quotepart.extraction.formats.format import Format, Taken, hash_of, read_within_limit
+from quotepart.extraction.text.decoding import decode
 from quotepart.model.document import Document
 
 

@@ -1,0 +1,240 @@
+"""What a text tells of the time it was written: office-holders, meetings to come, how many belong, weekdays, years."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from quotepart.extraction.dates.announced import AnnouncementGrammar, Repeated, compile_announcements, find_repeated
+from quotepart.extraction.dates.tenures import TenureGrammar, compile_tenures, tenure_clues
+from quotepart.extraction.languages.language import Language
+from quotepart.extraction.meetings.occasions import Occasion
+from quotepart.extraction.text.fold import fold
+from quotepart.extraction.text.prepared import Prepared
+from quotepart.extraction.times.clues import Clue, narrow, says
+from quotepart.extraction.times.times import Time
+from quotepart.extraction.times.windows import Calendar, Held, Window, around
+from quotepart.model.pact import Names, Pact
+from quotepart.model.span import Span
+
+_AHEAD = dt.timedelta(days=400)
+_REACH_BESIDE = 50  # characters beside a meeting to come in which units of time, in the plural, tell how far it is
+_ONWARD_REACH = 24  # characters before a year in which a word may make it one to come
+_SAME_YEAR = dt.timedelta(days=300)
+_REACHES = {"day": dt.timedelta(days=16), "week": dt.timedelta(days=70), "month": dt.timedelta(days=220)}
+_WEEKS = dt.timedelta(days=12)
+_FEWEST_MEMBERS = 10
+_NEARLY_ALL = 0.9  # of the offices
+_COUNT_REACH = 90  # characters beside a count in which the name of the pact may stand
+_TWO_DIGITS = re.compile(r"(?<![\w.,])\d\d(?![\d.,]\d|\d|\w)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceGrammar:
+    """What dates a text of a language about a pact; ``horizon`` is the time of which the pact knows the office-holders."""
+
+    tenures: TenureGrammar
+    counted: Mapping[str, tuple[str, ...]]
+    units: Mapping[str, tuple[str, ...]]
+    onward: tuple[str, ...]
+    whole: frozenset[str]
+    sizes: Mapping[int, tuple[Window, ...]]
+    seat: str | None
+    calendar: Calendar
+    horizon: Window
+    announcements: AnnouncementGrammar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A text with its times and meetings, the time in which it can have been written, and the clues that left it."""
+
+    prepared: Prepared
+    times: tuple[Time, ...]
+    occasions: tuple[Occasion, ...]
+    grammar: EvidenceGrammar
+    left: tuple[Window, ...]
+    used: tuple[Clue, ...]
+    repeated: tuple[Repeated, ...]
+
+    def to_come(self) -> frozenset[Span]:
+        """Return the places of times that belong to a meeting still to come."""
+        return frozenset(
+            time.span
+            for occasion in self.occasions
+            if occasion.aspect == "future"
+            for time in occasion.times
+            if time.span.start > occasion.span.start
+        )
+
+    def of_meetings(self) -> frozenset[Span]:
+        """Return the places of times that follow the name of a meeting not under way: its days, not the report's."""
+        others = (o for o in self.occasions if o.aspect != "present" and o.kind != "bilateral")
+        return frozenset(time.span for o in others for time in o.times if time.span.start > o.span.start)
+
+    def is_kept(self, span: Span) -> bool:
+        """Whether a place belongs to the report and not to the page."""
+        return not self.prepared.is_furniture(span)
+
+
+def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
+    """Return the grammar made from the pact's offices, members and meetings and the language's table ``dates``."""
+    names = pact.names.get(language.code) or Names(lang=language.code)
+    table = language.tables.get("dates", {})
+    cities = Counter(meeting.city for meeting in pact.meetings)
+    whole = {fold(form) for form in names.groups.get(pact.conventions.whole, ())}
+    if pact.conventions.whole in names.institutions:
+        institution = names.institutions[pact.conventions.whole]
+        whole |= {fold(form) for form in (institution.name, *institution.forms)}
+    return EvidenceGrammar(
+        tenures=compile_tenures(language, pact),
+        counted={name: tuple(words) for name, words in table.get("counted", {}).items()},
+        units={name: tuple(words) for name, words in table.get("units", {}).items()},
+        onward=tuple(f" {word}" for word in table.get("turns", {}).get("onward", ())),
+        whole=frozenset(whole),
+        sizes=_sizes(pact),
+        seat=cities.most_common(1)[0][0] if cities else None,
+        calendar=Calendar(pact),
+        horizon=_horizon(pact),
+        announcements=compile_announcements(language, pact),
+    )
+
+
+def _sizes(pact: Pact) -> dict[int, tuple[Window, ...]]:
+    """When the pact had how many members."""
+    members = pact.members.values()
+    turns = sorted({member.joined for member in members} | {member.left for member in members if member.left})
+    found: dict[int, list[Window]] = {}
+    for first, until in zip(turns, [*turns[1:], dt.date.max], strict=True):
+        found.setdefault(sum(member.is_member_on(first) for member in members), []).append(Window(first, until))
+    return {size: tuple(windows) for size, windows in found.items() if size >= min(_FEWEST_MEMBERS, len(members))}
+
+
+def _horizon(pact: Pact) -> Window:
+    """From when on the holders of nearly all offices are known, and until when."""
+    first: dict[str, int] = {}
+    for holding in pact.holdings:
+        first[holding.office] = min(first.get(holding.office, dt.date.max.toordinal()), holding.first.toordinal())
+    if not first:
+        return Window(dt.date.min, dt.date.max)
+    last = max((h.until for h in pact.holdings if h.until < dt.date.max), default=dt.date.max)
+    known = sorted(first.values())
+    return Window(dt.date.fromordinal(known[int(_NEARLY_ALL * (len(known) - 1))]), last)
+
+
+def gather(
+    prepared: Prepared,
+    times: Sequence[Time],
+    occasions: Sequence[Occasion],
+    grammar: EvidenceGrammar,
+    start: Window | None = None,
+) -> Evidence:
+    """Return the evidence of a text, the surest kind of clue first, within ``start`` where that is known."""
+    kept = [time for time in times if not prepared.is_furniture(time.span)]
+    clues = (
+        *tenure_clues(prepared, grammar.tenures),
+        *_size_clues(prepared, grammar),
+        *_occasion_clues(prepared, occasions, grammar),
+        *_weekday_clues(prepared, kept, grammar),
+        *_year_clues(prepared, kept, grammar),
+    )
+    left, used = narrow(clues, (start or grammar.horizon,))
+    return Evidence(
+        prepared=prepared,
+        times=tuple(times),
+        occasions=tuple(occasions),
+        grammar=grammar,
+        left=left,
+        used=used,
+        repeated=find_repeated(prepared, grammar.announcements),
+    )
+
+
+def _size_clues(prepared: Prepared, grammar: EvidenceGrammar) -> Iterator[Clue]:
+    """How many belong: "the 29 allies", "32 pays membres de l'Alliance", "the alliance's 27 other members"."""
+    for found in _TWO_DIGITS.finditer(prepared.folded):
+        size = int(found[0])
+        if size not in grammar.sizes and size + 1 not in grammar.sizes:
+            continue
+        before = prepared.folded[max(0, found.start() - _COUNT_REACH) : found.start()]
+        after = prepared.folded[found.end() : found.end() + _COUNT_REACH]
+        if _counts_members(before, after, grammar):
+            size += says(" ".join(after.split()[:1]), grammar.counted.get("besides", ()))
+            windows = grammar.sizes.get(size)
+            if windows:
+                yield Clue(f"{found[0]}{after[:20].rstrip()}", f"{size}", windows)
+
+
+def _counts_members(before: str, after: str, grammar: EvidenceGrammar) -> bool:
+    """Whether a number beside these words counts the members of the pact as they are."""
+    next_words = " ".join(after.replace("-", " ").split()[:4])
+    if says(before[-30:] + after, grammar.counted.get("other", ())) or says(
+        before + after, grammar.counted.get("future", ())
+    ):
+        return False
+    if says(next_words, grammar.counted.get("own", ())):
+        return True
+    return says(next_words, grammar.counted.get("any", ())) and any(
+        name in before or name in after for name in grammar.whole
+    )
+
+
+def _occasion_clues(prepared: Prepared, occasions: Sequence[Occasion], grammar: EvidenceGrammar) -> Iterator[Clue]:
+    """A meeting of the calendar that is still to come, or lies behind."""
+    for occasion in occasions:
+        days = {(time.month, time.day) for time in occasion.times if time.month and time.day and not time.year}
+        if not (occasion.is_named or (days and occasion.kind)) or occasion.aspect not in ("future", "past"):
+            continue
+        months = {time.month for time in occasion.times if time.month and not time.day}
+        held = grammar.calendar.met(occasion.kind, occasion.city)
+        held = tuple(each for each in held if not months or each.first.month in months)
+        held = tuple(each for each in held if not days or (each.first.month, each.first.day) in days)
+        if occasion.aspect == "future":
+            windows = tuple(_ahead_of(each, prepared, occasion, grammar) for each in held)
+        else:
+            windows = tuple(Window(each.first, dt.date.max) for each in held)
+        if windows:
+            words = occasion.span.cut(prepared.text)
+            yield Clue(words, f"{occasion.aspect}, {', '.join(each.meeting.id for each in held)}", windows)
+
+
+def _ahead_of(held: Held, prepared: Prepared, occasion: Occasion, grammar: EvidenceGrammar) -> Window:
+    """When a meeting to come can have been spoken of: "later this month" and "in a few weeks" are not a year."""
+    if any(time.unit == "month" and time.shift == 0 for time in occasion.times):
+        return Window(held.first.replace(day=1), held.first)
+    if any(time.unit == "month" and time.shift == 1 for time in occasion.times):
+        before = held.first.replace(day=1) - dt.timedelta(days=1)
+        return Window(before.replace(day=1), held.first.replace(day=1))
+    beside = prepared.folded[max(0, occasion.span.start - _REACH_BESIDE) : occasion.span.end + _REACH_BESIDE]
+    usual = _SAME_YEAR if any(time.day and time.month and not time.year for time in occasion.times) else _AHEAD
+    reach = next((reach for unit, reach in _REACHES.items() if says(beside, grammar.units.get(unit, ())[-1:])), usual)
+    return Window(held.first - reach, held.first)
+
+
+def _weekday_clues(prepared: Prepared, times: Sequence[Time], grammar: EvidenceGrammar) -> Iterator[Clue]:
+    """A weekday with its day and month falls together in few years only."""
+    years = range(grammar.horizon.first.year, min(grammar.horizon.until.year, 2100) + 1)
+    for time in times:
+        if time.weekday and time.day and time.month and time.year is None:
+            days = [day for year in years if (day := day_of(year, time)) and day.isoweekday() == time.weekday]
+            yield Clue(time.span.cut(prepared.text), "", tuple(around(day, _WEEKS) for day in days))
+
+
+def day_of(year: int, time: Time) -> dt.date | None:
+    """Return the day that a day and month are in ``year``, ``None`` where there is none."""
+    try:
+        return dt.date(year, time.month or 1, time.day or 1)
+    except ValueError:
+        return None
+
+
+def _year_clues(prepared: Prepared, times: Sequence[Time], grammar: EvidenceGrammar) -> Iterator[Clue]:
+    """A year that is not to come, as one after "from" may be: the document is not older; the latest one comes first."""
+    years = {time.year: time for time in times if time.year and time.bound != "until"}
+    for year in sorted(years, reverse=True):
+        start = years[year].span.start
+        if not prepared.folded[max(0, start - _ONWARD_REACH) : start].rstrip().endswith(grammar.onward):
+            yield Clue(years[year].span.cut(prepared.text), ">=", (Window(dt.date(year, 1, 1), dt.date.max),))

@@ -1,0 +1,260 @@
+"""From evidence to a day: the one meeting that a report can be about, and the day on which it was written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quotepart.extraction.dates.evidence import Evidence, day_of
+from quotepart.extraction.meetings.occasions import Occasion
+from quotepart.extraction.times.times import Time
+from quotepart.extraction.times.windows import Held
+from quotepart.model.dates import Dating
+
+_BEFORE = 3  # days before a meeting on which a report of it may appear
+_AFTER = 2
+_SPAN = dt.timedelta(days=max(_BEFORE, _AFTER))
+_LEAD = 10  # sentences in which a report names the meeting it is about
+_SAID = 1.5  # what a day and month of a meeting weigh
+_MARGIN = 0.5  # by how much the best meeting must lead
+_ENOUGH = 3  # pointers that do without a word of these days
+_FEWEST = 2  # figures of one announcement that date a report without a weekday
+_BESIDE = 40  # characters between a meeting and a year that is its own
+_SOON = 60  # days ahead for which a meeting is called by its days alone
+_NOW = ("day", "week")
+_LOOSE = (None, "other", "bilateral")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A meeting the report may be about, the days it can be from, and how well the rest of the text fits."""
+
+    held: Held
+    days: tuple[dt.date, ...]
+    score: float
+
+
+def infer_from_meeting(evidence: Evidence, known: Dating | None) -> Dating | None:
+    """Return the date of a report of one meeting, ``None`` where the evidence leaves several or says too little.
+
+    ``known`` is a month that the document states.
+    """
+    own = _own_occasion(evidence)
+    if own is None:
+        return None
+    candidates = list(_candidates(evidence, own))
+    best = _best(candidates)
+    if best is None or not _is_enough(evidence, own, best, known, is_only=len(candidates) == 1):
+        return None
+    return _dating(evidence, own, best, known)
+
+
+def complete(evidence: Evidence, partial: Time) -> dt.date | None:
+    """Return the day of a day and month without its year, where the evidence leaves one."""
+    horizon = evidence.grammar.horizon
+    days = [
+        day
+        for year in range(horizon.first.year, min(horizon.until.year, 2100) + 1)
+        if (day := day_of(year, partial)) and partial.weekday in (None, day.isoweekday())
+    ]
+    possible = [day for day in days if any(window.holds(day) for window in evidence.left)]
+    if len(possible) > 1 and not partial.weekday:
+        weekdays = weekdays_of_report(evidence)[:1]
+        possible = [day for day in possible if day.isoweekday() in weekdays]
+    return possible[0] if len(possible) == 1 else None
+
+
+def infer_from_announcement(evidence: Evidence, known: Dating | None) -> Dating | None:
+    """Return the day of the one announcement whose figures a text repeats, if its weekday or a second figure agrees."""
+    weekdays = weekdays_of_report(evidence)[:1]
+    scores = Counter(
+        day
+        for repeated in evidence.repeated
+        for day in {announcement.announced_on for announcement in repeated.announcements}
+        if any(window.holds(day) for window in evidence.left)
+    )
+    fitting = [day for day in scores if day.isoweekday() in weekdays or (not weekdays and scores[day] >= _FEWEST)]
+    if len(fitting) != 1 or not (evidence.used or known):
+        return None
+    text = evidence.prepared.text
+    reasons = [str(clue) for clue in evidence.used]
+    for repeated in evidence.repeated:
+        ids = [each.id for each in repeated.announcements if each.announced_on == fitting[0]]
+        reasons += [f"{repeated.span.cut(text)}: {', '.join(ids)}"] if ids else []
+    span = known.span if known else None
+    return Dating(date=fitting[0].isoformat(), how="inferred", span=span, evidence=tuple(reasons))
+
+
+def _own_occasion(evidence: Evidence) -> Occasion | None:
+    """The meeting a report is about: the first that it names as under way or near, not one of another year or month."""
+    dated = {(occasion.kind, occasion.city) for occasion in evidence.occasions if _is_dated(evidence, occasion)}
+    usable = [
+        occasion
+        for occasion in evidence.occasions
+        if occasion.sentence < _LEAD and _is_near(occasion) and (occasion.kind, occasion.city) not in dated
+    ]
+    full = next((occasion for occasion in usable if occasion.is_full), None)
+    return full or next((occasion for occasion in usable if occasion.kind == "summit"), None)
+
+
+def _is_dated(evidence: Evidence, occasion: Occasion) -> bool:
+    """Whether a meeting is called by its year or month and year, as nobody calls one of these days."""
+    last = evidence.grammar.horizon.until.year
+    beside = (time for time in occasion.times if -_BESIDE <= time.span.start - occasion.span.end <= _BESIDE)
+    return any(time.year and time.year <= last and not time.day and not time.bound for time in beside)
+
+
+def _is_near(occasion: Occasion) -> bool:
+    times = occasion.times
+    is_called = occasion.is_named or any(time.day and time.month for time in times)
+    is_elsewhere = is_called and occasion.aspect == "future" and not any(time.weekday for time in times)
+    return occasion.aspect != "past" and not is_elsewhere
+
+
+def _candidates(evidence: Evidence, own: Occasion) -> Iterator[_Candidate]:
+    grammar = evidence.grammar
+    city = own.city or (grammar.seat if own.at_seat else None)
+    if own.place and not city:
+        return
+    others = {occasion.kind for occasion in evidence.occasions if not occasion.is_named} - set(_LOOSE)
+    kinds: set[str | None] = {own.kind} if own.kind not in _LOOSE else {*others} or {None}
+    weekdays = weekdays_of_report(evidence)[:1]
+    said = {(time.month, time.day) for time in own.times if time.month and time.day}
+    for kind in kinds:
+        for held in grammar.calendar.met(kind, city):
+            days = tuple(_days(evidence, held, weekdays, own))
+            if days and (not said or any(_is_on(held, *each) for each in said)) and _lasts(held, own):
+                yield _Candidate(held, days, _fit(evidence, held, weekdays))
+
+
+def weekdays_of_report(evidence: Evidence) -> list[int]:
+    """Return the weekdays on which something was said or done, not those of a meeting still to come."""
+    to_come = evidence.to_come()
+    return [
+        time.weekday
+        for time in evidence.times
+        if time.weekday
+        and not time.turn
+        and not time.month
+        and time.span not in to_come
+        and evidence.is_kept(time.span)
+    ]
+
+
+def _is_on(held: Held, month: int | None, day: int | None) -> bool:
+    return (held.first.month, held.first.day) <= (month or 0, day or 0) <= (held.last.month, held.last.day)
+
+
+def _lasts(held: Held, own: Occasion) -> bool:
+    return own.lasts is None or (held.last - held.first).days + 1 == own.lasts
+
+
+def _days(evidence: Evidence, held: Held, weekdays: Sequence[int], own: Occasion) -> Iterator[dt.date]:
+    """The days around a meeting on which a report of it can have appeared: the eve alone where the text says so."""
+    if not any(window.first <= held.last + _SPAN and held.first - _SPAN < window.until for window in evidence.left):
+        return
+    for ahead in (-1,) if own.is_eve else range(-_BEFORE, (held.last - held.first).days + _AFTER + 1):
+        day = held.first + dt.timedelta(days=ahead)
+        if any(window.holds(day) for window in evidence.left) and (not weekdays or day.isoweekday() in weekdays):
+            yield day
+
+
+def _fit(evidence: Evidence, held: Held, weekdays: Sequence[int]) -> float:
+    """How well a meeting fits what is said beside it.
+
+    Its weekdays; a full date of its days; figures of a year, which are news in the next one; a meeting soon to come.
+    """
+    days = [held.first + dt.timedelta(days=ahead) for ahead in range((held.last - held.first).days + 1)]
+    score = 1.0 if weekdays and any(day.isoweekday() in weekdays for day in days) else 0.0
+    if any(time.is_full and day_of(time.year or 0, time) in days for time in evidence.times):
+        score += 2.0
+    if any(_is_on(held, time.month, time.day) for time in _partial_times(evidence)):
+        score += _SAID
+    if years := _figure_years(evidence):
+        age = (held.first - dt.date(max(years), 12, 31)).days / 365
+        score += 1.0 if age <= 0.5 else 0.5 if age <= 1 else 0.0
+    return score + _nearness(evidence, held) + _news(evidence, held)
+
+
+def _partial_times(evidence: Evidence) -> Iterator[Time]:
+    """Days and months without a year that are not those of another meeting."""
+    others = evidence.of_meetings()
+    return (t for t in evidence.times if t.month and t.day and not t.year and not t.bound and t.span not in others)
+
+
+def _figure_years(evidence: Evidence) -> list[int]:
+    """Years beside a figure, such as "10 % more in 2016"; years to come are not meant."""
+    folded = evidence.prepared.folded
+    bare = [time for time in evidence.times if time.year and time.month is None and time.bound is None]
+    near = {time.year: folded[max(0, time.span.start - 60) : time.span.start] for time in bare}
+    return [year for year, words in near.items() if year and any(char.isdigit() for char in words)]
+
+
+def _news(evidence: Evidence, held: Held) -> float:
+    """Whether the text repeats a figure that was announced at the meeting or on its eve."""
+    first, last = held.first - dt.timedelta(days=_BEFORE), held.last + dt.timedelta(days=_AFTER)
+    return float(any(first <= each.announced_on <= last for r in evidence.repeated for each in r.announcements))
+
+
+def _nearness(evidence: Evidence, held: Held) -> float:
+    """A meeting to come that is called by its days alone is close: the last meeting before it is more likely."""
+    score = 0.0
+    for occasion in evidence.occasions:
+        days = {(time.month, time.day) for time in occasion.times if time.month and time.day and not time.year}
+        if occasion.aspect == "future" and days:
+            ahead = [
+                (each.first - held.last).days
+                for each in evidence.grammar.calendar.met(occasion.kind, occasion.city)
+                if (each.first.month, each.first.day) in days
+            ]
+            score = max(score, 1.0 if any(0 < days_ahead <= _SOON for days_ahead in ahead) else 0.0)
+    return score
+
+
+def _best(candidates: Sequence[_Candidate]) -> _Candidate | None:
+    """The candidate that leads the others by a margin."""
+    ranked = sorted(candidates, key=lambda candidate: -candidate.score)
+    if not ranked or (len(ranked) > 1 and ranked[0].score - ranked[1].score < _MARGIN):
+        return None
+    return ranked[0]
+
+
+def _is_enough(evidence: Evidence, own: Occasion, best: _Candidate, known: Dating | None, *, is_only: bool) -> bool:
+    """Whether the text speaks of the meeting as of its own days, and more than one thing points to it."""
+    is_now = any(occasion.aspect == "present" and _are_one(occasion, own) for occasion in evidence.occasions)
+    is_now |= any(time.unit in _NOW and time.shift in (0, -1) for time in evidence.times)
+    is_now |= bool(weekdays_of_report(evidence)) or any(time.weekday for time in own.times)
+    is_dated = any(time.day and time.month for time in own.times)
+    is_called = is_only and (own.is_named or own.lasts is not None or is_dated)
+    pointers = len(evidence.used) + bool(known) + is_called + (best.score >= _SAID)
+    return pointers >= 1 and (is_now or pointers + best.score >= _ENOUGH)
+
+
+def _are_one(occasion: Occasion, own: Occasion) -> bool:
+    return None in (occasion.city, own.city) or occasion.city == own.city
+
+
+def _dating(evidence: Evidence, own: Occasion, best: _Candidate, known: Dating | None) -> Dating | None:
+    """The day where a weekday leaves one, else the month of the meeting."""
+    text = evidence.prepared.text
+    reasons = [str(clue) for clue in evidence.used]
+    weekday = next((t for t in evidence.times if t.weekday and not t.turn and not t.month), None)
+    reasons += [weekday.span.cut(text)] if weekday else []
+    reasons.append(f"{own.span.cut(text)}: {best.held.meeting.id}")
+    said = [day for t in _partial_times(evidence) if (day := day_of(best.held.first.year, t)) in best.days]
+    day = said[-1] if said else _one_day(best) if weekdays_of_report(evidence) else None
+    if day is not None:
+        span = known.span if known else None
+        return Dating(date=day.isoformat(), how="inferred", span=span, evidence=tuple(reasons))
+    month = f"{best.held.first:%Y-%m}"
+    if known or month not in {f"{each:%Y-%m}" for each in best.days}:
+        return None
+    return Dating(date=month, how="inferred", evidence=tuple(reasons))
+
+
+def _one_day(best: _Candidate) -> dt.date | None:
+    """The one day left: in the meeting rather than beside it."""
+    inside = [day for day in best.days if best.held.first <= day <= best.held.last]
+    return (inside or list(best.days))[0]

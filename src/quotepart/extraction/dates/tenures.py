@@ -1,0 +1,129 @@
+"""Who holds which office in a text, and when that was so: titles beside names, first visits, ends in office."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from quotepart.extraction.languages.language import Language
+from quotepart.extraction.text.fold import fold
+from quotepart.extraction.text.prepared import Mention, Prepared
+from quotepart.extraction.times.clues import Clue, says
+from quotepart.extraction.times.windows import Window, around
+from quotepart.model.pact import Holding, Names, Pact
+from quotepart.model.span import Span
+
+_BESIDE = 45  # characters between a title and its holder's name
+_NEAR = 26  # characters in which a word beside a title counts
+_NEW = dt.timedelta(days=120)
+_FIRST = dt.timedelta(days=200)
+_ELECT = dt.timedelta(days=80)
+_ENDED = dt.timedelta(days=9)
+_BREAKS = frozenset('.;\n!?:«»"“”')
+_HEADS = (".hos", ".hog")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TenureGrammar:
+    """Holders' names with their holdings, the offices a title stands for, and the words beside them."""
+
+    holders: AhoCorasick
+    holdings: tuple[tuple[Holding, ...], ...]
+    roles: Mapping[str, frozenset[str]]
+    beside: Mapping[str, tuple[str, ...]]
+
+
+def compile_tenures(language: Language, pact: Pact) -> TenureGrammar:
+    """Return the grammar made from the pact's offices and the language's table ``dates``."""
+    by_name: dict[str, list[Holding]] = {}
+    for holding in pact.holdings:
+        for name in {fold(holding.holder), *map(fold, holding.aliases)}:
+            by_name.setdefault(name, []).append(holding)
+    table = language.tables.get("dates", {})
+    return TenureGrammar(
+        holders=AhoCorasick(list(by_name) or ["\0"], matchkind=MatchKind.LeftmostLongest),
+        holdings=tuple(tuple(held) for held in by_name.values()),
+        roles=_roles(pact.names.get(language.code) or Names(lang=language.code)),
+        beside={name: tuple(words) for name, words in table.get("holding", {}).items()},
+    )
+
+
+def _roles(names: Names) -> dict[str, frozenset[str]]:
+    """The offices or kinds of office (``dm``) that a title can stand for."""
+    found: dict[str, set[str]] = {}
+    for office, titles in names.offices.items():
+        for title in titles:
+            found.setdefault(fold(title), set()).add(office)
+    for role, owners in names.roles.items():
+        for titles in owners.values():
+            for title in titles:
+                found.setdefault(fold(title), set()).add(role)
+    return {title: frozenset(offices) for title, offices in found.items()}
+
+
+def tenure_clues(prepared: Prepared, grammar: TenureGrammar) -> Iterator[Clue]:
+    """Yield what titles and names tell of the time, in text order."""
+    titles = [mention for mention in prepared.mentions if mention.kind == "office"]
+    starts = [title.span.start for title in titles]
+    for span, holdings in _holders(prepared, grammar):
+        at = bisect_right(starts, span.start)
+        for title in titles[max(0, at - 1) : at + 1]:
+            if _are_beside(prepared.text, title.span, span):
+                yield from _of_title(prepared, title, span, holdings, grammar)
+        yield from _of_name(prepared, span, holdings, grammar)
+
+
+def _holders(prepared: Prepared, grammar: TenureGrammar) -> Iterator[tuple[Span, tuple[Holding, ...]]]:
+    folded = prepared.folded
+    for pattern, start, end in grammar.holders.find_matches_as_indexes(folded):
+        is_word = not folded[start - 1 : start].isalnum() and not folded[end : end + 1].isalnum()
+        if is_word and prepared.text[start].isupper():
+            yield Span(start, end), grammar.holdings[pattern]
+
+
+def _are_beside(text: str, title: Span, name: Span) -> bool:
+    """Whether a title and a name stand side by side in one sentence, at most a comma and a few words between them."""
+    end, start = min(title.end, name.end), max(title.start, name.start)
+    between = text[end : min(start, end + _BESIDE + 1)]
+    return len(between) <= _BESIDE and not _BREAKS.intersection(between)
+
+
+def _of_title(
+    prepared: Prepared, title: Mention, name: Span, holdings: Sequence[Holding], grammar: TenureGrammar
+) -> Iterator[Clue]:
+    offices = {title.office} if title.office else grammar.roles.get(fold(title.name), frozenset())
+    held = [h for h in holdings if h.office in offices or h.office.partition(".")[2] in offices]
+    folded, first = prepared.folded, min(title.span.start, name.start)
+    before = folded[max(0, first - _NEAR) : title.span.start]
+    if not held or says(before, grammar.beside.get("former", ())):
+        return
+    if says(before + folded[title.span.start : max(title.span.end, name.end) + 12], grammar.beside.get("elect", ())):
+        windows = [Window(h.first - _ELECT, h.first) for h in held]
+    elif says(before, grammar.beside.get("new", ())):
+        windows = [Window(h.first, min(h.until, h.first + _NEW)) for h in held]
+    else:
+        grace = _ENDED if says(before, grammar.beside.get("ended", ())) else dt.timedelta()
+        windows = [Window(h.first, h.until + grace if h.end else h.until) for h in held]
+    yield Clue(prepared.text[first : max(title.span.end, name.end)], _meaning(held), tuple(windows))
+
+
+def _of_name(prepared: Prepared, name: Span, holdings: Sequence[Holding], grammar: TenureGrammar) -> Iterator[Clue]:
+    """A first visit, an end in office, an administration called by its head: beside the name, without a title."""
+    folded = prepared.folded[max(0, name.start - 2 * _NEAR) : name.end + 2 * _NEAR]
+    words = name.cut(prepared.text)
+    if says(folded, grammar.beside.get("first", ())):
+        yield Clue(words, "first", tuple(Window(h.first, min(h.until, h.first + _FIRST)) for h in holdings))
+    if says(folded, grammar.beside.get("ended", ())):
+        yield Clue(words, "ended", tuple(around(h.until, _ENDED) for h in holdings if h.end))
+    if says(prepared.folded[max(0, name.start - 20) : name.end + 20], grammar.beside.get("era", ())):
+        heads = [h for h in holdings if h.office.endswith(_HEADS)]
+        if heads:
+            yield Clue(words, _meaning(heads), tuple(Window(h.first, h.until) for h in heads))
+
+
+def _meaning(holdings: Sequence[Holding]) -> str:
+    return ", ".join(f"{h.office} {h.start}/{h.end or h.as_of}" for h in holdings)

@@ -1,0 +1,97 @@
+"""Whether a number is aimed at or reached: a target or a level, a sum over years, a sum added."""
+
+from __future__ import annotations
+
+from quotepart.extraction.figures.changes import is_changing, is_falling
+from quotepart.extraction.figures.hedges import Stated
+from quotepart.extraction.figures.meant import Before, MeaningGrammar
+from quotepart.extraction.figures.scene import Scene
+from quotepart.extraction.figures.units import Measured
+from quotepart.extraction.times.periods import PeriodHit
+from quotepart.model.entry import FigureKind
+
+
+def is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> bool:
+    """Return whether a share is one to be reached: due or promised, called a goal, or one of the pact's own goals."""
+    measured = stated.measured
+    if stated.end == "from":
+        return False
+    compares = scene.nearest("comparison", stated.first, measured.last, before=1, after=-1) is not None
+    if compares and scene.nearest("goal", stated.first, measured.last, before=3, after=2, clauses=0) is None:
+        return False
+    if any(_is_due(scene, measured, hit) for hit in scene.periods):
+        return True
+    is_threshold = measured.value in grammar.thresholds
+    if is_threshold and before.last >= 0 and before.meaning is not None and before.meaning.kind == "target":
+        return True
+    raised = scene.nearest("raising", stated.first, measured.last, before=12, after=-1, clauses=0)
+    if raised is not None and not any(
+        raised.last <= number < stated.first for number in scene.numbers[:-1] if not stated.end
+    ):
+        return True
+    goal = scene.nearest("goal", measured.first, measured.last, before=5, after=3, clauses=1)
+    if goal is not None and (is_threshold or scene.apart(goal.first, measured.first) == 0):
+        return True
+    clauses = 1 if is_threshold else 0
+    bound = scene.nearest("target", stated.first, measured.last, before=16, after=-1, clauses=clauses)
+    if bound is None and is_threshold:
+        bound = scene.nearest("reaching", stated.first, measured.last, before=8, after=3, clauses=0)
+    spent = scene.nearest("level", stated.first, measured.last, before=5, after=-1, clauses=0)
+    if bound is None and spent is None:
+        bound = scene.nearest("target", stated.first, measured.last, before=-1, after=6, clauses=clauses)
+    if bound is not None and (is_threshold or spent is None):
+        return True
+    if not is_threshold or stated.end or _is_over(scene, measured):
+        return False
+    article = scene.tokens.words[stated.first - 1] if stated.first else ""
+    if article in grammar.at:
+        return False
+    if article in grammar.definite or stated.qualifier == "at_least" or measured.value in before.targets:
+        return True
+    spent = scene.nearest("level", stated.first, measured.last, before=14, after=-1, clauses=1)
+    return spent is None and not _is_beside_actor(scene, stated)
+
+
+def _is_due(scene: Scene, measured: Measured, hit: PeriodHit) -> bool:
+    """Whether a time is a deadline, or lies ahead, and belongs to this number and not to one between."""
+    if not (hit.is_until or scene.is_ahead(hit.period)) or scene.apart(hit.first, measured.first) > 1:
+        return False
+    low, high = sorted((hit.first, measured.first))
+    return not any(low < first < high for first in scene.numbers)
+
+
+def _is_over(scene: Scene, measured: Measured) -> bool:
+    """Whether a time in the same clause lies before the year of publication."""
+    return any(scene.is_over(hit.period) and scene.apart(hit.first, measured.first) == 0 for hit in scene.periods)
+
+
+def _is_beside_actor(scene: Scene, stated: Stated) -> bool:
+    """Whether an actor's name stands right before the number: "Spain 2%", "Greece at 2%" state levels."""
+    return any(0 <= stated.first - actor.last <= 2 for actor in scene.actors)
+
+
+def money_kind(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> FigureKind:
+    """Return whether a sum is a level, an addition, a total over years, or one promised."""
+    measured = stated.measured
+    added = scene.nearest("added_before", stated.first, measured.last, before=2, after=-1, clauses=0) is not None
+    added = (
+        added or scene.nearest("added_after", measured.first, measured.last, before=-1, after=4, clauses=0) is not None
+    )
+    total = scene.nearest("cumulative", measured.first, measured.last, before=12, after=10, clauses=1) is not None
+    changes = added or is_changing(scene, stated, grammar.change)
+    lasting = _runs_over_years(scene, measured) or scene.nearest("since", measured.first, measured.last, clauses=1)
+    if total or (changes and lasting and not is_falling(scene, stated)):
+        return "cumulative"
+    if changes:
+        return "change"
+    promised = scene.nearest("promised", measured.first, measured.last, before=12, after=-1, clauses=0)
+    due = any(hit.is_until and scene.apart(hit.first, measured.first) == 0 for hit in scene.periods)
+    return "target" if promised is not None or due else "level"
+
+
+def _runs_over_years(scene: Scene, measured: Measured) -> bool:
+    for hit in scene.periods:
+        start, end = hit.period.start_year, hit.period.end_year
+        if scene.apart(hit.first, measured.first) <= 1 and start is not None and (end is None or end > start):
+            return True
+    return False

@@ -1,0 +1,152 @@
+"""Who asserts a figure: the speaker of the quote it stands in, the one named for its sentence, or the document itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from quotepart.extraction.figures.scene import Actor, Scene
+from quotepart.extraction.languages.language import Language
+from quotepart.extraction.text.prepared import Mention
+from quotepart.extraction.text.tokens import Phrasebook
+from quotepart.model.entry import Quote, Speaker
+from quotepart.model.span import Span
+
+_SUBJECT_TO_VERB = 9
+_AFTER_QUOTE = 60  # characters after a quotation in which its speaker still says what follows
+_WHO_SPEAKS = frozenset(("person", "office"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttributionGrammar:
+    """Words by which a sentence names who says or asks what it holds; made by ``compile_attribution``."""
+
+    verbs: Phrasebook[bool]
+    according: Phrasebook[bool]
+    articles: frozenset[str]
+    pronouns: Mapping[str, str]
+    pointing: Phrasebook[bool]
+    inverted: frozenset[str]
+    sources: frozenset[str]
+
+
+def compile_attribution(language: Language) -> AttributionGrammar:
+    """Return the grammar made from the language's table ``figures``."""
+    table = language.tables["figures"]
+    return AttributionGrammar(
+        verbs=Phrasebook.from_lists({True: table["attribution"]["verbs"]}),
+        according=Phrasebook.from_lists({True: table["attribution"]["according"]}),
+        articles=frozenset(table["ties"]["articles"]),
+        pronouns=table["attribution"]["pronouns"],
+        pointing=Phrasebook.from_lists({True: table["attribution"]["pointing"]}),
+        inverted=frozenset(table["attribution"]["inverted"]),
+        sources=frozenset(table["attribution"]["sources"]),
+    )
+
+
+def quote_around(span: Span, quotes: Sequence[Quote]) -> Quote | None:
+    """Return the shortest quote that holds ``span``."""
+    holding = [quote for quote in quotes if quote.span.holds(span)]
+    return min(holding, key=lambda quote: len(quote.span), default=None)
+
+
+class Voices:
+    """What a scene tells of who speaks whatever the figure: looked up once, since a sentence may hold many figures."""
+
+    def __init__(self, scene: Scene, grammar: AttributionGrammar) -> None:
+        self.scene, self.grammar = scene, grammar
+
+    @cached_property
+    def according(self) -> Mention | None:
+        """The actor behind "according to"."""
+        for actor in self.scene.actors:
+            before = _words_before(self.scene, actor, self.grammar)
+            if before and self.grammar.according.ending_at(before, len(before)) is not None:
+                return actor.mention
+        return None
+
+    @cached_property
+    def pronoun(self) -> str | None:
+        """The pronoun behind a verb of saying, or in words that point back: "rappelle-t-elle", "selon lui"."""
+        words, grammar = self.scene.tokens.words, self.grammar
+        for at, word in enumerate(words):
+            if at > 1 and word in grammar.pronouns:
+                verb = at - 2 if words[at - 1] in grammar.inverted else at - 1
+                if words[verb] in grammar.pronouns or (grammar.verbs.at(words, verb) is not None and verb < at - 1):
+                    return word
+        pointed = grammar.pointing.find(words)
+        return words[pointed[0].last - 1] if pointed else None
+
+
+def find_sayer(
+    voices: Voices, first: int, span: Span, quotes: Sequence[Quote], before: Sequence[Mention]
+) -> tuple[str | None, Speaker | None]:
+    """Return the name of who asserts the figure at ``span`` and, where a quote holds it, that quote's speaker.
+
+    ``quotes`` are those that touch the sentence, ``before`` the mentions ahead of it, to which a pronoun may point.
+    """
+    quote = quote_around(span, quotes)
+    if quote is not None and quote.speaker is not None:
+        return quote.speaker.name, quote.speaker
+    for near in quotes:
+        if near.speaker is not None and 0 <= span.start - near.span.end <= _AFTER_QUOTE:
+            return near.speaker.name, None
+    scene, grammar = voices.scene, voices.grammar
+    named = voices.according or _subject_named(scene, first, grammar)
+    if named is not None:
+        return _person_meant(named, before).name, None
+    return _pronoun_source(voices, first, before) or _thing_source(scene, first, grammar), None
+
+
+def _person_meant(named: Mention, before: Sequence[Mention]) -> Mention:
+    """The person named before whom a bare title means: "the general regretted that …"."""
+    if named.kind != "office" or named.actors or named.person_id:
+        return named
+    return next((mention for mention in reversed(before) if mention.kind == "person"), named)
+
+
+def _subject_named(scene: Scene, first: int, grammar: AttributionGrammar) -> Mention | None:
+    """The person named last before the figure with a verb of saying behind the name."""
+    words = scene.tokens.words
+    for actor in reversed(scene.actors):
+        if actor.mention.kind in _WHO_SPEAKS and actor.last <= first:
+            until = min(first, actor.last + _SUBJECT_TO_VERB)
+            if any(grammar.verbs.at(words, at) for at in range(actor.last, until)):
+                return actor.mention
+    return None
+
+
+def _words_before(scene: Scene, actor: Actor, grammar: AttributionGrammar) -> list[str]:
+    words = scene.tokens.words[max(0, actor.first - 4) : actor.first]
+    while words and words[-1] in grammar.articles:
+        words.pop()
+    return words
+
+
+def _pronoun_source(voices: Voices, first: int, before: Sequence[Mention]) -> str | None:
+    """ "Il souhaite que …", "rappelle-t-elle", "selon lui": the person named last before the sentence."""
+    pronoun = _opening_pronoun(voices.scene.tokens.words, first, voices.grammar) or voices.pronoun
+    if pronoun is None:
+        return None
+    gender = voices.grammar.pronouns.get(pronoun)
+    persons = [each for each in before if each.kind in _WHO_SPEAKS and (not each.gender or each.gender == gender)]
+    named = [each for each in persons if each.kind == "person"] or [each for each in persons if each.actors]
+    return named[-1].name if named else None
+
+
+def _opening_pronoun(words: Sequence[str], first: int, grammar: AttributionGrammar) -> str | None:
+    """The pronoun before a verb of saying at the start."""
+    for at in range(min(2, len(words))):
+        if words[at] in grammar.pronouns and any(grammar.verbs.at(words, i) for i in range(at, min(first, at + 6))):
+            return words[at]
+    return None
+
+
+def _thing_source(scene: Scene, first: int, grammar: AttributionGrammar) -> str | None:
+    """ "The opposition demands …": what speaks at the start of a sentence without being a person."""
+    words, limit = scene.tokens.words, min(first, 12)
+    for at in range(min(4, limit)):
+        if words[at] in grammar.sources and any(grammar.verbs.at(words, i) for i in range(at + 1, min(limit, at + 7))):
+            return words[at]
+    return None

@@ -1,0 +1,73 @@
+"""Whether a number says how much something rose or fell, or how much it was after that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotepart.extraction.figures.hedges import Stated
+from quotepart.extraction.figures.scene import Scene
+from quotepart.extraction.languages.language import Language
+from quotepart.extraction.text.tokens import Hit
+
+_SUBJECT = 10  # tokens from the noun of a rise to the verb that says how much it is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeGrammar:
+    """How a language ties a number to a word of change: "by 4 %" is a change, "to 4 %" a level."""
+
+    by: frozenset[str]
+    to: frozenset[str]
+    copulas: frozenset[str]
+
+
+def compile_change(language: Language) -> ChangeGrammar:
+    """Return the grammar made from the language's table ``figures``."""
+    table = language.tables["figures"]["change"]
+    return ChangeGrammar(by=frozenset(table["by"]), to=frozenset(table["to"]), copulas=frozenset(table["copulas"]))
+
+
+def is_changing(scene: Scene, stated: Stated, grammar: ChangeGrammar) -> bool:
+    """Return whether a word of rise or fall governs the number: "augmenter … de 4 %", "up 4 %", "a 4 % rise", never "to 4 %"."""
+    words = scene.tokens.words
+    if stated.end or words[stated.first] in grammar.to:
+        return False
+    after = stated.measured.last
+    if any(hit.first == after for hit in scene.cues("added_after")) or _is_rise_itself(scene, stated, grammar):
+        return True
+    return any(_governs(scene, stated, grammar, hit) for label in ("up", "down") for hit in scene.cues(label))
+
+
+def is_falling(scene: Scene, stated: Stated) -> bool:
+    """Return whether the nearest word of rise or fall is one of fall: a loss over years is a change, no sum added."""
+    near = [scene.nearest(label, stated.first, stated.measured.last, before=12, after=4) for label in ("up", "down")]
+    rise, fall = (None if hit is None else abs(hit.first - stated.first) for hit in near)
+    return fall is not None and (rise is None or fall < rise)
+
+
+def _governs(scene: Scene, stated: Stated, grammar: ChangeGrammar, hit: Hit[str]) -> bool:
+    words, measured = scene.tokens.words, stated.measured
+    apart = scene.apart(hit.first, measured.first)
+    if hit.last <= stated.first:
+        between = words[hit.last : stated.first]
+        if grammar.to & set(between[-2:]):
+            return False
+        previous = words[stated.first - 1] if stated.first > 0 else ""
+        if any(hit.last <= goal.first < stated.first for goal in scene.cues("goal")):
+            return False
+        return (len(between) <= 2 and apart == 0) or (previous in grammar.by and len(between) <= 16 and apart <= 1)
+    return False
+
+
+def _is_rise_itself(scene: Scene, stated: Stated, grammar: ChangeGrammar) -> bool:
+    """Whether the rise or fall that the number measures stands with it: "a 4 % increase", "the increase is 4 %"."""
+    words, last = scene.tokens.words, stated.measured.last
+    if stated.first and words[stated.first - 1] in grammar.copulas:
+        hit = scene.nearest("change_nouns", stated.first, last, before=_SUBJECT, after=-1, clauses=0)
+        if hit is not None and not any(hit.first < number < stated.first for number in scene.numbers):
+            return True
+    for hit in scene.cues("change_nouns"):
+        between = words[last : hit.first]
+        if hit.first >= last and len(between) <= 3 and scene.apart(hit.first, last - 1) == 0:
+            return not grammar.to & set(between)
+    return False

@@ -1,0 +1,301 @@
+"""Whose a figure is: the members or groups that the clause gives it to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from quotepart.extraction.figures.hedges import Stated
+from quotepart.extraction.figures.meaning import MEMBERS, OTHER, PERSONNEL, TROOPS
+from quotepart.extraction.figures.meant import Meaning
+from quotepart.extraction.figures.scene import Actor, Scene
+from quotepart.extraction.figures.ties import (
+    HoldersGrammar,
+    asks,
+    follows,
+    goes_on_with,
+    is_genitive,
+    is_of_pact,
+    is_owner,
+    is_person,
+    is_tied_away,
+    names_goal,
+    with_states,
+)
+from quotepart.extraction.figures.units import COUNT, OF_GDP
+from quotepart.extraction.names.spoken_of import is_place, is_site
+from quotepart.extraction.names.strangers import is_stranger
+from quotepart.extraction.text.prepared import Mention
+from quotepart.extraction.text.tokens import Hit
+
+_CODE = 3  # letters of a currency
+_PHRASE = 4  # tokens between a share and where it holds: "37 % of adults in Borduria"
+_FAR = 99.0
+_MANY, _NEAR = 24, 40  # among so many actors only those within so many tokens are weighed
+_LIKELY = 8.0  # an actor that costs more is no likelier than the one the text spoke of before
+_CLEAR = 3.0  # what is neither counted by the pact nor spent belongs only to whom its own clause names
+
+
+def find_holder(
+    scene: Scene,
+    stated: Stated,
+    meaning: Meaning,
+    grammar: HoldersGrammar,
+    speaker: Sequence[str] | None,
+    before: Sequence[str],
+    home: Sequence[str] = (),
+) -> tuple[tuple[str, ...], bool]:
+    """Return whose a figure is, empty where nobody is named, and whether its own sentence says so.
+
+    ``speaker`` are the members whom the speaker of the figure speaks for (``None`` where nobody is quoted), ``before``
+    those whom the text spoke of last, ``home`` the state of the person it spoke of last.
+    """
+    actors = _eligible(scene, scene.owners, stated, meaning, grammar)
+    before = () if set(before) & grammar.receivers.get(meaning.metric, frozenset()) else before
+    if meaning.metric == MEMBERS:
+        return _counted_members(scene, stated, actors, grammar), False
+    found = _attached(scene, stated, meaning, actors, grammar) or _owner_by_pronoun(scene, stated, grammar)
+    if found is None and _says_own(scene, stated):
+        return tuple(home), True
+    if found is None:
+        cost, found = _likeliest(scene, stated, meaning, actors, grammar)
+        if speaker and cost > 1 and _says_we(scene, stated):
+            return tuple(speaker), True
+        if cost > (_CLEAR if meaning.metric == OTHER and meaning.kind != "share" else _LIKELY):
+            found = None
+    if found is not None:
+        return _union(_coordinated(scene, found, actors, grammar), grammar), True
+    if speaker is not None and not speaker and _says_we(scene, stated):
+        return (), False
+    return _default(scene, stated, meaning, grammar, before), False
+
+
+def _says_we(scene: Scene, stated: Stated) -> bool:
+    return any(scene.apart(hit.first, stated.first) <= 1 for hit in scene.cues("we"))
+
+
+def _default(
+    scene: Scene, stated: Stated, meaning: Meaning, grammar: HoldersGrammar, before: Sequence[str]
+) -> tuple[str, ...]:
+    """Whom the text spoke of before; the whole pact for a target that nothing ties to them."""
+    aims = meaning.kind == "target" and meaning.unit == OF_GDP and stated.measured.value in grammar.thresholds
+    aims = aims and not scene.cues("home")
+    if not aims and _says_we(scene, stated):
+        return ()
+    if meaning.shown is not None and meaning.shown.label in grammar.shared and meaning.kind != "share":
+        return (grammar.whole,)
+    points_back = bool(scene.cues("home")) or any(_may_be_subject(scene, hit, stated) for hit in scene.cues("they"))
+    if aims:
+        return tuple(before) if points_back and before else (grammar.whole,)
+    if meaning.metric == TROOPS:
+        return tuple(before) if points_back or set(before) <= {grammar.whole} else ()
+    if (meaning.unit == COUNT or meaning.metric == OTHER) and meaning.metric != PERSONNEL and not points_back:
+        return ()
+    return tuple(before)
+
+
+def _may_be_subject(scene: Scene, hit: Hit[str], stated: Stated) -> bool:
+    """Whether a word that points back may be what the figure is said of: before it, in its clause or the one before."""
+    return hit.last <= stated.first and scene.apart(hit.first, stated.first) <= 1
+
+
+def _owner_by_pronoun(scene: Scene, stated: Stated, grammar: HoldersGrammar) -> Actor | None:
+    """The state of the one who says "his country": the holder of an office, or a person by the adjective said of it."""
+    owns = [hit for hit in scene.cues("own") if hit.last <= stated.first]
+    if not owns:
+        return None
+    ahead = [actor for actor in with_states(scene.actors, grammar) if actor.last <= owns[-1].first]
+    kinds = ("office", "adjective")
+    holders = [actor for actor in ahead if is_person(actor.mention, grammar) or actor.mention.kind in kinds]
+    members = (actor for actor in holders if is_of_pact(actor, grammar) or is_stranger(actor.mention))
+    return next((actor for actor in members if actor.mention.actors[0] not in grammar.groups), None)
+
+
+def _says_own(scene: Scene, stated: Stated) -> bool:
+    return any(hit.last <= stated.first for hit in scene.cues("own"))
+
+
+def find_bound(
+    scene: Scene, first: int, last: int, end: int, asked: bool, grammar: HoldersGrammar, speaker: Sequence[str]
+) -> tuple[str, ...]:
+    """Return whom a clause binds: for a demand the one it is put to, else the subject of the word that binds.
+
+    The word stands in tokens ``first`` to ``last``, the clause ends before token ``end``.
+    """
+    known = with_states(scene.actors, grammar)
+    actors = [actor for actor in known if not (asked and is_person(actor.mention, grammar))]
+    inside = [actor for actor in actors if last <= actor.first < min(end, last + 12)]
+    near = [actor for actor in actors if actor.last <= first and scene.apart(actor.first, first) <= 1]
+    ahead = [
+        actor
+        for actor in near
+        if not follows(scene, actor, grammar.to, grammar) and not is_genitive(scene, actor, grammar)
+    ]
+    chosen = (inside[:1] or ahead[-1:]) if asked else ahead[-1:]
+    if chosen:
+        return _union(_coordinated(scene, chosen[0], actors, grammar), grammar)
+    return tuple(speaker) if scene.cues("we") else ()
+
+
+def _eligible(
+    scene: Scene, actors: Sequence[Actor], stated: Stated, meaning: Meaning, grammar: HoldersGrammar
+) -> list[Actor]:
+    """The actors that can hold the figure: no persons, and none that is part of a currency ("US$41bn")."""
+    measured = stated.measured
+    aims = meaning.kind == "target" or meaning.unit == OF_GDP
+    if len(actors) > _MANY:
+        actors = [actor for actor in actors if abs(actor.first - measured.first) <= _NEAR]
+    known = [actor for actor in with_states(actors, grammar) if not (aims and is_person(actor.mention, grammar))]
+    receivers = grammar.receivers.get(meaning.metric, frozenset())
+    known = [actor for actor in known if receivers.isdisjoint(actor.mention.actors)]
+    known = [actor for actor in known if not _is_seat_of_meeting(scene, actor, grammar)]
+    if meaning.unit == COUNT:
+        return known
+    return [actor for actor in known if actor.last <= measured.first or actor.first >= measured.last]
+
+
+def _is_seat_of_meeting(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
+    """Whether a capital only says where: "in Brussels", "au sommet de Varsovie", a dateline."""
+    if actor.mention.kind == "group":
+        owner = next((each for each in scene.actors if 0 <= actor.first - each.last <= 1 and each is not actor), actor)
+        return is_site(scene.tokens.folded, owner.mention, grammar.spoken_of)
+    if actor.mention.kind != "institution":
+        return False
+    after = scene.tokens.words[actor.last : actor.last + 1]
+    is_dateline = actor.first == 0 and after in (["("], ["–"], ["—"])
+    return is_dateline or is_place(scene.tokens.folded, actor.mention, grammar.spoken_of)
+
+
+def _counted_members(scene: Scene, stated: Stated, actors: Sequence[Actor], grammar: HoldersGrammar) -> tuple[str, ...]:
+    """The group whose members are counted: named with the noun, just before or after it, else the whole pact."""
+    first, last = stated.measured.first, stated.measured.last
+    groups = [actor for actor in actors if actor.mention.actors[0] in grammar.groups]
+    for actor in groups:
+        between = scene.tokens.words[last : actor.first]
+        if actor.last > first and len(between) <= 3 and all(word in grammar.of | grammar.articles for word in between):
+            return actor.mention.actors
+    for actor in groups:
+        if 0 <= first - actor.last <= 2 and scene.apart(actor.first, first) == 0:
+            return actor.mention.actors
+    return (grammar.whole,)
+
+
+def _attached(
+    scene: Scene, stated: Stated, meaning: Meaning, actors: Sequence[Actor], grammar: HoldersGrammar
+) -> Actor | None:
+    """An actor tied to the figure itself: "quatre soldats américains", "la Pologne (4,1 %)", "… by Canada"."""
+    words, measured = scene.tokens.words, stated.measured
+    for actor in actors:
+        if meaning.unit == COUNT and actor.last > measured.first and actor.first <= measured.last:
+            return actor
+        between = words[actor.last : stated.first]
+        is_beside = len(between) <= 2 and between[-1:] and between[-1] in grammar.beside
+        is_held = is_of_pact(actor, grammar) or is_stranger(actor.mention) or not between or not between[-1].isalpha()
+        is_there = meaning.kind == "share" and len(between) <= 1 and follows(scene, actor, grammar.where, grammar)
+        if actor.last <= stated.first and ((is_beside and is_held) or is_there):
+            return actor
+    for actor in actors:
+        after = words[measured.last : actor.first]
+        if actor.first < measured.last or not 1 <= len(after) <= 8 or scene.apart(actor.first, measured.last - 1) > 0:
+            continue
+        tie = [word for word in after if word not in grammar.articles]
+        if len(meaning.unit) > _CODE and _is_asker(scene, actor, tie, grammar):
+            continue
+        leaves = meaning.unit == COUNT and bool(scene.cues("down") or scene.cues("movement"))
+        if (
+            tie
+            and is_of_pact(actor, grammar)
+            and not _is_possessor(scene, actor)
+            and not leaves
+            and grammar.by.at(tie, len(tie) - 1) is not None
+        ):
+            return actor
+        if (
+            len(meaning.unit) > _CODE
+            and meaning.unit != COUNT
+            and len(after) <= _PHRASE
+            and tie
+            and tie[-1] in grammar.inside
+        ):
+            return actor
+        if meaning.unit == COUNT and len(after) <= 3 and len(tie) == 1 and tie[0] in grammar.of and not leaves:
+            return actor
+    return None
+
+
+def _is_possessor(scene: Scene, actor: Actor) -> bool:
+    """Whether what stands after the actor is its own, so that the word before it ties that: "for Borduria's needs"."""
+    return scene.tokens.words[actor.last - 1].endswith("'")
+
+
+def _is_asker(scene: Scene, actor: Actor, tie: Sequence[str], grammar: HoldersGrammar) -> bool:
+    """Whether the actor is who asks for it: "les 2 % demandés par Washington"."""
+    at = actor.first - 1
+    while at > 0 and scene.tokens.words[at] in grammar.articles:
+        at -= 1
+    return bool(tie) and any(hit.last == at for hit in scene.cues("target"))
+
+
+def _likeliest(
+    scene: Scene, stated: Stated, meaning: Meaning, actors: Sequence[Actor], grammar: HoldersGrammar
+) -> tuple[float, Actor | None]:
+    best, least = None, _FAR
+    for actor in actors:
+        if actor.only_owns and not is_owner(scene, meaning, actor, grammar):
+            continue
+        cost = _cost(scene, stated, meaning, actor, grammar)
+        if cost < least:
+            best, least = actor, cost
+    return least, best
+
+
+def _cost(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar: HoldersGrammar) -> float:
+    """How unlikely the actor is: far away, in another clause, after the figure, or one that something is done to."""
+    measured = stated.measured
+    apart = scene.apart(actor.first, measured.first)
+    owns = is_owner(scene, meaning, actor, grammar)
+    if actor.last <= stated.first:
+        cost = 2.2 * apart + 0.1 * (stated.first - actor.last)
+    else:
+        whole = 4.0 if measured.is_part or meaning.kind == "share" else 2.0
+        cost = whole + (6.0 + 2.2 * apart if apart else 0) + 0.1 * (actor.first - measured.last)
+    if not owns and is_tied_away(scene, actor, meaning, grammar) and not goes_on_with(scene, actor, stated, grammar):
+        cost += 8
+    if not owns and actor.mention.kind == "adjective" and actor.first >= measured.last and meaning.unit != COUNT:
+        cost += 6
+    if (not owns or measured.is_part) and actor.last <= stated.first and is_genitive(scene, actor, grammar):
+        cost += 2.5
+    if meaning.kind == "target" and asks(scene, actor, stated):
+        cost += 8
+    if is_person(actor.mention, grammar) or names_goal(scene, actor, grammar):
+        cost += 3
+    if not is_of_pact(actor, grammar) and not is_stranger(actor.mention):
+        is_subject = apart == 0 and 0 <= stated.first - actor.last <= 4
+        cost += 0 if is_subject else 5 if meaning.metric != OTHER else 3 if apart else 0
+    if owns and not measured.is_part:
+        cost -= 1.0 if apart else 2.5
+    return cost + (1 if actor.mention.kind == "institution" else 0)
+
+
+def _coordinated(scene: Scene, actor: Actor, actors: Sequence[Actor], grammar: HoldersGrammar) -> list[Mention]:
+    """The actor with those named in the same breath: "la Pologne, l'Estonie et la Lettonie"."""
+    if actor not in actors:
+        return [actor.mention]
+    chain, joined = [actor], False
+    index = actors.index(actor)
+    for step in (-1, 1):
+        at = index + step
+        while 0 <= at < len(actors):
+            left, right = (actors[at], chain[0]) if step < 0 else (chain[-1], actors[at])
+            between = [word for word in scene.tokens.words[left.last : right.first] if word not in grammar.skipped]
+            if len(between) != 1 or (between[0] != "," and between[0] not in grammar.ands):
+                break
+            joined = joined or between[0] in grammar.ands
+            chain = [actors[at], *chain] if step < 0 else [*chain, actors[at]]
+            at += step
+    return [each.mention for each in chain] if joined else [actor.mention]
+
+
+def _union(mentions: Iterable[Mention], grammar: HoldersGrammar) -> tuple[str, ...]:
+    ids = list(dict.fromkeys(one for mention in mentions for one in mention.actors))
+    whole = grammar.unions.get(frozenset(ids))
+    return (whole,) if whole else tuple(ids)

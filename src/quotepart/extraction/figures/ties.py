@@ -1,0 +1,201 @@
+"""How an actor stands to a figure: its owner, tied to something else, or one who only asks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from quotepart.extraction.figures.hedges import Stated
+from quotepart.extraction.figures.meaning import common_thresholds
+from quotepart.extraction.figures.meant import Meaning
+from quotepart.extraction.figures.scene import Actor, Scene
+from quotepart.extraction.figures.units import COUNT
+from quotepart.extraction.languages.language import Language
+from quotepart.extraction.names.spoken_of import SpokenOfGrammar, compile_spoken_of
+from quotepart.extraction.names.standing import receivers_of, states_of_persons, unions_of
+from quotepart.extraction.text.prepared import Mention
+from quotepart.extraction.text.tokens import Phrasebook
+from quotepart.model.pact import Names, Pact
+
+_OPENING = 2  # tokens before an actor that opens a sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldersGrammar:
+    """How a language ties a figure to its holder, and the groups of the pact; made by ``compile_holders``.
+
+    ``unions`` maps a group and a member beside it to the group that both make ("the European allies and Canada"); ``held``
+    are the offices that persons hold, so that others ("the German government") stand for their state. ``receivers`` are, by
+    measure, the states that are given what it measures; ``shared`` are the measures of what all members pay for together.
+    """
+
+    by: Phrasebook[bool]
+    to: Phrasebook[bool]
+    of: frozenset[str]
+    aside: Phrasebook[bool]
+    agents: Phrasebook[bool]
+    ands: frozenset[str]
+    inside: frozenset[str]
+    where: Phrasebook[bool]
+    relatives: frozenset[str]
+    articles: frozenset[str]
+    those: frozenset[str]
+    skipped: frozenset[str]
+    beside: frozenset[str]
+    whole: str
+    members: frozenset[str]
+    groups: frozenset[str]
+    held: frozenset[str]
+    states: Mapping[str, str]
+    unions: Mapping[frozenset[str], str]
+    thresholds: frozenset[Decimal]
+    receivers: Mapping[str, frozenset[str]]
+    shared: frozenset[str]
+    spoken_of: SpokenOfGrammar
+
+
+def compile_holders(language: Language, pact: Pact) -> HoldersGrammar:
+    """Return the grammar made from the language's table ``figures`` and the pact's groups."""
+    table = language.tables["figures"]
+    ties = table["ties"]
+    return HoldersGrammar(
+        by=Phrasebook.from_lists({True: ties["by"]}),
+        to=Phrasebook.from_lists({True: ties["to"]}),
+        of=frozenset(ties["of"]),
+        aside=Phrasebook.from_lists({True: ties["aside"]}),
+        agents=Phrasebook.from_lists({True: ties["agents"]}),
+        ands=frozenset(ties["and"]),
+        inside=frozenset(ties["inside"]),
+        where=Phrasebook.from_lists({True: ties["inside"]}),
+        relatives=frozenset(ties["relatives"]),
+        articles=frozenset(ties["articles"]),
+        those=frozenset(ties["those"]),
+        skipped=frozenset(ties["skipped"]),
+        beside=frozenset(ties["beside"]),
+        whole=pact.conventions.whole,
+        members=frozenset(pact.members),
+        groups=frozenset(pact.groups),
+        held=frozenset(holding.office for holding in pact.holdings),
+        states=states_of_persons(pact),
+        unions=unions_of(pact),
+        thresholds=common_thresholds(pact),
+        receivers=receivers_of(pact, pact.names.get(language.code) or Names(lang=language.code)),
+        shared=frozenset(table["change"]["shared"]),
+        spoken_of=compile_spoken_of(language),
+    )
+
+
+def with_states(actors: Sequence[Actor], grammar: HoldersGrammar) -> list[Actor]:
+    """The actors with somebody to stand for; a person stands for the member whose office it held."""
+    known: list[Actor] = []
+    for actor in actors:
+        state = grammar.states.get(actor.mention.person_id or "")
+        if actor.mention.actors:
+            known.append(actor)
+        elif state is not None:
+            known.append(replace(actor, mention=replace(actor.mention, actors=(state,))))
+    return known
+
+
+def is_person(mention: Mention, grammar: HoldersGrammar) -> bool:
+    """Return whether a mention names a person, or an office that a person holds."""
+    return mention.kind == "person" or (mention.kind == "office" and mention.office in grammar.held)
+
+
+def is_of_pact(actor: Actor, grammar: HoldersGrammar) -> bool:
+    """Return whether an actor is a member or a group of the pact."""
+    return actor.mention.actors[0] in grammar.members or actor.mention.actors[0] in grammar.groups
+
+
+def is_genitive(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
+    """Whether the actor only belongs to a noun before it: "l'État le moins dépensier de l'Alliance"."""
+    at = actor.first - 1
+    while at > 0 and scene.tokens.words[at] in grammar.articles:
+        at -= 1
+    return at > 0 and scene.tokens.words[at] in grammar.of and scene.tokens.words[at - 1] not in grammar.those
+
+
+def names_goal(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
+    """Whether the actor only says whose goal it is: "its NATO commitment", "NATO's 2% target"."""
+    if actor.mention.actors != (grammar.whole,):
+        return False
+    return any(
+        0 <= goal.first - actor.last <= 3 and scene.apart(actor.first, goal.first) == 0 for goal in scene.cues("goal")
+    )
+
+
+def is_owner(scene: Scene, meaning: Meaning, actor: Actor, grammar: HoldersGrammar) -> bool:
+    """Whether the spending or budget named is the actor's: "German defence spending", "les dépenses de l'Allemagne"."""
+    shown, words = meaning.shown, scene.tokens.words
+    if shown is None or scene.apart(actor.first, shown.first) > 0:
+        return False
+    if shown.first <= actor.first and actor.last <= shown.last:
+        return True
+    if actor.last <= shown.first:
+        return shown.first - actor.last <= 1
+    between = words[shown.last : actor.first]
+    if len(between) > 3:
+        return False
+    return not between or any(word in grammar.of or grammar.by.at([word], 0) is not None for word in between)
+
+
+def follows(scene: Scene, actor: Actor, book: Phrasebook[bool], grammar: HoldersGrammar) -> bool:
+    """Whether a phrase of ``book`` stands before the actor and its article."""
+    words = scene.tokens.words[max(0, actor.first - 4) : actor.first]
+    while words and words[-1] in grammar.articles:
+        words.pop()
+    return bool(words) and book.ending_at(words, len(words)) is not None
+
+
+def is_tied_away(scene: Scene, actor: Actor, meaning: Meaning, grammar: HoldersGrammar) -> bool:
+    """Whether a word before the actor makes it something other than the subject: "face à la Russie", "wanted by Berlin"."""
+    shown = meaning.shown
+    if _is_topic(scene, actor):
+        return False
+    if shown is not None and shown.first <= actor.first < shown.last:
+        return True
+    if follows(scene, actor, grammar.aside, grammar):
+        return True
+    if meaning.kind == "target":
+        return follows(scene, actor, grammar.agents, grammar)
+    is_to = follows(scene, _first_named(scene, actor, grammar), grammar.to, grammar)
+    before = scene.tokens.words[actor.first - 1] if actor.first else ""
+    if meaning.unit == COUNT and before in grammar.of and scene.cues("down"):
+        return True
+    return is_to or follows(scene, actor, grammar.agents, grammar)
+
+
+def asks(scene: Scene, actor: Actor, stated: Stated) -> bool:
+    """Whether the actor is the subject of a demand: "Borduria demands that the goal of 5 % be reached"."""
+    if scene.cues("own"):
+        return False
+    return any(0 <= hit.first - actor.last <= 3 and hit.last <= stated.first for hit in scene.cues("asking"))
+
+
+def goes_on_with(scene: Scene, actor: Actor, stated: Stated, grammar: HoldersGrammar) -> bool:
+    """Return whether the words up to the number are about the actor: "followed by Borduria, which pays 10 %"."""
+    words = scene.tokens.words
+    at = actor.last + (words[actor.last : actor.last + 1] == [","])
+    return at < stated.first and words[at] in grammar.relatives and scene.apart(actor.first, stated.first) <= 1
+
+
+def _is_topic(scene: Scene, actor: Actor) -> bool:
+    """Whether a sentence begins by naming where: "In Borduria, spending rose"."""
+    return actor.first <= _OPENING and scene.tokens.words[actor.last : actor.last + 1] == [","]
+
+
+def _first_named(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> Actor:
+    """The first of the actors listed up to this one: what stands before it holds for all."""
+    chain, joined = [actor], False
+    for step in (-1, 1):
+        for other in reversed(scene.actors) if step < 0 else scene.actors:
+            one, after = (other, chain[0]) if step < 0 else (chain[-1], other)
+            if one.last > after.first or other in chain:
+                continue
+            between = scene.tokens.words[one.last : after.first]
+            if not between or not all(word == "," or word in grammar.ands | grammar.skipped for word in between):
+                break
+            chain = [other, *chain] if step < 0 else [*chain, other]
+            joined = joined or not grammar.ands.isdisjoint(between)
+    return chain[0] if joined else actor

@@ -1,0 +1,74 @@
+"""Which of the times that a sentence names is that of a figure."""
+
+from __future__ import annotations
+
+from quotepart.extraction.figures.hedges import Stated
+from quotepart.extraction.figures.meaning import MEMBERS
+from quotepart.extraction.figures.meant import Meaning
+from quotepart.extraction.figures.scene import Scene
+from quotepart.extraction.times.periods import PeriodHit
+from quotepart.model.dates import Dating, Period
+
+_FARTHEST = 60.0
+_STANDING = ("level", "count", "share")
+
+
+def find_period(scene: Scene, stated: Stated, meaning: Meaning, published: Dating | None) -> Period | None:
+    """Return the time that a figure is about: the nearest that its sentence names and that fits what it means.
+
+    A level, a count or a share without one is of the month of publication. A target holds at its deadline.
+    """
+    best: PeriodHit | None = None
+    least = _FARTHEST
+    for hit in scene.periods:
+        cost = _period_cost(scene, stated, meaning, hit)
+        if cost < least:
+            best, least = hit, cost
+    if best is not None:
+        return _time_of(best, scene, meaning)
+    if published is None or published.precision == "year" or meaning.kind not in _STANDING:
+        return None
+    return Period(published.date[:7], published.date[:7])
+
+
+def _time_of(hit: PeriodHit, scene: Scene, meaning: Meaning) -> Period:
+    """The time found; a sum to be reached counts from where its sentence begins to count, all else is of the deadline."""
+    end = hit.period.end
+    if not hit.is_until:
+        return hit.period
+    if len(meaning.unit) != 3 or meaning.kind == "level":
+        return Period(end, end)
+    starts = [each.period.start for each in scene.periods if each.period.start and each.period.end is None]
+    return Period(starts[0], end) if starts else hit.period
+
+
+def _period_cost(scene: Scene, stated: Stated, meaning: Meaning, hit: PeriodHit) -> float:
+    measured = stated.measured
+    apart = min(4, scene.apart(hit.first, measured.first))
+    gap = hit.first - measured.last if hit.first >= measured.last else measured.first - hit.last + 2
+    between = (measured.last, hit.first) if hit.first >= measured.last else (hit.last, measured.first)
+    crosses = any(between[0] <= first < between[1] for first in scene.numbers)
+    gap += 8 * crosses
+    is_running = (hit.period.end_year or hit.period.start_year) == scene.year
+    if any(cue.last == hit.first for cue in scene.cues("comparison")) and len(scene.periods) > 1:
+        return _FARTHEST
+    if meaning.kind == "target" and not hit.is_until and scene.year is not None and not (apart == 0 and is_running):
+        return _FARTHEST if not scene.is_ahead(hit.period) else gap + 5 * apart
+    if (
+        crosses
+        and hit.first >= measured.last
+        and any(measured.last <= cue.first < hit.first for cue in scene.cues("comparison"))
+    ):
+        return _FARTHEST
+    if hit.last <= measured.first and scene.nearest("comparison", stated.first, measured.last, before=1, after=-1):
+        return _FARTHEST
+    if crosses and meaning.kind in _STANDING and (hit.is_until or (apart > 0 and _holds_now(scene, stated))):
+        return _FARTHEST
+    if meaning.metric == MEMBERS and (hit.is_until or apart > 1 or (apart == 1 and (crosses or gap > 12))):
+        return _FARTHEST
+    return gap + 5 * apart
+
+
+def _holds_now(scene: Scene, stated: Stated) -> bool:
+    """Whether the clause of a number says that it holds as the text is written: "spends 1.4 %", "currently"."""
+    return scene.nearest("now", stated.first, stated.measured.last, before=8, after=3, clauses=1) is not None

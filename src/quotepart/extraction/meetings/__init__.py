@@ -1,0 +1,1 @@
+"""Which meetings a text speaks of."""

@@ -1,0 +1,355 @@
+"""Phrases that name a meeting: who meets, where, and whether it is past, under way or to come."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from quotepart.extraction.meetings.words import ASPECTS, OccasionGrammar
+from quotepart.extraction.text.prepared import Prepared
+from quotepart.extraction.times.clues import says
+from quotepart.extraction.times.times import Time
+from quotepart.model.span import Span
+
+_BEFORE_PEOPLE = 60
+_BEFORE = 45  # characters before a noun in which its people or city may stand
+_AFTER = 110  # and after it
+_ASPECT_REACH = 60
+_JOINED = 30  # characters between a noun of meeting and those who meet ("réunion à Bruxelles des ministres")
+_ACTOR_REACH = 30
+_ACTORS = ("person", "office", "member", "state")
+_FEW_WORDS = 3
+_HITS_AHEAD = 12
+_EVE_REACH = 24
+_HEAD = 600  # characters before the report in which its page may name its meeting
+_LEAD = 6  # characters of a preposition between a verb and its place
+_CAPITALISED = re.compile(r"[A-ZÉÈÎÔ][\w’'-]+(?: [A-ZÉÈÎÔ][\w’'-]+)?")
+_DETERMINER = re.compile(r"(?<![\w'-])([\w-]+(?:'| ))$")
+
+_TELLING = ("bilateral", "other", "defence_ministers", "foreign_ministers")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """One mention of a meeting before it is known which one it is.
+
+    ``kind`` and ``city`` (as the pact's calendar names it; ``place`` as the text does) are ``None`` where the phrase leaves
+    them open, ``lasts`` is the number of its days where that is said. ``aspect`` is ``future``, ``past`` or ``present`` by
+    the words beside it, ``is_eve`` where they say that it is the day before. ``times`` stand in its phrase or beside it.
+    ``is_full`` tells a mention that says who or where from "the meeting"; ``is_bare`` has a verb and a place alone,
+    ``is_of_pact`` says whose meeting it is and no more.
+    """
+
+    span: Span
+    sentence: int
+    kind: str | None = None
+    city: str | None = None
+    place: str | None = None
+    aspect: str | None = None
+    times: tuple[Time, ...] = ()
+    is_full: bool = False
+    lasts: int | None = None
+    at_seat: bool = False
+    is_eve: bool = False
+    is_bare: bool = False
+    is_named: bool = False
+    is_of_pact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A word of the layer: ``role`` is head, people, meet, one, city or seat."""
+
+    start: int
+    end: int
+    role: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sentence:
+    """A sentence with its words of meeting and its expressions of time."""
+
+    prepared: Prepared
+    grammar: OccasionGrammar
+    number: int
+    span: Span
+    hits: Sequence[_Hit]
+    times: Sequence[Time]
+
+
+def find_occasions(prepared: Prepared, times: Sequence[Time], grammar: OccasionGrammar) -> tuple[Occasion, ...]:
+    """Return the mentions of meetings outside the furniture, in order; if there are none, those in the head of the page."""
+    return _among(_hits(prepared, grammar), prepared, times, grammar) or _among(
+        _hits_in_head(prepared, grammar), prepared, times, grammar
+    )
+
+
+def _among(
+    found_hits: Iterator[_Hit], prepared: Prepared, times: Sequence[Time], grammar: OccasionGrammar
+) -> tuple[Occasion, ...]:
+    """The mentions of meetings that some words make."""
+    hits = list(found_hits)
+    starts = [sentence.start for sentence in prepared.sentences]
+    time_starts = [time.span.start for time in times]
+    found: list[Occasion] = []
+    index = 0
+    while index < len(hits):
+        number = max(bisect_right(starts, hits[index].start) - 1, 0)
+        span = prepared.sentences[number]
+        until = index + 1
+        while until < len(hits) and hits[until].start < span.end:
+            until += 1
+        inside = times[bisect_left(time_starts, span.start) : bisect_left(time_starts, span.end)]
+        sentence = _Sentence(
+            prepared=prepared, grammar=grammar, number=number, span=span, hits=hits[index:until], times=inside
+        )
+        found += _in_sentence(sentence)
+        index = until
+    return tuple(found)
+
+
+def _hits(prepared: Prepared, grammar: OccasionGrammar) -> Iterator[_Hit]:
+    """The words of meeting outside the furniture."""
+    furniture = iter(prepared.furniture)
+    apart = next(furniture, None)
+    for hit in _words_of_meeting(prepared, grammar, len(prepared.folded)):
+        while apart and apart.end <= hit.start:
+            apart = next(furniture, None)
+        if not (apart and apart.start <= hit.start):
+            yield hit
+
+
+def _hits_in_head(prepared: Prepared, grammar: OccasionGrammar) -> Iterator[_Hit]:
+    """The words of meeting in what precedes the report: "Doorstep at the meeting of defence ministers"."""
+    first = prepared.furniture[0] if prepared.furniture else None
+    if first is not None and not prepared.folded[: first.start].strip():
+        yield from _words_of_meeting(prepared, grammar, min(first.end, _HEAD))
+
+
+def _words_of_meeting(prepared: Prepared, grammar: OccasionGrammar, end: int) -> Iterator[_Hit]:
+    folded, text = prepared.folded, prepared.text
+    for pattern, start, stop in grammar.automaton.find_matches_as_indexes(folded[:end]):
+        if folded[start - 1 : start].isalnum() or folded[stop : stop + 1].isalnum():
+            continue
+        role, value = grammar.meanings[pattern]
+        if role == "city" and text[start:stop].islower() and folded[start:stop] not in grammar.capitals:
+            continue
+        yield _Hit(start, stop, role, value)
+
+
+def _in_sentence(sentence: _Sentence) -> Iterator[Occasion]:
+    anchors = list(_anchors(sentence)) or list(_bare_verbs(sentence))
+    earlier = sentence.span.start
+    for position, anchor in enumerate(anchors):
+        later = anchors[position + 1].start if position + 1 < len(anchors) else sentence.span.end
+        low = max(earlier, anchor.start - (_BEFORE if anchor.role == "head" else _BEFORE_PEOPLE))
+        window = Span(low, max(anchor.end, min(later, anchor.end + _AFTER)))
+        occasion = _occasion(sentence, anchor, window, later)
+        earlier = max(occasion.span.end, anchor.end)
+        if not _is_habit(sentence, occasion.span):
+            yield occasion
+
+
+def _is_habit(sentence: _Sentence, span: Span) -> bool:
+    """Whether meetings of a kind are told of, as in "twice a year", and none of them."""
+    end = min(sentence.span.end, span.end + _ASPECT_REACH)
+    return says(
+        sentence.prepared.folded[max(sentence.span.start, span.start - _ASPECT_REACH) : end], sentence.grammar.habit
+    )
+
+
+def _anchors(sentence: _Sentence) -> Iterator[_Hit]:
+    """The words each meeting of a sentence hangs on: a noun of meeting, or those who meet with their verb or place."""
+    meeting: _Hit | None = None
+    for index, hit in enumerate(sentence.hits):
+        if hit.role == "head" and not _is_other_word(sentence.prepared.folded, hit, sentence.grammar):
+            if meeting and hit.value in ("any", "pact") and hit.start - meeting.end <= _AFTER:
+                continue
+            yield hit
+            meeting = hit
+        elif hit.role == "people" and not (meeting and hit.start - meeting.end <= _JOINED):
+            if _do_meet(hit, sentence.hits[index + 1 : index + 1 + _HITS_AHEAD]) or _are_gathered(sentence, index):
+                yield hit
+                meeting = hit
+        elif hit.role == "one" and _is_followed_by_actor(sentence.prepared, hit):
+            yield hit
+
+
+def _do_meet(people: _Hit, later: Sequence[_Hit]) -> bool:
+    """Whether those who are named meet, and no noun of their own meeting follows: a verb of meeting or a place comes first."""
+    meets = False
+    for hit in later:
+        if hit.role == "head" and hit.value in (people.value, "summit"):
+            return meets and hit.value != people.value
+        if hit.role in ("city", "seat"):
+            return True
+        meets |= hit.role == "meet"
+    return meets
+
+
+def _are_gathered(sentence: _Sentence, index: int) -> bool:
+    """Whether those who meet follow the verb and place, "Réunis à Vilnius, les dirigeants", or a day to come."""
+    people = sentence.hits[index]
+    before = [hit.role for hit in sentence.hits[max(0, index - 2) : index] if people.start - hit.end <= _BEFORE_PEOPLE]
+    is_dated = any(t.day and t.month and 0 <= people.start - t.span.end <= _BEFORE for t in sentence.times)
+    return before == ["meet", "city"] or is_dated
+
+
+def _bare_verbs(sentence: _Sentence) -> Iterator[_Hit]:
+    """A verb of meeting with its place right after it, in a sentence that says neither who nor what: "NATO meets in Riga"."""
+    for verb, place in itertools.pairwise(sentence.hits):
+        if verb.role == "meet" and place.role in ("city", "seat") and place.start - verb.end <= _JOINED:
+            yield verb
+
+
+def _is_followed_by_actor(prepared: Prepared, hit: _Hit) -> bool:
+    """Whether a person, office or state is named right after a word."""
+    at = bisect_left(prepared.mentions, hit.end, key=lambda mention: mention.span.start)
+    near = prepared.mentions[at : at + 1]
+    return bool(near) and near[0].span.start - hit.end <= _ACTOR_REACH and near[0].kind in _ACTORS
+
+
+def _is_other_word(folded: str, head: _Hit, grammar: OccasionGrammar) -> bool:
+    after = folded[head.end : head.end + 30].lstrip()
+    before = folded[max(0, head.start - 20) : head.start].rstrip()
+    return after.startswith(grammar.never_after) or any(
+        before.endswith(word) and not before[: -len(word)][-1:].isalnum() for word in grammar.never_before
+    )
+
+
+def _occasion(sentence: _Sentence, anchor: _Hit, window: Span, later: int) -> Occasion:
+    prepared, grammar = sentence.prepared, sentence.grammar
+    first = bisect_left(sentence.hits, window.start, key=lambda hit: hit.start)
+    last = bisect_left(sentence.hits, window.end, key=lambda hit: hit.start)
+    near = [hit for hit in sentence.hits[first:last] if hit.end <= window.end]
+    people = next((hit for hit in near if hit.role == "people"), None)
+    seat = next((hit for hit in near if hit.role == "seat"), None)
+    verb = next((hit for hit in near if hit.role == "meet"), None) if anchor.role == "people" else None
+    city, is_apart = _city(sentence, anchor, near)
+    open_place = None if city or seat else _open_place(prepared, anchor, window, grammar)
+    used = [hit for hit in (anchor, people, verb, seat, None if is_apart else city) if hit]
+    start = _with_determiners(prepared.folded, min(hit.start for hit in used), grammar)
+    span = Span(start, max([hit.end for hit in used] + ([open_place.end] if open_place else [])))
+    place = Span(city.start, city.end) if city else open_place
+    kind = _kind(prepared, anchor, people)
+    return Occasion(
+        span=span,
+        sentence=sentence.number,
+        kind=kind,
+        city=(city.value or None) if city else None,
+        place=_place_name(prepared, place, grammar) if place else None,
+        aspect=_aspect(prepared.folded, span, sentence.span, grammar),
+        times=_times_of(sentence, span, window, later),
+        is_full=bool(people or city or seat or open_place) or kind in _TELLING,
+        lasts=_lasts(prepared.folded, span, grammar),
+        at_seat=seat is not None,
+        is_bare=anchor.role == "meet",
+        is_eve=says(prepared.folded[max(sentence.span.start, span.start - _EVE_REACH) : span.end], grammar.eve),
+        is_named=city is not None and anchor.value == "summit",
+        is_of_pact=anchor.value == "pact" and not (people or city or seat or open_place),
+    )
+
+
+def _place_name(prepared: Prepared, place: Span, grammar: OccasionGrammar) -> str:
+    """A place as the text names it, or the capital that it calls by its state."""
+    return grammar.capitals.get(place.cut(prepared.folded)) or place.cut(prepared.text)
+
+
+def _lasts(folded: str, span: Span, grammar: OccasionGrammar) -> int | None:
+    """How many days the meeting takes, where that is said within or right beside its phrase: "a two-day summit"."""
+    found = grammar.days.search(folded, max(0, span.start - 12), span.end + 24)
+    return grammar.numbers[found[1]] if found and found[1] in grammar.numbers else None
+
+
+def _times_of(sentence: _Sentence, span: Span, window: Span, later: int) -> tuple[Time, ...]:
+    """The expressions of time beside a phrase that do not stand closer to the next meeting, which begins at ``later``."""
+    limit = min(later, window.end + _ASPECT_REACH)
+    first, last = (
+        bisect_left(sentence.times, edge, key=lambda time: time.span.start) for edge in (window.start, limit)
+    )
+    folded, clauses = sentence.prepared.folded, sentence.grammar.clauses
+    near = [t for t in sentence.times[first:last] if not says(folded[span.end : max(t.span.start, span.end)], clauses)]
+    is_last = later >= sentence.span.end
+    return tuple(
+        time
+        for time in near
+        if is_last or time.span.end <= span.end or time.span.start - span.end <= later - time.span.end
+    )
+
+
+def _kind(prepared: Prepared, anchor: _Hit, people: _Hit | None) -> str | None:
+    """What kind of meeting the words make it; two meet only where the other is named."""
+    kind = people.value if people else "bilateral" if anchor.role == "one" else anchor.value
+    if kind == "bilateral" and anchor.role == "head" and not _is_followed_by_actor(prepared, anchor):
+        return None
+    return None if kind in ("any", "pact", "") else kind
+
+
+def _city(sentence: _Sentence, anchor: _Hit, near: Iterable[_Hit]) -> tuple[_Hit | None, bool]:
+    """The place of the meeting, and whether it stands apart from its phrase, as in "in Brussels for a meeting"."""
+    folded, grammar = sentence.prepared.folded, sentence.grammar
+    for hit in near:
+        if hit.role != "city":
+            continue
+        leads = folded[max(0, hit.start - 14) : hit.start].rstrip().endswith(grammar.leads)
+        if hit.end <= anchor.start:
+            between = folded[hit.end : anchor.start].replace("'s ", " ").split()
+            if all(word in grammar.determiners for word in between) and not leads:
+                return hit, False
+            if leads and anchor.role == "people" and _follows_verb(near, hit):
+                return hit, False
+            if leads and len(between) <= _FEW_WORDS and "," not in folded[hit.end : anchor.start]:
+                return hit, True
+        elif leads and ("," not in folded[anchor.end : hit.start] or hit.start - anchor.end <= _BEFORE):
+            return hit, False
+    return None, False
+
+
+def _follows_verb(near: Iterable[_Hit], city: _Hit) -> bool:
+    return any(hit.role == "meet" and 0 <= city.start - hit.end <= _LEAD for hit in near)
+
+
+def _open_place(prepared: Prepared, anchor: _Hit, window: Span, grammar: OccasionGrammar) -> Span | None:
+    """A capitalised place that no gazetteer knows, close after the noun: "la réunion, mardi à Klow", "le sommet de Klow"."""
+    text = prepared.text
+    leads = [lead.end() for lead in grammar.open_leads.finditer(text, anchor.end, min(window.end, anchor.end + 60))]
+    leads += [anchor.end + len(lead) for lead in (" de ", " d'", " d’") if text.startswith(lead, anchor.end)]
+    for start in leads:
+        name = _CAPITALISED.match(text, start)
+        if name and not _is_actor(prepared, start):
+            return Span(name.start(), name.end())
+    return None
+
+
+def _is_actor(prepared: Prepared, start: int) -> bool:
+    at = bisect_left(prepared.mentions, start, key=lambda mention: mention.span.start)
+    here = prepared.mentions[at : at + 1]
+    return bool(here) and here[0].span.start == start and here[0].kind in ("person", "group", "institution", "office")
+
+
+def _with_determiners(folded: str, start: int, grammar: OccasionGrammar) -> int:
+    """Where the phrase begins, articles and adjectives before its noun included."""
+    for _ in range(3):
+        before = folded[max(0, start - 16) : start]
+        word = _DETERMINER.search(before)
+        if not word or word[1].rstrip() not in grammar.determiners:
+            break
+        start -= len(word[1])
+    return start
+
+
+def _aspect(folded: str, span: Span, sentence: Span, grammar: OccasionGrammar) -> str | None:
+    """Whether the words beside it in its sentence say that it is to come, over, or under way: the nearest of them."""
+    start = max(sentence.start, span.start - _ASPECT_REACH)
+    part = folded[start : min(sentence.end, span.end + _ASPECT_REACH)]
+    nearest = (_ASPECT_REACH + 1, len(ASPECTS))
+    for pattern, first, last in grammar.aspect_words.find_matches_as_indexes(part, overlapping=True):
+        if part[first - 1 : first].isalnum() or part[last : last + 1].isalnum():
+            continue
+        away = max(0, span.start - start - last, start + first - span.end)
+        nearest = min(nearest, (away, grammar.aspects[pattern]))
+    return ASPECTS[nearest[1]] if nearest[1] < len(ASPECTS) else None

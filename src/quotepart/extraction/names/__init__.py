@@ -1,0 +1,1 @@
+"""Who is mentioned where: actors of the pact, persons, strangers, and whom they stand for."""

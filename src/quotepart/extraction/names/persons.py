@@ -1,0 +1,374 @@
+"""Persons by any capitalised name, known or not, each with the full name that the document gives somewhere."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import tomli
+
+from quotepart.extraction.languages.language import Language
+from quotepart.extraction.text.fold import fold
+from quotepart.extraction.text.prepared import Mention, Prepared
+from quotepart.model.pact import Pact
+from quotepart.model.span import Span
+
+Gender = Literal["male", "female"]
+
+_UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
+_WORD = rf"[{_UPPER}](?:\.(?=[\s{_UPPER}])|\w*(?:[-'’.](?!s\b)\w+)*)"
+_GAP = r"[ \u00a0\u202f\n]"
+_ACRONYM = re.compile(rf"\b[{_UPPER}](?:\.?[{_UPPER}]){{0,2}}\b")
+PERSON_WORD = re.compile(rf"(?:{_WORD}|[{_UPPER}]\.)")
+"""A word as a name has it: with a capital, perhaps only an initial."""
+_ELIDED = re.compile(r"^[dlDL]['’]")
+_TOKEN = re.compile(r"\w\S*")
+_BEFORE, _NOUN_WORDS = 60, 4  # characters and words before a name among which the article of its noun is looked for
+_LONGEST_HEADLINE, _FEWEST_IN_HEADLINE, _CAPITALS_OF_HEADLINE, _SMALL_WORD = 160, 5, 0.8, 3
+_LEAD = 30  # characters before a name in which the title right before it is looked for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonGrammar:
+    """How a language writes names: titles and honorifics by gender, words that are no names; and who is known.
+
+    ``nobody`` are the words that name nobody where they stand alone: most words with a capital are such.
+    """
+
+    sequence: re.Pattern[str]
+    honorifics: Mapping[str, Gender | None]
+    titles: Mapping[str, Gender | None]
+    gendered: Mapping[str, Gender | None]
+    institution_heads: frozenset[str]
+    other_heads: frozenset[str]
+    plain: frozenset[str]
+    common: frozenset[str]
+    articles: frozenset[str]
+    verbs: frozenset[str]
+    never_before: frozenset[str]
+    nobody: frozenset[str]
+    known: Mapping[str, tuple[tuple[str, str | None], ...]]
+
+    def find_acronyms(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield the places of words of at most three capitals."""
+        for match in _ACRONYM.finditer(text):
+            yield match.span()
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A capitalised stretch that may be a person: where, its words, and what stands before it."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    gender: Gender | None
+    is_announced: bool
+
+
+def compile_persons(language: Language, pact: Pact) -> PersonGrammar:
+    """Return how persons are named in ``language``, with the office-holders whom ``pact`` knows."""
+    table = language.tables.get("people", {})
+    particles = "|".join(sorted((re.escape(word) for word in table.get("particles", ())), key=len, reverse=True))
+    heads = table.get("heads", {})
+    no_names = (word for name in ("institution", "place", "other", "plain", "verbs") for word in heads.get(name, ()))
+    return PersonGrammar(
+        sequence=re.compile(
+            rf"(?<!\w)(?:{_WORD})(?:\.?{_GAP}(?:(?:{particles or '(?!)'}){_GAP}?){{0,3}}{_WORD}){{0,6}}"
+        ),
+        honorifics=_by_gender(table.get("honorifics", {}), fold_words=False),
+        titles=_by_gender(table.get("titles", {}), fold_words=True),
+        gendered=_by_gender(table.get("gendered", {}), fold_words=True),
+        institution_heads=frozenset(heads.get("institution", ())),
+        other_heads=frozenset((*heads.get("place", ()), *heads.get("other", ()))),
+        plain=frozenset(heads.get("plain", ())),
+        common=language.common,
+        articles=frozenset(heads.get("articles", ())),
+        verbs=frozenset(heads.get("verbs", ())),
+        never_before=frozenset(heads.get("never_before", ())),
+        nobody=frozenset(word for word in no_names if word.isalpha()),
+        known=_known_names(pact),
+    )
+
+
+@cache
+def given_names() -> Mapping[str, Gender]:
+    """Return the gender of given names that tell it, by folded name."""
+    table = tomli.loads((Path(__file__).parent / "given_names.toml").read_text(encoding="utf-8"))
+    both = set(table["male"].split()) & set(table["female"].split())
+    sides: tuple[Gender, Gender] = ("male", "female")
+    return {fold(name): side for side in sides for name in table[side].split() if name not in both}
+
+
+def gender_of(given_name: str) -> Gender | None:
+    """Return the gender that a given name tells: by list, else female for an ending in "a"; ``None`` for initials and others."""
+    name = fold(given_name).split("-")[0]
+    known = given_names().get(name)
+    return known or ("female" if len(name) > 2 and name.endswith("a") else None)
+
+
+def find_persons(prepared: Prepared, others: Sequence[Mention], grammar: PersonGrammar) -> list[Mention]:
+    """Return ``others`` and every person named outside them, in text order.
+
+    A name of two words or more is a person's unless a word in it heads another kind of name; a single word is one
+    when it is announced by a title or honorific, or is the last word of a longer name in the document.
+    """
+    candidates = _supported(prepared, _candidates(prepared, others, grammar))
+    given = [mention for mention in others if mention.kind == "person"]
+    registry = _Registry(grammar)
+    for known in given:
+        registry.learn(tuple(known.name.split()), known.person_id, None)
+    for name in candidates:
+        if len(name.words) > 1:
+            registry.learn(name.words, None, name.gender)
+    found = [registry.complete(other) if other.kind == "person" else other for other in others]
+    for name in candidates:
+        mention = registry.mention_of(name)
+        if mention is not None:
+            found.append(mention)
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def _supported(prepared: Prepared, candidates: list[_Name]) -> list[_Name]:
+    """The names without those of headlines, in which every word has a capital, that nothing else shows to be a person's."""
+    lines = [line for line in prepared.paragraphs if _is_headline(prepared.text[line.start : line.end])]
+    if not lines:
+        return candidates
+    starts = [line.start for line in lines]
+
+    def line_of(name: _Name) -> Span | None:
+        at = bisect_right(starts, name.start) - 1
+        return lines[at] if at >= 0 and name.start < lines[at].end else None
+
+    surnames = {fold(name.words[-1]) for name in candidates if line_of(name) is None}
+    given = given_names()
+    kept = []
+    for name in candidates:
+        line = line_of(name)
+        is_described = prepared.text[name.end : name.end + 2].startswith((",", " ("))
+        if line is None or is_described or name.is_announced or fold(name.words[0]) in given or len(name.words) == 1:
+            kept.append(name)
+            continue
+        known = [word for word in name.words if fold(word) in surnames]
+        kept += [replace(name, words=(known[0],))] if known and name.words[-1] != known[0] else [name] if known else []
+    return kept
+
+
+def _is_headline(line: str) -> bool:
+    """Whether a line writes nearly all its long words with a capital, as headlines do."""
+    if len(line) > _LONGEST_HEADLINE or line.endswith((".", "!", "?")):
+        return False
+    bare = (word.lstrip("([{“\"'") for word in line.split())
+    words = [word for word in bare if word[:1].isalpha() and len(word) > _SMALL_WORD]
+    capitals = sum(word[0].isupper() for word in words)
+    is_loud = len(words) > 1 and line.isupper()
+    return is_loud or (len(words) >= _FEWEST_IN_HEADLINE and capitals >= _CAPITALS_OF_HEADLINE * len(words))
+
+
+class _Registry:
+    """Who is named in one document: the full names, and which of them a surname means."""
+
+    def __init__(self, grammar: PersonGrammar) -> None:
+        self._grammar = grammar
+        self._full: dict[str, list[str]] = {}
+        self._gender: dict[str, Gender] = {}
+        self._person: dict[str, str | None] = {}
+
+    def learn(self, words: tuple[str, ...], person_id: str | None, gender: Gender | None) -> None:
+        """Note a full name under its surname and its alternatives."""
+        name = " ".join(words)
+        if name not in self._person or person_id:
+            self._person[name] = person_id or self._lookup(name)
+        gender = gender or gender_of(words[0])
+        if gender:
+            self._gender.setdefault(name, gender)
+        for key in {fold(words[-1]), *(fold(" ".join(words[at:])) for at in range(1, len(words)))}:
+            names = self._full.setdefault(key, [])
+            if name not in names:
+                names.append(name)
+
+    def complete(self, mention: Mention) -> Mention:
+        """Return a mention known from the gazetteer with its gender."""
+        gender = self._gender.get(mention.name)
+        return mention if gender == mention.gender else replace(mention, gender=gender)
+
+    def mention_of(self, name: _Name) -> Mention | None:
+        """Return the mention that a capitalised stretch makes, ``None`` when nothing shows that it is a person."""
+        written = " ".join(name.words)
+        full = written if len(name.words) > 1 and written in self._person else self._named_in_full(name)
+        if full is None and not name.is_announced and not (self._is_known(name)):
+            return None
+        person = self._person.get(full) if full else self._lookup(written)
+        gender = name.gender or (self._gender.get(full) if full else None)
+        return Mention(
+            span=Span(name.start, name.end), kind="person", name=full or written, person_id=person, gender=gender
+        )
+
+    def _named_in_full(self, name: _Name) -> str | None:
+        names = self._full.get(fold(" ".join(name.words))) or []
+        if name.gender:
+            fitting = [full for full in names if self._gender.get(full, name.gender) == name.gender] or names
+            names = sorted(fitting, key=lambda full: self._gender.get(full) != name.gender)
+        return names[0] if names else None
+
+    def _is_known(self, name: _Name) -> bool:
+        return (
+            len(name.words) == 1
+            and name.words[0] not in self._grammar.plain
+            and self._lookup(name.words[0]) is not None
+        )
+
+    def _lookup(self, name: str) -> str | None:
+        """The Wikidata id of the one office-holder who is called so."""
+        ids = {person for _, person in self._grammar.known.get(fold(name), ()) if person}
+        return next(iter(ids)) if len(ids) == 1 else None
+
+
+def _by_gender(table: Mapping[str, Sequence[str]], *, fold_words: bool) -> dict[str, Gender | None]:
+    genders: dict[str, Gender | None] = {}
+    for side, words in table.items():
+        gender: Gender | None = "male" if side == "male" else "female" if side == "female" else None
+        for word in words:
+            key = fold(word) if fold_words else word
+            genders[key] = gender if key not in genders else None
+    return genders
+
+
+def _known_names(pact: Pact) -> dict[str, tuple[tuple[str, str | None], ...]]:
+    known: dict[str, set[tuple[str, str | None]]] = {}
+    for holding in pact.holdings:
+        for name in (holding.holder, *holding.aliases):
+            known.setdefault(fold(name), set()).add((holding.holder, holding.wikidata))
+    return {name: tuple(sorted(people, key=str)) for name, people in known.items()}
+
+
+def _candidates(prepared: Prepared, others: Sequence[Mention], grammar: PersonGrammar) -> list[_Name]:
+    """The capitalised stretches outside the mentions that are known already."""
+    found: list[_Name] = []
+    at = 0
+    breaks = frozenset(paragraph.start for paragraph in prepared.paragraphs)
+    for match in grammar.sequence.finditer(prepared.text):
+        start, end = match.span()
+        while at < len(others) and others[at].span.end <= start:
+            at += 1
+        here = at
+        while here < len(others) and others[here].span.start < end:
+            taken = others[here].span
+            found += _names_in(prepared, start, taken.start, breaks, grammar)
+            start, here = max(start, taken.end), here + 1
+        found += _names_in(prepared, start, end, breaks, grammar)
+    return found
+
+
+def _names_in(prepared: Prepared, start: int, end: int, breaks: frozenset[int], grammar: PersonGrammar) -> list[_Name]:
+    """The names in a free capitalised stretch, which a full stop, an honorific, a verb or a new paragraph parts."""
+    if start >= end or prepared.document.text[start:end] in grammar.nobody:
+        return []
+    runs: list[list[Span]] = [[]]
+    for token in _TOKEN.finditer(prepared.text, start, end):
+        word = token[0]
+        if runs[-1] and (word in grammar.honorifics or word in grammar.verbs or token.start() in breaks):
+            runs.append([])
+        if word in grammar.verbs:
+            continue
+        stops = word.endswith(".") and len(word) > 2 and word not in grammar.honorifics
+        runs[-1].append(Span(token.start(), token.end() - stops))
+        if stops:
+            runs.append([])
+    return [name for run in runs if run and (name := _name_of(prepared, run, grammar)) is not None]
+
+
+def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> _Name | None:
+    """The name that a run of words makes once titles and mere sentence openings are taken off its front."""
+    text = prepared.text
+    gender: Gender | None = None
+    announced = False
+    begin: int | None = None
+    if len(run[0]) > 2 and _ELIDED.match(run[0].cut(text)):
+        run = [Span(run[0].start + 2, run[0].end), *run[1:]]
+        run = run[1:] if run[0].cut(text)[0].islower() else run
+    while run:
+        word = run[0].cut(text)
+        if word in grammar.honorifics:
+            gender, announced = grammar.honorifics[word], True
+            begin = run[0].start if begin is None else begin
+        elif fold(word) in grammar.titles:
+            gender, announced = gender or grammar.titles[fold(word)], True
+        elif len(run) > 2 and fold(f"{word} {run[1].cut(text)}") in grammar.titles:
+            run, announced = run[1:], True
+        elif announced or word not in grammar.plain:
+            break
+        run = run[1:]
+    while run and run[-1].cut(text).islower():
+        run = run[:-1]
+    inner = [at for at, span in enumerate(run[:-1]) if fold(span.cut(text)) in grammar.titles]
+    if inner:
+        gender, announced = gender or grammar.titles[fold(run[inner[-1]].cut(text))], True
+        run, begin = run[inner[-1] + 1 :], None
+    run = _without_lead(prepared, run, grammar)
+    if not run:
+        return None
+    words = tuple(span.cut(text) for span in run)
+    if _is_other(words, grammar) or (not announced and _is_thing(prepared, run, grammar)):
+        return None
+    lead, lead_gender = _announced_before(prepared, run[0].start, grammar)
+    begin = run[0].start if begin is None else begin
+    gender = gender or lead_gender or _gender_of_noun_before(prepared, run[0].start, words[0], grammar)
+    return _Name(begin, run[-1].end, words, gender, announced or lead)
+
+
+def _without_lead(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> list[Span]:
+    """A long run without a first word that is no given name: an abbreviation, or what stands behind an article."""
+    first, *rest = (span.cut(prepared.text) for span in run) if run else ("",)
+    if len(rest) < 2 or rest[0].islower() or _is_other((first, *rest), grammar):
+        return run
+    before = prepared.folded[max(0, run[0].start - 8) : run[0].start].replace("'", "' ").split()
+    is_short = len(first) > 2 and not first.isalpha() and any(char.isdigit() for char in first)
+    is_short = is_short or (len(first) > 2 and first.isupper() and not any(word.isupper() for word in rest))
+    is_behind = bool(before) and before[-1] in grammar.articles and "-" not in first
+    return run[1:] if is_short or is_behind or _is_role(first, rest) else run
+
+
+def _is_role(first: str, rest: Sequence[str]) -> bool:
+    """Whether a long run opens with a word that is no given name before one that is: "Pollster Ida Marsh"."""
+    known = given_names()
+    return "." not in first and fold(first).split("-")[0] not in known and fold(rest[0]) in known
+
+
+def _is_thing(prepared: Prepared, run: Sequence[Span], grammar: PersonGrammar) -> bool:
+    """Whether an article stands right before several words that are no known given name's: "the Twin Towers"."""
+    before = prepared.folded[max(0, run[0].start - 8) : run[0].start].split()
+    first = run[0].cut(prepared.folded)
+    return len(run) > 1 and bool(before) and before[-1] in grammar.never_before and first not in given_names()
+
+
+def _is_other(tokens: tuple[str, ...], grammar: PersonGrammar) -> bool:
+    """Whether the words name something other than a person."""
+    if not tokens[0] or any(token in grammar.institution_heads or token in grammar.other_heads for token in tokens):
+        return True
+    return len(tokens) == 1 and (tokens[0] in grammar.plain or len(tokens[0]) < 3)
+
+
+def _gender_of_noun_before(prepared: Prepared, position: int, given: str, grammar: PersonGrammar) -> Gender | None:
+    """What the article of the noun before a name tells of a person whose given name tells nothing: "le colosse Kosta Ren"."""
+    if not grammar.gendered or fold(given) in given_names():
+        return None
+    before = prepared.folded[max(0, position - _BEFORE) : position].split()[-_NOUN_WORDS:]
+    for word in reversed(before):
+        if word in grammar.gendered or not word.isalpha() or word in grammar.common:
+            return grammar.gendered.get(word)
+    return None
+
+
+def _announced_before(prepared: Prepared, position: int, grammar: PersonGrammar) -> tuple[bool, Gender | None]:
+    """Whether a title in small letters stands just before a name, and the gender it tells."""
+    before = prepared.folded[max(0, position - _LEAD) : position]
+    if not before[-1:].isspace() or before[-2:-1].isspace():
+        return False, None
+    word = before.split()[-1].strip('(«"“') if len(before) > 1 else ""
+    return (True, grammar.titles[word]) if word in grammar.titles else (False, None)

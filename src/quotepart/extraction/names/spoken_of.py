@@ -1,0 +1,74 @@
+"""Whom a text speaks of without saying so again: the party it named last, and where the persons it names come from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from quotepart.extraction.languages.language import Language
+from quotepart.extraction.text.prepared import Mention
+
+_PARTIES = frozenset(("member", "group"))
+_OF_STATES = frozenset(("adjective", "member", "office"))
+_BESIDE = 48  # characters between a state's adjective and the person it is said of
+_WIDEST = 14  # characters of the longest words before a place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenOfGrammar:
+    """What stands before a name that only says where, or only belongs to a noun; made by ``compile_spoken_of``."""
+
+    places: tuple[str, ...]
+    sites: tuple[str, ...]
+    owners: tuple[str, ...]
+
+
+def compile_spoken_of(language: Language) -> SpokenOfGrammar:
+    """Return the grammar made from the language's table ``figures``."""
+    ties = language.tables["figures"]["ties"]
+    return SpokenOfGrammar(places=tuple(ties["places"]), sites=tuple(ties["sites"]), owners=tuple(ties["owners"]))
+
+
+def is_place(folded: str, mention: Mention, grammar: SpokenOfGrammar) -> bool:
+    """Return whether a name only says where something is or was: "in The Hague", "au sommet de Varsovie"."""
+    start = mention.span.start
+    return (" " + folded[max(0, start - _WIDEST) : start]).endswith(grammar.places)
+
+
+def is_site(folded: str, mention: Mention, grammar: SpokenOfGrammar) -> bool:
+    """Return whether what a group's name says is where something stands: "along the eastern flank"."""
+    start = mention.span.start
+    return (" " + folded[max(0, start - _WIDEST) : start]).endswith(grammar.sites)
+
+
+def last_subject(folded: str, mentions: Sequence[Mention], after: int, grammar: SpokenOfGrammar) -> tuple[str, ...]:
+    """Return whom the last party named behind ``after`` stands for that is no place and no owner; empty if there is none."""
+    for mention in reversed(mentions):
+        start = mention.span.start
+        if start < after:
+            return ()
+        before = " " + folded[max(0, start - _WIDEST) : start]
+        if mention.kind in _PARTIES and mention.actors and not before.endswith((*grammar.places, *grammar.owners)):
+            return mention.actors
+    return ()
+
+
+def last_party(folded: str, mentions: Sequence[Mention], grammar: SpokenOfGrammar) -> tuple[str, ...]:
+    """Return whom the last party named stands for, places left out; empty if there is none."""
+    for mention in reversed(mentions):
+        if mention.kind in _PARTIES and mention.actors and not is_place(folded, mention, grammar):
+            return mention.actors
+    return ()
+
+
+def origins(folded: str, mentions: Sequence[Mention]) -> Mapping[str, tuple[str, ...]]:
+    """Return where persons come from, by name, as the words before their names say: "la ministre syldave Ida Sporsz"."""
+    found: dict[str, tuple[str, ...]] = {}
+    for one, other in pairwise(mentions):
+        if other.kind != "person" or one.kind not in _OF_STATES or not one.actors:
+            continue
+        between = folded[one.span.end : other.span.start]
+        if len(between) <= _BESIDE and not any(mark in between for mark in '.;:!?«»"()') and between.count(",") <= 1:
+            found.setdefault(other.name, one.actors)
+    return found

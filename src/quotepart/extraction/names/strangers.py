@@ -1,0 +1,105 @@
+"""States that the pact does not know, told by the shape of their names, so that their figures are given to nobody else."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotepart.extraction.languages.language import Language
+from quotepart.extraction.text.fold import fold
+from quotepart.extraction.text.prepared import Mention, Prepared
+from quotepart.model.pact import Names, Pact
+from quotepart.model.span import Span
+
+_MOST = 24  # strangers looked for in one document
+_SHORTEST = 4  # letters that an adjective must share with the name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrangersGrammar:
+    """How names of states look in a language; made by ``compile_strangers``.
+
+    ``named`` finds a name behind a word that only states have before them, ``endings`` are those of such names, ``common``
+    the words of that shape that name no state.
+    """
+
+    named: re.Pattern[str]
+    endings: tuple[str, ...]
+    common: frozenset[str]
+
+
+def compile_strangers(language: Language, pact: Pact) -> StrangersGrammar:
+    """Return the grammar made from the language's tables ``figures`` and ``people`` and the names that the pact knows."""
+    table, people = language.tables["figures"]["strangers"], language.tables.get("people", {})
+    heads = [word for words in people.get("heads", {}).values() for word in words]
+    names = pact.names.get(language.code) or Names(lang=language.code)
+    known = [each.name for each in (*names.actors.values(), *names.institutions.values())]
+    before = "|".join(re.escape(word) for word in table["before"])
+    endings = "|".join(table["endings"])
+    return StrangersGrammar(
+        named=re.compile(rf"\b(?:{before})([^\W\d_a-z][^\W\d_A-Z]{{1,16}}(?:{endings}))(?!\w)(?! [A-Z])"),
+        endings=tuple(sorted(table["endings"], key=len, reverse=True)),
+        common=frozenset(fold(word) for word in (*heads, *known, *table["common"])),
+    )
+
+
+def with_strangers(prepared: Prepared, grammar: StrangersGrammar) -> Sequence[Mention]:
+    """Return the mentions of a document and those of states unknown to the pact, in text order.
+
+    A stranger's only actor is its name; its adjectives ("syldave") stand for it as those of members do.
+    """
+    stems = _stems(prepared, grammar)
+    if not stems:
+        return prepared.mentions
+    starts = [mention.span.start for mention in prepared.mentions]
+    found = [*prepared.mentions]
+    pattern = re.compile(rf"\b({'|'.join(map(re.escape, stems))})\w*")
+    mistaken: set[int] = set()
+    for hit in pattern.finditer(prepared.folded):
+        at, name = bisect_right(starts, hit.start()) - 1, stems[hit.group(1)]
+        if at >= 0 and prepared.mentions[at].span.end > hit.start():
+            if not _is_name_alone(prepared, prepared.mentions[at], name):
+                continue
+            mistaken.add(at)
+        is_name = hit.group() == fold(name)
+        found.append(
+            Mention(
+                span=Span(hit.start(), hit.end()), kind="member" if is_name else "adjective", name=name, actors=(name,)
+            )
+        )
+    found = [mention for at, mention in enumerate(found) if at not in mistaken]
+    return sorted(found, key=lambda mention: mention.span.start)
+
+
+def _is_name_alone(prepared: Prepared, mention: Mention, name: str) -> bool:
+    """Whether what was taken for a person is but the stranger's name, with a small word before it."""
+    return (
+        mention.kind == "person"
+        and mention.span.cut(prepared.folded).split(" ")[-1].split("'")[-1] == fold(name)
+        and len(mention.span) <= len(name) + 4
+    )
+
+
+def is_stranger(mention: Mention) -> bool:
+    """Return whether a mention names a state unknown to the pact: ids are in capitals, names of strangers are not."""
+    return bool(mention.actors) and not mention.actors[0].isupper()
+
+
+def _stems(prepared: Prepared, grammar: StrangersGrammar) -> dict[str, str]:
+    """The names of strangers by what their adjectives share with them, the longest first."""
+    known = [mention.span.start for mention in prepared.mentions]
+    stems: dict[str, str] = {}
+    for hit in grammar.named.finditer(prepared.text):
+        name, start = hit.group(1), hit.start(1)
+        at = bisect_right(known, start) - 1
+        is_known = at >= 0 and prepared.mentions[at].span.end > start
+        if (is_known and not _is_name_alone(prepared, prepared.mentions[at], name)) or fold(name) in grammar.common:
+            continue
+        folded = fold(name)
+        stem = next((folded.removesuffix(end) for end in grammar.endings if folded.endswith(end)), folded)
+        stems.setdefault(stem if len(stem) >= _SHORTEST else folded, name)
+        if len(stems) >= _MOST:
+            break
+    return dict(sorted(stems.items(), key=lambda row: -len(row[0])))

@@ -1,0 +1,165 @@
+"""The edges of a page: menus, names, dates and bylines before the report begins, signatures and notes after it ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quotepart.extraction.pages.lines import CLOCK, DASH, DIGIT, NUMBERED_DATE, WORD, is_call, is_dated, is_menu
+from quotepart.extraction.pages.words import FurnitureGrammar, PageLine
+from quotepart.extraction.text.prepared import Prepared
+
+_MENU_WORDS = 3
+_TITLE_WORDS = 4
+_CUT_OFF_WORDS = 14  # the last line of a text that breaks off is longer
+_SPEAKER_WORDS = 16  # a line that names the speaker of the quotation above it is no longer
+_LABEL_WORDS = 20  # a line with a date or a menu is no longer
+_BYLINE_WORDS = 12
+_MASTHEAD_WORDS = 7
+_NAME_WORDS = 10  # a name that a date or a menu parts from the title
+_PART_WORDS = 5
+_LONG_WORD = 4  # letters
+_KIND_WORDS = 40  # a line that says what kind of speech follows
+_FOOT_WORDS = 26  # a sentence to the reader under the report
+_LEAST_TURNS = 3  # labelled turns of a transcript
+_TURN = re.compile(
+    r"(?:>> ?|\[[\d:.]{4,10}\] ?|q?\d{1,3}\.? )?[^\W\d_][^:.!?«»“”\"\n]{0,60}(?:\([^()\n]{1,60}\))?\s?(?::|\. –|--)\s"
+)
+_GREETING_ENDS = (".", ",", "!")
+ENDS = ('."', ".”", ".»", ". »", ".\u00a0»", "!", ".", "…", ";", ":", "»", "”", '"', ",")
+
+
+def mark_edges(prepared: Prepared, lines: Sequence[PageLine], grammar: FurnitureGrammar) -> None:
+    """Mark menus, dates and bylines before the report begins, signatures, links and notes after it ends."""
+    bodies = [index for index, line in enumerate(lines) if line.is_body and not line.is_furniture]
+    if not bodies:
+        return
+    head, tail = lines[: bodies[0]], lines[bodies[-1] + 1 :]
+    _mark_head(prepared, head, grammar)
+    is_transcript = _is_transcript([lines[index] for index in bodies])
+    is_speech = is_transcript or any(_says_kind(line, grammar) for line in head)
+    if is_speech:
+        for line in max(head, _before_turns(lines) if is_transcript else (), key=len):
+            line.is_furniture |= is_transcript or not line.folded.endswith(_GREETING_ENDS)
+    _mark_tail(lines, tail, grammar)
+    if not is_speech:
+        _mark_foot(lines, grammar)
+
+
+def _mark_head(prepared: Prepared, head: Sequence[PageLine], grammar: FurnitureGrammar) -> None:
+    title = max((line.words for line in head if not line.is_furniture), default=0)
+    _mark_capitals(prepared, head)
+    named = [line for line in head if not line.is_furniture]
+    for line in head:
+        is_short = line.words <= _MENU_WORDS and not line.folded.endswith((".", ",", "!", ":", ";", "?"))
+        is_label = is_short and (title >= _TITLE_WORDS or line.folded in grammar.sections)
+        line.is_furniture |= is_label or _is_date_or_byline(line, grammar)
+        line.is_furniture |= line.words <= _CUT_OFF_WORDS and bool(NUMBERED_DATE.search(line.folded))
+    if named and named[0] is head[0] and not head[0].is_furniture:
+        head[0].is_furniture = _is_name_of_page(prepared, head, grammar)
+
+
+def _mark_capitals(prepared: Prepared, head: Sequence[PageLine]) -> None:
+    """The name of a paper or office in capitals that opens a page."""
+    if len(head) > 1 and not head[0].is_furniture and head[0].words <= _MASTHEAD_WORDS:
+        head[0].is_furniture = prepared.text[head[0].span.start : head[0].span.end].isupper()
+
+
+def _is_name_of_page(prepared: Prepared, head: Sequence[PageLine], grammar: FurnitureGrammar) -> bool:
+    """Whether the first line names the paper or office.
+
+    A menu follows it, or the title does, behind a date or a byline or where the line looks like a name.
+    """
+    first = head[0]
+    if len(head) < 2 or first.words > _NAME_WORDS:
+        return False
+    if head[1].is_furniture and is_menu(head[1].folded):
+        return True
+    if any(mark in first.folded for mark in ",:?!«“") or not any(
+        line.words >= _TITLE_WORDS for line in head[1:] if not line.is_furniture
+    ):
+        return False
+    parts = DASH.split(first.folded)
+    is_parted = len(parts) > 1 and all(len(WORD.findall(part)) <= _PART_WORDS for part in parts)
+    is_dated_apart = head[1].is_furniture and not _has_byline(head[1].folded, grammar)
+    return is_dated_apart or is_parted or (first.words <= _PART_WORDS and _is_proper(prepared, first))
+
+
+def _is_proper(prepared: Prepared, line: PageLine) -> bool:
+    """Whether all long words of a line are in capitals or begin with one."""
+    words = WORD.findall(prepared.text, line.span.start, line.span.end)
+    return all(word[0].isupper() for word in words if len(word) >= _LONG_WORD)
+
+
+def _says_kind(line: PageLine, grammar: FurnitureGrammar) -> bool:
+    """Whether a line says what kind of speech follows, and whose: "Press conference by the Minister of Defence"."""
+    return line.words <= _KIND_WORDS and ":" not in line.folded and grammar.kinds.match(line.folded.lstrip("[( ")) > 0
+
+
+def _is_transcript(bodies: Sequence[PageLine]) -> bool:
+    """Whether the report is a talk in turns, each after its speaker's name."""
+    turns = sum(_TURN.match(line.folded) is not None for line in bodies)
+    return turns >= _LEAST_TURNS and turns * 2 >= len(bodies)
+
+
+def _before_turns(lines: Sequence[PageLine]) -> Sequence[PageLine]:
+    """The lines of a transcript before its first turn, up to one that is long."""
+    ends = (at for at, line in enumerate(lines) if _TURN.match(line.folded) or line.words > _LABEL_WORDS)
+    return lines[: next(ends, len(lines))]
+
+
+def _mark_tail(lines: Sequence[PageLine], tail: Sequence[PageLine], grammar: FurnitureGrammar) -> None:
+    after_furniture = False
+    if tail and tail[-1] is lines[-1] and tail[-1].words > _CUT_OFF_WORDS and not _is_to_reader(tail[-1], grammar):
+        tail = tail[:-1]
+    for line in tail:
+        after_furniture |= line.is_furniture
+        is_sentence = line.folded.endswith(ENDS) and line.words >= _MENU_WORDS
+        is_signature = not is_sentence and not _may_name_speaker(line)
+        line.is_furniture |= after_furniture or is_signature or _is_date_or_byline(line, grammar)
+
+
+def _may_name_speaker(line: PageLine) -> bool:
+    """Whether a line may say who spoke the words above it: "Ida Sporsz, Minister of Defence"."""
+    is_plain = not any(mark in line.folded for mark in "|·@/#:•") and not DIGIT.search(line.folded)
+    return is_plain and "," in line.folded and line.words <= _SPEAKER_WORDS
+
+
+def _is_to_reader(line: PageLine, grammar: FurnitureGrammar) -> bool:
+    """Whether a line outside quotation marks holds a word of notes to the reader."""
+    if any(mark in line.folded for mark in '«“"‘'):
+        return False
+    hits = grammar.foot.find_matches_as_indexes(line.folded)
+    return any(line.folded[max(0, start - 1) : start] in ("", " ", "(", "\u00a0") for _, start, _ in hits)
+
+
+def _mark_foot(lines: Sequence[PageLine], grammar: FurnitureGrammar) -> None:
+    """Sentences to the reader, or about the text, with which the page goes on under the report."""
+    for line in reversed(lines):
+        if line.is_furniture:
+            continue
+        if line.words > _FOOT_WORDS or not _is_to_reader(line, grammar):
+            return
+        line.is_furniture = True
+
+
+def _is_date_or_byline(line: PageLine, grammar: FurnitureGrammar) -> bool:
+    """Whether a line beside the report, not prose, is a menu, a date, a byline or a call to the reader."""
+    folded = line.folded
+    if is_call(folded, grammar.lines):
+        return True
+    if line.is_body or line.words > _LABEL_WORDS:
+        return False
+    is_short_date = line.words <= 5 and any(word in grammar.lines.months for word in WORD.findall(folded))
+    return (
+        is_menu(folded)
+        or is_dated(folded, grammar.lines)
+        or (is_short_date and bool(DIGIT.search(folded)))
+        or (line.words <= _BYLINE_WORDS and bool(CLOCK.search(folded) or _has_byline(folded, grammar)))
+    )
+
+
+def _has_byline(folded: str, grammar: FurnitureGrammar) -> bool:
+    return folded.startswith(grammar.bylines) or any(
+        folded.startswith(grammar.bylines, dash.end()) for dash in DASH.finditer(folded)
+    )

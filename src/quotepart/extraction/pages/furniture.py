@@ -1,0 +1,226 @@
+"""What belongs to the page and not to the report: menus, links, captions, credits, notices, comment forms, repetitions."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from quotepart.extraction.pages.edges import ENDS, mark_edges
+from quotepart.extraction.pages.lines import (
+    CLOCK,
+    DASH,
+    DIGIT,
+    WORD,
+    is_dated,
+)
+from quotepart.extraction.pages.words import FurnitureGrammar, PageLine
+from quotepart.extraction.text.prepared import Prepared
+from quotepart.model.span import Span
+
+_SHORT_LINE = 160  # characters: a line this long or longer is no link and no label
+_CAPTION_LINE = 400
+_FRONT = 300  # characters at the start in which front matter may stand
+_FEW_LINKS = 2  # titles after an opening of links that may as well be headings of the report
+_BARE = 12  # characters that an opening of links may have beyond its phrase, where it holds no link itself
+_PROSE_WORDS = 25
+_CREDIT = 50  # characters at the end of a long line in which a credit makes it a caption
+_SENTENCE_WORDS = 6
+_DATE_WORDS = 10
+_MENU_WORDS = 3
+_LEAST_HOURS = 3
+_LEAST_REPEATED = 25  # characters: shorter lines may come twice by right
+_ORNAMENTS = " \n\r\t\ufeff»>›→▶►•·|*#=_~[]()–—-+✓▼▲☰…"
+_ADDRESS_SIGN = re.compile(r"[@#/.]")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+")
+_TRAIL = re.compile(r"[/>|›»•·]")
+
+
+def find_furniture(prepared: Prepared, grammar: FurnitureGrammar) -> tuple[Span, ...]:
+    """Return what does not belong to the report, in order and without overlaps; titles are part of the report."""
+    front = grammar.front.match(prepared.folded, 0, _FRONT)
+    lines = [_read(prepared, paragraph, front.end() if front else 0, grammar) for paragraph in prepared.paragraphs]
+    _keep_hours(lines)
+    _mark_repetitions(lines)
+    _mark_after_openers(lines)
+    _mark_page_end(lines)
+    mark_edges(prepared, lines, grammar)
+    spans = [line.span for line in lines if line.is_furniture]
+    spans += _inserted(prepared, lines, grammar)
+    spans += _front_matter(front)
+    return _merged(prepared.text, [*spans, *prepared.document.apart])
+
+
+def _read(prepared: Prepared, span: Span, front: int, grammar: FurnitureGrammar) -> PageLine:
+    """A paragraph classified by its own words, front matter that ends at ``front`` aside."""
+    folded = prepared.folded[max(span.start, min(front, span.end)) : span.end].strip()
+    bare = folded[:_CAPTION_LINE].strip(_ORNAMENTS)
+    is_short = len(folded) < _SHORT_LINE
+    words = len(WORD.findall(folded)) if is_short else folded.count(" ", 0, 2 * _CAPTION_LINE) + 1
+    opening = grammar.openers.match(bare) if is_short else 0
+    opens = opening > 0
+    is_bare = opens and len(bare) <= opening + _BARE
+    ends_report = is_short and grammar.endings.match(bare) > 0
+    is_furniture = _is_set_apart(prepared, span) or opens or ends_report or _is_furniture(folded, bare, words, grammar)
+    is_body = (
+        not is_furniture
+        and _is_body(folded, words)
+        and (not is_short or _goes_on(folded) or not is_dated(folded, grammar.lines))
+    )
+    return PageLine(span, folded, words, is_body, is_furniture, opens, is_bare, ends_report)
+
+
+def _goes_on(folded: str) -> bool:
+    """Whether a sentence follows the dash of a dateline: "Klow, 12 June 2024 – The members of the league met."."""
+    last = DASH.split(folded)[-1]
+    return last != folded and last.endswith(".") and len(WORD.findall(last)) >= _SENTENCE_WORDS
+
+
+def _is_set_apart(prepared: Prepared, span: Span) -> bool:
+    """Whether the markup of a page set a paragraph apart."""
+    apart = prepared.document.apart
+    at = bisect_right(apart, span.start, key=lambda each: each.start) - 1
+    return at >= 0 and span.end <= apart[at].end
+
+
+def _is_furniture(folded: str, bare: str, words: int, grammar: FurnitureGrammar) -> bool:
+    """Whether the line's own words say so, wherever it stands."""
+    if (
+        not bare
+        or (bare.isdigit() and len(bare) < 4)
+        or bare in grammar.whole
+        or grammar.begins.match(bare) > 0
+        or _is_trail(bare, grammar)
+    ):
+        return True
+    if len(folded) >= _CAPTION_LINE:
+        return False
+    if grammar.signed.search(folded, max(0, len(folded) - _CREDIT)):
+        return True
+    if _has_provider(folded, grammar) and _is_caption(folded, words, grammar):
+        return True
+    if len(folded) >= _SHORT_LINE:
+        return False
+    if grammar.begins_short.match(bare) > 0 or grammar.holds.find_matches_as_indexes(folded):
+        return True
+    return _is_address(bare, words) or _is_only_date(bare, words, grammar)
+
+
+def _has_provider(folded: str, grammar: FurnitureGrammar) -> bool:
+    hits = grammar.providers.find_matches_as_indexes(folded)
+    return any(not (folded[s - 1 : s].isalnum() or folded[e : e + 1].isalnum()) for _, s, e in hits)
+
+
+def _is_trail(bare: str, grammar: FurnitureGrammar) -> bool:
+    """Whether a line is a trail of sections: "Accueil > Monde > Europe"."""
+    parts = [part.strip() for part in _TRAIL.split(bare[:_SHORT_LINE])]
+    return len(parts) > 1 and all(part in grammar.whole or part in grammar.sections for part in parts)
+
+
+def _is_caption(folded: str, words: int, grammar: FurnitureGrammar) -> bool:
+    """Whether a picture is credited: anywhere in a short line, at the end of a long one."""
+    return any(words < _PROSE_WORDS or each.end() > len(folded) - _CREDIT for each in grammar.caption.finditer(folded))
+
+
+def _is_only_date(bare: str, words: int, grammar: FurnitureGrammar) -> bool:
+    """Whether a line is a date or a time of day and nothing else."""
+    if words > _DATE_WORDS or not DIGIT.search(bare):
+        return False
+    if CLOCK.fullmatch(bare):
+        return True
+    rest = [word for word in WORD.findall(bare) if not word.isdigit() and word not in grammar.lines.months]
+    return len(rest) < words and all(word in grammar.lines.clock for word in rest) and words > 1
+
+
+def _is_address(bare: str, words: int) -> bool:
+    """Whether a line is nothing but addresses, handles and hash tags."""
+    if not _ADDRESS_SIGN.search(bare):
+        return False
+    rest = _ADDRESS.sub("", bare)
+    return len(rest) != len(bare) and len(WORD.findall(rest)) <= min(_MENU_WORDS, words // 2)
+
+
+def _is_body(folded: str, words: int) -> bool:
+    """Whether a line is prose: long, or a sentence with its end; a short question may be a link."""
+    ended = folded.endswith(ENDS)
+    if words >= (_PROSE_WORDS if ended else 2 * _PROSE_WORDS):
+        return True
+    is_question = folded.endswith("?") and (words >= 12 or ":" in folded[:40])
+    return (ended and words >= 5) or is_question or (folded[:1] in '•«“"—–-' and words >= 4)
+
+
+def _keep_hours(lines: Sequence[PageLine]) -> None:
+    """Hours at the heads of lines are the report's own where there are many: a report as it goes on."""
+    hours = [line for line in lines if (found := CLOCK.match(line.folded)) and found.end() == len(line.folded)]
+    if len(hours) >= _LEAST_HOURS:
+        for line in hours:
+            line.is_furniture, line.is_body = False, True
+
+
+def _mark_repetitions(lines: Sequence[PageLine]) -> None:
+    """A paragraph that came before is furniture the second time."""
+    seen: set[str] = set()
+    for line in lines:
+        if len(line.folded) >= _LEAST_REPEATED:
+            line.is_furniture |= line.folded in seen
+            seen.add(line.folded)
+
+
+def _mark_after_openers(lines: Sequence[PageLine]) -> None:
+    """Short lines after an opening of links are links, up to the next prose."""
+    linking = False
+    for line in lines:
+        if line.is_body and not line.is_furniture:
+            linking = False
+        linking |= line.opens
+        line.is_furniture |= linking
+
+
+def _mark_page_end(lines: Sequence[PageLine]) -> None:
+    """After a comment form, or links at the foot of the page, everything belongs to the page."""
+    total = sum(len(line.folded) for line in lines if not line.is_furniture)
+    own = [line for line in lines if not line.is_furniture]
+    bodies_left = sum(line.is_body for line in own)
+    short_left = len(own) - bodies_left
+    before = 0
+    for index, line in enumerate(lines):
+        if not line.is_furniture:
+            bodies_left, short_left = bodies_left - line.is_body, short_left - (not line.is_body)
+        is_links = not bodies_left or short_left > max(bodies_left, _FEW_LINKS)
+        if (line.ends_report and before > 0.5 * total) or (line.is_bare and before > 0.6 * total and is_links):
+            for each in lines[index + 1 :]:
+                each.is_furniture = True
+            return
+        before += 0 if line.is_furniture else len(line.folded)
+
+
+def _inserted(prepared: Prepared, lines: Sequence[PageLine], grammar: FurnitureGrammar) -> list[Span]:
+    """Sentences that the page put into a paragraph."""
+    kept = [line.span for line in lines if not line.is_furniture]
+    starts = {span.start for span in kept}
+    found = []
+    for sentence in prepared.sentences:
+        if sentence.start in starts or len(sentence) > _SHORT_LINE * 2:
+            continue
+        bare = prepared.folded[sentence.start : sentence.start + 40].lstrip(_ORNAMENTS)
+        if grammar.inserted.match(bare):
+            found.append(sentence)
+    return found
+
+
+def _front_matter(found: re.Match[str] | None) -> list[Span]:
+    if not found:
+        return []
+    start = found.end() - len(found[0].lstrip(" \n\r\t\ufeff"))
+    return [Span(start, found.end())]
+
+
+def _merged(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Spans in order, joined where they overlap or only white space parts them."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and not text[merged[-1].end : span.start].strip():
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)

@@ -1,0 +1,117 @@
+"""The words of a language's pages, compiled, and a line of a page as they show it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from quotepart.extraction.languages.language import Language
+from quotepart.extraction.pages.lines import LineGrammar, compile_lines
+from quotepart.model.pact import Pact
+from quotepart.model.span import Span
+
+
+class Beginnings:
+    """Phrases looked up at the start of a line; a phrase must end where a word ends."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        by_head: dict[str, list[str]] = {}
+        for phrase in sorted(phrases, key=len, reverse=True):
+            by_head.setdefault(phrase[0], []).append(phrase)
+        self._by_head = {head: tuple(group) for head, group in by_head.items()}
+
+    def match(self, line: str) -> int:
+        """Return how many characters of the line the longest phrase takes, 0 where none begins it."""
+        group = self._by_head.get(line[:1], ())
+        if not line.startswith(group):
+            return 0
+        for phrase in group:
+            size = len(phrase)
+            if line.startswith(phrase) and not (phrase[-1].isalnum() and line[size : size + 1].isalnum()):
+                return size
+        return 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FurnitureGrammar:
+    """The words of a language's pages, compiled; see ``<code>.pages.toml`` for what each list is."""
+
+    whole: frozenset[str]
+    sections: frozenset[str]
+    openers: Beginnings
+    endings: Beginnings
+    begins: Beginnings
+    begins_short: Beginnings
+    inserted: Beginnings
+    bylines: tuple[str, ...]
+    kinds: Beginnings
+    foot: AhoCorasick
+    lines: LineGrammar
+    holds: AhoCorasick
+    front: re.Pattern[str]
+    caption: re.Pattern[str]
+    signed: re.Pattern[str]
+    providers: AhoCorasick
+
+
+@dataclass(slots=True)
+class PageLine:
+    """One paragraph as the layer sees it: ``is_body`` is prose, ``is_furniture`` is decided, the rest is short and open."""
+
+    span: Span
+    folded: str
+    words: int
+    is_body: bool
+    is_furniture: bool
+    opens: bool
+    is_bare: bool
+    ends_report: bool
+
+
+def compile_furniture(language: Language, pact: Pact) -> FurnitureGrammar:
+    """Return the grammar made from the language's table ``pages``; the pact's words play no part in it."""
+    table = language.tables.get("pages", {})
+    return FurnitureGrammar(
+        whole=frozenset(table.get("whole", ())),
+        sections=frozenset(table.get("sections", ())),
+        openers=Beginnings(table.get("openers", ())),
+        endings=Beginnings(table.get("endings", ())),
+        begins=Beginnings(table.get("begins", ())),
+        begins_short=Beginnings(table.get("begins_short", ())),
+        inserted=Beginnings(table.get("inserted", ())),
+        bylines=tuple(table.get("bylines", ())),
+        kinds=Beginnings(table.get("kinds", ())),
+        foot=AhoCorasick(list(table.get("foot", ())) or ["\0"], matchkind=MatchKind.LeftmostLongest),
+        lines=compile_lines(language),
+        holds=AhoCorasick(list(table.get("holds", ())) or ["\0"], matchkind=MatchKind.LeftmostLongest),
+        front=_front_pattern(table.get("front", ())),
+        caption=_caption_pattern(table),
+        signed=_signed_pattern(table.get("signs", ())),
+        providers=AhoCorasick([*table.get("agencies", ()), *table.get("providers", ())] or ["\0"]),
+    )
+
+
+def _front_pattern(keys: Sequence[str]) -> re.Pattern[str]:
+    """A key of front matter with a dated or marked value, at the very start."""
+    named = "|".join(re.escape(key) for key in keys) or r"(?!)"
+    return re.compile(rf"[\s\ufeff]*+(?:{named})\s?:?\s?(?:\d{{4}}-\d\d(?:-\d\d)?(?!\d)|https?://\S+)")
+
+
+def _caption_pattern(table: object) -> re.Pattern[str]:
+    assert isinstance(table, dict)
+    agency, provider, credit = (
+        "|".join(sorted(map(re.escape, table.get(name, ())), key=len, reverse=True)) or r"(?!)"
+        for name in ("agencies", "providers", "credits")
+    )
+    signs = rf"(?:(?:{credit})\W{{1,4}}(?:{agency}|{provider})|(?:{agency}|{provider})\W(?:{credit}))"
+    bars = rf"(?:(?:[/|©]\s?(?:{agency}))|(?:(?:{agency})\s?[/|]\s?\w))"
+    return re.compile(rf"(?<!\w)(?:{signs})(?!\w)|{bars}(?:\b|\w)")
+
+
+def _signed_pattern(signs: Sequence[str]) -> re.Pattern[str]:
+    """A picture's maker, named after a sign at the end of a line: "Photo : Jana Sporsz", "© Klow Images"."""
+    named = "|".join(map(re.escape, signs)) or r"(?!)"
+    return re.compile(rf"(?:©\s?|(?<!\w)(?:{named})\s?[:/]\s?)[^\W\d][^.:!?«»\n]{{1,40}}$")

@@ -1,0 +1,1 @@
+"""Who binds whom to what, by when."""

@@ -1,0 +1,299 @@
+"""The clauses of a sentence that bind somebody: the words that say so, and what they bind to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from quotepart.extraction.figures.meaning import MEMBERS, OTHER
+from quotepart.extraction.figures.units import OF_GDP, PERCENT, POINTS
+from quotepart.extraction.pledges.undertakings import (
+    Cast,
+    Party,
+    deed_after,
+    find_vows,
+    is_negated,
+    is_told,
+    leads_to_verb,
+    put_to,
+    subject_of,
+    zone_of,
+)
+from quotepart.extraction.pledges.words import Cue, Future, PledgesGrammar
+from quotepart.extraction.text.tokens import Hit, Tokens
+from quotepart.extraction.times.times import Time
+from quotepart.model.entry import Figure, PledgeStatus
+from quotepart.model.span import Span
+
+_LONGEST = 34  # tokens that a clause which binds may have
+_CLOSE = 10  # tokens within which what was reached follows the word that says so
+_FAR = 14  # tokens from a word that binds to the figure, beyond which a nearer one opens the clause
+_TAIL = 14  # tokens after the figure that still belong to the clause
+_DENIED = 12  # tokens before a refusal in which a word may deny it
+_DUE = 40  # characters beside a target in which its year may stand
+_OF_SHARES = frozenset((OF_GDP, POINTS))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A clause that binds: the word that says so, its first and last tokens, the figure aimed at or what else."""
+
+    cue: Hit[Cue]
+    first: int
+    end: int
+    status: PledgeStatus
+    figure: Figure | None
+    metric: str
+    is_bare: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A sentence, or a piece of a very long one, with what stands in it; ``year`` is that of publication, if known."""
+
+    tokens: Tokens
+    figures: Sequence[Figure]
+    times: Sequence[Time]
+    cast: Cast
+    text: str
+    year: int | None
+
+
+def find_clauses(stretch: Stretch, grammar: PledgesGrammar) -> list[Clause]:
+    """Return the clauses of a sentence that bind, in order; one figure is aimed at by one of them at most."""
+    finder = _Finder(stretch, grammar)
+    found, closed = [], 0
+    for clause in sorted(
+        _distinct([*finder.found()], stretch.tokens, grammar.holders.ands), key=lambda each: each.first
+    ):
+        first = min(clause.first, max(closed, zone_of(stretch.tokens, clause.first, grammar)))
+        found.append(replace(clause, first=first))
+        closed = clause.end
+    return found
+
+
+class _Finder:
+    """One pass over a sentence."""
+
+    def __init__(self, stretch: Stretch, grammar: PledgesGrammar) -> None:
+        self.tokens, self.figures, self.grammar, self.stretch = stretch.tokens, stretch.figures, grammar, stretch
+
+    def found(self) -> Iterator[Clause]:
+        """Yield what each word that binds makes, the surest kind of word first."""
+        words, grammar = self.tokens.words, self.grammar
+        yield from (self._bare(hit) for hit in grammar.bare.find(words))
+        made = [clause for cue in grammar.cues.find(words) if (clause := self._clause(cue))]
+        yield from made
+        heard = [*grammar.undertaken.futures.find(words), *find_vows(self.tokens, grammar)]
+        futures = [clause for hit in heard if (clause := self._undertaken(hit))]
+        yield from futures
+        aimed = {clause.figure.span for clause in (*made, *futures) if clause.figure is not None}
+        for figure in self.figures:
+            due = self._due(figure) if figure.span not in aimed else None
+            if due is not None:
+                yield due
+
+    def _bare(self, hit: Hit[Cue]) -> Clause:
+        end = self._end(hit)
+        return Clause(
+            cue=hit, first=hit.first, end=end, status=hit.label.status, figure=None, metric=OTHER, is_bare=True
+        )
+
+    def _clause(self, cue: Hit[Cue]) -> Clause | None:
+        status = self._status(cue)
+        if status is None or self._is_forecast(cue):
+            return None
+        end = self._end(cue)
+        aimed = self._aimed(cue, status, end)
+        if aimed is not None:
+            first, end = self._around(cue, aimed)
+            return Clause(cue=cue, first=first, end=end, status=status, figure=aimed, metric=aimed.metric)
+        if cue.label.is_weak or status == "reached" or self._is_idle(cue, end):
+            return None
+        if self.tokens.words[-1] == "?":
+            return None
+        metric = self._object(cue, end) or self._deed(cue, status, end)
+        metric = metric or self._follows(cue, status)
+        return Clause(cue=cue, first=cue.first, end=end, status=status, figure=None, metric=metric) if metric else None
+
+    def _undertaken(self, hit: Hit[Future]) -> Clause | None:
+        """The clause of a deed to come that a party says it will do: "will send 150 soldiers", "n'enverra pas"."""
+        deed = deed_after(self.tokens, hit, self.grammar)
+        words = self.tokens.words
+        if deed is None or words[-1] == "?" or self.grammar.idle.at(words, deed.first) is not None:
+            return None
+        if hit.label.is_told and not is_told(self.tokens, self.grammar):
+            return None
+        status: PledgeStatus = "refused" if is_negated(self.tokens, hit, deed, self.grammar) else "promised"
+        cue, end = Hit(hit.first, max(hit.last, deed.last), Cue(status=status, is_weak=True)), self._end(hit)
+        inside = self.tokens.span(hit.first, end)
+        inner = [each for each in self.figures if inside.holds(each.span)]
+        figure = next((each for each in inner if each.kind == "target"), inner[0] if inner else None)
+        party = self._party(hit.first)
+        if not self._is_said_of(party, figure, status) or self._is_forecast(cue):
+            return None
+        metric = figure.metric if figure else self._object(cue, end)
+        return Clause(cue=cue, first=hit.first, end=end, status=status, figure=figure, metric=metric or OTHER)
+
+    def _is_said_of(self, party: Party, figure: Figure | None, status: PledgeStatus) -> bool:
+        """Whether a subject binds itself to what is to come: a pronoun or nothing only with a number, or by refusing."""
+        if party in ("bound", "named"):
+            return True
+        if party == "meant":
+            return figure is not None or status == "refused"
+        return party == "none" and figure is not None and figure.kind == "target" and figure.amount.unit == OF_GDP
+
+    def _party(self, first: int) -> Party:
+        return subject_of(self.tokens, first, self.stretch.cast, self.stretch.text, self.grammar)
+
+    def _due(self, figure: Figure) -> Clause | None:
+        """The clause of a target with the year it is due, whatever word binds to it: "objectif : 2 % en 2024"."""
+        if figure.kind != "target" or figure.amount.unit != OF_GDP or not self._has_year(figure.span):
+            return None
+        first, last = self.tokens.at(figure.span.start), self.tokens.at(figure.span.end - 1) + 1
+        cue = Hit(first, last, Cue(status="promised", is_weak=True))
+        before = self.tokens.words[first - 1] if first else ""
+        is_part = before.isalpha() and before in self.grammar.stops
+        if is_part or self._is_forecast(cue) or self._party(first) == "unsure":
+            return None
+        end = min(len(self.tokens), last + _TAIL)
+        return Clause(cue=cue, first=max(0, first - 1), end=end, status="promised", figure=figure, metric=figure.metric)
+
+    def _has_year(self, span: Span) -> bool:
+        near = (time for time in self.stretch.times if -_DUE < time.span.start - span.end < _DUE)
+        year = self.stretch.year
+        return any(time.bound == "until" or (year is not None and (time.year or 0) > year) for time in near)
+
+    def _follows(self, cue: Hit[Cue], status: PledgeStatus) -> str:
+        """The metric of whatever deed a firm word leads to: "agreed to look at", "urged Berlin to reconsider"."""
+        said = self.tokens.words[cue.first : cue.last]
+        if status == "demanded" and not self.grammar.modals.isdisjoint(said):
+            is_due = self._party(cue.first) == "bound" or not self.grammar.impersonal.isdisjoint(said)
+            return OTHER if is_due and self.grammar.deeds.at(self.tokens.words, cue.last) else ""
+        if status == "demanded":
+            return OTHER if put_to(self.tokens, cue.last, self.stretch.cast, self.grammar) else ""
+        if self.grammar.undertaken.firm.at(self.tokens.words, cue.first) is None:
+            return ""
+        is_foreign = self._party(cue.first) in ("foreign", "unsure")
+        return OTHER if not is_foreign and leads_to_verb(self.tokens, cue.last, self.grammar) else ""
+
+    def _status(self, cue: Hit[Cue]) -> PledgeStatus | None:
+        """The status as the words about the cue turn it: not reached says nothing, not promised is refused."""
+        words, status = self.tokens.words, cue.label.status
+        before = words[max(0, cue.first - 3) : cue.first]
+        if (
+            status == "reached"
+            and before
+            and (before[-1] in self.grammar.leads or not self.grammar.nots.isdisjoint(before))
+        ):
+            return None
+        nots = self.grammar.nots
+        if status == "refused" and nots.isdisjoint(words[cue.first : cue.last]):
+            return status if nots.isdisjoint(words[max(0, cue.first - _DENIED) : cue.first]) else None
+        after = words[cue.last : cue.last + 2]
+        if status in ("promised", "agreed") and not self.grammar.nots.isdisjoint((*before, *after)):
+            return None if cue.label.is_weak else "refused"
+        return status
+
+    def _is_forecast(self, cue: Hit[Cue]) -> bool:
+        """Whether so many members are the subject: "23 alliés devraient …", "I expect 18 allies to …" foretell."""
+        start, end = self.tokens.starts[cue.first], self.tokens.ends[cue.last - 1]
+        counts = [figure.span for figure in self.figures if figure.metric == MEMBERS]
+        if cue.label.status == "demanded" and any(0 <= span.start - end <= 3 for span in counts):
+            return True
+        return cue.label.is_weak and any(0 <= start - span.end < 60 for span in counts)
+
+    def _end(self, cue: Hit[Cue] | Hit[Future]) -> int:
+        """The end of the clause: the first mark or conjunction that closes it."""
+        last = min(len(self.tokens), cue.last + _LONGEST)
+        for at in range(cue.last, last):
+            if self.tokens.words[at] in self.grammar.stops and at > cue.last + 1:
+                return at
+        return last
+
+    def _around(self, cue: Hit[Cue], aimed: Figure) -> tuple[int, int]:
+        """The clause about the figure aimed at: from the word that binds, or one nearer to it, to what closes it."""
+        at = self.tokens.at(aimed.span.start)
+        first = min(cue.first, at)
+        if at - first > _FAR:
+            nearer = [
+                hit.first for hit in self.grammar.cues.find(self.tokens.words, first, at) if at - hit.first <= _FAR
+            ]
+            first = nearer[0] if nearer else first
+        last = self.tokens.at(aimed.span.end - 1) + 1
+        closing = (i for i in range(last, len(self.tokens)) if self.tokens.words[i] in self.grammar.stops)
+        return first, max(min(next(closing, len(self.tokens)), last + _TAIL), cue.last)
+
+    def _aimed(self, cue: Hit[Cue], status: PledgeStatus, end: int) -> Figure | None:
+        limit = min(end, cue.last + _CLOSE) if status == "reached" else end
+        inside = self.tokens.span(cue.first, max(limit, cue.last))
+        for figure in self.figures:
+            if inside.holds(figure.span) and self._is_aim(figure, cue.label, status):
+                return figure
+        if self.grammar.asked.at(self.tokens.words, cue.first) is None:
+            return None
+        behind = [figure for figure in self.figures if 0 <= cue.first - self.tokens.at(figure.span.end - 1) <= 3]
+        return next((figure for figure in behind if figure.kind == "target"), None)
+
+    def _is_aim(self, figure: Figure, cue: Cue, status: PledgeStatus) -> bool:
+        unit = figure.amount.unit
+        if unit == OF_GDP:
+            is_level = status in ("promised", "reached") and figure.kind == "level" and not cue.is_weak
+            is_level = is_level and figure.metric == self.grammar.main
+            return figure.kind == "target" or is_level
+        if cue.is_weak or status == "reached" or figure.metric not in self.grammar.metrics:
+            return False
+        if figure.kind == "target" or unit in _OF_SHARES:
+            return True
+        is_sum = len(unit) == 3 and figure.kind in ("level", "change", "cumulative")
+        return status != "demanded" and unit != PERCENT and is_sum
+
+    def _is_idle(self, cue: Hit[Cue], end: int) -> bool:
+        return bool(self.grammar.idle.find(self.tokens.words, cue.last, min(end, cue.last + 5)))
+
+    def _object(self, cue: Hit[Cue], end: int) -> str:
+        words, limit = self.tokens.words, min(end, cue.last + 18)
+        found = self.grammar.objects.find(words, cue.last, limit)
+        if found:
+            return found[0].label
+        moves = self.grammar.scene.cues.find_each(words[cue.last : limit])
+        if "up" not in moves and "down" not in moves:
+            return ""
+        shown = [hit.label for hit in self.grammar.scene.metrics.find(words, cue.last, limit)]
+        return next((metric for metric in shown if metric in self.grammar.metrics), "")
+
+    def _deed(self, cue: Hit[Cue], status: PledgeStatus, end: int) -> str:
+        """The metric of a deed that follows the word that binds at once: "promised to send troops"."""
+        if status in ("demanded", "reached") or self.tokens.words[cue.first] in self.grammar.wishes:
+            return ""
+        return OTHER if self.grammar.deeds.find(self.tokens.words, cue.last, min(end, cue.last + 3)) else ""
+
+
+def _distinct(clauses: Sequence[Clause], tokens: Tokens, ands: frozenset[str]) -> list[Clause]:
+    """One clause for each figure aimed at, the one that opens first; without a figure, only where no other holds it.
+
+    A clause ends where one joined to it begins: "urged allies to pay and threatened to leave".
+    """
+    aims: dict[Span, Clause] = {}
+    for clause in clauses:
+        if clause.figure is not None:
+            aims.setdefault(clause.figure.span, clause)
+    kept = list(aims.values())
+    for clause in clauses:
+        if clause.figure is not None:
+            continue
+        held = [at for at, each in enumerate(kept) if clause.first < each.end and each.first < clause.end]
+        if not held:
+            kept.append(clause)
+        elif len(held) == 1 and (parted := _parted(kept[held[0]], clause, tokens, ands)):
+            kept[held[0] : held[0] + 1] = parted
+    return kept
+
+
+def _parted(one: Clause, other: Clause, tokens: Tokens, ands: frozenset[str]) -> tuple[Clause, Clause] | None:
+    """Two clauses joined by "and", the first one ending before the second one's word that binds."""
+    early, late = (one, other) if one.cue.first <= other.cue.first else (other, one)
+    is_joined = not ands.isdisjoint(tokens.words[early.cue.last + 1 : late.cue.first])
+    if not is_joined or (early.figure is not None and tokens.at(early.figure.span.start) >= late.cue.first):
+        return None
+    return replace(early, end=late.cue.first), replace(late, first=late.cue.first)

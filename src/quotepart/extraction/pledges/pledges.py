@@ -1,0 +1,161 @@
+"""Pledges: the clause that binds somebody, to what, by when; demanded, promised, agreed, reached or refused."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from quotepart.extraction.figures.holders import find_bound
+from quotepart.extraction.figures.scene import Scene
+from quotepart.extraction.figures.units import OF_GDP
+from quotepart.extraction.names.parties import Parties
+from quotepart.extraction.names.spoken_of import last_subject
+from quotepart.extraction.pledges.binding import Clause, Stretch, find_clauses
+from quotepart.extraction.pledges.undertakings import Cast
+from quotepart.extraction.pledges.words import PledgesGrammar
+from quotepart.extraction.text.prepared import Prepared
+from quotepart.extraction.text.tokens import Tokens, windows
+from quotepart.extraction.times.periods import find_periods
+from quotepart.extraction.times.times import Time
+from quotepart.model.entry import Figure, PledgeMention, PledgeStatus, Quote
+from quotepart.model.span import Span
+
+_BACK = 500  # characters before a sentence in which its subject may have been named
+
+
+def find_pledges(
+    prepared: Prepared,
+    grammar: PledgesGrammar,
+    figures: Sequence[Figure],
+    quotes: Sequence[Quote],
+    parties: Parties,
+    times: Sequence[Time],
+) -> tuple[PledgeMention, ...]:
+    """Return the pledges of a document in text order; one figure is the target of one pledge at most.
+
+    ``figures`` are the document's, ``quotes`` tell for whom "we" speaks, ``parties`` are those who can be bound, ``times`` its
+    expressions of time.
+    """
+    reading = _Reading(prepared, grammar, figures, quotes, parties, times)
+    return tuple(pledge for sentence in prepared.sentences for pledge in reading.in_sentence(sentence))
+
+
+class _Reading:
+    """One pass over a document."""
+
+    def __init__(
+        self,
+        prepared: Prepared,
+        grammar: PledgesGrammar,
+        figures: Sequence[Figure],
+        quotes: Sequence[Quote],
+        parties: Parties,
+        times: Sequence[Time],
+    ) -> None:
+        self.prepared, self.grammar, self.figures, self.quotes, self.times = prepared, grammar, figures, quotes, times
+        self.figure_starts = [figure.span.start for figure in figures]
+        self.time_starts = [time.span.start for time in times]
+        self.mentions, self.mention_starts, self.origins = parties.mentions, parties.starts, parties.origins
+        self.cast = Cast(self.mentions, self.mention_starts)
+        self.year = prepared.published.latest.year if prepared.published else None
+        self.furniture_starts = [span.start for span in prepared.furniture]
+        self.quote_starts = [quote.span.start for quote in quotes]
+
+    def in_sentence(self, sentence: Span) -> Iterator[PledgeMention]:
+        """Yield the pledges of one sentence."""
+        at = bisect_right(self.furniture_starts, sentence.start) - 1
+        if at >= 0 and self.prepared.furniture[at].overlaps(sentence):
+            return
+        for start, end in windows(self.prepared.folded, sentence):
+            yield from self._in_window(start, end)
+
+    def _in_window(self, start: int, end: int) -> Iterator[PledgeMention]:
+        figures = self.figures[bisect_left(self.figure_starts, start) : bisect_left(self.figure_starts, end)]
+        is_aiming = any(figure.kind == "target" for figure in figures)
+        if not (is_aiming or self.grammar.automaton.find_matches_as_indexes(self.prepared.folded[start:end])):
+            return
+        tokens = self.prepared.tokens(start, end)
+        low, high = bisect_left(self.time_starts, start), bisect_left(self.time_starts, end)
+        stretch = Stretch(
+            tokens=tokens,
+            figures=figures,
+            times=self.times[low:high],
+            cast=self.cast,
+            text=self.prepared.text,
+            year=self.year,
+        )
+        if clauses := find_clauses(stretch, self.grammar):
+            scene = self._scene(tokens, start, end)
+            for clause in clauses:
+                yield from self._pledge(scene, clause)
+
+    def _scene(self, tokens: Tokens, start: int, end: int) -> Scene:
+        mentions = self.mentions[bisect_left(self.mention_starts, start) : bisect_left(self.mention_starts, end)]
+        times = self.times[bisect_left(self.time_starts, start) : bisect_left(self.time_starts, end)]
+        periods = find_periods(tokens, times, self.prepared.published, self.grammar.periods)
+        return Scene(tokens, self.grammar.scene, mentions, periods)
+
+    def _pledge(self, scene: Scene, clause: Clause) -> Iterator[PledgeMention]:
+        figure = clause.figure
+        who = self._bound(scene, clause)
+        said = scene.tokens.words[clause.cue.first : clause.cue.last]
+        is_of_all = not self.grammar.impersonal.isdisjoint(said)
+        if not who and figure is None and clause.status == "demanded" and not is_of_all:
+            return
+        yield PledgeMention(
+            span=scene.tokens.span(clause.first, clause.end),
+            who=who,
+            metric=clause.metric,
+            status=self._together(scene, clause, who),
+            target=figure.amount.value if figure is not None else None,
+            unit=figure.amount.unit if figure is not None else None,
+            deadline=self._deadline(scene, clause),
+        )
+
+    def _deadline(self, scene: Scene, clause: Clause) -> str | None:
+        """The year by which it is due: one said to be a limit, else the next one to come that the clause names."""
+        inside = [hit for hit in scene.periods if clause.first <= hit.first < clause.end and hit.period.end]
+        due = [hit for hit in inside if hit.is_until]
+        if not due and clause.status != "reached" and self.year is not None:
+            after = clause.cue.first if clause.figure is None else scene.tokens.at(clause.figure.span.start)
+            due = [hit for hit in inside if hit.first >= after and (hit.period.end_year or 0) > self.year]
+        return due[0].period.end[:4] if due and due[0].period.end else None
+
+    def _together(self, scene: Scene, clause: Clause, who: tuple[str, ...]) -> PledgeStatus:
+        """The status: what all members are said to have promised for each of them is agreed."""
+        figure, whole = clause.figure, (self.grammar.holders.whole,)
+        is_common = figure is not None and figure.amount.unit == OF_GDP and who == whole
+        is_common = is_common and any(actor.mention.actors == whole for actor in scene.actors)
+        is_common = is_common and not clause.cue.label.is_weak and not scene.cues("we")
+        return "agreed" if is_common and clause.status == "promised" else clause.status
+
+    def _bound(self, scene: Scene, clause: Clause) -> tuple[str, ...]:
+        figure = clause.figure
+        is_asked = clause.status == "demanded" and scene.tokens.words[clause.cue.first] not in self.grammar.modals
+        if figure is not None and figure.who and clause.status in ("demanded", "reached"):
+            return figure.who
+        spoken_for = self._spoken_for(scene.tokens.span(clause.first, clause.end))
+        found = find_bound(
+            scene, clause.cue.first, clause.cue.last, clause.end, is_asked, self.grammar.holders, spoken_for
+        )
+        if found or figure is not None:
+            return found or (figure.who if figure is not None else ())
+        return (self.grammar.holders.whole,) if clause.is_bare else self._spoken_of(scene, clause)
+
+    def _spoken_for(self, span: Span) -> tuple[str, ...]:
+        near = self.quotes[
+            max(0, bisect_left(self.quote_starts, span.end) - 8) : bisect_left(self.quote_starts, span.end)
+        ]
+        speakers = [quote.speaker for quote in near if quote.span.overlaps(span)]
+        speaker = next((speaker for speaker in speakers if speaker is not None), None)
+        return () if speaker is None else speaker.members or self.origins.get(speaker.name, ())
+
+    def _spoken_of(self, scene: Scene, clause: Clause) -> tuple[str, ...]:
+        """Whom the sentence means by a pronoun before the word that binds: the party that the text named last."""
+        first = clause.cue.first
+        cues = (*scene.cues("they"), *scene.cues("home"), *scene.cues("own"))
+        if not any(first - 9 <= hit.first < first for hit in cues):
+            return ()
+        start = scene.tokens.starts[0]
+        known = self.mentions[bisect_left(self.mention_starts, start - _BACK) : bisect_left(self.mention_starts, start)]
+        return last_subject(self.prepared.folded, known, start - _BACK, self.grammar.holders.spoken_of)

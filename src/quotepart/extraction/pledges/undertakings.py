@@ -1,0 +1,171 @@
+"""What somebody says it will do, or is asked to, without a share of GDP: who is the subject, and which verb follows."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from quotepart.extraction.names.strangers import is_stranger
+from quotepart.extraction.pledges.words import Future, PledgesGrammar
+from quotepart.extraction.text.prepared import Mention
+from quotepart.extraction.text.tokens import Hit, Tokens
+
+Party = Literal["bound", "named", "meant", "foreign", "unsure", "none"]
+"""A subject: a party of the pact, a person, a pronoun, a state outside the pact, one after "if", or nobody."""
+
+_ZONE = 12  # tokens before a word of binding in which its subject stands
+_GAP = 3  # tokens between a word of binding and the verb it leads to
+_ASKED = 8  # tokens after a demand in which stands whom it is put to
+_SHORT = 5  # letters: a shorter word is no adverb by its ending
+_HEADS = 4  # tokens between whom a demand is put to and what is demanded
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The mentions of a document with their beginnings, to be looked up by place."""
+
+    mentions: Sequence[Mention]
+    starts: Sequence[int]
+
+    def between(self, start: int, end: int) -> Sequence[Mention]:
+        """Return the mentions that begin at or after ``start`` and before ``end``."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def subject_of(tokens: Tokens, first: int, cast: Cast, text: str, grammar: PledgesGrammar) -> Party:
+    """Return what the subject of the word at token ``first`` is: the last one named in the clause before it in ``text``."""
+    undertaken = grammar.undertaken
+    start = zone_of(tokens, first, grammar)
+    zone = tokens.words[start:first]
+    if not undertaken.unsure.isdisjoint(zone):
+        return "unsure"
+    if not zone:
+        return "foreign" if _is_foreign_before(tokens, start, cast, grammar) else "none"
+    place = tokens.span(start, first)
+    mentions = cast.between(place.start, place.end)
+    if mentions:
+        known = [party for mention in mentions if (party := party_of(mention, grammar)) != "none"]
+        if known:
+            return "bound" if "bound" in known and known[-1] != "foreign" else known[-1]
+    if not undertaken.selves.isdisjoint(zone[-_GAP:]) or undertaken.parties.find(zone):
+        return "bound"
+    if _is_foreign_before(tokens, start, cast, grammar):
+        return "foreign"
+    if not undertaken.others.isdisjoint(zone[-_GAP:]):
+        return "meant"
+    return "named" if text[tokens.starts[first - 1]].isupper() else "none"
+
+
+def _is_foreign_before(tokens: Tokens, start: int, cast: Cast, grammar: PledgesGrammar) -> bool:
+    """Whether a sentence begins with a state outside the pact, whose verb a comma parts from it."""
+    if start == 0 or tokens.words[start - 1] != ",":
+        return False
+    place = tokens.span(0, start)
+    return [party_of(each, grammar) for each in cast.between(place.start, place.end)][:1] == ["foreign"]
+
+
+def party_of(mention: Mention, grammar: PledgesGrammar) -> Party:
+    """Return whether a mention is a party of the pact, a person, or a state outside the pact."""
+    holders = grammar.holders
+    if mention.actors:
+        is_ours = any(actor in holders.members or actor in holders.groups for actor in mention.actors)
+        return "bound" if is_ours or is_stranger(mention) else "foreign"
+    return "named" if mention.kind in ("person", "office", "institution") else "none"
+
+
+def zone_of(tokens: Tokens, first: int, grammar: PledgesGrammar) -> int:
+    """Return the first token of the clause in which the word at token ``first`` stands, its subject included."""
+    at = first
+    while at > max(0, first - _ZONE):
+        word = tokens.words[at - 1]
+        if word in grammar.stops or (word == "," and at < first):
+            break
+        at -= 1
+    return at
+
+
+def find_vows(tokens: Tokens, grammar: PledgesGrammar) -> list[Hit[Future]]:
+    """Return the verbs by which a speaker vows in its own name, "nous irons", where a language shows them by their ending."""
+    words, undertaken = tokens.words, grammar.undertaken
+    found = []
+    for at, word in enumerate(words):
+        if undertaken.vows and word.endswith(undertaken.vows) and undertaken.no_vows.at(words, at) is None:
+            before = words[max(0, at - _GAP) : at]
+            if not undertaken.selves.isdisjoint(before):
+                found.append(Hit(at, at + 1, Future(is_whole=True)))
+    return found
+
+
+def deed_after(tokens: Tokens, hit: Hit[Future], grammar: PledgesGrammar) -> Hit[bool] | None:
+    """Return the deed that a word of the future leads to: itself, or a verb a few small words on."""
+    if hit.label.is_whole:
+        return Hit(hit.first, hit.last, True)
+    return _verb(tokens, hit.last, grammar)
+
+
+def _verb(tokens: Tokens, at: int, grammar: PledgesGrammar) -> Hit[bool] | None:
+    for _ in range(_GAP + 1):
+        if at >= len(tokens):
+            return None
+        found = grammar.deeds.at(tokens.words, at)
+        if found is not None:
+            return found
+        if not is_passed_over(tokens.words[at], grammar) and tokens.words[at] not in grammar.nots:
+            return None
+        at += 1
+    return None
+
+
+def is_passed_over(word: str, grammar: PledgesGrammar) -> bool:
+    """Whether a word may stand between a word that binds and its verb: an adverb, a pronoun that is its object."""
+    return word in grammar.undertaken.skipped or (len(word) > _SHORT and word.endswith(grammar.undertaken.adverbs))
+
+
+def is_negated(tokens: Tokens, hit: Hit[Future], deed: Hit[bool], grammar: PledgesGrammar) -> bool:
+    """Whether the words about a word of the future deny it."""
+    last = max(hit.last, deed.first)
+    return not grammar.nots.isdisjoint(
+        (*tokens.words[max(0, hit.first - 2) : hit.first], *tokens.words[hit.last : last])
+    )
+
+
+def is_told(tokens: Tokens, grammar: PledgesGrammar) -> bool:
+    """Whether somebody is said to say something in the sentence."""
+    return not grammar.undertaken.told.isdisjoint(tokens.words)
+
+
+def leads_to_verb(tokens: Tokens, last: int, grammar: PledgesGrammar) -> bool:
+    """Whether an infinitive follows what ends at token ``last``: "agreed to look", "accepté de présenter"."""
+    words, undertaken = tokens.words, grammar.undertaken
+    at = last
+    if words[at - 1] not in undertaken.joins:
+        if at >= len(words) or words[at] not in undertaken.joins:
+            return False
+        at += 1
+    while at < min(len(words), last + _GAP) and is_passed_over(words[at], grammar):
+        at += 1
+    is_word = at < len(words) and words[at][:1].isalpha() and words[at] not in undertaken.no_verbs
+    return is_word and words[at].endswith(undertaken.infinitives)
+
+
+def put_to(tokens: Tokens, last: int, cast: Cast, grammar: PledgesGrammar) -> bool:
+    """Whether a demand that ends at token ``last`` is put to a party of the pact, to do something: "urged Berlin to pay"."""
+    end = min(len(tokens), last + _ASKED)
+    if last >= end:
+        return False
+    place = tokens.span(last, end)
+    mentions = cast.between(place.start, place.end)
+    ours = [tokens.at(each.span.end - 1) + 1 for each in mentions if party_of(each, grammar) == "bound"]
+    ours += [hit.last for hit in grammar.undertaken.addressees.find(tokens.words, last, end)]
+    if any(party_of(each, grammar) == "foreign" for each in mentions[:1]):
+        return False
+    if ours and not grammar.undertaken.that.isdisjoint(tokens.words[last:end]):
+        return True
+    return any(
+        leads_to_verb(tokens, at, grammar)
+        for closes in ours
+        for at in range(closes, min(closes + _HEADS, len(tokens)))
+        if tokens.words[at] in grammar.undertaken.joins
+    )

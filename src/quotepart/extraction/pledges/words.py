@@ -1,0 +1,173 @@
+"""The words by which somebody is bound, in one language and for one pact: all that pledges are read with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from quotepart.extraction.figures.figures import FiguresGrammar
+from quotepart.extraction.figures.meaning import HEADS, OTHER
+from quotepart.extraction.figures.scene import SceneGrammar
+from quotepart.extraction.figures.ties import HoldersGrammar
+from quotepart.extraction.languages.language import Language, Table
+from quotepart.extraction.text.fold import fold
+from quotepart.extraction.text.tokens import Phrasebook, tokenise
+from quotepart.extraction.times.periods import PeriodsGrammar
+from quotepart.model.entry import PledgeStatus
+from quotepart.model.pact import Names, Pact
+
+_HEAVY = 2.5  # a topic's words of at least this weight are what a pledge without a number may be about
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """What a word of binding says: the status, and whether it binds only to a share that pledges name (``is_weak``)."""
+
+    status: PledgeStatus
+    is_weak: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Future:
+    """A word of what is to come: ``is_whole`` where the deed is in it ("enverra"), ``is_told`` where it only binds reported."""
+
+    is_whole: bool = False
+    is_told: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undertaken:
+    """The words of what somebody says it will do; ``parties`` bind as a state does, ``selves`` and ``others`` are pronouns."""
+
+    futures: Phrasebook[Future]
+    told: frozenset[str]
+    unsure: frozenset[str]
+    parties: Phrasebook[bool]
+    selves: frozenset[str]
+    others: frozenset[str]
+    firm: Phrasebook[bool]
+    joins: frozenset[str]
+    that: frozenset[str]
+    infinitives: tuple[str, ...]
+    no_verbs: frozenset[str]
+    skipped: frozenset[str]
+    adverbs: tuple[str, ...]
+    addressees: Phrasebook[bool]
+    vows: tuple[str, ...]
+    no_vows: Phrasebook[bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PledgesGrammar:
+    """All that pledges are read with, for one language and one pact; made by ``compile_pledges``.
+
+    ``objects`` maps what may be pledged without a number to the metric it is filed under; ``bare`` are words that bind and
+    name what for in one ("we will defend every inch").
+    """
+
+    cues: Phrasebook[Cue]
+    bare: Phrasebook[Cue]
+    objects: Phrasebook[str]
+    idle: Phrasebook[bool]
+    deeds: Phrasebook[bool]
+    undertaken: Undertaken
+    wishes: frozenset[str]
+    nots: frozenset[str]
+    leads: frozenset[str]
+    modals: frozenset[str]
+    impersonal: frozenset[str]
+    asked: Phrasebook[bool]
+    scene: SceneGrammar
+    holders: HoldersGrammar
+    periods: PeriodsGrammar
+    main: str
+    metrics: frozenset[str]
+    stops: frozenset[str]
+    automaton: AhoCorasick
+
+
+def compile_pledges(language: Language, pact: Pact, figures: FiguresGrammar) -> PledgesGrammar:
+    """Return the grammar made from the language's table ``pledges`` and the pact's words for what may be pledged.
+
+    ``figures`` is the grammar of their figures, whose words for cues, holders and periods are those of pledges too.
+    """
+    table = language.tables["pledges"]
+    bound, main = table["bound"], pact.conventions.main_indicator
+    names = pact.names.get(language.code) or Names(lang=language.code)
+    objects = dict.fromkeys(_heavy(names, bound["topics"]), OTHER)
+    objects |= dict.fromkeys(bound["objects"], main) | dict.fromkeys(bound["others"], OTHER)
+    weak = {phrase: Cue(status=status, is_weak=True) for status, phrases in table["weak"].items() for phrase in phrases}
+    strong = {form: Cue(status=status) for status, form in _conjugated(language, table["verbs"])}
+    strong |= {phrase: Cue(status=status) for status, phrases in table["status"].items() for phrase in phrases}
+    bare = {phrase: Cue(status=status) for status, phrases in table["bare"].items() for phrase in phrases}
+    futures, undertaken = _undertaken(table)
+    return PledgesGrammar(
+        cues=Phrasebook(weak | strong),
+        bare=Phrasebook(bare),
+        objects=Phrasebook(objects),
+        idle=Phrasebook.from_lists({True: bound["idle"]}),
+        deeds=Phrasebook.from_lists({True: bound["deeds"]}),
+        undertaken=undertaken,
+        wishes=frozenset(bound["wishes"]),
+        nots=frozenset(bound["nots"]),
+        leads=frozenset(bound["leads"]),
+        modals=frozenset(bound["modals"]),
+        impersonal=frozenset(bound["impersonal"]),
+        asked=Phrasebook.from_lists({True: bound["asked"]}),
+        scene=figures.scene,
+        holders=figures.holders,
+        periods=figures.periods,
+        main=main,
+        metrics=frozenset(names.metrics) - frozenset(language.tables["figures"]["change"]["aside"]) - HEADS,
+        stops=frozenset(language.tables["figures"]["clauses"]["stops"]),
+        automaton=AhoCorasick(
+            sorted(_telling_words([*weak, *strong, *bare, *futures])), matchkind=MatchKind.LeftmostLongest
+        ),
+    )
+
+
+def _conjugated(language: Language, verbs: Mapping[PledgeStatus, Sequence[str]]) -> Iterator[tuple[PledgeStatus, str]]:
+    """Every form of the verbs that bind, with the status they say."""
+    for status, infinitives in verbs.items():
+        for infinitive in infinitives:
+            yield from ((status, form) for forms in language.forms(infinitive).values() for form in forms)
+
+
+def _undertaken(table: Table) -> tuple[list[str], Undertaken]:
+    """The words of undertakings, and those of them that a sentence must hold one of."""
+    rows: Table = table["undertaken"]
+    whole = {stem + ending: Future(is_whole=True) for stem in rows["stems"] for ending in rows["endings"]}
+    whole |= {
+        stem + ending: Future(is_whole=True, is_told=True) for stem in rows["stems"] for ending in rows["told_endings"]
+    }
+    markers = dict.fromkeys(rows["markers"], Future()) | dict.fromkeys(rows["told_markers"], Future(is_told=True))
+    undertaken = Undertaken(
+        futures=Phrasebook(markers | whole),
+        told=frozenset(rows["told"]),
+        unsure=frozenset(rows["unsure"]),
+        parties=Phrasebook.from_lists({True: rows["parties"]}),
+        selves=frozenset(rows["selves"]),
+        others=frozenset(rows["others"]),
+        firm=Phrasebook.from_lists({True: rows["firm"]}),
+        joins=frozenset(rows["joins"]),
+        that=frozenset(rows["that"]),
+        infinitives=tuple(rows["infinitives"]),
+        no_verbs=frozenset(rows["no_verbs"]),
+        skipped=frozenset(rows["skipped"]),
+        adverbs=tuple(rows["adverbs"]),
+        addressees=Phrasebook.from_lists({True: rows["addressees"]}),
+        vows=tuple(rows["vows"]),
+        no_vows=Phrasebook.from_lists({True: rows["no_vows"]}),
+    )
+    return [*whole, *table["bound"]["deeds"]], undertaken
+
+
+def _telling_words(phrases: Sequence[str]) -> set[str]:
+    """The longest word, or stem, of each phrase: a sentence without any of them holds no pledge."""
+    return {max(tokenise(fold(phrase), 0, len(phrase)).words, key=len) for phrase in phrases}
+
+
+def _heavy(names: Names, topics: Sequence[str]) -> list[str]:
+    return [phrase for topic in topics for phrase, weight in names.topics.get(topic, {}).items() if weight >= _HEAVY]

@@ -1,0 +1,72 @@
+"""The words and turns of grammar by which a language shows what is done in saying something, compiled to be found at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick
+
+from quotepart.extraction.languages.language import Language, Table
+from quotepart.extraction.text.fold import fold
+
+_STEM = "*"
+_NEGATED = 16  # characters before a word in which a negation turns it round
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActWords:
+    """What shows an act: an automaton over phrases with the kinds of each, turns of grammar, and kinds of verbs of saying.
+
+    ``kinds`` holds for each phrase its kinds and whether it is a stem, whose word may go on behind it; words of a ``plain`` kind
+    stand in statements of all sorts.
+    """
+
+    automaton: AhoCorasick
+    kinds: tuple[tuple[tuple[str, ...], bool], ...]
+    negations: frozenset[str]
+    plain: frozenset[str]
+    turns: tuple[tuple[str, re.Pattern[str]], ...]
+    cues: Mapping[str, tuple[str, ...]]
+
+    def count(self, words: str) -> dict[str, int]:
+        """How many phrases of each kind stand in folded ``words``; kinds that a negation turns round have ``no`` before them."""
+        hits: dict[str, int] = {}
+        for index, start, end in self.automaton.find_matches_as_indexes(words, overlapping=True):
+            kinds, is_stem = self.kinds[index]
+            if (start and words[start - 1].isalnum()) or (not is_stem and words[end : end + 1].isalnum()):
+                continue
+            if self._is_turned(words, start):
+                kinds = tuple(f"no {kind}" for kind in kinds)
+            for kind in kinds:
+                hits[kind] = hits.get(kind, 0) + 1
+        return hits
+
+    def _is_turned(self, words: str, start: int) -> bool:
+        before = words[max(0, start - _NEGATED) : start].replace("'", "' ").split()
+        return not self.negations.isdisjoint(before)
+
+
+def compile_act_words(language: Language) -> ActWords:
+    """Return what the table ``acts`` of ``language`` says about acts."""
+    table: Table = language.tables.get("acts", {})
+    kinds = _by_phrase(table.get("words", {}))
+    phrases = sorted(kinds)
+    return ActWords(
+        automaton=AhoCorasick([phrase.removesuffix(_STEM) for phrase in phrases] or ["\x00\x00"]),
+        kinds=tuple((tuple(kinds[phrase]), phrase.endswith(_STEM)) for phrase in phrases),
+        negations=frozenset(map(fold, table.get("negations", ()))),
+        plain=frozenset(table.get("plain", ())),
+        turns=tuple((turn, re.compile(pattern)) for turn, pattern in table.get("turns", {}).items()),
+        cues={lemma: tuple(ways) for lemma, ways in _by_phrase(table.get("cues", {})).items()},
+    )
+
+
+def _by_phrase(table: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """The names under which each phrase stands."""
+    found: dict[str, list[str]] = {}
+    for name, phrases in table.items():
+        for phrase in phrases:
+            found.setdefault(fold(phrase), []).append(name)
+    return found

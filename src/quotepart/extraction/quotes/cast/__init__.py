@@ -1,0 +1,1 @@
+"""Whom a phrase, a pronoun or a description means in a document."""

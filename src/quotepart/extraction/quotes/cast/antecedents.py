@@ -1,0 +1,77 @@
+"""Whom a pronoun takes up: who agrees with it in number and gender and was spoken of last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotepart.extraction.quotes.nouns import Phrase
+from quotepart.model.entry import Speaker
+
+_NEAR = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody a later pronoun or bare title can mean; ``is_named`` is whether the document names the person."""
+
+    speaker: Speaker
+    gender: str | None
+    plural: bool
+    at: int
+    head: str
+    is_person: bool
+    is_named: bool = False
+
+
+def find_antecedent(
+    phrase: Phrase, at: int, spoken: Sequence[Candidate], mentioned: Sequence[Candidate], paragraph: int
+) -> Candidate | None:
+    """Return whom a pronoun at character ``at`` means, ``None`` where only a guess would be left.
+
+    ``spoken`` are the speakers and subjects so far, ``mentioned`` the persons named so far, both in text order; ``paragraph``
+    is where the pronoun's paragraph begins. First comes who certainly agrees, in the paragraph if possible; then the last
+    person named or described nearby whose gender is not known.
+    """
+    agreeing = [each for each in reversed(spoken) if each.plural == phrase.plural and (each.is_person or phrase.plural)]
+    body = _body_in_paragraph(phrase, spoken, mentioned, paragraph)
+    if body is not None:
+        return body
+    if phrase.plural or phrase.gender is None:
+        return agreeing[0] if agreeing else None
+    certain = [each for each in agreeing if each.gender == phrase.gender]
+    if certain and certain[0].at >= paragraph:
+        return certain[0]
+    unknown = [each for each in agreeing if each.gender is None and at - each.at < _NEAR]
+    beside = [
+        each
+        for each in reversed(mentioned)
+        if each.gender == phrase.gender and paragraph <= each.at < at and not _is_inside(each, unknown)
+    ]
+    named = [each for each in unknown if each.is_named]
+    newer = [each for each in named if not certain or each.at > certain[0].at]
+    ranked = [*beside[:1], *newer[:1], *certain[:1], *unknown[:1]]
+    return ranked[0] if ranked else _last_named(phrase, mentioned)
+
+
+def _body_in_paragraph(
+    phrase: Phrase, spoken: Sequence[Candidate], mentioned: Sequence[Candidate], paragraph: int
+) -> Candidate | None:
+    """The institution that alone was the subject in the pronoun's paragraph, where no person came up."""
+    here = [each for each in spoken if each.at >= paragraph]
+    if phrase.plural or not here or any(each.at >= paragraph for each in mentioned):
+        return None
+    last = here[-1]
+    is_body = not last.is_person and not last.plural and last.gender == phrase.gender is not None
+    return last if is_body and not any(each.is_person for each in here) else None
+
+
+def _is_inside(mentioned: Candidate, spoken: Sequence[Candidate]) -> bool:
+    """Whether a name only helps to describe a speaker: "an adviser to Mirko Vlasz"."""
+    places = [each.speaker.mention for each in spoken if each.speaker.mention]
+    return any(place.start <= mentioned.at < place.end for place in places)
+
+
+def _last_named(phrase: Phrase, mentioned: Sequence[Candidate]) -> Candidate | None:
+    """The last person named before anybody spoke, if nothing in the name disagrees."""
+    return next((each for each in reversed(mentioned) if each.gender in (None, phrase.gender)), None)

@@ -1,0 +1,37 @@
+"""What a description means that names nobody: an institution, one in particular, or no speaker at all."""
+
+from __future__ import annotations
+
+from quotepart.extraction.quotes.cast.antecedents import Candidate
+from quotepart.extraction.quotes.nouns import Phrase
+from quotepart.extraction.quotes.saying import SayingGrammar
+from quotepart.extraction.text.fold import fold
+from quotepart.extraction.text.prepared import Prepared
+
+
+def is_definite_body(phrase: Phrase, prepared: Prepared, grammar: SayingGrammar) -> bool:
+    """Return whether a phrase means one institution in particular: "the central bank"."""
+    first = phrase.span.cut(prepared.folded).replace("'", "' ").split()[0]
+    return phrase.head in grammar.words["institution_nouns"] and first in grammar.words["definite"]
+
+
+def is_sentence(text: str, grammar: SayingGrammar) -> bool:
+    """Return whether words taken for a description hold a verb, so that they are a clause and describe nobody."""
+    words, known = fold(text).replace("'", "' ").split(), grammar.words
+    verbs = known["auxiliaries"] | known["auxiliaries_of_being"] | known["verbs_of_being"] | known["self_words"]
+    return not known["relatives"].intersection(words) and not verbs.isdisjoint(words)
+
+
+def is_body(phrase: Phrase, prepared: Prepared, grammar: SayingGrammar) -> bool:
+    """Return whether a description means no person: an institution, or a name that only looks like a description."""
+    known = phrase.head in grammar.titles or phrase.head in grammar.words["speaker_nouns"]
+    written = prepared.text[phrase.span.start : phrase.span.end]
+    is_name = not known and any(word[:1].isupper() for word in written.replace("’", "'").replace("'", " ").split()[1:])
+    words = grammar.words
+    return phrase.head in words["institution_nouns"] or phrase.head in words["determiners"] or is_name
+
+
+def is_proper_body(candidate: Candidate, grammar: SayingGrammar) -> bool:
+    """Return whether a body is called by a name, not only described."""
+    first, *rest = candidate.speaker.name.replace("’", "'").replace("'", " ").split()
+    return fold(first) not in grammar.words["indefinite_determiners"] and any(word[0].isupper() for word in rest)

@@ -1,0 +1,400 @@
+"""Whom a phrase means in this document: persons by title and office, pronouns by who spoke last."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quotepart.extraction.quotes.cast.antecedents import Candidate, find_antecedent
+from quotepart.extraction.quotes.cast.bodies import is_body, is_definite_body, is_proper_body, is_sentence
+from quotepart.extraction.quotes.cast.introductions import Introduction, content_of, find_introductions
+from quotepart.extraction.quotes.nouns import Phrase, without_article
+from quotepart.extraction.quotes.saying import SayingGrammar
+from quotepart.extraction.text.fold import fold
+from quotepart.extraction.text.prepared import Mention, Prepared
+from quotepart.model.entry import Speaker
+from quotepart.model.pact import Holding
+from quotepart.model.span import Span
+
+_MEMORY = 12
+_MOST = 40
+_FEW = 4
+_NEAR = 500
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    """Whether two genders are known and not the same."""
+    return one is not None and other is not None and one != other
+
+
+class Cast:
+    """The persons and institutions of one document, in the order in which they come up."""
+
+    def __init__(self, prepared: Prepared, grammar: SayingGrammar) -> None:
+        self._prepared = prepared
+        self._grammar = grammar
+        self._focus: list[Candidate] = []
+        self._persons = [mention for mention in prepared.mentions if mention.kind == "person"]
+        self._by_full_name = {mention.name: mention for mention in reversed(self._persons)}
+        self._places = [mention.span.end for mention in self._persons]
+        self._by_id = {mention.person_id: mention for mention in reversed(self._persons) if mention.person_id}
+        self._introduced_as: dict[str, list[Introduction]] = {}
+        self._titled: set[str] = set()
+        self._office_introduced: dict[str, Mention] = {}
+        self._office_by_name: dict[str, str] = {}
+        self._keep(find_introductions(prepared, grammar))
+        self._holders = self._holders_named()
+        self._known: list[Introduction] | None = None
+
+    def _keep(self, introductions: Iterator[Introduction]) -> None:
+        """File introductions by each word of the title, so that a bare title finds its few candidates at once."""
+        for each in introductions:
+            if each.office:
+                self._office_introduced[each.office] = each.person
+                self._office_by_name.setdefault(each.person.name, each.office)
+            self._titled.add(each.person.name)
+            for word in each.words:
+                self._introduced_as.setdefault(word, []).append(each)
+
+    def resolve(self, phrase: Phrase | None, at: int) -> Speaker | None:
+        """Return whom ``phrase``, standing at character ``at``, means; ``None`` where only a guess would be left."""
+        if phrase is None or phrase.kind == "first_person":
+            return None
+        candidate = self._candidate(phrase, at)
+        return candidate.speaker if candidate else None
+
+    def note(self, phrase: Phrase | None, at: int) -> Speaker | None:
+        """Resolve ``phrase`` and remember whom it means for what follows."""
+        if phrase is None or phrase.kind == "first_person":
+            return None
+        candidate = self._candidate(phrase, at)
+        if candidate is None:
+            return None
+        self._remember(candidate)
+        return candidate.speaker
+
+    def _remember(self, candidate: Candidate) -> None:
+        self._focus.append(replace(candidate, is_named=candidate.speaker.name in self._by_full_name))
+        del self._focus[:-_MEMORY]
+
+    def refocus(self, speaker: Speaker | None) -> None:
+        """Let a person who came up before count as the last: who said a quotation stays in view, not who is named beside it."""
+        for index in range(len(self._focus) - 1, -1, -1):
+            if speaker is not None and self._focus[index].speaker.name == speaker.name:
+                self._focus.append(self._focus.pop(index))
+                return
+
+    def note_subject(self, phrase: Phrase | None, at: int) -> None:
+        """Remember the subject of a sentence in which nobody speaks, if it is a person or an institution for certain."""
+        candidate = self._candidate(phrase, at) if phrase is not None and phrase.kind != "first_person" else None
+        if candidate is None or phrase is None or (candidate.plural and not phrase.others):
+            return
+        known = phrase.head in self._grammar.titles or phrase.head in self._grammar.words["speaker_nouns"]
+        is_sure = candidate.gender or is_definite_body(phrase, self._prepared, self._grammar)
+        is_known = phrase.kind == "actor" or bool(phrase.others) or (known and is_sure and phrase.kind != "pronoun")
+        if self.is_named(candidate.speaker) or is_known:
+            self._remember(candidate)
+
+    def titled(self, label: str) -> Speaker | None:
+        """Return the person whom the document introduces by the title that ``label`` is ("THE PRESIDENT"), if it is one."""
+        wanted = content_of(fold(label), self._grammar)
+        if not wanted & self._grammar.titles.keys():
+            return None
+        people = [
+            each for word in sorted(wanted)[:1] for each in self._introduced_as.get(word, []) if wanted <= each.words
+        ]
+        return self._person(people[0].person, people[0].person.span) if people else None
+
+    def last_person(self, since: int = 0) -> Speaker | None:
+        """Return the person who spoke or was a subject last, at character ``since`` or later."""
+        return next(
+            (each.speaker for each in reversed(self._focus) if each.is_person and not each.plural and each.at >= since),
+            None,
+        )
+
+    def _candidate(self, phrase: Phrase, at: int) -> Candidate | None:
+        if phrase.kind == "pronoun":
+            return self._by_pronoun(phrase, at)
+        if phrase.kind == "person" and phrase.mention is not None:
+            return self._by_name(phrase, at)
+        return self._by_title(phrase, at) or self._as_described(phrase, at)
+
+    def _by_name(self, phrase: Phrase, at: int) -> Candidate:
+        assert phrase.mention is not None
+        names = [phrase.mention.name, *(other.name for other in phrase.others)]
+        joiner = f" {sorted(self._grammar.words['joiners'], key=len)[0]} "
+        speaker = self._person(phrase.mention, phrase.span)
+        if phrase.others:
+            speaker = Speaker(name=joiner.join(names), mention=phrase.span)
+        return Candidate(speaker, phrase.gender, bool(phrase.others), at, fold(names[0]), True)
+
+    def _person(self, mention: Mention, span: Span) -> Speaker:
+        office = self._office_introduced_with(mention) or self._office_of(mention)
+        members = (office.partition(".")[0],) if office else ()
+        return Speaker(name=mention.name, mention=span, person_id=mention.person_id, office=office, members=members)
+
+    def _office_introduced_with(self, mention: Mention) -> str | None:
+        """The office that the document gives a person, of the state for which he is known to hold one of its kind."""
+        named = self._office_by_name.get(mention.name)
+        held = {holding.office for holding in self._holders.get(mention.name, ())}
+        if named is None or named in held:
+            return named
+        alike = [office for office in held if office.partition(".")[2] == named.partition(".")[2]]
+        return alike[0] if len(alike) == 1 else named
+
+    def _office_of(self, mention: Mention) -> str | None:
+        """The one office that a known person holds on the day of publication, as far as it is known."""
+        published = self._prepared.published
+        offices = {
+            holding.office
+            for holding in self._holders.get(mention.name, ())
+            if published is None or holding.first <= published.latest < holding.until
+        }
+        return next(iter(offices)) if len(offices) == 1 else None
+
+    def _by_pronoun(self, phrase: Phrase, at: int) -> Candidate | None:
+        """The last speaker or subject that agrees; before anybody spoke, the last person named."""
+        if phrase.head in self._grammar.words["body_pronouns"]:
+            return self._body_beside(phrase, at)
+        if self._grammar.pronouns.get(phrase.head) == "none":
+            return None
+        upto = bisect_right(self._places, at)
+        near = [each for each in self._persons[max(0, upto - 4) : upto] if not self._is_byline(each)]
+        mentioned = [
+            Candidate(self._person(each, phrase.span), each.gender, False, each.span.start, fold(each.name), True, True)
+            for each in near
+        ]
+        paragraph = self._prepared.text.rfind("\n", 0, at) + 1
+        found = find_antecedent(phrase, at, self._focus, mentioned, paragraph)
+        return self._again(found, phrase.span, at) if found else None
+
+    def _is_byline(self, mention: Mention) -> bool:
+        """Whether a line only says who wrote what follows: "By Ida Sporsz"."""
+        folded, start = self._prepared.folded, mention.span.start
+        opening = folded[folded.rfind("\n", 0, start) + 1 : start].split()
+        return bool(opening) and len(opening) <= _FEW and opening[0] in self._grammar.words["agents"]
+
+    def _again(self, candidate: Candidate, span: Span, at: int) -> Candidate:
+        old = candidate.speaker
+        speaker = Speaker(name=old.name, mention=span, person_id=old.person_id, office=old.office, members=old.members)
+        return replace(candidate, speaker=speaker, at=at)
+
+    def _by_title(self, phrase: Phrase, at: int) -> Candidate | None:
+        """The person whom a title or epithet means: through the pact's offices, else through how the document introduced him."""
+        mention = phrase.mention
+        if mention is not None and (mention.office or mention.person_id):
+            person = self._holder(mention)
+            if person is not None:
+                return Candidate(self._person(person, phrase.span), person.gender, False, at, fold(person.name), True)
+            if mention.office and mention.kind == "office":
+                return None if phrase.is_indefinite or phrase.plural else self._of_nation(phrase, mention.office, at)
+        if phrase.is_indefinite or phrase.plural or phrase.kind == "actor":
+            return None
+        if phrase.end - phrase.start <= 2 and (body := self._last_body(phrase, at)) is not None:
+            return body
+        known = phrase.head in self._grammar.titles or phrase.head in self._grammar.words["speaker_nouns"]
+        found = (self._introduced(phrase, at) if known else None) or self._by_epithet(phrase, at)
+        return found or self._named_next(phrase, at)
+
+    def is_named(self, speaker: Speaker | None) -> bool:
+        """Whether a speaker is a person whom the document names."""
+        return speaker is not None and speaker.name in self._by_full_name
+
+    def named_between(self, start: int, end: int) -> list[Mention]:
+        """The persons named from character ``start`` to before ``end``, each once, the latest last."""
+        named = self._persons[bisect_left(self._places, start) : bisect_right(self._places, end)][-_MOST:]
+        return list({mention.name: mention for mention in named}.values())
+
+    def speaker_named(self, mention: Mention) -> Speaker:
+        """The person of a mention as a speaker."""
+        return self._person(mention, mention.span)
+
+    def _is_of_person(self, head: str) -> bool:
+        return head in self._grammar.titles or head in self._grammar.words["epithet_nouns"]
+
+    def _by_epithet(self, phrase: Phrase, at: int) -> Candidate | None:
+        """Who was spoken of just before, for a noun by which reporters only vary the name: "le dirigeant socialiste"."""
+        is_short = phrase.end - phrase.start <= _FEW and phrase.head in self._grammar.words["epithet_nouns"]
+        last = next((each for each in reversed(self._focus) if each.is_person), None) if is_short else None
+        if last is None or last.speaker.name not in self._by_full_name:
+            return self._only_person(phrase, at)
+        is_near = "\n" not in self._prepared.text[last.at : at] and at - last.at < _NEAR
+        fits = not _differ(phrase.gender, last.gender) and is_near and not last.plural
+        return self._again(last, phrase.span, at) if fits else self._only_person(phrase, at)
+
+    def _only_person(self, phrase: Phrase, at: int) -> Candidate | None:
+        """The one person named in this paragraph and the one before, for a definite title nobody else bears."""
+        first = phrase.span.cut(self._prepared.folded).replace("'", "' ").split()[0]
+        speaks_for = phrase.head in self._grammar.words["delegates"]
+        if first not in self._grammar.words["definite"] or not self._is_of_person(phrase.head) or speaks_for:
+            return None
+        text = self._prepared.text
+        here = text.rfind("\n", 0, at)
+        above = text.rfind("\n", 0, len(text[: max(here, 0)].rstrip())) + 1
+        named = self.named_between(max(here, 0), at) or self.named_between(above, at)
+        if len(named) != 1 or _differ(phrase.gender, named[0].gender):
+            return None
+        speaker = self._person(named[0], phrase.span)
+        owners = set(phrase.mention.actors) if phrase.mention else set()
+        if owners and speaker.members and not owners & set(speaker.members):
+            return None
+        return Candidate(speaker, named[0].gender or phrase.gender, False, at, fold(speaker.name), True)
+
+    def _body_beside(self, phrase: Phrase, at: int) -> Candidate | None:
+        """The institution that spoke or was a subject last, for "it said", unless a person did since."""
+        last = self._focus[-1] if self._focus else None
+        is_near = last is not None and at - last.at < _NEAR
+        return (
+            self._again(last, phrase.span, at) if last and is_near and not last.is_person and not last.plural else None
+        )
+
+    def _last_body(self, phrase: Phrase, at: int) -> Candidate | None:
+        """The group or institution spoken of last, for "the organisation"."""
+        bodies = [each for each in self._focus if not each.is_person and not each.plural]
+        if phrase.head in self._grammar.words["private_nouns"]:
+            named = [each for each in bodies if not each.speaker.members and is_proper_body(each, self._grammar)]
+            if named:
+                return self._again(named[-1], phrase.span, at)
+        known = [each for each in bodies if each.speaker.members and phrase.head in self._grammar.words["body_nouns"]]
+        return self._again(known[-1], phrase.span, at) if known else None
+
+    def _named_next(self, phrase: Phrase, at: int) -> Candidate | None:
+        """The first person named after a title in a report that has named nobody yet: "its minister said. … Ida Sporsz told"."""
+        first = self._persons[0] if self._persons else None
+        is_title = phrase.head in self._grammar.titles and not phrase.is_demonstrative
+        speaks_for = phrase.head in self._grammar.words["delegates"]
+        if first is None or not is_title or speaks_for or not 0 < first.span.start - at < _NEAR:
+            return None
+        titled = [each for each in self._introduced_as.get(phrase.head, []) if each.person.name == first.name]
+        has_other = first.name in self._titled and not titled
+        if has_other or _differ(first.gender, phrase.gender) or self._is_byline(first):
+            return None
+        speaker = self._person(first, phrase.span)
+        return Candidate(speaker, first.gender or phrase.gender, False, at, fold(speaker.name), True)
+
+    def _holder(self, mention: Mention) -> Mention | None:
+        if mention.person_id:
+            return self._by_id.get(mention.person_id) or self._by_full_name.get(mention.person_id)
+        if mention.office in self._office_introduced:
+            return self._office_introduced[mention.office]
+        published = self._prepared.published
+        fitting = {
+            name
+            for name, holdings in self._holders.items()
+            for holding in holdings
+            if holding.office == mention.office
+            and (published is None or holding.first <= published.latest < holding.until)
+        }
+        return self._by_full_name[fitting.pop()] if len(fitting) == 1 else None
+
+    def _introduced(self, phrase: Phrase, at: int) -> Candidate | None:
+        """Who was last given this title in the document: every word of the phrase must be among the title's."""
+        wanted = content_of(phrase.span.cut(self._prepared.folded), self._grammar)
+        if not wanted:
+            return None
+        filed = self._introduced_as.get(phrase.head, []) if self._is_of_person(phrase.head) else []
+        recent = bisect_right(filed, at, key=lambda each: each.at)
+        people = [
+            each
+            for each in filed[max(0, recent - _MOST) : recent + 5]
+            if wanted <= each.words and phrase.head in each.heads and not _differ(each.person.gender, phrase.gender)
+        ]
+        before = [each for each in people if each.at <= at]
+        chosen = before[-1] if before else people[0] if people else self._in_office(phrase, wanted)
+        focus = self._described_before(phrase, wanted)
+        if focus is not None and (chosen is None or focus.at > chosen.at):
+            return self._again(focus, phrase.span, at)
+        if chosen is None:
+            return None
+        gender = chosen.person.gender or phrase.gender
+        return Candidate(self._person(chosen.person, phrase.span), gender, False, at, fold(chosen.person.name), True)
+
+    def _of_nation(self, phrase: Phrase, office: str, at: int) -> Candidate | None:
+        """Whom a title of an office that nobody is known to hold means: who was given it, or a state's one leader named."""
+        found = self._introduced(phrase, at)
+        if found is not None or phrase.head not in self._grammar.words["leading_nouns"]:
+            return found
+        owner, published = office.partition(".")[0], self._prepared.published
+        leaders = {
+            name: self._by_full_name[name]
+            for name, holdings in self._holders.items()
+            for holding in holdings
+            if holding.office.partition(".")[0] == owner
+            and (published is None or holding.first <= published.latest < holding.until)
+        }
+        fitting = [each for each in leaders.values() if not _differ(each.gender, phrase.gender)]
+        if len(fitting) != 1:
+            return None
+        person = fitting[0]
+        gender = person.gender or phrase.gender
+        return Candidate(self._person(person, phrase.span), gender, False, at, fold(person.name), True)
+
+    def _in_office(self, phrase: Phrase, wanted: frozenset[str]) -> Introduction | None:
+        """The one person of the document who is known to hold an office with such a title, or the last to speak of several."""
+        if not self._is_of_person(phrase.head):
+            return None
+        self._known = list(self._known_titles()) if self._known is None else self._known
+        fitting = {
+            each.person.name: each
+            for each in self._known
+            if wanted <= each.words and not _differ(each.person.gender, phrase.gender)
+        }
+        last = self.last_person()
+        if last is not None and last.name in fitting:
+            return fitting[last.name]
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+    def _holders_named(self) -> dict[str, tuple[Holding, ...]]:
+        """The holdings of the persons whom the document names, by the name it gives them."""
+        known = self._grammar.holdings
+        found = {
+            name: known.get(m.person_id or "") or known.get(fold(name), ()) for name, m in self._by_full_name.items()
+        }
+        return {name: holdings for name, holdings in found.items() if holdings}
+
+    def _known_titles(self) -> Iterator[Introduction]:
+        """The titles of the offices that persons of the document are known to hold, though it need not say so."""
+        published = self._prepared.published
+        names = self._prepared.pact.names.get(self._grammar.code)
+        for name, holdings in self._holders.items():
+            person = self._by_full_name[name]
+            for holding in holdings if names else ():
+                if published is not None and not holding.first <= published.latest < holding.until:
+                    continue
+                owner, _, role = holding.office.partition(".")
+                titles = names.roles.get(role, {}) if names else {}
+                actor = names.actors.get(owner) if names else None
+                own = content_of(fold(" ".join((actor.name, *actor.adjectives)) if actor else ""), self._grammar)
+                for title in (
+                    *(names.offices.get(holding.office, ()) if names else ()),
+                    *titles.get("any", ()),
+                    *titles.get(owner, ()),
+                ):
+                    yield Introduction(
+                        person, content_of(fold(title), self._grammar) | own, person.span.start, holding.office
+                    )
+
+    def _described_before(self, phrase: Phrase, wanted: frozenset[str]) -> Candidate | None:
+        """The speaker described earlier by the same noun: "ce diplomate" after "un diplomate européen"."""
+        for candidate in reversed(self._focus):
+            if candidate.head == phrase.head and wanted <= content_of(fold(candidate.speaker.name), self._grammar):
+                return candidate
+        return None
+
+    def _as_described(self, phrase: Phrase, at: int) -> Candidate | None:
+        mention = phrase.mention
+        if phrase.is_demonstrative and phrase.kind == "description" and not phrase.is_plausible:
+            return None
+        text = " ".join(phrase.span.cut(self._prepared.text).split())
+        if text.endswith(("'s", "’s")) or (
+            phrase.kind in ("description", "actor") and is_sentence(text, self._grammar)
+        ):
+            return None
+        is_named = phrase.kind == "actor" or (phrase.kind == "office" and not phrase.is_indefinite)
+        name = without_article(text, self._grammar) if is_named else text
+        members = mention.actors if mention else ()
+        office = mention.office if mention else None
+        speaker = Speaker(name=name, mention=phrase.span, office=office, members=members)
+        is_person = phrase.kind in ("description", "office") and not is_body(phrase, self._prepared, self._grammar)
+        return Candidate(speaker, phrase.gender, phrase.plural, at, phrase.head, is_person)

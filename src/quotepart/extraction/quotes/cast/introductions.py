@@ -1,0 +1,113 @@
+"""Who is named beside which title: "la ministre syldave Irena Sporsz", "Irena Sporsz, ministre de la Défense"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quotepart.extraction.quotes.nouns import office_beside
+from quotepart.extraction.quotes.saying import SayingGrammar
+from quotepart.extraction.text.prepared import Mention, Prepared
+
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WINDOW = 90
+_ENOUGH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A person beside a title: the title's words, its head nouns, where, and the office when the gazetteer knows it."""
+
+    person: Mention
+    words: frozenset[str]
+    at: int
+    office: str | None = None
+    heads: frozenset[str] = frozenset()
+
+
+def content_of(folded: str, grammar: SayingGrammar) -> frozenset[str]:
+    """Return the words of a title that tell something; a state's name and its adjectives are one word."""
+    small = grammar.words["determiners"] | grammar.words["prepositions"] | grammar.words["fillers"]
+    words = _WORDS.findall(folded.replace("'", " "))
+    return frozenset(grammar.nations.get(word, word) for word in words if word not in small and len(word) > 1)
+
+
+def find_introductions(prepared: Prepared, grammar: SayingGrammar) -> Iterator[Introduction]:
+    """Yield every person named beside a title: "la ministre syldave Irena Sporsz", "Irena Sporsz, ministre de la Défense"."""
+    mentions = prepared.mentions
+    seen: Counter[str] = Counter()
+    for index, mention in enumerate(mentions):
+        if mention.kind == "person" and seen[mention.name] < _ENOUGH:
+            seen[mention.name] += 1
+            yield from _beside(prepared, index, grammar)
+
+
+def _beside(prepared: Prepared, index: int, grammar: SayingGrammar) -> Iterator[Introduction]:
+    folded, mentions = prepared.folded, prepared.mentions
+    person = mentions[index]
+    others = [each.span.end for each in mentions[max(0, index - 5) : index] if each.kind == "person"]
+    left = max(0, person.span.start - _WINDOW, *others[-1:])
+    before = re.split(r"[.;:!?«»“”\n()]", folded[left : person.span.start])[-1]
+    after = re.split(r"[.;:!?«»“”\n]", folded[person.span.end : person.span.end + _WINDOW])[0]
+    office_before = office_beside(folded, mentions[index - 1] if index else None, person)
+    office_after = office_beside(folded, person, mentions[index + 1] if index + 1 < len(mentions) else None)
+    title = _title_in(before.rstrip(" ,").rsplit(",", 1)[-1], grammar, from_end=True)
+    if title and _is_owner(before, grammar):
+        title = _titles_at_end(before, grammar)
+    if title or office_before:
+        yield _introduction(person, title, office_before, grammar)
+    copula = next((each for each in grammar.copulas if after.startswith(f" {each} ")), None)
+    if copula or after.startswith((",", " (")):
+        rest = after[len(copula) + 2 :] if copula else after.lstrip(" ,(")
+        title = _title_in(rest.split(",", 1)[0].split(")", 1)[0], grammar, from_end=False)
+        if title or office_after:
+            yield _introduction(person, title, office_after, grammar)
+
+
+def _introduction(person: Mention, title: list[str], office: str | None, grammar: SayingGrammar) -> Introduction:
+    """A person with the words of a title; its heads are the titles in it that hang on no preposition."""
+    prepositions = grammar.words["prepositions"]
+    known = grammar.titles.keys() | grammar.words["speaker_nouns"]
+    first = next((at for at, word in enumerate(title) if word in known), 0)
+    after = (at for at in range(first, len(title)) if title[at] in prepositions or f"{title[at]}'" in prepositions)
+    heads = frozenset(title[: next(after, len(title))])
+    return Introduction(person, content_of(" ".join(title), grammar), person.span.start, office, heads)
+
+
+def _is_owner(before: str, grammar: SayingGrammar) -> bool:
+    """Whether a name stands in a complement: "le porte-parole de " before it."""
+    words = before.replace("'", "' ").split()
+    words = words[: len(words) - len(_titles_at_end(before, grammar))]
+    return bool(words) and words[-1] in grammar.words["prepositions"] and not before.rstrip().endswith(",")
+
+
+def _titles_at_end(before: str, grammar: SayingGrammar) -> list[str]:
+    """The titles and honorifics right before a name: "du président " gives "président"."""
+    words = before.replace("'", "' ").split()
+    at = len(words)
+    while at and (words[at - 1] in grammar.titles or words[at - 1] in grammar.honorifics):
+        at -= 1
+    return words[at:]
+
+
+def _title_in(words: str, grammar: SayingGrammar, *, from_end: bool) -> list[str]:
+    """The words of a phrase from its title on, none when there is no title near the name."""
+    tokens = _WORDS.findall(words.replace("'", "' "))
+    known = grammar.titles.keys() | grammar.words["speaker_nouns"]
+    places = [place for place, token in enumerate(tokens) if token in known]
+    if not places or (not from_end and places[0] > 4):
+        return []
+    if from_end and not _is_close(tokens[places[-1] + 1 :], grammar):
+        return []
+    start = max(0, places[0] - 2)
+    return tokens[start : start + 12]
+
+
+def _is_close(between: list[str], grammar: SayingGrammar) -> bool:
+    """Whether the words between a title and a name can be a part of the title."""
+    words = grammar.words
+    broken = words["boundaries"] | words["relatives"] | words["auxiliaries"] | words["auxiliaries_of_being"]
+    says = any(word in grammar.forms for word in between)
+    return len(between) <= 9 and not says and not broken.intersection(between)

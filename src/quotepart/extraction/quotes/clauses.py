@@ -1,0 +1,192 @@
+"""A sentence with its cues and their subjects, and where a reported clause in it is over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotepart.extraction.quotes.cues import Cue
+from quotepart.extraction.quotes.frames import QUOTED, Frame, past_dateline
+from quotepart.extraction.quotes.nouns import Phrase
+from quotepart.extraction.quotes.saying import SayingGrammar
+
+HARD_STOPS = frozenset((".", ";", "!", "?", "…", "–", "—", ")", ":"))
+"""Signs that no clause and no adverbial reaches across."""
+_FRONT = 3
+_SET_OFF = 25  # the most tokens between two dashes
+_LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its cues and, in the same order, their subjects; ``named`` are tokens of marks that only name a thing."""
+
+    frame: Frame
+    cues: Sequence[Cue]
+    subjects: Sequence[Phrase | None]
+    grammar: SayingGrammar
+    named: frozenset[int] = frozenset()
+
+    def word(self, at: int) -> str:
+        """The token at a place, empty outside the sentence."""
+        return self.frame.word(at)
+
+    def quotes(self, start: int, end: int) -> bool:
+        """Whether somebody's words in marks stand between two tokens."""
+        return any(start <= token < end for token in self.frame.quotations.keys() - self.named)
+
+    def has(self, at: int, group: str) -> bool:
+        """Whether the token at a place is in the named set of the language's table."""
+        return self.frame.word(at) in self.grammar.words[group]
+
+
+def clause_end(sentence: Sentence, start: int, cue: Cue) -> int:
+    """Return where a clause of ``cue`` that begins at ``start`` is over: at the next cue, or where the reporter takes over."""
+    frame = sentence.frame
+    nexts = {
+        other.start: (other, subject)
+        for other, subject in zip(sentence.cues, sentence.subjects, strict=True)
+        if other.start > start
+    }
+    resume = start
+    for at in range(start, min(len(frame), start + _LONGEST)):
+        word = frame.words[at]
+        resume = max(resume, _past_parenthesis(sentence, at))
+        if at < resume:
+            continue
+        if word in (";", "!", "?", "…", "–", "—") or (word == "." and at + 1 >= len(frame) - 1):
+            return at
+        if word == ":" and (at + 1 == len(frame) or frame.starts[at + 1] > frame.ends[at]):
+            return at
+        if at in nexts and (end := _before_cue(sentence, start, cue, *nexts[at])) is not None:
+            return end
+        if at > start + 1 and hands_back(sentence, at):
+            return at - 1 if frame.words[at - 1] == "," else at
+    return min(len(frame), start + _LONGEST)
+
+
+def _past_parenthesis(sentence: Sentence, at: int) -> int:
+    """The token after what two dashes set off from token ``at`` on, a relative clause for instance; ``at`` if they do not."""
+    words = sentence.frame.words
+    if words[at] not in ("–", "—") or not sentence.has(at + 1, "relatives"):
+        return at
+    closing = (to for to in range(at + 2, min(len(words) - 1, at + _SET_OFF)) if words[to] == words[at])
+    return next(closing, at - 1) + 1
+
+
+def sentence_opening(sentence: Sentence, upto: int) -> int:
+    """Return where the clause that ends before token ``upto`` begins: at the sentence's first word that is no conjunction."""
+    start = past_dateline(sentence.frame)
+    for at in range(upto - 1, start - 1, -1):
+        is_sign = sentence.frame.words[at] in (";", ":", ".", "–", "—")
+        if is_sign and at + 2 < upto and not _is_inside_word(sentence, at):
+            start = at + 1
+            break
+    while start < upto and (sentence.has(start, "coordinators") or sentence.word(start) == ","):
+        start += 1
+    return start
+
+
+def _is_inside_word(sentence: Sentence, at: int) -> bool:
+    """Whether a sign touches digits on both sides, or ends an initial or an abbreviated title: "130.000", "U.S.", "Gen."."""
+    frame, before = sentence.frame, sentence.word(at - 1)
+    if frame.words[at] == "." and before.isalpha() and (len(before) == 1 or before in sentence.grammar.honorifics):
+        return True
+    is_between = frame.word(at - 1)[-1:].isdigit() and frame.word(at + 1)[:1].isdigit()
+    return is_between and frame.starts[at + 1] == frame.ends[at]
+
+
+def is_adverbial(sentence: Sentence, at: int) -> bool:
+    """Whether a token begins a prepositional adverbial: "on Tuesday", "dans un communiqué", "to reporters"."""
+    if sentence.has(at, "infinitive_markers"):
+        is_noun = any(sentence.has(at + 1, group) for group in ("determiners", "not_infinitives", "speaker_nouns"))
+        return sentence.has(at, "datives") and (is_noun or at + 1 in sentence.frame.mentions)
+    return sentence.has(at, "prepositions") or sentence.has(at, "datives")
+
+
+def past_adverbials(sentence: Sentence, at: int) -> int:
+    """Return the first token from ``at`` on that belongs to no adverb and no prepositional adverbial."""
+    while at < len(sentence.frame):
+        if is_adverbial(sentence, at):
+            at = _past_object(sentence, at + 1)
+        elif sentence.grammar.is_adverb(sentence.word(at)) and at not in sentence.frame.mentions:
+            at += 1
+        else:
+            break
+    return at
+
+
+def _past_object(sentence: Sentence, at: int) -> int:
+    """After the object of a preposition: its determiner, its noun and what follows up to the next opening."""
+    frame = sentence.frame
+    while at < len(frame) and sentence.has(at, "determiners"):
+        at += 1
+    found = frame.mentions.get(at)
+    at = found[1] if found else at + 1
+    while at < len(frame) and at not in frame.mentions and not _closes_object(sentence, at):
+        at += 1
+        while at < len(frame) and sentence.has(at, "determiners") and sentence.has(at - 1, "possessive_prepositions"):
+            at += 1
+    return at
+
+
+def _closes_object(sentence: Sentence, at: int) -> bool:
+    """Whether a token can't belong to the object of a preposition before it."""
+    word = sentence.word(at)
+    if word in HARD_STOPS or word in (",", QUOTED) or word in sentence.grammar.pronouns or is_adverbial(sentence, at):
+        return True
+    if sentence.has(at, "infinitive_markers"):
+        return not _is_of_noun(sentence, at)
+    return any(sentence.has(at, group) for group in ("determiners", "complementizers", "finite_hints"))
+
+
+def _is_of_noun(sentence: Sentence, at: int) -> bool:
+    """Whether "de" joins a noun to the noun before it and opens no infinitive."""
+    return sentence.has(at, "possessive_prepositions") and (
+        sentence.has(at + 1, "determiners")
+        or at + 1 in sentence.frame.mentions
+        or not sentence.word(at + 1).endswith(sentence.grammar.infinitive_endings or ("",))
+    )
+
+
+def _before_cue(sentence: Sentence, start: int, cue: Cue, other: Cue, subject: Phrase | None) -> int | None:
+    """Where a clause ends before another cue beside it; ``None`` when that cue is a part of the clause."""
+    words, grammar = sentence.frame.words, sentence.grammar
+    if other.shape == "source":
+        return other.start - 1 if words[other.start - 1] == "," else other.start
+    if subject is not None and start < subject.start < other.start and words[subject.start - 1] == ",":
+        is_fronted = cue.shape != "finite" and cue.start <= _FRONT
+        return subject.start - 1 if is_fronted or _closes(sentence, other, subject) else None
+    place = other.start
+    while place > start and grammar.is_adverb(words[place - 1]):
+        place -= 1
+    adverbs_end = place
+    light = grammar.words["coordinators"] | grammar.words["participle_leads"] | {","}
+    while place > start and words[place - 1] in light:
+        place -= 1
+    return place if start < place < adverbs_end else None
+
+
+def _closes(sentence: Sentence, cue: Cue, subject: Phrase) -> bool:
+    """Whether a verb of saying with its subject before it closes the sentence: ", the agency reported"."""
+    if cue.cue_class not in ("say", "announce") or sentence.grammar.inverted or subject.end > cue.start:
+        return False
+    after = past_adverbials(sentence, cue.end)
+    return sentence.word(after) in ("", ".") or (sentence.word(after) == "," and sentence.has(after + 1, "contrasts"))
+
+
+def hands_back(sentence: Sentence, at: int) -> bool:
+    """Whether the reporter's own words begin at a token: a participle after a comma, or one of the known ends of a clause."""
+    grammar, words = sentence.grammar, sentence.frame.words
+    if words[at - 1] != ",":
+        return any(not is_weak and words[at : at + len(source)] == source for source, is_weak in grammar.sources)
+    word = words[at + 1] if sentence.has(at, "reflexives") and at + 1 < len(words) else words[at]
+    if (
+        word.endswith(grammar.participle_ending)
+        and len(word) > 5
+        and word not in grammar.words["participle_exceptions"]
+        and words[at + 1 : at + 2] != (",",)
+    ):
+        return True
+    ahead = " ".join(words[at : at + 4]).replace("' ", "'") + " "
+    return ahead.startswith(grammar.clause_ends)

@@ -1,0 +1,110 @@
+"""What a quotation is by its own words: a clause, a fragment, or only a name or title in marks."""
+
+from __future__ import annotations
+
+from quotepart.extraction.quotes.cues import Cue
+from quotepart.extraction.quotes.frames import Frame
+from quotepart.extraction.quotes.quotations import Quotation
+from quotepart.extraction.quotes.saying import SayingGrammar
+from quotepart.extraction.text.fold import fold
+from quotepart.extraction.text.prepared import Prepared
+
+_MANY_WORDS, _FEW_WORDS, _MANY_NAMED = 12, 4, 7
+_SENTENCE_ENDS = (".", "!", "?", "…")
+
+
+def words_of(quotation: Quotation, prepared: Prepared, grammar: SayingGrammar) -> list[str]:
+    """The folded words of a quotation."""
+    span = quotation.span
+    return [word for word in grammar.token.findall(prepared.folded[span.start : span.end]) if word[0].isalnum()]
+
+
+def word_count(quotation: Quotation, prepared: Prepared) -> int:
+    """How many words stand between the marks."""
+    return len(quotation.span.cut(prepared.text).split())
+
+
+def is_clause(
+    frame: Frame, token: int, quotation: Quotation, cue: Cue | None, prepared: Prepared, grammar: SayingGrammar
+) -> bool:
+    """Whether a quotation is a clause or sentence of its own, not a fragment in the reporter's sentence."""
+    words = words_of(quotation, prepared, grammar)
+    text = quotation.span.cut(prepared.text)
+    begins_large = next((char for char in text if char.isalpha()), "a").isupper()
+    if frame.word(token - 1) == ":" or (text.endswith(_SENTENCE_ENDS) and begins_large):
+        return True
+    goes_on = any(earlier < token for earlier in frame.quotations)
+    if text.endswith(_SENTENCE_ENDS) and goes_on and cue is not None and cue.end <= token:
+        return True
+    if words and (_lacks_subject(words[0], text, grammar) or _hangs_on(frame, token, text, cue, grammar)):
+        return False
+    opens = token == 0 or all(not word[0].isalnum() for word in frame.words[:token])
+    if opens and begins_large:
+        return True
+    if _has_finite_verb(words, grammar):
+        return not (len(words) < 4 and not begins_large)
+    is_introduced = frame.word(token - 1) == "," and cue is not None and cue.end < token
+    return begins_large and len(words) >= (_FEW_WORDS if is_introduced else _MANY_WORDS)
+
+
+def _hangs_on(frame: Frame, token: int, text: str, cue: Cue | None, grammar: SayingGrammar) -> bool:
+    """Whether words in small letters go on from the reporter's own before them: the word « …, has "… ."""
+    before = frame.word(token - 1)
+    words = grammar.words
+    if not text[0].islower() or not before.isalpha():
+        return False
+    if cue is not None and cue.shape != "source" and cue.end == token:
+        first = next(iter(grammar.token.findall(fold(text))), "")
+        groups = ("determiners", "first_persons", "negations", "clitics", "boundaries", "prepositions", "finite_hints")
+        return first not in grammar.pronouns and not any(first in words[group] for group in groups)
+    return before not in words["complementizers"] | words["coordinators"] | words["boundaries"]
+
+
+def _lacks_subject(first: str, text: str, grammar: SayingGrammar) -> bool:
+    """Whether a fragment begins with its verb: "ne cédera pas", "will pay"."""
+    is_pronoun = first in grammar.pronouns or first in grammar.words["first_persons"] or first.endswith("'")
+    return (text[0].islower() and first in grammar.words["verbs_of_being"] and not is_pronoun) or text[:2] in (
+        "n'",
+        "n’",
+    )
+
+
+def is_label(frame: Frame, token: int, quotation: Quotation, prepared: Prepared, grammar: SayingGrammar) -> bool:
+    """Whether a short fragment after a definite article only names a thing: the « grande flotte »."""
+    before = frame.word(token - 1)
+    small = grammar.words["indefinite_determiners"] | grammar.words["complementizers"]
+    is_definite = before in grammar.words["determiners"] and before not in small
+    following = frame.word(token + 1)
+    owns = before.endswith(("'s", "s'")) and following.isalpha() and following not in grammar.words["prepositions"]
+    words = words_of(quotation, prepared, grammar)
+    return (is_definite or owns) and len(words) <= 5 and not _has_finite_verb(words, grammar)
+
+
+def _has_finite_verb(words: list[str], grammar: SayingGrammar) -> bool:
+    hints = grammar.words["finite_hints"]
+    return any(
+        word in hints or (len(word) > 4 and word.endswith(grammar.finite_endings)) for word in words[:-1] or words
+    )
+
+
+def is_name_or_title(
+    frame: Frame, token: int, quotation: Quotation, prepared: Prepared, grammar: SayingGrammar
+) -> bool:
+    """Whether what stands in marks is a name, a title or a nickname: announced as one, or all in capitals."""
+    before = frame.word(token - 1 - (frame.word(token - 1) == ","))
+    is_long = frame.word(token - 1) == "," and word_count(quotation, prepared) >= _MANY_NAMED
+    if before in grammar.words["naming"] and not is_long:
+        return True
+    if frame.word(token + 1) == "," and frame.word(token + 2) in grammar.words["naming"]:
+        return True
+    words = [word for word in quotation.span.cut(prepared.text).split() if word[0].isalpha()]
+    if not 0 < len(words) <= 5 or not words[0][0].isupper():
+        return False
+    small = grammar.words["determiners"] | grammar.words["prepositions"] | grammar.words["coordinators"]
+    return len(words) > 1 and all(word[0].isupper() or word in small for word in words)
+
+
+def is_in_clause(frame: Frame, token: int, cue: Cue, grammar: SayingGrammar) -> bool:
+    """Return whether a quotation stands in a clause that its verb reports: said it was a "fair demand"."""
+    opens = grammar.words["complementizers"] | grammar.words["finite_hints"]
+    return not cue.is_weak and cue.cue_class == "say" and not opens.isdisjoint(frame.words[cue.end : token])

@@ -1,0 +1,92 @@
+"""Which cue governs each quotation of a sentence, told from where both stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from quotepart.extraction.quotes.cues import Cue
+from quotepart.extraction.quotes.frames import QUOTED, Frame
+from quotepart.extraction.quotes.nouns import Phrase
+from quotepart.extraction.quotes.saying import SayingGrammar
+
+_REACH = 60  # tokens between a cue and the quotation it governs; without a bound, a long sentence takes quadratic time
+_LOOSE_REACH = 8
+_ENDS = frozenset(("", ".", ",", "!", "?", "…", QUOTED))
+
+
+def govern(
+    frame: Frame, cues: Sequence[Cue], subjects: Sequence[Phrase | None], grammar: SayingGrammar
+) -> dict[int, tuple[int, float]]:
+    """Return which cue governs each quotation of a sentence, by token, with how sure that is."""
+    governed: dict[int, tuple[int, float]] = {}
+    starts = [cue.start for cue in cues]
+    for token in frame.quotations:
+        near = range(bisect_left(starts, token - _REACH), bisect_right(starts, token + _REACH))
+        ranked = [
+            (
+                _nearness(frame, token, cues[index], subjects[index], grammar, starts[index + 1 : index + 2]),
+                cues[index].shape != "source",
+                index,
+            )
+            for index in near
+        ]
+        verbs = [entry for entry in ranked if entry[1] and entry[0] > 0]
+        nearness, _, index = max(verbs or ranked, default=(0.0, False, 0))
+        if nearness > 0:
+            governed[token] = index, nearness
+    return governed
+
+
+def _nearness(
+    frame: Frame, token: int, cue: Cue, subject: Phrase | None, grammar: SayingGrammar, following: Sequence[int]
+) -> float:
+    """How surely a cue governs the quotation at a token, from where both stand; 0 where it does not.
+
+    ``following`` is where the cue after it begins, if there is one.
+    """
+    if token >= cue.end:
+        end = subject.end if subject is not None and cue.pronoun is None else cue.end
+        is_last = not any(start < token for start in following)
+        return _nearness_before(frame, token, cue, max(cue.end, end), grammar, is_last=is_last)
+    adds = cue.shape == "gerund" and frame.word(cue.end) not in _ENDS
+    if cue.shape == "infinitive" or adds:
+        return 0.0
+    between = frame.words[token + 1 : cue.start]
+    if subject is not None and token < subject.start < cue.start:
+        between = frame.words[token + 1 : subject.start] + frame.words[subject.end : cue.start]
+    is_set_off = cue.shape != "source" and between[-1:] == (",",)
+    if ":" in between or ";" in between or (QUOTED in between and not is_set_off):
+        return 0.0
+    if not grammar.words["contrasts"].isdisjoint(between):
+        return 0.0
+    if not between and frame.word(token - 1) in grammar.words["determiners"] and cue.shape == "finite":
+        return 0.0
+    is_relative = frame.word(cue.start - 1) in grammar.words["relatives"]
+    if is_relative:
+        return 0.2
+    if set(between) - {","} and all(word in grammar.words["equating"] for word in between if word != ","):
+        return 0.95
+    if all(word in (",", "–", "—", ".", "!", "?", ")") or grammar.is_adverb(word) for word in between):
+        return 0.97 if not cue.is_weak else 0.93
+    return 0.0 if cue.is_weak else max(0.3, 0.8 - 0.02 * len(between))
+
+
+def _nearness_before(frame: Frame, token: int, cue: Cue, end: int, grammar: SayingGrammar, *, is_last: bool) -> float:
+    between = frame.words[cue.end : token]
+    is_loose = (cue.is_weak and cue.shape != "source") or cue.shape == "infinitive"
+    if ";" in between or (is_loose and len(between) > _LOOSE_REACH):
+        return 0.0
+    opens = bool(between) and between[0] in grammar.words["complementizers"] and (is_last or ":" not in between)
+    if cue.shape == "gerund" and not between:
+        return 0.98
+    if cue.shape == "finite" and not cue.is_weak and opens:
+        return 0.975
+    light = grammar.words["complementizers"] | {":", ",", "–", "—"}
+    if all(word in light or grammar.is_adverb(word) for word in between):
+        return 0.96
+    if between and between[-1] == ":":
+        return 0.94
+    if token >= end and all(word in light for word in frame.words[end:token]):
+        return 0.92
+    return max(0.35, 0.85 - 0.02 * len(between))

@@ -1,0 +1,77 @@
+"""Words that are a verb of saying in one sentence and a noun in another: "she claims", "her claim"."""
+
+from __future__ import annotations
+
+from quotepart.extraction.quotes.frames import QUOTED, Frame
+from quotepart.extraction.quotes.saying import SayingGrammar
+
+_SHORT_VERB = 3
+
+
+def can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether a form that is a noun too can be a verb here: not after an article, preposition or adjective."""
+    before, after = frame.word(at - 1), frame.word(at + 1)
+    if before in grammar.words["determiners"] or before in grammar.words["prepositions"]:
+        return False
+    opens = grammar.words["determiners"] | grammar.words["complementizers"] | grammar.pronouns.keys() | {QUOTED}
+    if grammar.heads_last and not _agrees(frame, at, grammar):
+        return False
+    if grammar.heads_last and before.isalpha() and (after in opens or at + 1 in frame.mentions):
+        return before not in grammar.words["coordinators"]
+    links = after in grammar.words["infinitive_markers"] and before in grammar.words["coordinators"]
+    if links and grammar.heads_last and frame.words[at].endswith(grammar.past_ending):
+        return True
+    if before in grammar.pronouns or before in grammar.words["relatives"] or before in ("", ",", QUOTED):
+        return True
+    if not grammar.heads_last and len(after) > _SHORT_VERB and after.endswith(grammar.infinitive_endings):
+        return after not in grammar.words["not_infinitives"]
+    if after in grammar.words["complementizers"] and (before in grammar.words["coordinators"] or before == ")"):
+        return True
+    if any(end == at and mention.kind != "adjective" for mention, end in frame.mentions.values()):
+        return True
+    if grammar.heads_last and before in grammar.words["speaker_nouns"] and after in ("", ".", ","):
+        return frame.words[at].endswith(grammar.past_ending)
+    known = before in grammar.words["speaker_nouns"] or before in grammar.words["clitics"]
+    return known and not grammar.heads_last
+
+
+def _agrees(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether the word before a verb that could be a noun can be its subject: no owner, and a plural before a bare form."""
+    word, before = frame.words[at], frame.word(at - 1)
+    if before.endswith(("'s", "s'")):
+        return False
+    is_bare = any(form.plural for form in grammar.forms[word]) and not word.endswith("ed")
+    is_subject = before.endswith("s") or before in grammar.pronouns or before in grammar.words["relatives"]
+    return (
+        not is_bare
+        or is_subject
+        or not before.isalpha()
+        or before in grammar.words["adverbs"] | grammar.words["plurals"]
+    )
+
+
+def is_passive(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Return whether a form that could be finite is a participle here: "was told", "urged by"."""
+    place = at - 1
+    while place >= 0 and grammar.is_adverb(frame.words[place]):
+        place -= 1
+    before, words = frame.word(place), grammar.words
+    if before in words["auxiliaries"] or before in words["auxiliaries_of_being"] or before in words["passive"]:
+        return True
+    is_hearsay = frame.word(at + 1) in words["infinitive_markers"] and frame.word(at + 2) in words["after_hearsay"]
+    after = at + 1 + (frame.word(at + 1) in words["prepositions"] - words["agents"])
+    has_agent = frame.word(after) in words["agents"] and frame.word(after + 1) not in words["means"]
+    if (
+        before in ("", ",")
+        and frame.word(at + 1) in words["asked_about"]
+        and frame.words[at].endswith(grammar.past_ending)
+    ):
+        return True
+    return has_agent or (is_hearsay and before in ("", ","))
+
+
+def is_noun(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Return whether what looks like an infinitive is a noun: "un conseiller"."""
+    before = frame.word(at - 1)
+    is_determined = before in grammar.words["determiners"] and before not in grammar.words["clitics"]
+    return is_determined or frame.words[at] in grammar.titles

@@ -1,0 +1,51 @@
+"""Whose words a sentence announces without a verb of saying: "Kalv's answer", "même son de cloche chez X"."""
+
+from __future__ import annotations
+
+from quotepart.extraction.quotes.frames import Frame
+from quotepart.extraction.quotes.nouns import STOPS, Phrase, mention_tokens, person_phrase, read_phrase, read_pronoun
+from quotepart.extraction.quotes.saying import SayingGrammar
+
+_OWNED, _ADJECTIVES = 8, 4  # tokens between a noun and its words, and between a noun and its owner
+_BODIES = frozenset(("member", "state", "institution", "group"))
+
+
+def owner_of_words(frame: Frame, upto: int, grammar: SayingGrammar) -> Phrase | None:
+    """Return whose words a noun before token ``upto`` names: "Kalv's answer was short", "his claim that"."""
+    if not grammar.heads_last:
+        return None
+    for at in range(upto - 1, max(0, upto - _OWNED), -1):
+        if frame.words[at] in STOPS:
+            return None
+        if frame.words[at] not in grammar.words["nominal"]:
+            continue
+        for place in range(at - 1, max(-1, at - _ADJECTIVES), -1):
+            covered = mention_tokens(frame, place)
+            owner = frame.mentions[covered.start][0] if covered else None
+            if owner is not None and owner.kind == "person" and frame.words[place].endswith(("'s", "s'")):
+                return person_phrase(frame, covered.start, place + 1, [owner], grammar)
+            if frame.words[place] in grammar.words["possessives"]:
+                return read_pronoun(frame, place, grammar)
+    return None
+
+
+def only_person(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Phrase | None:
+    """Return the one person whom a sentence without a subject names between two tokens: "Même son de cloche chez X :"."""
+    named = [
+        (at, upto, mention)
+        for at, (mention, upto) in frame.mentions.items()
+        if mention.kind == "person" and start <= at and upto <= end
+    ]
+    return person_phrase(frame, named[0][0], named[0][1], [named[0][2]], grammar) if len(named) == 1 else None
+
+
+def body_of_words(frame: Frame, upto: int, grammar: SayingGrammar) -> Phrase | None:
+    """Return the institution whose words a noun before a token names: "la réaction de Klow", "Klow's reaction"."""
+    for at, (mention, end) in frame.mentions.items():
+        noun = end if grammar.heads_last else at - 1 - (frame.word(at - 1) in grammar.words["determiners"])
+        is_owner = frame.words[end - 1].endswith(("'s", "s'")) if grammar.heads_last else True
+        if not grammar.heads_last:
+            noun -= frame.word(noun) in grammar.words["possessive_prepositions"]
+        if mention.kind in _BODIES and end <= upto and is_owner and frame.word(noun) in grammar.words["nominal"]:
+            return read_phrase(frame, at, end, grammar)
+    return None

@@ -1,0 +1,388 @@
+"""Where the subject of a verb of saying stands: before it, after it, past an apposition, or at the head of the sentence."""
+
+from __future__ import annotations
+
+from quotepart.extraction.quotes.frames import Frame, past_dateline
+from quotepart.extraction.quotes.nouns import (
+    STOPS,
+    Phrase,
+    is_complement,
+    mention_tokens,
+    past_object,
+    person_phrase,
+    read_phrase,
+    read_pronoun,
+    starts_phrase,
+)
+from quotepart.extraction.quotes.owners import owner_of_words
+from quotepart.extraction.quotes.saying import SayingGrammar
+
+_LONGEST = 32
+_FARTHEST = 18
+_BODIES = frozenset(("member", "state", "institution", "group"))
+_SEAT = 4  # tokens that say where somebody sits
+
+
+def subject_before(frame: Frame, at: int, grammar: SayingGrammar, floor: int = 0) -> Phrase | None:
+    """Return the phrase that ends just before token ``at``, the start of a verb's group: its subject, if nothing parts them.
+
+    "Jim Mattis, who is in Brussels, said" and "Jim Mattis, the defence secretary, said" both give Jim Mattis. The phrase
+    begins at token ``floor`` or later.
+    """
+    last = at - 1
+    while last >= 0 and grammar.is_adverb(frame.words[last]) and last not in mention_tokens(frame, last):
+        last -= 1
+    word = frame.word(last)
+    if word in grammar.pronouns or word in grammar.words["first_persons"]:
+        return read_pronoun(frame, last, grammar)
+    if word in grammar.words["relatives"]:
+        return antecedent(frame, last - (frame.word(last - 1) == ","), grammar)
+    if word in (",", ")", "–", "—"):
+        return _past_apposition(frame, last, grammar, floor)
+    inner = _after_conjunction(frame, last, grammar, floor)
+    if inner is not None:
+        return inner
+    start, last = _whole(frame, last, grammar, floor)
+    return read_phrase(frame, start, last + 1, grammar) if start <= last else None
+
+
+def _after_conjunction(frame: Frame, last: int, grammar: SayingGrammar, floor: int) -> Phrase | None:
+    """The subject of a clause that a word opens which could be a preposition too: "after the group said"."""
+    start = max(floor, _clause_start(frame, last, grammar))
+    if start <= floor or frame.words[start - 1] not in grammar.words["prepositions"] or start > last:
+        return None
+    phrase = read_phrase(frame, start, last + 1, grammar)
+    return phrase if phrase is not None and phrase.start == start and phrase.is_plausible else None
+
+
+def antecedent(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
+    """Return whom a relative pronoun right after token ``at`` takes up: the person named there, else the phrase."""
+    covered = mention_tokens(frame, at - 1)
+    if covered and frame.mentions[covered.start][0].kind == "person":
+        return person_phrase(frame, covered.start, at, [frame.mentions[covered.start][0]], grammar)
+    start = _clause_start(frame, at - 1, grammar)
+    if start > 1 and frame.words[start] in grammar.words["prepositions"] and frame.words[start - 1] == ",":
+        return antecedent(frame, start - 1, grammar)
+    return subject_before(frame, at, grammar)
+
+
+def subject_after(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
+    """Return the first phrase after token ``at`` that can be an inverted subject: "a déclaré mercredi à Bruxelles X"."""
+    start = _skip_to_phrase(frame, _past_insertion(frame, at, grammar), grammar)
+    if start is None:
+        return None
+    if frame.words[start] in grammar.pronouns:
+        return read_pronoun(frame, start, grammar)
+    end = _phrase_end(frame, start, grammar)
+    phrase = read_phrase(frame, start, end, grammar)
+    if phrase is None or phrase.kind == "person":
+        return phrase
+    return _with_apposition(frame, phrase, end, grammar) or phrase
+
+
+def _past_insertion(frame: Frame, at: int, grammar: SayingGrammar) -> int:
+    """Past short insertions between commas right after a verb: "a résumé, hier soir, à Klow, la ministre"."""
+    for _ in range(3):
+        if frame.word(at) != ",":
+            break
+        closing = next((place for place in range(at + 2, min(len(frame), at + 13)) if frame.words[place] == ","), None)
+        if closing is None:
+            break
+        follows = frame.word(closing + 1)
+        if follows not in grammar.words["prepositions"] and not grammar.is_adverb(follows):
+            return closing + 1
+        at = closing
+    return at
+
+
+def first_phrase(frame: Frame, limit: int, grammar: SayingGrammar) -> Phrase | None:
+    """Return the subject of the sentence as far as it can be told: the first phrase before ``limit`` after no preposition."""
+    at = _past_opening(frame, limit, grammar)
+    while at < min(limit, 60):
+        word = frame.words[at]
+        if word in grammar.pronouns:
+            return read_pronoun(frame, at, grammar)
+        if starts_phrase(frame, at, grammar) and frame.word(at - 1) not in grammar.words["prepositions"]:
+            end = min(limit, _subject_end(frame, at, grammar))
+            phrase = read_phrase(frame, at, max(end, at + 1), grammar)
+            if phrase is not None and phrase.is_plausible:
+                return _with_apposition(frame, phrase, end, grammar) or phrase
+            at = max(end, at + 1)
+        elif word in grammar.words["prepositions"]:
+            at = past_object(frame, at + 1, grammar)
+        else:
+            at += 1
+    return None
+
+
+def last_person_phrase(frame: Frame, grammar: SayingGrammar, gender: str | None) -> Phrase | None:
+    """Return the person named or described last in a sentence, whom "ce dernier" in the next takes up."""
+    known = (grammar.titles.keys() | grammar.words["speaker_nouns"]) - grammar.words["institution_nouns"]
+    for at in range(len(frame) - 1, -1, -1):
+        found = frame.mentions.get(at)
+        is_described = (
+            at + 1 < len(frame) and frame.words[at + 1] in known and frame.words[at] in grammar.words["determiners"]
+        )
+        if (found and found[0].kind == "person") or is_described:
+            phrase = read_phrase(frame, at, _phrase_end(frame, at, grammar), grammar)
+            if phrase is not None and not phrase.plural and phrase.gender in (None, gender):
+                return phrase
+    return None
+
+
+def announcing_phrase(frame: Frame, colon: int, grammar: SayingGrammar) -> Phrase | None:
+    """Return whom a colon announces: whose answer it is, the subject of the last clause before it, or the sentence's."""
+    owner = owner_of_words(frame, colon, grammar)
+    if owner is not None:
+        return owner
+    start = _clause_start(frame, colon - 1, grammar)
+    if 0 < start < colon and starts_phrase(frame, start, grammar):
+        end = min(colon, _subject_end(frame, start, grammar))
+        phrase = read_phrase(frame, start, end, grammar)
+        if phrase is not None and phrase.is_plausible and phrase.start == start and end < colon:
+            return _with_apposition(frame, phrase, end, grammar) or phrase
+    return first_phrase(frame, colon, grammar)
+
+
+def _past_opening(frame: Frame, limit: int, grammar: SayingGrammar) -> int:
+    """Past an adverbial that opens the sentence and ends with a comma: "In a long statement, …"."""
+    if frame.word(0) in grammar.words["prepositions"]:
+        comma = next((at for at in range(1, min(limit, 30)) if frame.words[at] == ","), None)
+        return comma + 1 if comma else 0
+    return past_dateline(frame)
+
+
+def _clause_start(frame: Frame, last: int, grammar: SayingGrammar) -> int:
+    """Where the clause that ends at token ``last`` begins, as far as a subject can reach."""
+    place = last
+    while place >= 0 and last - place < _LONGEST:
+        covered = mention_tokens(frame, place)
+        if covered:
+            place = covered.start - 1
+            continue
+        word = frame.words[place]
+        if (word in STOPS and not _is_abbreviation_stop(frame, place)) or word in grammar.words["boundaries"]:
+            break
+        place -= 1
+    return place + 1
+
+
+def _whole(frame: Frame, last: int, grammar: SayingGrammar, floor: int) -> tuple[int, int]:
+    """The first and last token of the phrase that ends at ``last``, what hangs on its relative pronoun left out."""
+    start = max(floor, _clause_start(frame, last, grammar))
+    for _ in range(4):
+        before = frame.word(start - 1) if start > floor else ""
+        if before in grammar.words["relatives"]:
+            last = start - 2 - (frame.word(start - 2) == ",")
+            start = max(floor, _clause_start(frame, last, grammar))
+        elif before in grammar.words["prepositions"] and not _opens_clause(frame, start, grammar):
+            start = max(floor, _clause_start(frame, start - 2, grammar))
+        else:
+            break
+    return start, last
+
+
+def _opens_clause(frame: Frame, start: int, grammar: SayingGrammar) -> bool:
+    """Whether a word that could be a preposition opens a clause whose subject is a person: "since Ida Sporsz, …, said"."""
+    found = frame.mentions.get(start)
+    is_person = found is not None and found[0].kind == "person"
+    return is_person and grammar.heads_last and frame.words[start - 1] in grammar.words["boundaries"]
+
+
+def _is_abbreviation_stop(frame: Frame, place: int) -> bool:
+    """Whether a full stop touches letters on both sides or stands inside the sentence after a short word."""
+    return frame.words[place] == "." and place + 1 < len(frame) and place > 0 and len(frame.words[place - 1]) <= 3
+
+
+def _past_apposition(frame: Frame, comma: int, grammar: SayingGrammar, floor: int) -> Phrase | None:
+    """The subject before a comma and what the comma closes: a person named in either, else the earlier phrase."""
+    best: Phrase | None = None
+    last = comma - 1
+    for _ in range(4):
+        if last < floor:
+            break
+        start, last = _whole(frame, last, grammar, floor)
+        opener = frame.word(start)
+        phrase = read_phrase(frame, start, last + 1, grammar) if start <= last else None
+        if phrase is not None and opener not in grammar.words["prepositions"] and not _has_agent(frame, start, grammar):
+            if phrase.kind == "person":
+                return phrase
+            if best is None or phrase.is_plausible:
+                best = phrase
+        last = start - 1
+        while last >= 0 and (
+            frame.words[last] in grammar.words["relatives"] or frame.words[last] in (",", "(", "–", "—")
+        ):
+            last -= 1
+        if frame.word(last + 1) not in (",", "(", "–", "—") and frame.word(last + 1) not in grammar.words["relatives"]:
+            break
+    return best
+
+
+def _has_agent(frame: Frame, start: int, grammar: SayingGrammar) -> bool:
+    """Whether an insertion says by whom something was done to the subject: "cité par X", "flanked by his lawyer"."""
+    opener = frame.word(start)
+    is_phrase = start in frame.mentions or opener in grammar.words["determiners"] or opener in grammar.titles
+    return not is_phrase and any(frame.word(at) in grammar.words["agents"] for at in (start + 1, start + 2))
+
+
+def _skip_to_phrase(frame: Frame, at: int, grammar: SayingGrammar) -> int | None:
+    stop = min(len(frame), at + _FARTHEST)
+    while at < stop:
+        word = frame.words[at]
+        if word in grammar.words["complementizers"] or word in STOPS or _is_infinitive_next(frame, at, grammar):
+            return None
+        if word in grammar.words["prepositions"] and at not in frame.mentions:
+            at = past_object(frame, at + 1, grammar)
+        elif starts_phrase(frame, at, grammar) or word in grammar.pronouns:
+            return at
+        else:
+            at += 1
+    return None
+
+
+def _is_infinitive_next(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether an infinitive clause begins, in which no subject of the verb before it can stand: "de ne pas défendre"."""
+    if frame.words[at] not in grammar.words["infinitive_markers"] or grammar.heads_last:
+        return False
+    place = at + 1
+    while frame.word(place) in grammar.words["clitics"] or frame.word(place) in grammar.words["negations"]:
+        place += 1
+    word = frame.word(place)
+    return (
+        len(word) > 3
+        and word.endswith(grammar.infinitive_endings)
+        and word not in grammar.words["not_infinitives"]
+        and place not in frame.mentions
+        and word not in grammar.titles
+    )
+
+
+def _phrase_end(frame: Frame, start: int, grammar: SayingGrammar) -> int:
+    """The token at which a phrase that begins at ``start`` is over."""
+    at = start
+    found = frame.mentions.get(at)
+    if found and found[0].kind == "person":
+        return _past_joined(frame, found[1], grammar)
+    stop = min(len(frame), start + _LONGEST)
+    while at < stop:
+        found = frame.mentions.get(at)
+        if found:
+            at = max(found[1], at + 1)
+            if found[0].kind == "person" and at > start:
+                return _past_joined(frame, at, grammar)
+            continue
+        word = frame.words[at]
+        if word in STOPS and not (word == "." and frame.word(at - 1) in grammar.honorifics):
+            break
+        if at > start and word in grammar.words["phrase_ends"] and not _is_glue(frame, at, grammar):
+            break
+        if at > start + 1 and _is_verb(word, grammar):
+            break
+        at += 1
+    return max(at, start + 1)
+
+
+def _subject_end(frame: Frame, start: int, grammar: SayingGrammar) -> int:
+    """Where the subject of a sentence is over: before its verb as far as that can be told, or at a sign."""
+    found = frame.mentions.get(start)
+    at = _past_joined(frame, found[1], grammar) if found and found[0].kind == "person" else start
+    if at > start:
+        return at
+    stops = (
+        grammar.words["relatives"] | grammar.words["boundaries"] | grammar.words["reflexives"] | grammar.pronouns.keys()
+    )
+    while at < min(len(frame), start + _LONGEST):
+        found = frame.mentions.get(at)
+        if found and found[0].kind == "person" and not is_complement(frame, start, at, grammar):
+            return _past_joined(frame, found[1], grammar)
+        word = frame.words[at]
+        if found:
+            at = max(found[1], at + 1)
+            if found[0].kind in _BODIES and _is_whole_body(frame, at, grammar):
+                break
+            continue
+        if word in STOPS or (
+            at > start and (_is_verb(word, grammar) or word in stops or word in grammar.words["finite_hints"])
+        ):
+            break
+        if at > start + 1 and (_is_past(frame, at, grammar) or _says(word, grammar)):
+            break
+        at += 1
+    return max(at, start + 1)
+
+
+def _says(word: str, grammar: SayingGrammar) -> bool:
+    return word in grammar.forms and word not in grammar.words["noun_like"]
+
+
+def _is_past(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether a word is a verb by its ending and by what follows: "raised its rate", "distanced itself"."""
+    word, following = frame.words[at], frame.word(at + 1)
+    groups = ("determiners", "prepositions", "self_words", "complementizers")
+    return (
+        grammar.heads_last
+        and word.endswith(grammar.past_ending)
+        and any(following in grammar.words[group] for group in groups)
+    )
+
+
+def _is_whole_body(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether nothing behind the name of a state or institution can belong to it: "la Ligue | bloque le vote"."""
+    small = grammar.words["prepositions"] | grammar.words["joiners"] | grammar.words["relatives"]
+    return (
+        not grammar.heads_last and at not in frame.mentions and at not in frame.capitals and frame.word(at) not in small
+    )
+
+
+def _is_verb(word: str, grammar: SayingGrammar) -> bool:
+    words = grammar.words
+    return word in words["auxiliaries"] or word in words["auxiliaries_of_being"] or word in words["verbs_of_being"]
+
+
+def _past_joined(frame: Frame, at: int, grammar: SayingGrammar) -> int:
+    """After a person, also past "and" with another person."""
+    found = frame.mentions.get(at + 1)
+    if frame.word(at) in grammar.words["joiners"] and found and found[0].kind == "person":
+        return found[1]
+    return at
+
+
+def _is_glue(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether words that usually end a phrase belong to it: "en poste à", "in charge of"."""
+    return any(
+        glue == frame.words[at - shift : at - shift + len(glue)]
+        for glue in grammar.glue
+        for shift in range(len(glue))
+        if at - shift >= 0
+    )
+
+
+def _past_seat(frame: Frame, end: int, grammar: SayingGrammar) -> int:
+    """After where a described person sits, if only that parts him from his name: "le chef de file au Parlement, X"."""
+    if frame.word(end) not in grammar.words["prepositions"]:
+        return end
+    comma = next((at for at in range(end + 1, min(len(frame), end + _SEAT)) if frame.words[at] in STOPS), end)
+    return comma if comma > end and not any(at in frame.mentions for at in range(end, comma)) else end
+
+
+def _with_apposition(frame: Frame, phrase: Phrase, end: int, grammar: SayingGrammar) -> Phrase | None:
+    """The person named right after a phrase between commas or brackets: ", le ministre de la Défense, Jan Novak,"."""
+    end = _past_seat(frame, end, grammar)
+    if frame.word(end) not in (",", "(", "–", "—"):
+        return None
+    start = end + 1
+    while start < end + 8 and (
+        frame.word(start) in grammar.honorifics
+        or frame.word(start) in grammar.titles
+        or frame.word(start) in grammar.words["determiners"]
+        or (frame.word(start) == "." and start > end + 1)
+    ):
+        start += 1
+    found = frame.mentions.get(start) or frame.mentions.get(end + 1)
+    if not found or found[0].kind != "person":
+        return None
+    closes = frame.word(found[1])
+    if closes and closes not in STOPS:
+        return None
+    return person_phrase(frame, phrase.start, found[1], [found[0]], grammar)

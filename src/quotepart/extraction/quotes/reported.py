@@ -1,0 +1,397 @@
+"""Which words a cue reports without marks: where the reported clause begins and where it ends."""
+
+from __future__ import annotations
+
+from quotepart.extraction.quotes.clauses import (
+    HARD_STOPS,
+    Sentence,
+    clause_end,
+    is_adverbial,
+    past_adverbials,
+    sentence_opening,
+)
+from quotepart.extraction.quotes.cues import Cue
+from quotepart.extraction.quotes.frames import QUOTED
+
+Tokens = tuple[int, int]
+"""A clause: its first token and the token after its last."""
+
+_REACH = 16
+_FEWEST_WORDS = 3
+_FEWEST_JOINED = 4
+_SHORT_START = 6
+_INSERTED = 45  # the most tokens between a verb and its "that" that commas set off
+_CLAUSE_CLASSES = frozenset(
+    ("say", "announce", "warn", "threaten", "promise", "demand", "criticise", "reassure", "praise", "refuse")
+)
+_PLAIN_CLASSES = frozenset(("say", "announce", "warn", "promise"))
+_LINKING_CLASSES = frozenset(("promise", "threaten", "demand", "refuse", "criticise"))
+_ADDRESSING_CLASSES = frozenset(("demand", "criticise"))
+
+
+def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
+    """Return the clause that the cue at ``index`` reports in its sentence, ``None`` when it reports none.
+
+    A clause that holds a quotation in marks is none of its own: the quotation is what is reported.
+    """
+    cue = sentence.cues[index]
+    if cue.is_negated and not sentence.grammar.inverted and cue.cue_class in ("say", "announce"):
+        return None
+    if cue.shape == "source":
+        clause = _beside_source(sentence, index)
+    elif (
+        cue.shape == "passive"
+        or cue.cue_class not in _CLAUSE_CLASSES
+        or (cue.cue_class == "demand" and cue.shape != "finite")
+    ):
+        return None
+    else:
+        clause = (
+            _after_that(sentence, index)
+            or _after_colon(sentence, cue)
+            or _before_incise(sentence, index)
+            or _without_that(sentence, index)
+            or _infinitive(sentence, cue)
+            or _gerund(sentence, cue)
+        )
+    if clause is not None and _hands_on(sentence, index, clause):
+        return None
+    clause = _behind_marks(sentence, clause) if clause and sentence.quotes(*clause) else clause
+    if clause is None:
+        return None
+    fewest = _FEWEST_WORDS - (_is_infinitive(sentence, clause[0]) and sentence.word(clause[1]) != ":")
+    return clause if clause[1] - clause[0] >= fewest else None
+
+
+def _hands_on(sentence: Sentence, index: int, clause: Tokens) -> bool:
+    """Whether a clause only says that somebody else said what is quoted behind it: "recalled that X had told her: …"."""
+    inner = sentence.cues[index + 1].end if index + 1 < len(sentence.cues) else -1
+    quotes = sentence.word(clause[1]) == ":" and sentence.word(clause[1] + 1) == QUOTED
+    return quotes and clause[0] < inner <= clause[1]
+
+
+def _behind_marks(sentence: Sentence, clause: Tokens) -> Tokens | None:
+    """The clause that "and that" adds to one with a quotation in marks, which is reported for itself."""
+    start, end = clause
+    for at in range(end - _FEWEST_JOINED, start, -1):
+        if sentence.has(at, "coordinators") and sentence.has(at + 1, "complementizers"):
+            return None if sentence.quotes(at + 2, end) else (at + 2, end)
+    return None
+
+
+def stands_apart(sentence: Sentence, clause: Tokens) -> bool:
+    """Return whether a clause of a verb that also governs a quotation stands for itself: before a colon, or behind "and that"."""
+    is_added = sentence.has(clause[0] - 1, "complementizers") and sentence.has(clause[0] - 2, "coordinators")
+    return is_added or sentence.word(clause[1]) == ":"
+
+
+def split_at_that(sentence: Sentence, clause: Tokens) -> list[Tokens]:
+    """Return the clauses that "and that" joins in one, each for itself: "a dit que A, et que B" reports two."""
+    start, end = clause
+    pieces: list[Tokens] = []
+    for at in range(start + _FEWEST_JOINED, end - _FEWEST_JOINED):
+        if sentence.has(at, "coordinators") and sentence.has(at + 1, "complementizers"):
+            stop = at - 1 if sentence.word(at - 1) == "," else at
+            if stop - start >= _FEWEST_JOINED:
+                pieces.append((start, stop))
+                start = at + 2
+    return [*pieces, (start, end)]
+
+
+def _after_that(sentence: Sentence, index: int) -> Tokens | None:
+    """The clause after "que" or "that", which only adverbials, an addressee or an inverted subject may part from the cue."""
+    cue, subject = sentence.cues[index], sentence.subjects[index]
+    start = cue.end
+    if subject is not None and subject.start >= cue.end and subject.end <= cue.end + _REACH:
+        start = subject.end
+    at = _to_that(sentence, cue, start)
+    is_purpose = at == cue.end + 1 and cue.cue_class == "demand" and sentence.has(cue.end, "prepositions")
+    if at is None or (at > cue.end and sentence.has(at - 1, "before_other_that") and not is_purpose):
+        return None
+    start = at + 1 + (sentence.word(at + 1) == ",")
+    return start, clause_end(sentence, start, cue)
+
+
+def _after_colon(sentence: Sentence, cue: Cue) -> Tokens | None:
+    """The sentence that a colon right after the cue announces: "il prévient : les stocks sont vides"."""
+    start = past_adverbials(sentence, cue.end)
+    if cue.shape != "finite" or sentence.word(start) != ":":
+        return None
+    end = clause_end(sentence, start + 1, cue)
+    return (start + 1, end) if end > start + 1 and _has_verb(sentence, start + 2, end) else None
+
+
+def _to_that(sentence: Sentence, cue: Cue, start: int) -> int | None:
+    """The token of the "that" which a cue reaches from ``start``."""
+    others = {other.start for other in sentence.cues if other is not cue}
+    may_address = cue.lemma in sentence.grammar.words["addressing"]
+    if sentence.has(start, "prepositions") and sentence.has(start + 1, "complementizers"):
+        return start + 1
+    if sentence.has(start, "possessive_prepositions") and sentence.has(start, "determiners"):
+        return None
+    at = past_adverbials(sentence, start)
+    while at < min(len(sentence.frame), start + _REACH):
+        word = sentence.word(at)
+        if sentence.has(at, "complementizers"):
+            return at
+        if word in HARD_STOPS or word == QUOTED or at in others:
+            return None
+        if word == ",":
+            return _past_insertion(sentence, at)
+        if not may_address:
+            return None
+        at = past_adverbials(sentence, at + 1)
+    return None
+
+
+def _past_insertion(sentence: Sentence, comma: int) -> int | None:
+    """The "that" after what commas set off from its verb: "a fait savoir, dans une lettre à X, ministre de Y, que"."""
+    for at in range(comma + 1, min(comma + _INSERTED, len(sentence.frame) - 1)):
+        word = sentence.word(at)
+        if word in (";", ":", "?", "!", QUOTED):
+            return None
+        if word == "," and sentence.has(at + 1, "complementizers"):
+            return at + 1
+    return None
+
+
+def _before_incise(sentence: Sentence, index: int) -> Tokens | None:
+    """The clause before ", a déclaré X" or ", X said": the sentence up to that comma."""
+    cue, subject = sentence.cues[index], sentence.subjects[index]
+    is_after = subject is not None and subject.start >= cue.end and subject.is_plausible
+    is_light = cue.is_weak and not (is_after and cue.cue_class == "say")
+    if cue.shape != "finite" or (cue.pronoun is None and (is_light or _acts(sentence, cue))):
+        return None
+    if subject is not None and subject.start < cue.start:
+        follows = sentence.word(_past_told(sentence, cue))
+        ends_there = (
+            follows in ("", ".", ",") or sentence.has(cue.end, "phrase_ends") or sentence.grammar.is_adverb(follows)
+        )
+        if sentence.grammar.inverted or not ends_there:
+            return None
+        comma = subject.start - 1
+    elif subject is None and cue.pronoun is None:
+        return None
+    else:
+        comma = cue.start - 1
+    if sentence.word(comma) != ",":
+        return None
+    start = sentence_opening(sentence, comma)
+    rest = _after_incise(sentence, start, comma, max(cue.end, subject.end if subject is not None else 0))
+    if rest is not None:
+        return rest
+    is_asked = sentence.has(start + 1, "asked_about") and sentence.word(start).endswith(sentence.grammar.past_ending)
+    is_adverbial = is_asked or sentence.has(start, "boundaries") or sentence.has(start, "prepositions")
+    if is_adverbial and "," not in sentence.frame.words[start:comma]:
+        return None
+    return (start, comma) if comma - start >= _FEWEST_WORDS else None
+
+
+def _acts(sentence: Sentence, cue: Cue) -> bool:
+    """Whether an infinitive hangs on the verb, which then says nothing of the words before it: "declined to say more"."""
+    return sentence.has(cue.end, "infinitive_markers") and not is_adverbial(sentence, cue.end)
+
+
+def _after_incise(sentence: Sentence, start: int, comma: int, end: int) -> Tokens | None:
+    """The rest of a clause whose subject alone stands before the incise: "La flotte, dit X, est à quai"."""
+    if sentence.word(end) != "," or _has_verb(sentence, start + 1, comma):
+        return None
+    if sentence.has(end + 1, "relatives") or (comma - start > _SHORT_START and sentence.has(end + 1, "coordinators")):
+        return None
+    stop = _plain_end(sentence, end + 1)
+    longer = stop - end - 1 > comma - start or _has_verb(sentence, end + 1, stop)
+    return (end + 1, stop) if longer and stop > end + _FEWEST_WORDS else None
+
+
+def _past_told(sentence: Sentence, cue: Cue) -> int:
+    """The token after a cue and the one told, where its verb takes one: "he told reporters"."""
+    if cue.lemma not in sentence.grammar.words["addressing"]:
+        return cue.end
+    found = sentence.frame.mentions.get(cue.end)
+    return found[1] if found else cue.end + 1 + sentence.has(cue.end, "determiners")
+
+
+def _beside_source(sentence: Sentence, index: int) -> Tokens | None:
+    """The clause that "selon X" qualifies: after its comma at the head of a sentence, before it elsewhere."""
+    cue, subject, frame = sentence.cues[index], sentence.subjects[index], sentence.frame
+    if subject is None or sentence.has(cue.end, "relatives"):
+        return None
+    end = cue.end if cue.pronoun else max(subject.end, cue.end + 1)
+    before = sentence.word(cue.start - 1)
+    grammar = sentence.grammar
+    opens = all(
+        word in grammar.words["coordinators"] or word in (",", "–") or grammar.is_adverb(word)
+        for word in frame.words[: cue.start]
+    )
+    if opens or before in (";", ":"):
+        while end < len(frame) and frame.words[end] != ",":
+            end += 1
+        return (end + 1, _plain_end(sentence, end + 1)) if end + 1 < len(frame) else None
+    if before == "," and sentence.has(cue.start - 2, "coordinators") and sentence.word(end) == ",":
+        return end + 1, _plain_end(sentence, end + 1)
+    if before == ",":
+        start = sentence_opening(sentence, cue.start - 1)
+        stop = _plain_end(sentence, end + 1)
+        if sentence.word(end) == "," and QUOTED in frame.words[end:stop]:
+            return None
+        if start < cue.start - _FEWEST_JOINED:
+            return start, cue.start - 1
+        if sentence.word(end) != "," or stop <= end + 1:
+            return None
+        return (end + 1, stop) if stop - end > 2 * (cue.start - 1 - start) else (start, stop)
+    start = cue.start - 1
+    while start > 0 and frame.words[start - 1] not in (",", ";", ":", "(", "–", "—"):
+        start -= 1
+    return start, cue.start
+
+
+def _plain_end(sentence: Sentence, start: int) -> int:
+    words = sentence.frame.words
+    for at in range(start, len(words)):
+        if words[at] in (";", "!", "?", "…") or (words[at] == "." and at + 1 == len(words)):
+            return at
+    return len(words)
+
+
+def _without_that(sentence: Sentence, index: int) -> Tokens | None:
+    """The clause right after a verb that needs no "that": "said the alliance would hold"."""
+    cue, subject = sentence.cues[index], sentence.subjects[index]
+    if not _needs_no_that(cue, sentence) or cue.shape == "infinitive":
+        return None
+    if subject is not None and subject.start >= cue.end:
+        return None
+    start = past_adverbials(sentence, cue.end)
+    if cue.lemma in sentence.grammar.words["addressing"]:
+        start = _past_addressee(sentence, start)
+    first = sentence.word(start)
+    if first in HARD_STOPS or first in (",", "", QUOTED) or sentence.has(start, "infinitive_markers"):
+        return None
+    end = clause_end(sentence, start, cue)
+    return (start, end) if _has_verb(sentence, start + 1, end) else None
+
+
+def _needs_no_that(cue: Cue, sentence: Sentence) -> bool:
+    listed = sentence.grammar.words["without_that"]
+    return cue.lemma in listed or (bool(listed) and cue.cue_class in _PLAIN_CLASSES and not cue.is_weak)
+
+
+def _past_addressee(sentence: Sentence, at: int) -> int:
+    """After the one told: a name, or words up to the pronoun, determiner or name that opens the clause."""
+    start = at
+    found = sentence.frame.mentions.get(at)
+    at = found[1] if found else at + 1 + sentence.has(at, "determiners")
+    while (
+        at < len(sentence.frame)
+        and at not in sentence.frame.mentions
+        and not sentence.has(at, "determiners")
+        and not sentence.has(at, "openers")
+        and sentence.word(at) not in sentence.grammar.pronouns
+        and sentence.word(at) not in HARD_STOPS
+        and sentence.word(at) not in (",", QUOTED)
+        and not sentence.has(at, "infinitive_markers")
+    ):
+        if sentence.has(at, "finite_hints"):
+            return start
+        at += 1
+    return past_adverbials(sentence, at)
+
+
+def _has_verb(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a stretch shows a finite verb: one of the common ones, or a past tense by its ending."""
+    hints = sentence.grammar.words["finite_hints"]
+    if sentence.has(start - 1, "noun_like") and sentence.has(start, "determiners"):
+        return False
+    for at in range(start, end):
+        word = sentence.word(at)
+        is_pronoun = word in sentence.grammar.pronouns or sentence.has(at, "first_persons")
+        if sentence.has(at - 1, "infinitive_markers"):
+            continue
+        is_verb = (word in hints and not is_pronoun) or (
+            sentence.has(at, "bare_verbs") and _follows_plural(sentence, at)
+        )
+        if is_verb or (word.endswith("ed") and len(word) > 4):
+            return True
+        if sentence.has(at, "complementizers") or (word == "," and sentence.has(at + 1, "coordinators")):
+            return False
+    return False
+
+
+def _follows_plural(sentence: Sentence, at: int) -> bool:
+    """Whether a plural or a pronoun stands right before a token, so that a verb without an ending is finite there."""
+    before = sentence.word(at - 1 - sentence.grammar.is_adverb(sentence.word(at - 1)))
+    return before in sentence.grammar.pronouns or (
+        len(before) > 3 and before.endswith("s") and not before.endswith("'s")
+    )
+
+
+def _infinitive(sentence: Sentence, cue: Cue) -> Tokens | None:
+    """The infinitive clause after a promise, threat or demand: "a promis de", "urged allies to"."""
+    if cue.shape == "infinitive":
+        return None
+    if cue.cue_class in ("say", "reassure", "announce"):
+        return _bare_infinitive(sentence, cue) or _judged(sentence, cue)
+    if cue.cue_class in ("criticise", "refuse") and (bare := _bare_infinitive(sentence, cue)):
+        return bare
+    links = cue.cue_class in _LINKING_CLASSES and (sentence.grammar.inverted or cue.cue_class != "criticise")
+    if not links or (cue.is_weak and cue.cue_class != "demand"):
+        return None
+    reach = 9 if cue.cue_class in _ADDRESSING_CLASSES else 2
+    for at in range(cue.end, min(len(sentence.frame) - 1, cue.end + reach)):
+        word = sentence.word(at)
+        if word in HARD_STOPS or word in (",", QUOTED):
+            return None
+        if cue.cue_class == "refuse" and sentence.has(at + 1, "silences"):
+            return None
+        if at <= cue.end + 1 and sentence.has(at - 1, "negations") and sentence.has(at + 1, "auxiliaries_of_being"):
+            return None
+        if sentence.has(at, "infinitive_markers") and _is_infinitive(sentence, at + 1):
+            return at + 1, clause_end(sentence, at + 1, cue)
+    return None
+
+
+def _gerund(sentence: Sentence, cue: Cue) -> Tokens | None:
+    """The gerund right after a verb that takes one: "denies passing documents"."""
+    word = sentence.word(cue.end)
+    is_verb = word.endswith(sentence.grammar.participle_ending) and not sentence.has(cue.end, "participle_exceptions")
+    if cue.shape != "finite" or cue.lemma not in sentence.grammar.words["gerund_takers"] or not is_verb:
+        return None
+    return cue.end, clause_end(sentence, cue.end + 1, cue)
+
+
+def _bare_infinitive(sentence: Sentence, cue: Cue) -> Tokens | None:
+    """An infinitive right after the verb, without a marker: "dit vouloir", "affirme avoir"."""
+    if not sentence.grammar.inverted or sentence.has(cue.end, "infinitive_markers"):
+        return None
+    start = past_adverbials(sentence, cue.end)
+    at = _past_clitics(sentence, start)
+    return (start, clause_end(sentence, at, cue)) if _is_infinitive(sentence, at) else None
+
+
+def _judged(sentence: Sentence, cue: Cue) -> Tokens | None:
+    """What somebody finds, with the adjective that says how: "a jugé absurde de fixer un délai", "juge vital que"."""
+    if cue.lemma not in sentence.grammar.words["judging"]:
+        return None
+    at = past_adverbials(sentence, cue.end)
+    if not sentence.word(at).isalpha() or sentence.has(at, "determiners") or at in sentence.frame.mentions:
+        return None
+    opens = sentence.has(at + 1, "infinitive_markers") and _is_infinitive(sentence, at + 2)
+    if opens or (sentence.has(at + 1, "complementizers") and not sentence.has(at, "before_other_that")):
+        return at, clause_end(sentence, at + 1, cue)
+    return None
+
+
+def _past_clitics(sentence: Sentence, at: int) -> int:
+    while sentence.has(at, "clitics") or sentence.has(at, "negations"):
+        at += 1
+    return at
+
+
+def _is_infinitive(sentence: Sentence, at: int) -> bool:
+    at = _past_clitics(sentence, at)
+    word = sentence.word(at)
+    if sentence.has(at - 1, "clitics") and sentence.has(at - 1, "determiners") and word.endswith("re"):
+        return False
+    if len(word) < 2 or not word.isalpha() or at in sentence.frame.mentions or sentence.has(at, "not_infinitives"):
+        return False
+    endings = sentence.grammar.infinitive_endings
+    return bool(endings) and word.endswith(endings) and not word.endswith(("ing", "s"))

@@ -1,0 +1,396 @@
+"""Who said each quotation: the cue that governs it, that cue's subject, and whom this means in the document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quotepart.extraction.languages.language import Language
+from quotepart.extraction.quotes.acts import choose_act
+from quotepart.extraction.quotes.cast.cast import Cast
+from quotepart.extraction.quotes.clauses import Sentence, past_adverbials
+from quotepart.extraction.quotes.confidence import rate_confidence
+from quotepart.extraction.quotes.cues import Cue, find_cues
+from quotepart.extraction.quotes.findings import Finding, hear_elsewhere, outermost
+from quotepart.extraction.quotes.fragments import is_clause, is_in_clause, is_label, is_name_or_title, word_count
+from quotepart.extraction.quotes.frames import QUOTED, Frame, Stretch, cut, find_stretches
+from quotepart.extraction.quotes.governing import govern
+from quotepart.extraction.quotes.listing import find_listed, is_item
+from quotepart.extraction.quotes.nouns import Phrase
+from quotepart.extraction.quotes.owners import body_of_words, only_person, owner_of_words
+from quotepart.extraction.quotes.phrases import (
+    announcing_phrase,
+    first_phrase,
+    last_person_phrase,
+    subject_after,
+)
+from quotepart.extraction.quotes.quotations import Quotation, find_quotations
+from quotepart.extraction.quotes.reported import reported_clause, split_at_that, stands_apart
+from quotepart.extraction.quotes.saying import SayingGrammar, compile_saying
+from quotepart.extraction.quotes.subjects import find_subjects
+from quotepart.extraction.quotes.unmarked.blocks import find_blocks
+from quotepart.extraction.quotes.unmarked.left_out import find_left_out
+from quotepart.extraction.quotes.unmarked.speeches import Block
+from quotepart.extraction.text.prepared import Prepared
+from quotepart.model.entry import Quote, QuoteKind, Speaker
+from quotepart.model.pact import Pact
+from quotepart.model.span import Span
+
+_BARE = 14
+_FEW = 4  # words of a quotation that may only name something
+_OPENING = 6  # tokens in which a sentence shows that it takes up the words before it
+_SIGNATURE = 6  # tokens of a name behind a colon at the end of a headline
+_UNHEARD = 0.0  # how sure it is that words in marks are somebody's before they are heard elsewhere
+_LEAD = 3  # tokens at the head of a sentence that are too few to name whom a pronoun later in it means
+_BLAMING = frozenset(("criticise", "praise", "call", "warn"))
+"""Classes of verbs behind which even short words in marks are somebody's."""
+
+
+def compile_quotes(language: Language, pact: Pact) -> SayingGrammar:
+    """Return the grammar of reported speech in ``language``, knowing who holds the offices of ``pact``."""
+    names = pact.names.get(language.code)
+    return compile_saying(language, pact.holdings, names.actors if names else None)
+
+
+def find_quotes(prepared: Prepared, grammar: SayingGrammar) -> tuple[Quote, ...]:
+    """Return everything that the document reports somebody to have said, in text order."""
+    findings = _Reader(prepared, grammar).read()
+    return tuple(_as_quote(finding, prepared, grammar) for finding in sorted(findings, key=lambda each: each.span))
+
+
+def _as_quote(finding: Finding, prepared: Prepared, grammar: SayingGrammar) -> Quote:
+    act, towards = choose_act(finding, prepared, grammar)
+    return Quote(
+        span=finding.span,
+        kind=finding.kind,
+        speaker=finding.speaker,
+        cue=finding.cue_text,
+        act=act,
+        towards=towards,
+        confidence=rate_confidence(finding.confidence, finding.kind, finding.speaker, finding.cue, len(finding.span)),
+    )
+
+
+class _Reader:
+    """One pass over a document's sentences, remembering who spoke."""
+
+    def __init__(self, prepared: Prepared, grammar: SayingGrammar) -> None:
+        self._prepared = prepared
+        self._grammar = grammar
+        self._matching = prepared.folded.replace("\n", " ")
+        self._starts = [mention.span.start for mention in prepared.mentions]
+        self._cast = Cast(prepared, grammar)
+        self._last: tuple[Speaker | None, int] | None = None
+        self._announced: tuple[Speaker | None, Cue | None, str | None] | None = None
+        self._asked: int | None = None
+        self._lister: Speaker | None = None
+        self._before: Frame | None = None
+        self._spoken_until = 0
+        self._waiting: list[tuple[int, Frame]] = []
+        self._found: list[Finding] = []
+        self._loose: list[Span] = []
+
+    def read(self) -> list[Finding]:
+        """Return all findings of the document, none inside another."""
+        prepared = self._prepared
+        blocks = find_blocks(prepared, self._grammar)
+        self._found += [
+            Finding(
+                each.span,
+                "direct",
+                self._spoken_by(each),
+                None,
+                None,
+                each.confidence,
+                is_question=each.speaker is None and each.line is not None,
+            )
+            for each in blocks
+        ]
+        left_out = find_left_out(prepared.furniture, blocks)
+        quotations = [
+            each for each in find_quotations(prepared.text, prepared.paragraphs) if not left_out.covers(each.outer)
+        ]
+        for stretch in find_stretches(prepared, quotations):
+            if left_out.covers(stretch.span):
+                continue
+            for frame in cut(prepared, self._matching, stretch, self._grammar, self._starts):
+                self._sentence(frame)
+        loose = [Finding(span, "mixed", None, None, None, _UNHEARD) for span in self._loose]
+        heard = hear_elsewhere(self._found + loose, prepared)
+        return outermost([each for each in heard if each.confidence > _UNHEARD])
+
+    def _spoken_by(self, block: Block) -> Speaker | None:
+        speaker = block.speaker
+        is_bare = speaker is not None and speaker.person_id is None
+        return (self._cast.titled(speaker.name) if speaker and is_bare else None) or speaker
+
+    def _sentence(self, frame: Frame) -> None:
+        cues = find_cues(frame, self._grammar)
+        subjects = find_subjects(frame, cues, self._grammar)
+        listed = list(find_listed(frame, cues, self._grammar)) if self._lister else []
+        for index in listed:
+            subjects[index] = None
+        speakers = self._resolve(frame, cues, subjects)
+        for index in listed:
+            speakers[index] = self._lister
+        governed = govern(frame, cues, subjects, self._grammar)
+        self._answer(frame, cues, speakers)
+        self._attribute(frame, speakers)
+        self._asked = None
+        bound, named = self._bind_quotations(frame, cues, speakers, governed)
+        sentence = Sentence(frame, cues, subjects, self._grammar, named)
+        for index, speaker in enumerate(speakers):
+            self._report(sentence, index, speaker, is_bound=index in bound)
+        self._announce(frame, cues, speakers)
+
+    def _answer(self, frame: Frame, cues: list[Cue], speakers: list[Speaker | None]) -> None:
+        """Give a question or exclamation that ended its sentence to the cue alone in the next: "What?" Ms Vlasz shot back."""
+        if self._asked != frame.paragraph or len(cues) != 1 or not speakers[0] or cues[0].shape != "finite":
+            return
+        end = past_adverbials(Sentence(frame, cues, [None], self._grammar), cues[0].end)
+        if frame.quotations or len(frame) > _BARE or frame.word(end) not in ("", ".", ","):
+            return
+        cue_text = self._cue_text(frame, cues[0])
+        self._found[-1] = replace(self._found[-1], speaker=speakers[0], cue=cues[0], cue_text=cue_text, confidence=0.9)
+        self._last = (speakers[0], frame.paragraph)
+
+    def _attribute(self, frame: Frame, speakers: list[Speaker | None]) -> None:
+        """Give a quotation without a speaker to the agent of the next sentence: "La formule, lâchée par X, …"."""
+        last = self._found[-1] if self._found else None
+        if last is None or last.speaker is not None or self._spoken_until > frame.span.start:
+            return
+        if self._takes_up(frame):
+            speaker = next(iter(each for each in speakers if each), None)
+            self._found[-1] = replace(last, speaker=speaker, confidence=0.9 if speaker else last.confidence)
+            self._last = (speaker, frame.paragraph)
+            return
+        if self._last is None or self._last[1] != frame.paragraph or frame.quotations:
+            return
+        person = first_phrase(frame, len(frame), self._grammar) if self._asked == frame.paragraph else None
+        if person is not None and person.kind == "person" and person.start == 0 and not person.others:
+            self._last = (self._cast.note(person, frame.span.start), frame.paragraph)
+            self._found[-1] = replace(last, speaker=self._last[0], confidence=0.5)
+            return
+        if not any(word in self._grammar.words["nominal"] for word in frame.words[:3]):
+            return
+        agent = next((at for at, word in enumerate(frame.words[:12]) if word in self._grammar.words["agents"]), None)
+        speaker = (
+            self._cast.note(subject_after(frame, agent + 1, self._grammar), frame.starts[agent]) if agent else None
+        )
+        if speaker is not None:
+            self._found[-1] = replace(last, speaker=speaker, confidence=0.7)
+            self._last = (speaker, frame.paragraph)
+
+    def _takes_up(self, frame: Frame) -> bool:
+        """Whether a sentence takes up the words before it: "C'est ce qu'a déclaré X"."""
+        opening = " ".join(frame.words[:_OPENING]).replace("' ", "'")
+        return opening.startswith(tuple(self._grammar.words["taking_up"]))
+
+    def _resolve(self, frame: Frame, cues: list[Cue], subjects: list[Phrase | None]) -> list[Speaker | None]:
+        speakers: list[Speaker | None] = []
+        known: dict[Span, Speaker | None] = {}
+        for cue, subject in zip(cues, subjects, strict=True):
+            if subject is not None and subject.head in self._grammar.anaphors and self._before is not None:
+                subject = last_person_phrase(self._before, self._grammar, subject.gender) or subject
+            if subject is None:
+                goes_on = cue.start == 1 and frame.word(0) in self._grammar.words["coordinators"]
+                is_open = (goes_on or cue.shape != "finite") and self._last and self._last[1] == frame.paragraph
+                speakers.append(self._last[0] if is_open and self._last else None)
+            elif subject.span in known:
+                speakers.append(known[subject.span])
+            else:
+                position = subject.span.start if subject.kind != "pronoun" else frame.starts[cue.start]
+                if subject.kind == "pronoun" and cue.pronoun and cue.start > _LEAD and frame.quotations:
+                    self._cast.note_subject(first_phrase(frame, min(frame.quotations), self._grammar), frame.span.start)
+                speaker = self._cast.note(subject, position)
+                known[subject.span] = speaker
+                speakers.append(speaker)
+        self._before = frame
+        if not cues:
+            self._cast.note_subject(first_phrase(frame, len(frame), self._grammar), frame.span.start)
+        return speakers
+
+    def _bind_quotations(
+        self, frame: Frame, cues: list[Cue], speakers: list[Speaker | None], governed: dict[int, tuple[int, float]]
+    ) -> tuple[set[int], frozenset[int]]:
+        """Keep each quotation with its speaker; which cues govern one, and which marks hold no words of anybody's."""
+        bound: set[int] = set()
+        named: set[int] = set()
+        for token, quotation in frame.quotations.items():
+            inner = self._with_inner_cue(quotation, frame)
+            if inner:
+                findings: list[Finding | None] = [*inner]
+            elif token in governed:
+                index, confidence = governed[token]
+                findings = [self._governed(frame, token, quotation, cues[index], speakers[index], confidence)]
+                bound |= {index} if findings[0] else set()
+                self._cast.refocus(speakers[index])
+            else:
+                findings = [self._signed(frame, token, quotation) or self._ungoverned(frame, token, quotation)]
+                self._loose += [quotation.span] if findings == [None] else []
+            names = is_name_or_title(frame, token, quotation, self._prepared, self._grammar)
+            named |= {token} if names and not any(findings) else set()
+            for finding in filter(None, findings):
+                self._found.append(finding)
+                self._last = (finding.speaker, frame.paragraph)
+                self._spoken_until = frame.span.end
+        return bound, frozenset(named)
+
+    def _governed(
+        self, frame: Frame, token: int, quotation: Quotation, cue: Cue, speaker: Speaker | None, confidence: float
+    ) -> Finding | None:
+        gap = token - cue.end if token >= cue.end else cue.start - token - 1
+        is_announced = frame.word(token - 1) in self._grammar.words["announcing"] and gap > 0
+        if is_announced or (is_name_or_title(frame, token, quotation, self._prepared, self._grammar) and gap > 1):
+            return None
+        is_reported = cue.cue_class in _BLAMING or is_in_clause(frame, token, cue, self._grammar)
+        if gap > 0 and not is_reported and is_label(frame, token, quotation, self._prepared, self._grammar):
+            return None
+        if gap > 14 and not is_reported and word_count(quotation, self._prepared) < 3:
+            return None
+        kind: QuoteKind = (
+            "direct" if is_clause(frame, token, quotation, cue, self._prepared, self._grammar) else "mixed"
+        )
+        confidence = confidence if speaker is not None else confidence * 0.5
+        return Finding(quotation.span, kind, speaker, cue, self._cue_text(frame, cue), round(confidence, 2))
+
+    def _cue_text(self, frame: Frame, cue: Cue) -> str:
+        return frame.stretch(cue.start, cue.end).cut(self._prepared.text)
+
+    def _ungoverned(self, frame: Frame, token: int, quotation: Quotation) -> Finding | None:
+        """A quotation in a sentence without a cue for it: announced by a colon, a follow-up, or a fragment."""
+        text_words = word_count(quotation, self._prepared)
+        alone = all(word == QUOTED or not word[0].isalnum() for word in frame.words)
+        if alone:
+            return self._follow_up(frame, token, quotation)
+        if frame.word(token - 1) == ":":
+            announcing = announcing_phrase(frame, token - 1, self._grammar)
+            announcing = announcing or body_of_words(frame, token - 1, self._grammar)
+            if announcing is None and text_words >= _FEW:
+                announcing = only_person(frame, 0, token, self._grammar)
+            speaker = self._cast.note(announcing, frame.starts[token])
+            if speaker is None and self._last is not None and frame.paragraph - self._last[1] <= 1:
+                return Finding(quotation.span, "direct", self._last[0], None, None, 0.6)
+            return Finding(quotation.span, "direct", speaker, None, None, 0.85 if speaker else 0.4)
+        if is_name_or_title(frame, token, quotation, self._prepared, self._grammar) or text_words < _FEW:
+            return None
+        if is_label(frame, token, quotation, self._prepared, self._grammar):
+            return None
+        whole = is_clause(frame, token, quotation, None, self._prepared, self._grammar)
+        if frame.word(token + 1) == ":" and whole:
+            return self._before_colon(frame, token, quotation)
+        subject = owner_of_words(frame, token, self._grammar) or first_phrase(frame, token, self._grammar)
+        speaker = self._cast.note(subject, frame.span.start)
+        if speaker is None and whole and self._last is not None and self._last[1] == frame.paragraph:
+            return Finding(quotation.span, "direct", self._last[0], None, None, 0.6)
+        if speaker is None and not whole:
+            return None
+        return Finding(quotation.span, "direct" if whole else "mixed", speaker, None, None, 0.55 if speaker else 0.3)
+
+    def _signed(self, frame: Frame, token: int, quotation: Quotation) -> Finding | None:
+        """A quotation in a headline that names its speaker at its end: 'Upward path' for the fleet: Sporsz."""
+        colon = next((at for at in range(token + 1, len(frame)) if frame.words[at] == ":"), len(frame))
+        if not token + 1 < colon < len(frame) - 1 or len(frame) - colon > _SIGNATURE:
+            return None
+        subject = subject_after(frame, colon + 1, self._grammar)
+        if subject is None or subject.end < len(frame) or subject.kind == "pronoun" or not subject.is_plausible:
+            return None
+        speaker = self._cast.resolve(subject, frame.starts[token])
+        return Finding(quotation.span, "mixed", speaker, None, None, 0.7) if speaker else None
+
+    def _before_colon(self, frame: Frame, token: int, quotation: Quotation) -> Finding:
+        """A quotation that heads a line: « … » : and then who said it, or only a comment."""
+        subject = subject_after(frame, token + 2, self._grammar)
+        if subject is not None and subject.head in self._grammar.words["nominal"]:
+            subject = only_person(frame, token + 2, len(frame), self._grammar)
+        speaker = (
+            self._cast.resolve(subject, frame.starts[token]) if subject and subject.kind != "description" else None
+        )
+        if speaker is None and self._last is not None and frame.paragraph - self._last[1] <= 1:
+            speaker = self._last[0]
+        return Finding(quotation.span, "direct", speaker, None, None, 0.6 if speaker else 0.3)
+
+    def _with_inner_cue(self, quotation: Quotation, outside: Frame) -> list[Finding]:
+        """A quotation whose cue stands inside the marks, in two where the cue ends its sentence: « Il faut, a dit X. Nous … »"""
+        stretch = Stretch(quotation.span, outside.paragraph, ())
+        frame = next(iter(cut(self._prepared, self._matching, stretch, self._grammar, self._starts)))
+        cues = find_cues(frame, self._grammar)
+        for cue, subject in zip(cues, find_subjects(frame, cues, self._grammar), strict=True):
+            if subject is None or cue.shape != "finite" or subject.kind == "first_person":
+                continue
+            start, end = min(cue.start, subject.start), max(cue.end, subject.end)
+            past = past_adverbials(Sentence(frame, cues, [None], self._grammar), end)
+            end = past if frame.word(past) in (".", "") else end
+            closes = frame.word(end) in (",", "", ".") and subject.end - subject.start <= 14
+            if (
+                start > 1
+                and frame.word(start - 1) == ","
+                and closes
+                and (subject.start >= cue.start or self._grammar.heads_last)
+            ):
+                speaker = self._cast.note(subject, frame.starts[cue.start])
+                cue_text, confidence = self._cue_text(frame, cue), 0.9 if speaker else 0.4
+                pieces = [quotation.span]
+                if frame.word(end) == "." or not quotation.is_whole:
+                    pieces = [Span(quotation.span.start, frame.ends[start - 2])]
+                    after = next((at for at in range(end, len(frame)) if frame.words[at][0].isalnum()), None)
+                    goes_on = after is not None and frame.word(end) != ","
+                    pieces += [Span(frame.starts[after], quotation.span.end)] if goes_on and after is not None else []
+                return [Finding(span, "direct", speaker, cue, cue_text, confidence) for span in pieces]
+        return []
+
+    def _follow_up(self, frame: Frame, token: int, quotation: Quotation) -> Finding | None:
+        self._asked = frame.paragraph if quotation.span.cut(self._prepared.text)[-1] in "?!….”" else None
+        if self._announced is not None:
+            speaker, cue, text = self._announced
+            return Finding(quotation.span, "direct", speaker, cue, text, 0.9 if speaker else 0.4)
+        since = self._prepared.paragraphs[frame.paragraph].start
+        since = max(since, self._spoken_until)
+        newer = self._newest(since, frame.span.start) if frame.span.start > since else None
+        if newer is not None:
+            return Finding(quotation.span, "direct", newer, None, None, 0.75)
+        if self._last is not None and frame.paragraph - self._last[1] <= 1:
+            speaker = self._last[0]
+            return Finding(quotation.span, "direct", speaker, None, None, 0.85 if speaker else 0.4)
+        if word_count(quotation, self._prepared) < 4:
+            return None
+        speaker = self._cast.last_person()
+        return Finding(quotation.span, "direct", speaker, None, None, 0.5 if speaker else 0.3)
+
+    def _newest(self, since: int, until: int) -> Speaker | None:
+        """Whom the sentences since the last words speak of: their subject, else the one person named in no complement."""
+        newer = self._cast.last_person(since)
+        if newer is not None:
+            return newer
+        named = self._cast.named_between(since, until)
+        before = [self._prepared.folded[max(0, each.span.start - 24) : each.span.start].split() for each in named]
+        small = self._grammar.words["prepositions"]
+        free = [each for each, words in zip(named, before, strict=True) if not small.intersection(words[-2:])]
+        return self._cast.speaker_named(free[0]) if len(named) == len(free) == 1 else None
+
+    def _report(self, sentence: Sentence, index: int, speaker: Speaker | None, *, is_bound: bool) -> None:
+        clause = reported_clause(sentence, index)
+        cue, subject = sentence.cues[index], sentence.subjects[index]
+        is_aside = cue.pronoun is not None and self._grammar.pronouns.get(cue.pronoun) == "none"
+        is_pronoun = subject is not None and subject.kind == "pronoun" and not is_aside
+        is_open = speaker is None and (cue.shape != "finite" or cue.is_weak or not is_pronoun)
+        if clause is None or is_open or (is_bound and not stands_apart(sentence, clause)):
+            return
+        frame = sentence.frame
+        for piece in split_at_that(sentence, clause):
+            span, cue_text = frame.stretch(*piece), self._cue_text(frame, cue)
+            self._found.append(Finding(span, "indirect", speaker, cue, cue_text, 0.7))
+        if cue.shape != "source" or self._cast.is_named(speaker):
+            self._last = (speaker, frame.paragraph)
+
+    def _announce(self, frame: Frame, cues: list[Cue], speakers: list[Speaker | None]) -> None:
+        """Keep in mind whom a sentence that ends with a colon announces."""
+        self._announced = None
+        if not is_item(frame):
+            self._lister = None
+        if frame.word(len(frame) - 1) == ":":
+            if cues:
+                self._announced = (speakers[-1], cues[-1], self._cue_text(frame, cues[-1]))
+            else:
+                speaker = self._cast.resolve(first_phrase(frame, len(frame), self._grammar), frame.span.start)
+                self._announced = (speaker, None, None)
+                self._lister = speaker

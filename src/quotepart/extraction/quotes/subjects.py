@@ -1,0 +1,207 @@
+"""Who is the subject of each cue in a sentence: before it, after it, or shared with another verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotepart.extraction.quotes.cues import AGENT_REACH, Cue
+from quotepart.extraction.quotes.frames import QUOTED, Frame
+from quotepart.extraction.quotes.nouns import Phrase, person_phrase, read_pronoun
+from quotepart.extraction.quotes.phrases import antecedent, first_phrase, subject_after, subject_before
+from quotepart.extraction.quotes.saying import SayingGrammar
+from quotepart.model.span import Span
+
+_RELATIVE_REACH = 20
+_HEAD = 2  # tokens before the subject that heads its sentence
+_TRANSITIVE = frozenset(("criticise", "praise", "demand", "call", "refuse", "warn", "threaten", "reassure", "ask"))
+"""Classes of verbs whose object may be a person too, so that a name after the verb is no proof of a subject."""
+
+
+def find_subjects(frame: Frame, cues: Sequence[Cue], grammar: SayingGrammar) -> list[Phrase | None]:
+    """Return the subject of every cue, ``None`` where the sentence does not show one."""
+    subjects: list[Phrase | None] = []
+    for index, cue in enumerate(cues):
+        earlier = [
+            subject
+            for place, (subject, other) in enumerate(zip(subjects, cues, strict=False))
+            if subject and other.shape == "finite" and not _is_reported(frame, cues[:place], other, cue, grammar)
+        ]
+        floor = max((other.end for other in cues[:index] if other.shape == "finite"), default=0)
+        subjects.append(_subject(frame, cue, earlier[-1] if earlier else None, grammar, floor))
+        if subjects[-1] is None and cue.shape in ("gerund", "infinitive") and index + 1 == len(cues):
+            subjects[-1] = first_phrase(frame, len(frame), grammar)
+    return _with_later(cues, subjects)
+
+
+def _is_reported(frame: Frame, before: Sequence[Cue], inner: Cue, cue: Cue, grammar: SayingGrammar) -> bool:
+    """Whether a cue stands in a clause with "that" of one before it, so that a participle after a comma is not its own."""
+    if cue.shape != "gerund" or frame.word(cue.start - 1) != "," or not grammar.inverted:
+        return False
+    finite = [other for other in before if other.shape == "finite"]
+    return bool(finite) and any(
+        frame.words[at] in grammar.words["complementizers"] for at in range(finite[-1].end, inner.start)
+    )
+
+
+def _with_later(cues: Sequence[Cue], subjects: list[Phrase | None]) -> list[Phrase | None]:
+    """Give a participle at the head of a sentence the subject of the verb after it."""
+    for index, (cue, subject) in enumerate(zip(cues, subjects, strict=True)):
+        if subject is None and cue.shape == "gerund":
+            subjects[index] = next((later for later in subjects[index + 1 :] if later is not None), None)
+    return subjects
+
+
+def _subject(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGrammar, floor: int) -> Phrase | None:
+    if cue.shape == "source":
+        return _inverted_pronoun(frame, cue, grammar) if cue.pronoun else _after_source(frame, cue, grammar)
+    if cue.shape == "passive":
+        return _agent(frame, cue, grammar)
+    if cue.pronoun is not None:
+        return _inverted_pronoun(frame, cue, grammar)
+    if cue.shape != "finite":
+        beside = _right_before(frame, cue, grammar)
+        if beside is not None:
+            return beside
+        told = _telling(frame, cue, grammar) if cue.shape == "infinitive" else None
+        if told is not None:
+            return told
+        return earlier or first_phrase(frame, cue.start, grammar)
+    before = frame.word(cue.start - 1)
+    if before in grammar.words["coordinators"]:
+        return earlier or _joined_to(frame, cue, grammar)
+    if before == QUOTED or before == "" or _is_inverting(frame, cue, grammar):
+        return subject_after(frame, cue.end, grammar)
+    if before == ",":
+        return _beside_comma(frame, cue, earlier, grammar, floor)
+    if before in grammar.words["body_pronouns"]:
+        return replace(read_pronoun(frame, cue.start - 1, grammar), kind="pronoun")
+    return subject_before(frame, cue.start, grammar, floor)
+
+
+def _right_before(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
+    """The person right before a participle whose words it gives: "a message from Rutte saying"."""
+    start = next((at for at, (_, end) in frame.mentions.items() if end == cue.start), None)
+    if not grammar.heads_last or start is None or frame.mentions[start][0].kind != "person":
+        return None
+    is_source = frame.word(start - 1) in grammar.words["origins"]
+    return person_phrase(frame, start, cue.start, [frame.mentions[start][0]], grammar) if is_source else None
+
+
+def _telling(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
+    """The subject of an infinitive that goes on telling: "et Mme Vlasz, cheffe de file, de conclure"."""
+    if grammar.heads_last or frame.word(cue.start - 1) not in grammar.words["infinitive_markers"]:
+        return None
+    subject = subject_before(frame, cue.start - 1, grammar)
+    is_opened = subject is not None and frame.word(subject.start - 1) in grammar.words["coordinators"]
+    return subject if is_opened and subject is not None and subject.kind == "person" else None
+
+
+def _joined_to(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
+    """The subject of a verb joined by "and" to one that is no cue: that of a relative clause, else the sentence's own."""
+    for at in range(cue.start - 2, max(0, cue.start - _RELATIVE_REACH), -1):
+        found = frame.mentions.get(at + 1)
+        if frame.words[at] in grammar.words["relatives"] and found and found[0].kind == "person":
+            return person_phrase(frame, at + 1, found[1], [found[0]], grammar)
+    return first_phrase(frame, cue.start, grammar)
+
+
+def _is_inverting(frame: Frame, cue: Cue, grammar: SayingGrammar) -> bool:
+    """Whether the words before call for the subject after the verb: "comme l'a dit X"."""
+    return frame.word(cue.start - 1) in grammar.words["inverting"]
+
+
+def _inverted_pronoun(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase:
+    gender = grammar.pronouns.get(cue.pronoun or "", cue.pronoun or "none")
+    span = Span(frame.starts[cue.start], frame.ends[cue.end - 1])
+    return Phrase(
+        start=cue.start,
+        end=cue.end,
+        span=span,
+        kind="pronoun",
+        head=cue.pronoun or "",
+        gender=gender if gender in ("male", "female") else None,
+        plural=gender == "plural",
+    )
+
+
+def _beside_comma(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGrammar, floor: int) -> Phrase | None:
+    """After a comma the subject follows ("…, a annoncé le ministère") or came before an apposition ("X, ministre, a dit")."""
+    after = subject_after(frame, cue.end, grammar) if grammar.inverted or _is_next(frame, cue, grammar) else None
+    is_pronoun = after is not None and after.head in grammar.pronouns and not grammar.has("latter", after.head)
+    if after is None or not after.is_plausible or is_pronoun:
+        follows = after if after is not None and not is_pronoun and after.start == cue.end else None
+        is_clear = follows is not None and frame.word(cue.start - 2) == QUOTED and cue.cue_class not in _TRANSITIVE
+        return follows if is_clear else _set_off(frame, cue, grammar, floor) or earlier
+    before = subject_before(frame, cue.start, grammar) if cue.cue_class in _TRANSITIVE else None
+    is_set_off = before is not None and before.is_plausible and before.end < cue.start - 1
+    return before if before is not None and (before.kind == "person" or is_set_off) else after
+
+
+def _set_off(frame: Frame, cue: Cue, grammar: SayingGrammar, floor: int) -> Phrase | None:
+    """The subject before what a comma closes; for the last of several verbs, that of the sentence: "She did A, called B"."""
+    before = subject_before(frame, cue.start, grammar, floor)
+    if before is None or before.kind != "person":
+        before = _before_insertion(frame, cue, grammar) or before
+    is_object = before is not None and grammar.heads_last and not before.is_plausible
+    return first_phrase(frame, cue.start, grammar) or before if is_object else before
+
+
+def _before_insertion(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
+    """The head of a sentence before a long insertion up to the verb: "A diplomat, speaking as he …, said"."""
+    head = first_phrase(frame, cue.start, grammar)
+    if head is None or head.start > _HEAD or frame.word(head.end) != "," or head.kind == "pronoun":
+        return None
+    opener = frame.word(head.end + 1)
+    opens = opener in grammar.words["relatives"] or (
+        opener.endswith(grammar.participle_ending) and opener not in grammar.words["participle_exceptions"]
+    )
+    return head if opens and head.is_plausible else None
+
+
+def _is_next(frame: Frame, cue: Cue, grammar: SayingGrammar) -> bool:
+    """Whether a person or a known noun stands right after the bare verb, as in "…, said Ms Sporsz"."""
+    if cue.end - cue.start > 1 or cue.cue_class not in ("say", "announce") or grammar.has("addressing", cue.lemma):
+        return False
+    phrase = subject_after(frame, cue.end, grammar)
+    if phrase is None or phrase.start > cue.end + 2 or _holds_two(frame, phrase, grammar):
+        return False
+    after = frame.word(phrase.end)
+    return (
+        after in ("", ".", ",", QUOTED, ";", ":")
+        or after in grammar.words["prepositions"] | grammar.words["phrase_ends"]
+        or grammar.is_adverb(after)
+    )
+
+
+def _holds_two(frame: Frame, phrase: Phrase, grammar: SayingGrammar) -> bool:
+    """Whether words taken for one phrase hold a second, so that a verb must stand between: "the quake shook his house"."""
+    return any(
+        frame.words[at] in grammar.words["determiners"] and frame.words[at - 1] not in grammar.words["prepositions"]
+        for at in range(phrase.start + 1, min(phrase.end, len(frame)))
+    )
+
+
+def _agent(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
+    """By whom something was called what: "a été qualifié d'historique par X"."""
+    for at in range(cue.end, min(len(frame), cue.end + AGENT_REACH)):
+        if frame.words[at] in grammar.words["agents"]:
+            return subject_after(frame, at + 1, grammar)
+    return None
+
+
+def _after_source(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
+    """Whom "selon" names: a person, an actor or a describable source, never "les circonstances"."""
+    if frame.word(cue.end) in grammar.words["relatives"]:
+        return antecedent(frame, cue.start - (frame.word(cue.start - 1) == ","), grammar)
+    if frame.word(cue.end) in grammar.object_pronouns and frame.word(cue.end + 1) in (",", ".", "", QUOTED, ";"):
+        return read_pronoun(frame, cue.end, grammar)
+    end = cue.end
+    phrase = subject_after(frame, end, grammar)
+    if phrase is None or phrase.start > cue.end + 1:
+        return None
+    if not phrase.is_plausible and cue.lemma not in grammar.words["sure_prepositions_of_source"]:
+        return None
+    if cue.is_weak and phrase.kind != "person" and frame.word(phrase.end) not in (",", QUOTED, ".", ""):
+        return None
+    return phrase

@@ -1,0 +1,1 @@
+"""Speech that no quotation marks show: transcripts, interviews, speeches, blocks."""

@@ -1,0 +1,97 @@
+"""Interviews without labels: paragraphs that ask, each followed by the answer of the one person introduced before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from quotepart.extraction.quotes.saying import SayingGrammar
+from quotepart.extraction.quotes.unmarked.speeches import ENDS, Block, speaks
+from quotepart.extraction.text.fold import fold
+from quotepart.extraction.text.prepared import Mention, Prepared
+from quotepart.model.entry import Speaker
+from quotepart.model.span import Span
+
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+_MARKS = re.compile(r"[«»“”\"]")
+_FEWEST, _LEAD = 3, 2
+_LONGEST_QUESTION = 500
+_ANSWERED = (
+    0.6  # the least share of the answers that speak in the first person, and of the questions that address somebody
+)
+
+
+def find_interview(prepared: Prepared, report: Sequence[Span], grammar: SayingGrammar) -> list[Block]:
+    """Return the answers of an interview whose questions stand as paragraphs of their own; empty if it is none."""
+    asked = [at for at, paragraph in enumerate(report) if _asks(prepared, paragraph)]
+    if len(asked) < _FEWEST:
+        return []
+    answers = [_answer(prepared, report, at, upto, grammar) for at, upto in zip(asked, [*asked[1:], None], strict=True)]
+    given = [answer for answer in answers if answer is not None]
+    addressed = sum(_addresses(prepared, report[at], grammar) for at in asked)
+    spoken = sum(speaks(prepared, answer, grammar) for answer in given)
+    is_talk = len(given) >= _FEWEST and addressed >= _ANSWERED * len(asked) and spoken >= _ANSWERED * len(given)
+    if not is_talk:
+        return []
+    near = [*report[max(0, asked[0] - _LEAD) : asked[0]], *(report[at] for at in asked)]
+    who = _most_named(prepared, near, grammar) or _most_named(prepared, report[: asked[0]], grammar)
+    speaker = Speaker(name=who.name, mention=who.span, person_id=who.person_id, office=who.office) if who else None
+    return [Block(answer, speaker, None, 0.8) for answer in given]
+
+
+def _asks(prepared: Prepared, paragraph: Span) -> bool:
+    text = paragraph.cut(prepared.text)
+    return text.endswith("?") and len(text) < _LONGEST_QUESTION and not _MARKS.search(text)
+
+
+def _addresses(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> bool:
+    """Whether a question is put to somebody, or goes on from the one before with "and" or "but"."""
+    words = _WORD.findall(paragraph.cut(prepared.folded))
+    opens = bool(words) and words[0] in grammar.words["coordinators"]
+    return opens or not grammar.blocks["second_persons"].isdisjoint(words)
+
+
+def _answer(
+    prepared: Prepared, report: Sequence[Span], question: int, upto: int | None, grammar: SayingGrammar
+) -> Span | None:
+    """What stands between two questions; behind the last only the paragraphs that speak."""
+    body: list[Span] = []
+    for paragraph in report[question + 1 : upto]:
+        text = paragraph.cut(prepared.text)
+        if (
+            not text.endswith(ENDS)
+            or _MARKS.match(text)
+            or (upto is None and body and not speaks(prepared, paragraph, grammar))
+        ):
+            break
+        body.append(paragraph)
+    return Span(body[0].start, body[-1].end) if body else None
+
+
+def _most_named(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingGrammar) -> Mention | None:
+    """The person whom paragraphs name most, who wrote or asked left out."""
+    persons = [
+        mention
+        for paragraph in paragraphs
+        for mention in _mentions_in(prepared, paragraph)
+        if mention.kind == "person" and not _is_writer(prepared, mention, grammar)
+    ]
+    counts = Counter(each.name for each in persons)
+    return max(persons, key=lambda each: counts[each.name], default=None)
+
+
+def _mentions_in(prepared: Prepared, paragraph: Span) -> Sequence[Mention]:
+    """The mentions that begin in a paragraph."""
+    low, high = (
+        bisect_left(prepared.mentions, place, key=lambda mention: mention.span.start)
+        for place in (paragraph.start, paragraph.end)
+    )
+    return prepared.mentions[low:high]
+
+
+def _is_writer(prepared: Prepared, mention: Mention, grammar: SayingGrammar) -> bool:
+    """Whether a name stands behind "by" or behind what only those who ask are called."""
+    words = fold(prepared.text[max(0, mention.span.start - 24) : mention.span.start]).split()
+    return bool(words) and (words[-1] in grammar.words["agents"] or words[-1] in grammar.words["moderators"])

@@ -1,0 +1,115 @@
+"""The turns of a transcript: what follows each label up to the next, and whom the label means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quotepart.extraction.quotes.saying import SayingGrammar
+from quotepart.extraction.quotes.unmarked.labels import INITIALS, Label, find_labels, is_party
+from quotepart.extraction.quotes.unmarked.speeches import ENDS, Block, announces, find_named, find_speech
+from quotepart.extraction.text.fold import fold
+from quotepart.extraction.text.prepared import Mention, Prepared
+from quotepart.model.entry import Speaker
+from quotepart.model.span import Span
+
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+_MARKS = re.compile(r"[«»“”\"]")
+_ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]\.?")
+_TIME = re.compile(r"[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]]\s*")
+_ROLE = re.compile(r",|\s[-–—|/]{1,2}\s")
+_FRONT = 6
+_FEWEST_LABELS = 2
+_SMALL = 8  # paragraphs of a document in which two labels are enough
+_SPARSEST = 8  # paragraphs to a label in a transcript
+_LONGEST_HEADING = 60
+
+
+def find_turns(prepared: Prepared, report: frozenset[Span], grammar: SayingGrammar) -> list[Block]:
+    """Return the turns of a transcript: labelled paragraphs with the unlabelled ones of the report that follow each."""
+    paragraphs = prepared.paragraphs
+    labels = find_labels(prepared, paragraphs, grammar)
+    total = sum(label is not None for label in labels)
+    is_few = total < _FEWEST_LABELS or (total == _FEWEST_LABELS and len(report) > _SMALL)
+    if is_few or total * _SPARSEST < len(report):
+        return []
+    first = next(at for at, label in enumerate(labels) if label)
+    turns = find_speech(prepared, paragraphs[:first], report, grammar)
+    host = _host(prepared, paragraphs[: min(first, _FRONT)], grammar)
+    by_surname = _by_surname(prepared)
+    for index, label in enumerate(labels):
+        if label is None:
+            continue
+        span = _turn(prepared, label, paragraphs[index : _turn_end(prepared, labels, index, report)])
+        if span is not None:
+            answers = host is not None and fold(label.name) in grammar.words["answerers"]
+            speaker = host if answers else _labelled(label, by_surname, grammar)
+            turns.append(Block(span, speaker, label.span, 0.9))
+    return turns
+
+
+def _turn_end(prepared: Prepared, labels: Sequence[Label | None], index: int, report: frozenset[Span]) -> int:
+    """The first paragraph after the turn that a label opens."""
+    paragraphs, end = prepared.paragraphs, index + 1
+    while end < len(labels) and labels[end] is None and paragraphs[end] in report:
+        if _is_heading(prepared, paragraphs[end]):
+            break
+        end += 1
+    return end
+
+
+def _turn(prepared: Prepared, label: Label, paragraphs: Sequence[Span]) -> Span | None:
+    """The words of a turn without what stands in brackets at its end; ``None`` where no words are left."""
+    paragraphs = list(paragraphs)
+    while len(paragraphs) > 1 and _ASIDE.fullmatch(paragraphs[-1].cut(prepared.text)):
+        paragraphs.pop()
+    start, end = label.text_start, paragraphs[-1].end
+    while start < end and prepared.text[start].isspace():
+        start += 1
+    if time := _TIME.match(prepared.text, start, end):
+        start = time.end()
+    said = prepared.text[start:end]
+    if not said or _MARKS.match(said) or _ASIDE.fullmatch(said):
+        return None
+    return Span(start, end)
+
+
+def _host(prepared: Prepared, heading: Sequence[Span], grammar: SayingGrammar) -> Speaker | None:
+    """Who answers in a transcript whose heading says whose words follow."""
+    for index, line in enumerate(heading):
+        who = find_named(prepared, (line,))
+        if who is not None and announces(prepared, heading, index, grammar):
+            return Speaker(name=who.name, mention=who.span, person_id=who.person_id, office=who.office)
+    return None
+
+
+def _is_heading(prepared: Prepared, paragraph: Span) -> bool:
+    text = paragraph.cut(prepared.text)
+    return len(text) < _LONGEST_HEADING and not text.endswith((*ENDS, ")", "]", ",", "—", "–", "-"))
+
+
+def _by_surname(prepared: Prepared) -> dict[str, Mention]:
+    """The persons of the document by the last word of their name, full names before short ones."""
+    persons = [mention for mention in prepared.mentions if mention.kind == "person"]
+    ordered = sorted(persons, key=lambda mention: (not mention.name.isupper(), len(mention.name.split())))
+    found = {_initials(mention.name): mention for mention in ordered}
+    return found | {fold(mention.name.split()[-1]): mention for mention in ordered}
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split()).lower()
+
+
+def _labelled(label: Label, by_surname: dict[str, Mention], grammar: SayingGrammar) -> Speaker | None:
+    """Who a label means: the person whose name shares its last word, else the label itself; nobody for a mere questioner."""
+    folded = fold(label.name)
+    if folded in grammar.words["questioners"] | grammar.words["answerers"] or len(label.name) == 1:
+        return None
+    name = _ROLE.split(label.name)[0].strip(" @")
+    words = _WORD.findall(fold(name))
+    for word in ["".join(words)] if INITIALS.fullmatch(name) else reversed(words):
+        person = by_surname.get(word)
+        if person is not None and not is_party(name, grammar):
+            full = person.name.title() if person.name.isupper() else person.name
+            return Speaker(name=full, mention=label.span, person_id=person.person_id, office=person.office)
+    return Speaker(name=name.title() if name.isupper() and len(name) > 3 else name, mention=label.span)

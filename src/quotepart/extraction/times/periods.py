@@ -1,0 +1,183 @@
+"""What time a figure is about: the times of its sentence, ranges of them, and terms of office and meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from quotepart.extraction.languages.language import Language
+from quotepart.extraction.text.fold import fold
+from quotepart.extraction.text.tokens import Tokens
+from quotepart.extraction.times.resolve import resolve_time
+from quotepart.extraction.times.times import Time
+from quotepart.model.dates import Dating, Period
+from quotepart.model.pact import Holding, Pact
+
+_NEAR = 9  # tokens after "since" in which an office or a meeting may be named
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodHit:
+    """A time named in tokens ``first`` up to ``last``; ``is_until`` where it is a deadline ("by 2035")."""
+
+    first: int
+    last: int
+    period: Period
+    is_until: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodsGrammar:
+    """What a language reckons times from; made by ``compile_periods``.
+
+    ``holders`` gives the first years in office by the last word of a name, ``meetings`` the years of the summits in a city.
+    """
+
+    since: frozenset[str]
+    until: frozenset[str]
+    until_joins: frozenset[str]
+    earlier: frozenset[str]
+    office: frozenset[str]
+    first: frozenset[str]
+    summit: frozenset[str]
+    opens: frozenset[str]
+    joins: frozenset[str]
+    holders: Mapping[str, tuple[int, ...]]
+    meetings: Mapping[str, tuple[int, ...]]
+
+
+def compile_periods(language: Language, pact: Pact) -> PeriodsGrammar:
+    """Return the grammar made from the language's table ``periods`` and the pact's office-holders and summits."""
+    table = language.tables["periods"]
+    return PeriodsGrammar(
+        since=frozenset(table["since"]),
+        until=frozenset(table["until"]),
+        until_joins=frozenset(table["until_joins"]),
+        earlier=frozenset(table["earlier"]),
+        office=frozenset(table["office"]),
+        first=frozenset(table["first"]),
+        summit=frozenset(table["summit"]),
+        opens=frozenset(table["from"]),
+        joins=frozenset(table["to"]),
+        holders=_terms(pact.holdings),
+        meetings=_summit_years(pact, language.code),
+    )
+
+
+def find_periods(
+    tokens: Tokens, times: Sequence[Time], published: Dating | None, grammar: PeriodsGrammar
+) -> list[PeriodHit]:
+    """Return the times that ``tokens`` name, in order; ``times`` are the expressions of time that stand in them."""
+    found = list(_joined([*_resolved(tokens, times, published, grammar)], tokens, grammar))
+    found += _reckoned(tokens, published, grammar)
+    return sorted(found, key=lambda hit: (hit.first, -hit.last))
+
+
+def _resolved(
+    tokens: Tokens, times: Sequence[Time], published: Dating | None, grammar: PeriodsGrammar
+) -> Iterator[PeriodHit]:
+    before: PeriodHit | None = None
+    for time in times:
+        period = resolve_time(time, published)
+        first = tokens.at(time.span.start)
+        last = max(first + 1, tokens.at(time.span.end))
+        if before is not None and time.unit == "year" and tokens.words[last - 1] in grammar.earlier:
+            period = _earlier(before.period, time.shift) or period
+        if period is not None and not (time.weekday and not time.month) and time.unit not in ("day", "week"):
+            hit = PeriodHit(first, last, period, time.bound == "until")
+            before = hit if time.bound else _bounded(hit, tokens.words, grammar)
+            yield before
+
+
+def _earlier(period: Period, shift: int) -> Period | None:
+    """The year so many years before a time named already: "last year, against eight a year earlier"."""
+    return Period(str(period.start_year + shift), str(period.start_year + shift)) if period.start_year else None
+
+
+def _bounded(hit: PeriodHit, words: Sequence[str], grammar: PeriodsGrammar) -> PeriodHit:
+    """The time with the bound that stands a few words before it: "d'ici à la fin de 2024", "since the pledge of 2014"."""
+    before = words[max(0, hit.first - 4) : hit.first]
+    at = hit.first - 1
+    while at > 0 and words[at] in grammar.until_joins:
+        at -= 1
+    if at >= 0 and words[at] in grammar.until and hit.period.start is not None:
+        return PeriodHit(hit.first, hit.last, Period(None, hit.period.end), True)
+    if hit.period.start is not None and not grammar.since.isdisjoint(before):
+        return PeriodHit(hit.first, hit.last, Period(hit.period.start, None))
+    return hit
+
+
+def _joined(hits: Sequence[PeriodHit], tokens: Tokens, grammar: PeriodsGrammar) -> Iterator[PeriodHit]:
+    """Make one time of "between 2014 and 2024" and "de 2014 à 2024"."""
+    words, at = tokens.words, 0
+    while at < len(hits):
+        hit = hits[at]
+        after = hits[at + 1] if at + 1 < len(hits) else None
+        if after is not None and _is_range(words, hit, after, grammar):
+            yield PeriodHit(hit.first, after.last, Period(hit.period.start, after.period.end))
+            at += 1
+        else:
+            yield hit
+        at += 1
+
+
+def _is_range(words: Sequence[str], hit: PeriodHit, after: PeriodHit, grammar: PeriodsGrammar) -> bool:
+    opens = hit.first > 0 and words[hit.first - 1] in grammar.opens
+    between = words[hit.last : after.first]
+    later = (hit.period.start or "9999") < (after.period.end or "")
+    return later and ((opens and len(between) <= 2 and bool(between) and between[0] in grammar.joins) or not between)
+
+
+def _reckoned(tokens: Tokens, published: Dating | None, grammar: PeriodsGrammar) -> Iterator[PeriodHit]:
+    words = tokens.words
+    latest = published.latest.year if published else 9999
+    for index, word in enumerate(words):
+        if word in grammar.since:
+            near = words[index + 1 : index + 1 + _NEAR]
+            year = _office_year(near, latest, grammar) or _summit_year(near, latest, grammar)
+            if year is not None:
+                yield PeriodHit(index, index + 2, Period(str(year), None))
+
+
+def _office_year(near: Sequence[str], latest: int, grammar: PeriodsGrammar) -> int | None:
+    """The first year of the term named after "since": the latest one begun, or the first where that is said."""
+    if not any(word in grammar.office for word in near):
+        return None
+    for word in near:
+        years = [year for year in grammar.holders.get(word, ()) if year <= latest]
+        if years:
+            return years[0] if any(word in grammar.first for word in near) else years[-1]
+    return None
+
+
+def _summit_year(near: Sequence[str], latest: int, grammar: PeriodsGrammar) -> int | None:
+    if not any(word in grammar.summit for word in near):
+        return None
+    years = [year for word in near for year in grammar.meetings.get(word, ()) if year <= latest]
+    return max(years, default=None)
+
+
+def _terms(holdings: Sequence[Holding]) -> dict[str, tuple[int, ...]]:
+    """First years in office by surname, where one person bears it: those of the office held last."""
+    persons: dict[str, dict[str, list[Holding]]] = {}
+    for holding in holdings:
+        surname = fold(holding.holder).replace("-", " ").split()[-1]
+        persons.setdefault(surname, {}).setdefault(holding.wikidata or holding.holder, []).append(holding)
+    return {surname: _first_years(*rows.values()) for surname, rows in persons.items() if len(rows) == 1}
+
+
+def _first_years(held: Sequence[Holding]) -> tuple[int, ...]:
+    office = max(held, key=lambda holding: holding.start).office
+    return tuple(sorted({int(holding.start[:4]) for holding in held if holding.office == office and holding.start}))
+
+
+def _summit_years(pact: Pact, lang: str) -> dict[str, tuple[int, ...]]:
+    names = pact.names.get(lang)
+    local = names.cities if names else {}
+    years: dict[str, set[int]] = {}
+    for meeting in pact.meetings:
+        if meeting.kind == "summit":
+            called = {one for one, other in local.items() if other == meeting.city}
+            for city in filter(None, {meeting.city, *called}):
+                years.setdefault(fold(city).replace("-", " ").split()[-1], set()).add(int(meeting.start[:4]))
+    return {city: tuple(sorted(found)) for city, found in years.items()}

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quotepart.extraction.dates.evidence import compile_evidence, day_of
+from quotepart.extraction.languages.find import language_of
+from quotepart.extraction.times.times import Time
+from quotepart.model.pact import Pact
+from quotepart.model.span import Span
+
+MakeReady = Callable[..., Any]
+
+
+def left(ready: MakeReady, text: str, lang: str = "fr") -> list[tuple[str, str]]:
+    return [(str(window.first), str(window.until)) for window in ready(text, lang).evidence.left]
+
+
+def test_without_clues_the_horizon_is_left(ready: MakeReady) -> None:
+    made = ready("Les alliés se parlent.", "fr")
+    assert made.evidence.left == (made.grammars.dates.evidence.horizon,)
+    assert made.evidence.used == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Les 29 alliés se parlent."),
+        ("fr", "Les 29 pays membres de l'Otan se parlent."),
+        ("en", "The alliance's 28 other members are talking."),
+        ("en", "The 29-member NATO alliance is talking."),
+    ],
+)
+def test_how_many_belong(ready: MakeReady, lang: str, text: str) -> None:
+    assert left(ready, text, lang) == [("2017-06-05", "2020-03-27")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Les 28 pays de l'Union européenne et l'Otan se parlent."),
+        ("fr", "Il a 29 ans et rêve de l'Otan."),
+        ("en", "Sweden would bring NATO to 32 members."),
+        ("en", "NATO has 29 ships."),
+    ],
+)
+def test_other_counts_tell_nothing(ready: MakeReady, lang: str, text: str) -> None:
+    assert ready(text, lang).evidence.used == ()
+
+
+def test_a_summit_to_come_bounds_the_time(ready: MakeReady) -> None:
+    ((first, until),) = left(ready, "Les alliés préparent le sommet de Varsovie, prévu dans quelques semaines.")
+    assert ("2016-04" < first < "2016-07") and until == "2016-07-08"
+
+
+def test_later_this_month_bounds_it_more(ready: MakeReady) -> None:
+    text = "He expects a decision by the NATO summit in The Hague later this month."
+    assert left(ready, text, "en") == [("2025-06-01", "2025-06-24")]
+
+
+def test_years_to_come_are_no_bound(ready: MakeReady) -> None:
+    assert ready("L'objectif doit être atteint d'ici 2025.", "fr").evidence.used == ()
+    assert left(ready, "Les dépenses ont augmenté en 2019.")[0][0] == "2019-01-01"
+
+
+def test_what_stands_in_furniture_is_no_evidence(ready: MakeReady) -> None:
+    text = "Les alliés se parlent à Klow depuis ce matin, dit-on.\n\n© 2024 Le Courrier de Klow"
+    assert ready(text, "fr").evidence.used == ()
+
+
+def test_sizes_and_seat_of_an_invented_pact(tiny_pact: Pact) -> None:
+    grammar = compile_evidence(language_of("fr"), tiny_pact)
+    assert grammar.seat == "Klow"
+    assert str(grammar.sizes[6][0].first) == "2019-05-14"
+
+
+def test_a_day_that_a_year_does_not_have() -> None:
+    leap = Time(span=Span(0, 1), month=2, day=29)
+    assert day_of(2024, leap) is not None
+    assert day_of(2023, leap) is None

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quotepart.extraction.dates.inference import (
+    complete,
+    infer_from_announcement,
+    infer_from_meeting,
+    weekdays_of_report,
+)
+from quotepart.model.dates import Dating
+
+MakeReady = Callable[..., Any]
+
+MATTIS = (
+    "Jim Mattis, secrétaire américain à la Défense, est arrivé mercredi pour une réunion des ministres de la Défense à "
+    "Bruxelles. Les dépenses des Européens ont augmenté de 3 milliards en 2016, selon le secrétaire général de l'Otan, "
+    "Jens Stoltenberg."
+)
+RUBIO = (
+    "Les ministres des Affaires étrangères de l'Otan se réunissent cette semaine à Bruxelles, avant le sommet de La Haye prévu "
+    "fin juin. C'est la première réunion du nouveau secrétaire d'État américain, Marco Rubio."
+)
+
+
+def test_office_holder_weekday_and_year_leave_one_meeting(ready: MakeReady) -> None:
+    dating = infer_from_meeting(ready(MATTIS, "fr").evidence, None)
+    assert dating is not None
+    assert (dating.date, dating.how) == ("2017-02-15", "inferred")
+    assert any("Mattis" in reason for reason in dating.evidence)
+    assert any("D_2017-02-15" in reason for reason in dating.evidence)
+
+
+def test_a_new_minister_before_a_summit_leaves_a_month(ready: MakeReady) -> None:
+    dating = infer_from_meeting(ready(RUBIO, "fr").evidence, None)
+    assert dating is not None
+    assert dating.date == "2025-04"
+
+
+def test_a_stated_month_and_a_weekday_leave_a_day(ready: MakeReady) -> None:
+    text = "Les alliés se sont quittés jeudi à Bruxelles, au terme d'un sommet de deux jours à Bruxelles."
+    made = ready(text, "fr")
+    dating = infer_from_meeting(made.evidence, Dating(date="2018-07", how="stated"))
+    assert dating is not None
+    assert dating.date == "2018-07-12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les ministres de la Défense se réunissent mercredi à Bruxelles.",
+        "Jim Mattis, secrétaire américain à la Défense, aime Bruxelles.",
+        "Le sommet de Vilnius fut un tournant, écrit un historien.",
+        "Jens Stoltenberg, secrétaire général de l'Otan, réunira les ministres de la Défense à Bruxelles.",
+    ],
+)
+def test_too_little_evidence_dates_nothing(ready: MakeReady, text: str) -> None:
+    assert infer_from_meeting(ready(text, "fr").evidence, None) is None
+
+
+def test_the_weekday_of_a_meeting_to_come_is_not_the_reports(ready: MakeReady) -> None:
+    made = ready("Il a parlé lundi. Le prochain sommet aura lieu jeudi à Bruxelles.", "fr")
+    assert weekdays_of_report(made.evidence) == [1]
+
+
+def test_a_day_and_month_get_the_year_that_the_weekday_leaves(ready: MakeReady) -> None:
+    made = ready("Jens Stoltenberg, secrétaire général de l'Otan, a parlé vendredi 11 juin.", "fr")
+    day = complete(made.evidence, made.times[0])
+    assert str(day) == "2021-06-11"
+
+
+def test_figures_of_an_announcement_with_its_weekday(ready: MakeReady) -> None:
+    text = "NATO Secretary General Jens Stoltenberg said on Monday that the 28 NATO members spent $10 billion more."
+    dating = infer_from_announcement(ready(text, "en").evidence, None)
+    assert dating is not None
+    assert dating.date == "2017-03-13"
+
+
+def test_figures_without_a_weekday_need_each_other(ready: MakeReady) -> None:
+    text = "NATO Secretary General Jens Stoltenberg said that members spent $10 billion more."
+    assert infer_from_announcement(ready(text, "en").evidence, None) is None

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from quotepart.extraction.dates.tenures import tenure_clues
+
+MakeReady = Callable[..., Any]
+
+
+def windows(ready: MakeReady, text: str, lang: str = "fr") -> list[tuple[str, str]]:
+    made = ready(text, lang)
+    clues = tenure_clues(made.prepared, made.grammars.dates.evidence.tenures)
+    return [(str(window.first), str(window.until)) for clue in clues for window in clue.windows]
+
+
+def test_a_title_before_or_after_a_name_gives_the_time_in_office(ready: MakeReady) -> None:
+    before = windows(ready, "Le secrétaire américain à la Défense, Jim Mattis, est arrivé à Bruxelles.")
+    after = windows(ready, "Jim Mattis, secrétaire américain à la Défense, est arrivé à Bruxelles.")
+    assert before == after
+    assert before[0][0] == "2017-01-20"
+
+
+def test_a_holder_of_two_terms_leaves_two_windows(ready: MakeReady) -> None:
+    found = windows(ready, "Le président américain Donald Trump est arrivé à Bruxelles.")
+    assert [first[:4] for first, _ in found] == ["2017", "2025"]
+
+
+def test_a_name_alone_or_a_former_title_gives_none(ready: MakeReady) -> None:
+    assert windows(ready, "Jim Mattis est arrivé à Bruxelles.") == []
+    assert windows(ready, "L'ancien secrétaire américain à la Défense Jim Mattis est arrivé à Bruxelles.") == []
+
+
+def test_a_title_in_another_sentence_gives_none(ready: MakeReady) -> None:
+    assert windows(ready, "Le secrétaire américain à la Défense est là. Jim Mattis est arrivé.") == []
+
+
+def test_a_new_holder_is_new_for_some_months(ready: MakeReady) -> None:
+    found = windows(ready, "Le nouveau secrétaire américain à la Défense, Jim Mattis, est arrivé à Bruxelles.")
+    assert found[0][0] == "2017-01-20"
+    assert found[0][1] < "2017-07"
+
+
+def test_an_end_in_office_dates_to_days(ready: MakeReady) -> None:
+    text = "La démission de Michael Flynn, conseiller à la sécurité nationale, a surpris."
+    assert any(first.startswith("2017-02") and until.startswith("2017-02") for first, until in windows(ready, text))
+
+
+def test_english(ready: MakeReady) -> None:
+    found = windows(ready, "U.S. Secretary of State Antony Blinken arrived in Riga.", "en")
+    assert found[0] == ("2021-01-26", "2025-01-20")

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from quotepart.extraction.extractor import Extractor
+from quotepart.extraction.figures.attribution import quote_around
+from quotepart.model.document import Document
+from quotepart.model.entry import Quote
+from quotepart.model.span import Span
+
+
+def sayers(extractor: Extractor, text: str, lang: str) -> list[str | None]:
+    return [figure.said_by for figure in extractor.extract(Document(id="a", text=text, sha256="", lang=lang)).figures]
+
+
+def test_the_shortest_quote_around_a_figure() -> None:
+    outer, inner = Quote(span=Span(0, 40), kind="indirect"), Quote(span=Span(10, 30), kind="direct")
+    assert quote_around(Span(12, 15), [outer, inner]) is inner
+    assert quote_around(Span(2, 5), [outer, inner]) is outer
+    assert quote_around(Span(50, 55), [outer, inner]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "sayer"),
+    [
+        ("« Nous dépensons 2 % du PIB », a dit Ivan Krolt.", "fr", "Ivan Krolt"),
+        ("Ivan Krolt réclame 5 % du PIB pour la défense.", "fr", "Ivan Krolt"),
+        ('"We spend 2 percent of GDP," said Ivan Krolt.', "en", "Ivan Krolt"),
+        ("La Syldavie dépense 2 % de son PIB.", "fr", None),
+    ],
+)
+def test_who_asserts_a_figure(figure_extractor: Extractor, text: str, lang: str, sayer: str | None) -> None:
+    assert sayers(figure_extractor, text, lang) == [sayer]
+
+
+def test_a_pronoun_means_the_person_named_before(figure_extractor: Extractor) -> None:
+    text = "Ivan Krolt est venu à Bruxelles. Il souhaite que l'effort passe à 4 % du PIB."
+    assert sayers(figure_extractor, text, "fr") == ["Ivan Krolt"]

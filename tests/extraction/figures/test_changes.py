@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from quotepart.extraction.extractor import Extractor
+from quotepart.extraction.figures.changes import compile_change
+from quotepart.extraction.languages.find import find_languages
+from quotepart.model.document import Document
+
+
+def kinds(extractor: Extractor, text: str, lang: str) -> list[str]:
+    return [figure.kind for figure in extractor.extract(Document(id="a", text=text, sha256="", lang=lang)).figures]
+
+
+def test_every_language_tells_by_from_to() -> None:
+    for language in find_languages().values():
+        grammar = compile_change(language)
+        assert grammar.by
+        assert grammar.to
+        assert grammar.by.isdisjoint(grammar.to)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Les budgets de défense ont augmenté de 4,3 %.", "fr"),
+        ("Les budgets de défense sont en hausse de près de 4 %.", "fr"),
+        ("Le budget de la défense recule de 2 %.", "fr"),
+        ("Defence budgets grew nearly 4%.", "en"),
+        ("A 4% increase in defence spending is planned.", "en"),
+        ("Defence spending is 20 percent higher.", "en"),
+        ("Defence spending rose, up 11 percent.", "en"),
+    ],
+)
+def test_a_word_of_change_governs_the_number(nato_extractor: Extractor, text: str, lang: str) -> None:
+    assert kinds(nato_extractor, text, lang) == ["change"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Le budget de la défense augmente pour atteindre 1,9 % du PIB.", "fr"),
+        ("Le budget de la défense est passé à 1,9 % du PIB.", "fr"),
+        ("Defence spending rose to 1.9% of GDP.", "en"),
+        ("Defence spending fell below 1.9% of GDP.", "en"),
+    ],
+)
+def test_what_was_reached_is_a_level(nato_extractor: Extractor, text: str, lang: str) -> None:
+    assert kinds(nato_extractor, text, lang) == ["level"]
+
+
+def test_a_loss_over_years_adds_nothing_up(nato_extractor: Extractor) -> None:
+    text = "European defence budgets were cut by $45 billion between 2008 and 2012."
+    assert kinds(nato_extractor, text, "en") == ["change"]

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quotepart.extraction.names.persons import given_names
+
+Told = Callable[..., Any]
+
+
+def persons(told: Told, text: str, lang: str = "fr") -> list[tuple[str, str]]:
+    mentions = told(text, lang).prepared.mentions
+    return [(m.span.cut(text), m.name) for m in mentions if m.kind == "person"]
+
+
+def test_any_capitalised_name_is_a_person(told: Told) -> None:
+    text = "Solveig Dahlmann-Berg a vu Omar Ben Salid et Théodule Grandvoinet."
+    assert [name for _, name in persons(told, text)] == [
+        "Solveig Dahlmann-Berg",
+        "Omar Ben Salid",
+        "Théodule Grandvoinet",
+    ]
+
+
+@pytest.mark.parametrize("short", ["M. Krolt", "Krolt"])
+def test_a_surname_means_the_full_name_given_anywhere(told: Told, short: str) -> None:
+    text = f"Hier, {short} est venu. Ivan Krolt repart demain."
+    assert persons(told, text)[0] == (short, "Ivan Krolt")
+
+
+def test_an_honorific_tells_two_of_one_name_apart(told: Told) -> None:
+    text = "Petra Vlasz et Mirko Vlasz sont là. Mme Vlasz parle. M. Vlasz se tait."
+    assert [name for _, name in persons(told, text)][2:] == ["Petra Vlasz", "Mirko Vlasz"]
+
+
+def test_titles_and_sentence_openings_are_no_part_of_a_name(told: Told) -> None:
+    text = "Yesterday Prime Minister Sven Aalto met New York Mayor Rob Stern."
+    assert [name for _, name in persons(told, text, "en")] == ["Sven Aalto", "Rob Stern"]
+
+
+@pytest.mark.parametrize("text", ["La Banque Centrale attend.", "Le Conseil de Sécurité vote.", "La Mer Blanche gèle."])
+def test_what_is_named_otherwise_is_no_person(told: Told, text: str) -> None:
+    assert persons(told, text) == []
+
+
+def test_given_names_tell_one_gender() -> None:
+    assert given_names()["petra"] == "female"
+    assert given_names()["ivan"] == "male"
+    assert "kim" not in given_names()

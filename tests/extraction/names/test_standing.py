@@ -1,0 +1,14 @@
+from __future__ import annotations
+
+from quotepart.extraction.names.standing import states_of_persons, unions_of
+from quotepart.model.pact import Pact
+
+
+def test_a_group_and_one_it_leaves_out_make_the_wider_group(nato_pact: Pact) -> None:
+    assert unions_of(nato_pact)[frozenset(("NATO_EUROPE", "CAN"))] == "EUROPE_CANADA"
+
+
+def test_persons_stand_for_the_one_member_whose_offices_they_held(nato_pact: Pact) -> None:
+    states = states_of_persons(nato_pact)
+    assert states
+    assert set(states.values()) <= nato_pact.members.keys()

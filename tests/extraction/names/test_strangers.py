@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from quotepart.extraction.extractor import Extractor
+from quotepart.extraction.languages.find import language_of
+from quotepart.extraction.names.strangers import compile_strangers, is_stranger
+from quotepart.extraction.text.prepared import Mention
+from quotepart.model.document import Document
+from quotepart.model.pact import Pact
+from quotepart.model.span import Span
+
+
+def holders(extractor: Extractor, text: str, lang: str) -> list[tuple[str, ...]]:
+    return [figure.who for figure in extractor.extract(Document(id="a", text=text, sha256="", lang=lang)).figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "who"),
+    [
+        ("La Valdorie consacre 1,4 % de son PIB à la défense.", "fr", [("Valdorie",)]),
+        ("La Valdorie est loin. Le ministre valdorien veut 3 % du PIB. Il en est à 1,2 % du PIB.", "fr", None),
+        ("The visitors came from Valdoria. Valdoria spends 1.4% of GDP on defence.", "en", [("Valdoria",)]),
+    ],
+)
+def test_figures_of_states_that_the_pact_does_not_know_are_nobody_elses(
+    figure_extractor: Extractor, text: str, lang: str, who: list[tuple[str, ...]] | None
+) -> None:
+    found = holders(figure_extractor, text, lang)
+    assert found == who if who else ("SYL",) not in found
+
+
+def test_a_place_of_a_meeting_holds_no_figure(figure_extractor: Extractor) -> None:
+    text = "À Klow, les Alliés ont adopté un objectif de 5 % du PIB."
+    assert holders(figure_extractor, text, "fr") == [("NATO",)]
+
+
+def test_institutions_are_no_strangers(nato_pact: Pact) -> None:
+    grammar = compile_strangers(language_of("fr"), nato_pact)
+    assert grammar.named.search("la Défense a parlé") is None
+    assert grammar.named.search("en Valdorie, hier") is not None
+
+
+def test_ids_are_in_capitals_and_names_of_strangers_are_not() -> None:
+    known = Mention(span=Span(0, 1), kind="member", name="Syldavie", actors=("SYL",))
+    assert not is_stranger(known)
+    assert is_stranger(Mention(span=Span(0, 1), kind="member", name="Valdorie", actors=("Valdorie",)))
+
+
+def test_many_strange_names_take_no_longer_than_their_text(figure_extractor: Extractor) -> None:
+    names = " ".join(f"la Val{chr(97 + i % 26)}{chr(97 + i // 26 % 26)}orie donne 2 % du PIB." for i in range(400))
+    assert holders(figure_extractor, names, "fr")

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from quotepart.extraction.figures.figures import compile_figures
+from quotepart.extraction.languages.find import language_of
+from quotepart.extraction.pledges.binding import Clause, Stretch, find_clauses
+from quotepart.extraction.pledges.undertakings import Cast
+from quotepart.extraction.pledges.words import compile_pledges
+from quotepart.extraction.text.tokens import tokenise
+from quotepart.model.pact import Pact
+
+
+def clauses(pact: Pact, text: str, lang: str = "en") -> list[Clause]:
+    folded = text.lower()
+    stretch = Stretch(
+        tokens=tokenise(folded, 0, len(folded)), figures=(), times=(), cast=Cast((), ()), text=text, year=2024
+    )
+    return find_clauses(stretch, compile_pledges(language_of(lang), pact, compile_figures(language_of(lang), pact)))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "status"),
+    [
+        ("We will send more troops.", "en", "promised"),
+        ("We will not send more troops.", "en", "refused"),
+        ("Leaders agreed to look at the plan.", "en", "agreed"),
+        ("We must increase our efforts.", "en", "demanded"),
+        ("Nous irons plus vite.", "fr", "promised"),
+        ("Nous ne livrerons pas de chars.", "fr", "refused"),
+        ("Il faut renforcer nos armées.", "fr", "demanded"),
+    ],
+)
+def test_what_binds_without_a_number(nato_pact: Pact, text: str, lang: str, status: str) -> None:
+    assert [clause.status for clause in clauses(nato_pact, text, lang)] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will we send more troops?",
+        "If we will send more troops, nobody knows.",
+        "They would send troops.",
+        "The minister refused to comment.",
+    ],
+)
+def test_what_binds_nobody(nato_pact: Pact, text: str) -> None:
+    assert clauses(nato_pact, text) == []
+
+
+def test_a_clause_opens_with_its_subject(nato_pact: Pact) -> None:
+    (clause,) = clauses(nato_pact, "In spring, we will send more troops.")
+    assert clause.first == 3

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import json
+from collections import Counter
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from quotepart.extraction.extractor import Extractor
+from quotepart.model.dates import Dating
+from quotepart.model.document import Document
+from quotepart.model.entry import PledgeMention
+
+GOLD = Path(__file__).parents[2] / "gold" / "figures"
+
+
+def pledges(extractor: Extractor, text: str, lang: str, published: str = "2025-06-25") -> tuple[PledgeMention, ...]:
+    dating = Dating(date=published, how="given")
+    return extractor.extract(Document(id="a", text=text, sha256="", lang=lang, published=dating)).pledges
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "status"),
+    [
+        ("La Syldavie s'est engagée à consacrer 2 % de son PIB à la défense.", "fr", "promised"),
+        ("Les Alliés sont convenus de consacrer 5 % de leur PIB à la défense.", "fr", "agreed"),
+        ("Washington exige que les Alliés consacrent 5 % de leur PIB à la défense.", "fr", "demanded"),
+        ("La Bordurie refuse de porter ses dépenses de défense à 5 % du PIB.", "fr", "refused"),
+        ("La Bordurie n'a pas promis de porter ses dépenses de défense à 5 % du PIB.", "fr", "refused"),
+        ("Cinq Alliés respectent l'objectif de 2 % du PIB.", "fr", "reached"),
+        ("Syldavia pledged to spend 2% of GDP on defence.", "en", "promised"),
+        ("Allies agreed to spend 5% of GDP on defence.", "en", "agreed"),
+        ("Allies must spend 5% of GDP on defence.", "en", "demanded"),
+        ("Borduria rejected the 5% target.", "en", "refused"),
+        ("Five allies met the 2% target.", "en", "reached"),
+    ],
+)
+def test_status(figure_extractor: Extractor, text: str, lang: str, status: str) -> None:
+    assert [pledge.status for pledge in pledges(figure_extractor, text, lang)] == [status]
+
+
+def test_who_to_what_and_by_when(figure_extractor: Extractor) -> None:
+    (pledge,) = pledges(
+        figure_extractor, "La Syldavie promet de consacrer 2 % de son PIB à la défense d'ici à 2029.", "fr"
+    )
+    assert (pledge.who, pledge.metric, pledge.target, pledge.unit, pledge.deadline) == (
+        ("SYL",),
+        "defence_expenditure",
+        Decimal(2),
+        "percent_of_gdp",
+        "2029",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "who", "metric"),
+    [
+        ("Les Alliés européens doivent augmenter leurs contributions.", "fr", ("NATO_EUROPE",), "defence_expenditure"),
+        (
+            "Les Alliés européens se sont engagés à « doubler leurs efforts ».",
+            "fr",
+            ("NATO_EUROPE",),
+            "defence_expenditure",
+        ),
+        ("Ivan Krolt a demandé à la Bordurie de payer plus.", "fr", ("BOR",), "defence_expenditure"),
+        ("Borduria must pay its fair share.", "en", ("BOR",), "defence_expenditure"),
+        ("Borduria promised to respect Article 5.", "en", ("BOR",), "other"),
+    ],
+)
+def test_pledges_without_a_number(
+    figure_extractor: Extractor, text: str, lang: str, who: tuple[str, ...], metric: str
+) -> None:
+    (pledge,) = pledges(figure_extractor, text, lang)
+    assert (pledge.who, pledge.metric, pledge.target) == (who, metric, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Les ministres doivent se réunir demain à Bruxelles.", "fr"),
+        ("Aucun allié n'a atteint les 2 % du PIB.", "fr"),
+        ("Les dépenses de défense devraient augmenter de 4 %.", "fr"),
+        ("Ivan Krolt wants to discuss the weather.", "en"),
+        ("No ally met the 2% target.", "en"),
+    ],
+)
+def test_what_binds_nobody(figure_extractor: Extractor, text: str, lang: str) -> None:
+    assert pledges(figure_extractor, text, lang) == ()
+
+
+def test_one_figure_is_the_target_of_one_pledge(figure_extractor: Extractor) -> None:
+    text = "He demanded that Borduria honour its promise to spend 2% of GDP on defence."
+    assert [pledge.target for pledge in pledges(figure_extractor, text, "en")] == [Decimal(2)]
+
+
+def test_annotated_passages_stay_above_the_floor(figure_extractor: Extractor) -> None:
+    floor = json.loads((GOLD / "floor.json").read_text(encoding="utf-8"))["pledges"]
+    tally: Counter[str] = Counter()
+    for file in sorted(GOLD.glob("*.gold.json")):
+        case = json.loads(file.read_text(encoding="utf-8"))
+        text = (GOLD / f"{case['id']}.txt").read_text(encoding="utf-8")
+        found = list(pledges(figure_extractor, text, case["lang"], case["published"]["date"]))
+        tally.update(gold=len(case["pledges"]), found=len(found))
+        for item in case["pledges"]:
+            start = text.index(item["text"])
+            mates = [each for each in found if each.span.start < start + len(item["text"]) and start < each.span.end]
+            for mate in mates[:1]:
+                found.remove(mate)
+                tally.update(right=1, status=mate.status in [item["status"], *item.get("status_alt", ())])
+    assert 2 * tally["right"] / (tally["gold"] + tally["found"]) >= floor["f1"]
+    assert tally["status"] / tally["right"] >= floor["status"]

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from quotepart.extraction.figures.figures import compile_figures
+from quotepart.extraction.languages.find import language_of
+from quotepart.extraction.pledges.undertakings import Cast, find_vows, leads_to_verb, put_to, subject_of
+from quotepart.extraction.pledges.words import PledgesGrammar, compile_pledges
+from quotepart.extraction.text.prepared import Mention
+from quotepart.extraction.text.tokens import Tokens, tokenise
+from quotepart.model.pact import Pact
+from quotepart.model.span import Span
+
+
+@pytest.fixture(scope="module")
+def english(nato_pact: Pact) -> PledgesGrammar:
+    return compile_pledges(language_of("en"), nato_pact, compile_figures(language_of("en"), nato_pact))
+
+
+@pytest.fixture(scope="module")
+def french(nato_pact: Pact) -> PledgesGrammar:
+    return compile_pledges(language_of("fr"), nato_pact, compile_figures(language_of("fr"), nato_pact))
+
+
+def words(text: str) -> Tokens:
+    return tokenise(text.lower(), 0, len(text))
+
+
+def cast(text: str, *named: tuple[str, str]) -> Cast:
+    mentions = [
+        Mention(span=Span(text.index(name), text.index(name) + len(name)), kind="member", name=name, actors=(actor,))
+        for name, actor in named
+    ]
+    return Cast(mentions, [mention.span.start for mention in mentions])
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "party"),
+    [
+        ("Canada will send troops", (("Canada", "CAN"),), "bound"),
+        ("Russia will send troops", (("Russia", "RUS"),), "foreign"),
+        ("if Canada will send troops", (("Canada", "CAN"),), "unsure"),
+        ("we will send troops", (), "bound"),
+        ("they will send troops", (), "meant"),
+        ("the parcel will send troops", (), "none"),
+        ("Sporsz will send troops", (), "named"),
+    ],
+)
+def test_the_subject_is_the_last_party_before(
+    english: PledgesGrammar, text: str, named: tuple[tuple[str, str], ...], party: str
+) -> None:
+    tokens = words(text)
+    assert subject_of(tokens, tokens.words.index("will"), cast(text, *named), text, english) == party
+
+
+def test_an_infinitive_follows(english: PledgesGrammar, french: PledgesGrammar) -> None:
+    assert leads_to_verb(words("agreed to look"), 2, english)
+    assert not leads_to_verb(words("agreed to the plan"), 2, english)
+    assert leads_to_verb(words("promet de tout revoir"), 1, french)
+    assert not leads_to_verb(words("promet la lune"), 1, french)
+
+
+def test_a_demand_is_put_to_a_party(english: PledgesGrammar) -> None:
+    text = "urged Canada to reconsider"
+    assert put_to(words(text), 1, cast(text, ("Canada", "CAN")), english)
+    text = "urged Russia to reconsider"
+    assert not put_to(words(text), 1, cast(text, ("Russia", "RUS")), english)
+
+
+def test_vows_show_by_their_ending(french: PledgesGrammar, english: PledgesGrammar) -> None:
+    assert [hit.first for hit in find_vows(words("nous irons vite"), french)] == [1]
+    assert find_vows(words("nous verrons bien"), french) == []
+    assert find_vows(words("we go"), english) == []

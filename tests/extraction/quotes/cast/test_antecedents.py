@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from quotepart.extraction.quotes.cast.antecedents import Candidate, find_antecedent
+from quotepart.extraction.quotes.nouns import Phrase
+from quotepart.model.entry import Speaker
+from quotepart.model.span import Span
+
+
+def somebody(name: str, gender: str | None, at: int, *, plural: bool = False, is_named: bool = True) -> Candidate:
+    return Candidate(Speaker(name=name), gender, plural, at, name.lower(), True, is_named)
+
+
+def meant(gender: str | None, spoken: list[Candidate], mentioned: list[Candidate], paragraph: int = 100) -> str | None:
+    pronoun = Phrase(start=0, end=1, span=Span(200, 202), kind="pronoun", head="x", gender=gender)
+    found = find_antecedent(pronoun, 200, spoken, mentioned, paragraph)
+    return found.speaker.name if found else None
+
+
+@pytest.mark.parametrize(("gender", "name"), [("male", "Ivan"), ("female", "Petra")])
+def test_who_agrees_in_gender_is_meant(gender: str, name: str) -> None:
+    assert meant(gender, [somebody("Ivan", "male", 110), somebody("Petra", "female", 120)], []) == name
+
+
+def test_who_agrees_beside_the_pronoun_comes_before_who_spoke_long_ago() -> None:
+    assert meant("female", [somebody("Petra", "female", 10)], [somebody("Olga", "female", 150)]) == "Olga"
+
+
+def test_a_person_of_unknown_gender_who_spoke_last_may_be_meant() -> None:
+    assert meant("male", [somebody("Ivan", "male", 10), somebody("Sasza", None, 120)], []) == "Sasza"
+
+
+def test_a_mere_description_comes_after_who_certainly_agrees() -> None:
+    spoken = [somebody("Petra", "female", 10), somebody("another", None, 120, is_named=False)]
+    assert meant("female", spoken, []) == "Petra"
+
+
+def test_nobody_is_meant_where_all_disagree() -> None:
+    assert meant("female", [somebody("Ivan", "male", 110)], [somebody("Karl", "male", 120)]) is None
+
+
+def test_many_are_meant_by_a_plural_only() -> None:
+    spoken = [somebody("the ministers", None, 110, plural=True), somebody("Ivan", "male", 120)]
+    pronoun = Phrase(start=0, end=1, span=Span(200, 202), kind="pronoun", head="x", plural=True)
+    found = find_antecedent(pronoun, 200, spoken, [], 100)
+    assert found is not None
+    assert found.speaker.name == "the ministers"

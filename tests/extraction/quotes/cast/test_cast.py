@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quotepart.extraction.quotes.speakers import find_quotes
+
+Told = Callable[..., Any]
+
+
+def speakers(told: Told, text: str, lang: str = "fr") -> list[str | None]:
+    ready = told(text, lang)
+    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
+    return [quote.speaker.name if quote.speaker else None for quote in quotes]
+
+
+def test_a_title_without_a_name_is_resolved_by_the_pacts_offices(told: Told) -> None:
+    text = "Dora Welk est arrivée en 2023. « Nous restons unis », a dit la secrétaire générale de la Ligue."
+    assert speakers(told, text) == ["Dora Welk"]
+
+
+def test_a_title_nobody_in_the_text_holds_stays_a_description(told: Told) -> None:
+    assert speakers(told, "« Nous restons unis », a dit le ministre poldève de la Pêche.") == [
+        "le ministre poldève de la Pêche"
+    ]
+
+
+@pytest.mark.parametrize(("pronoun", "speaker"), [("Il", "Ivan Krolt"), ("Elle", "Petra Berg")])
+def test_pronouns_agree_in_gender(told: Told, pronoun: str, speaker: str) -> None:
+    text = f"Ivan Krolt a dit oui. Petra Berg a dit non. {pronoun} a ajouté que tout irait bien."
+    assert speakers(told, text)[-1] == speaker
+
+
+def test_nobody_is_meant_by_on(told: Told) -> None:
+    assert speakers(told, "Ivan Krolt est là. « Tout va bien ici », dit-on à Klow.") == [None]
+
+
+def test_the_organisation_is_the_one_last_spoken_of(told: Told) -> None:
+    text = "La Ligue a dit que tout allait bien. « Rien ne presse », a ajouté l'organisation."
+    assert speakers(told, text) == ["Ligue", "Ligue"]
+
+
+def test_two_ministers_are_told_apart_by_their_state(told: Told) -> None:
+    text = (
+        "Le ministre zilandais Nils Harg et le ministre poldève Ivan Krolt sont là. "
+        "« Oui, nous restons », dit le ministre zilandais. « Non, nous partons », dit le ministre poldève."
+    )
+    assert speakers(told, text) == ["Nils Harg", "Ivan Krolt"]

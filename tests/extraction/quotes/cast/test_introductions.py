@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quotepart.extraction.quotes.cast.introductions import content_of, find_introductions
+
+Told = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "others"),
+    [
+        ("La conseillère du ministre, Petra Vlasz, est partie.", "conseillère", {"ministre"}),
+        ("Petra Vlasz, ministre de la Défense, est partie.", "ministre", set()),
+        ("Le porte-parole du président Ivan Krolt dort.", "président", {"porte-parole"}),
+    ],
+)
+def test_a_title_is_headed_by_what_hangs_on_nothing(told: Told, text: str, head: str, others: set[str]) -> None:
+    ready = told(text, "fr")
+    (found,) = find_introductions(ready.prepared, ready.grammars.quotes)
+    assert head in found.heads
+    assert not found.heads & others
+
+
+def test_a_state_and_its_adjectives_are_one_word(told: Told) -> None:
+    grammar = told("Rien.", "fr").grammars.quotes
+    (adjective, actor), *_ = grammar.nations.items()
+    assert content_of(f"la ministre {adjective}", grammar) == {"ministre", actor}

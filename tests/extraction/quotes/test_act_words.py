@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from quotepart.extraction.languages.find import language_of
+from quotepart.extraction.languages.language import Language
+from quotepart.extraction.quotes.act_words import compile_act_words
+
+TABLE = {
+    "negations": ["pas"],
+    "words": {"blame": ["honte*", "tort"], "support": ["unis"], "we": ["nous"]},
+    "turns": {"wish": "^que "},
+    "cues": {"barbed": ["pester"], "regretting": ["pester"]},
+}
+WORDS = compile_act_words(Language(code="xx", common=frozenset(), forms=lambda _: {}, tables={"acts": TABLE}))
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("c'est une honte, c'est honteux", {"blame": 2}),
+        ("nous avons tort", {"we": 1, "blame": 1}),
+        ("des tortues désunis", {}),
+        ("ce n'est pas une honte", {"no blame": 1}),
+        ("pas ce soir, quand la mer monte : honte", {"blame": 1}),
+    ],
+)
+def test_words_are_counted_by_kind_and_turned_round_by_a_negation(said: str, counts: dict[str, int]) -> None:
+    assert WORDS.count(said) == counts
+
+
+def test_a_verb_has_all_the_ways_in_which_it_says_something() -> None:
+    assert WORDS.cues == {"pester": ("barbed", "regretting")}
+    assert [turn for turn, _ in WORDS.turns] == ["wish"]
+
+
+def test_a_language_without_the_table_shows_nothing() -> None:
+    bare = Language(code="xx", common=frozenset(), forms=lambda _: {})
+    assert compile_act_words(bare).count("honte") == {}
+
+
+@pytest.mark.parametrize("code", ["fr", "en"])
+def test_both_languages_know_the_same_kinds(code: str) -> None:
+    table = language_of(code).tables["acts"]
+    other = language_of({"fr": "en", "en": "fr"}[code]).tables["acts"]
+    assert {part: set(table[part]) for part in ("words", "turns", "cues")} == {
+        part: set(other[part]) for part in ("words", "turns", "cues")
+    }

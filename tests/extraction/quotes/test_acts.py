@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quotepart.extraction.quotes.acts import ACTS, likeliest, traits, weights
+from quotepart.extraction.quotes.findings import Finding
+from quotepart.extraction.quotes.speakers import find_quotes
+from quotepart.model.entry import Speaker
+from quotepart.model.span import Span
+
+Told = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("« La mer est à dix milles d'ici », a dit Ivan Krolt.", "assert"),
+        ("« Il faut payer davantage », a dit Ivan Krolt.", "demand"),
+        ("« Nous ne laisserons personne seul », a promis Ivan Krolt.", "promise"),
+        ("« Ce partage est injuste et inacceptable », a dit Ivan Krolt.", "criticise"),
+        ("« Nous formerons trois équipages », a dit Ivan Krolt.", "promise"),
+        ("« Je ne signerai pas ce chèque », a dit Ivan Krolt.", "refuse"),
+        ("« Qu'on nous envoie du charbon », a dit Ivan Krolt.", "demand"),
+        ("« On n'a jamais vu la mer si basse », a dit Ivan Krolt.", "assert"),
+        ("« Merci à tous, c'est un succès », a dit Ivan Krolt.", "praise"),
+        ("« La tempête arrive », a averti Ivan Krolt.", "warn"),
+        ("Ivan Krolt a menacé de rappeler ses navires.", "threaten"),
+        ("La frégate partira demain, a annoncé Ivan Krolt.", "announce"),
+        ("« Notre engagement reste ferme et notre soutien entier », a dit Ivan Krolt.", "reassure"),
+    ],
+)
+def test_the_act_follows_from_cue_and_wording(told: Told, text: str, act: str) -> None:
+    ready = told(text)
+    (quote,) = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert quote.act == act
+
+
+def test_those_named_in_the_words_are_whom_they_are_put_to(told: Told) -> None:
+    ready = told("« La Bordurie doit payer », a dit la Syldavie.")
+    (quote,) = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert quote.towards == ("BOR",)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("“They must pay more,” Ivan Krolt said.", "demand"),
+        ("“We will send two frigates,” Ivan Krolt vowed.", "promise"),
+        ("“It is a shameful, reckless betrayal,” Ivan Krolt said.", "criticise"),
+        ("“Thank you, this is a great success,” Ivan Krolt said.", "praise"),
+        ("“Our support is unwavering and we stand united,” Ivan Krolt said.", "reassure"),
+        ("“The risk of a wider war is grave,” Ivan Krolt said.", "warn"),
+        ("“That is out of the question. We will never accept it,” Ivan Krolt said.", "refuse"),
+        ("“The lake is ten miles away,” Ivan Krolt said.", "assert"),
+    ],
+)
+def test_the_act_in_english(told: Told, text: str, act: str) -> None:
+    ready = told(text, "en")
+    (quote,) = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert quote.act == act
+
+
+def test_the_act_for_which_the_traits_speak_most_is_taken() -> None:
+    assert likeliest([("any", 1.0)]) == "assert"
+    assert likeliest([("any", 1.0), ("to threaten", 1.0)]) == "threaten"
+
+
+def test_every_trait_weighs_for_every_act() -> None:
+    assert {len(row) for row in weights().values()} == {len(ACTS)}
+
+
+def test_a_reported_future_of_the_speaker_is_a_trait_of_its_own(told: Told) -> None:
+    ready = told("Ivan Krolt a dit qu'il paiera.")
+    finding = Finding(Span(20, 29), "indirect", Speaker(name="Ivan Krolt"), None, None, 0.9)
+    assert "self others_future" in dict(traits(finding, ready.prepared, ready.grammars.quotes))

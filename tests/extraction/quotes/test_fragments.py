@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quotepart.extraction.quotes.speakers import find_quotes
+
+Told = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("« Nous restons ici », a dit Ivan Krolt.", "direct"),
+        ("Ivan Krolt a dit : « jamais de la vie ».", "direct"),
+        ("Ivan Krolt a parlé d'« un pas en avant ».", "mixed"),
+        ("La Ligue « ne cédera pas au chantage », a dit Ivan Krolt.", "mixed"),
+        ("Ivan Krolt a remercié la Ligue d'avoir « ouvert ses ports ».", "mixed"),
+    ],
+)
+def test_a_clause_is_direct_and_a_fragment_mixed(told: Told, text: str, kind: str) -> None:
+    ready = told(text)
+    (quote,) = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert quote.kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan Krolt a présenté le livre « Tenir la Mer ».",
+        "Ivan Krolt raconte la « nuit des longs mâts » à ses amis.",
+        "La frégate « Pélican Blanc » est arrivée.",
+    ],
+)
+def test_names_and_labels_are_left(told: Told, text: str) -> None:
+    ready = told(text)
+    assert find_quotes(ready.prepared, ready.grammars.quotes) == ()

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quotepart.extraction.quotes.cues import find_cues
+from quotepart.extraction.quotes.frames import cut, find_stretches
+from quotepart.extraction.quotes.governing import govern
+from quotepart.extraction.quotes.quotations import find_quotations
+from quotepart.extraction.quotes.subjects import find_subjects
+
+Told = Callable[..., Any]
+
+
+def governing(told: Told, text: str, lang: str = "fr") -> list[str | None]:
+    """The verb that governs each quotation of a text of one sentence."""
+    ready = told(text, lang)
+    prepared, grammar = ready.prepared, ready.grammars.quotes
+    starts = [mention.span.start for mention in prepared.mentions]
+    stretch = next(iter(find_stretches(prepared, find_quotations(text, prepared.paragraphs))))
+    (frame,) = cut(prepared, prepared.folded, stretch, grammar, starts)
+    cues = find_cues(frame, grammar)
+    governed = govern(frame, cues, find_subjects(frame, cues, grammar), grammar)
+    return [cues[governed[token][0]].lemma if token in governed else None for token in frame.quotations]
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("« Tout va bien », a dit Ivan Krolt, saluant la foule.", ["dire"]),
+        ("Ivan Krolt a jugé « naïf » le chef de la Ligue, qui a dit peu.", ["juger"]),
+        ("« Dans ce port » rien ne va, et « on y perd tout », a dit Ivan Krolt.", ["dire", "dire"]),
+        ("Ivan Krolt a dit « non », ajoutant : « Jamais. »", ["dire", "ajouter"]),
+        ("Le port est « vide » ; Ivan Krolt a dit adieu.", [None]),
+    ],
+)
+def test_the_verb_that_stands_for_a_quotation_governs_it(told: Told, text: str, verbs: list[str | None]) -> None:
+    assert governing(told, text) == verbs
+
+
+def test_a_contrast_parts_a_quotation_from_the_verb_behind_it(told: Told) -> None:
+    assert governing(told, "Nobody broke the “all for one” rule, though Otto Brac said it was old.", "en") == [None]
+    assert governing(told, "The “all for one” rule is old, Otto Brac said.", "en") == ["say"]

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from extraction.quotes.test_phrases import frame_of
+from quotepart.extraction.quotes.owners import body_of_words, only_person, owner_of_words
+
+Told = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "name"),
+    [
+        ("Même son de cloche chez Ivan Krolt : « On attend. »", "fr", "Ivan Krolt"),
+        ("Même son de cloche chez Ivan Krolt et chez Petra Berg : « On attend. »", "fr", None),
+        ("Même son de cloche : « On attend. »", "fr", None),
+    ],
+)
+def test_one_person_named_before_a_colon_is_who_speaks(told: Told, text: str, lang: str, name: str | None) -> None:
+    frame, grammar = frame_of(told, text, lang)
+    phrase = only_person(frame, 0, frame.words.index(":"), grammar)
+    assert (phrase and phrase.span.cut(text)) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "name"),
+    [
+        ("La réaction de la Bordurie a fusé : « Une provocation. »", "fr", "Bordurie"),
+        ("Les usines de la Bordurie tournent : « On attend. »", "fr", None),
+        ("Borduria's reaction was swift: “A provocation.”", "en", "Borduria's"),
+        ("Borduria's factories run on: “We wait.”", "en", None),
+    ],
+)
+def test_a_reaction_is_its_state_s(told: Told, text: str, lang: str, name: str | None) -> None:
+    frame, grammar = frame_of(told, text, lang)
+    phrase = body_of_words(frame, frame.words.index(":"), grammar)
+    assert (phrase.span.cut(text).removesuffix("'s") if phrase else None) == (name and name.removesuffix("'s"))
+
+
+def test_an_answer_is_its_owner_s(told: Told) -> None:
+    frame, grammar = frame_of(told, "Ivan Krolt's answer was short: “No.”", "en")
+    phrase = owner_of_words(frame, frame.words.index(":"), grammar)
+    assert phrase is not None
+    assert phrase.head == "Ivan Krolt"

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quotepart.extraction.quotes.frames import Frame, cut, find_stretches
+from quotepart.extraction.quotes.owners import owner_of_words
+from quotepart.extraction.quotes.phrases import first_phrase, subject_after, subject_before
+from quotepart.extraction.quotes.quotations import find_quotations
+
+Told = Callable[..., Any]
+
+
+def frame_of(told: Told, text: str, lang: str) -> tuple[Frame, Any]:
+    ready = told(text, lang)
+    prepared = ready.prepared
+    starts = [mention.span.start for mention in prepared.mentions]
+    stretch = next(iter(find_stretches(prepared, find_quotations(text, prepared.paragraphs))))
+    return cut(prepared, prepared.folded, stretch, ready.grammars.quotes, starts)[0], ready.grammars.quotes
+
+
+def before(told: Told, text: str, verb: str, lang: str = "fr") -> str | None:
+    frame, grammar = frame_of(told, text, lang)
+    phrase = subject_before(frame, frame.words.index(verb), grammar)
+    return phrase.span.cut(text) if phrase else None
+
+
+def after(told: Told, text: str, verb: str, lang: str = "fr") -> str | None:
+    frame, grammar = frame_of(told, text, lang)
+    phrase = subject_after(frame, frame.words.index(verb) + 1, grammar)
+    return phrase.span.cut(text) if phrase else None
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Ivan Krolt affirme que oui.", "Ivan Krolt"),
+        ("Mardi à Klow, le ministre Ivan Krolt affirme que oui.", "Ivan Krolt"),
+        ("Le ministre de la Flotte, Ivan Krolt, affirme que oui.", "Ivan Krolt"),
+        ("Ivan Krolt, ministre de la Flotte, affirme que oui.", "Ivan Krolt"),
+        ("Ivan Krolt, qui a vu Petra Berg à Klow, affirme que oui.", "Ivan Krolt"),
+        ("Le porte-parole de Petra Berg affirme que oui.", "Le porte-parole de Petra Berg"),
+        ("Le porte-parole de Petra Berg, Ivan Krolt, affirme que oui.", "Ivan Krolt"),
+        ("Un diplomate en poste à Klow affirme que oui.", "Un diplomate en poste à Klow"),
+        ("Elle affirme que oui.", "Elle"),
+    ],
+)
+def test_the_subject_before_a_french_verb(told: Told, text: str, subject: str) -> None:
+    assert before(told, text, "affirme") == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Syldavian Fleet Minister Ivan Krolt says so.", "Ivan Krolt"),
+        ("Ivan Krolt, the fleet minister, says so.", "Ivan Krolt"),
+        ("A spokesman for President Karl Bruntz says so.", "A spokesman for President Karl Bruntz"),
+        ("Petra Berg's spokesman Ivan Krolt says so.", "Ivan Krolt"),
+        ("Local residents in Klow says so.", "Local residents in Klow"),
+        ("A report issued after a meeting with Petra Berg says so.", "A report issued after a meeting with Petra Berg"),
+    ],
+)
+def test_the_subject_before_an_english_verb(told: Told, text: str, subject: str) -> None:
+    assert before(told, text, "says", "en") == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("« Oui », affirme Ivan Krolt.", "Ivan Krolt"),
+        ("« Oui », affirme mardi à la presse Ivan Krolt.", "Ivan Krolt"),
+        ("« Oui », affirme le ministre de la Flotte, Ivan Krolt.", "Ivan Krolt"),
+        ("« Oui », affirme, un brin lasse, Petra Berg.", "Petra Berg"),
+        ("« Oui », affirme un diplomate poldève lors d'une pause.", "un diplomate poldève"),
+        ("« Oui », affirme que non.", None),
+    ],
+)
+def test_the_subject_after_a_verb(told: Told, text: str, subject: str | None) -> None:
+    assert after(told, text, "affirme") == subject
+
+
+def test_the_first_phrase_stands_after_no_preposition(told: Told) -> None:
+    text = "Dans un long texte lu à la Diète, le ministre Bela Tork défend son budget."
+    frame, grammar = frame_of(told, text, "fr")
+    phrase = first_phrase(frame, len(frame), grammar)
+    assert phrase is not None
+    assert phrase.head == "Bela Tork"
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Ida Sporsz's answer was short: no.", "Ida Sporsz"),
+        ("Her reply was short: no.", "her"),
+        ("The fleet had one answer: no.", None),
+    ],
+)
+def test_whose_words_a_noun_names(told: Told, text: str, owner: str | None) -> None:
+    frame, grammar = frame_of(told, text, "en")
+    phrase = owner_of_words(frame, frame.words.index(":"), grammar)
+    assert (phrase.head.lower() if phrase else None) == (owner.lower() if owner else None)

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quotepart.extraction.quotes.speakers import find_quotes
+
+Told = Callable[..., Any]
+
+
+def clauses(told: Told, text: str, lang: str = "fr") -> list[str]:
+    ready = told(text, lang)
+    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
+    return [quote.span.cut(text) for quote in quotes if quote.kind == "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Ivan Krolt a dit mardi à la presse que la mer était calme.", "la mer était calme"),
+        ("La mer était calme hier, a dit Ivan Krolt.", "La mer était calme hier"),
+        ("Selon Ivan Krolt, la mer était calme.", "la mer était calme"),
+        ("La mer était calme hier, selon Ivan Krolt.", "La mer était calme hier"),
+        ("Ivan Krolt a promis de rendre la mer plus calme.", "rendre la mer plus calme"),
+        ("Ivan Krolt affirme avoir vu la mer calme.", "avoir vu la mer calme"),
+        ("Ivan Krolt a prévenu les alliés que la mer monterait.", "la mer monterait"),
+        ("Ivan Krolt est parti, ajoutant que la mer était calme.", "la mer était calme"),
+        ("Ivan Krolt a fait savoir, dans une lettre à la Ligue, à Klow, que la mer montait.", "la mer montait"),
+        ("Ivan Krolt a pour sa part assuré que la mer était calme.", "la mer était calme"),
+        ("Ivan Krolt a dit mardi à Klow ne pas craindre la mer.", "ne pas craindre la mer"),
+        ("Ivan Krolt a jugé absurde de craindre la mer.", "absurde de craindre la mer"),
+        ("Ivan Krolt a plaidé pour que la mer reste calme.", "la mer reste calme"),
+        ("Il manquerait, selon Ivan Krolt, plus de 2.000 marins.", "plus de 2.000 marins"),
+        ("Quelque 130.000 marins sont en mer, selon Ivan Krolt.", "Quelque 130.000 marins sont en mer"),
+    ],
+)
+def test_french_clauses(told: Told, text: str, clause: str) -> None:
+    assert clauses(told, text) == [clause]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Ivan Krolt said on Tuesday that the sea was calm.", "the sea was calm"),
+        ("Ivan Krolt said the sea was calm.", "the sea was calm"),
+        ("The sea was calm on that day, Ivan Krolt said.", "The sea was calm on that day"),
+        ("Ivan Krolt told reporters the sea was calm.", "the sea was calm"),
+        ("Ivan Krolt warned the sea could rise.", "the sea could rise"),
+        ("Ivan Krolt urged all members to look at the sea.", "look at the sea"),
+        ("According to Ivan Krolt, the sea was calm.", "the sea was calm"),
+    ],
+)
+def test_english_clauses(told: Told, text: str, clause: str) -> None:
+    assert clauses(told, text, "en") == [clause]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Ivan Krolt a dit que la mer était calme, tout en regardant le port.", "la mer était calme"),
+        ("Ivan Krolt a dit que la mer était calme, alors que le vent se levait.", "la mer était calme"),
+        ("Ivan Krolt a dit que la mer était calme, évoquant le port.", "la mer était calme"),
+        ("Ivan Krolt a dit que la mer était calme et a salué la foule.", "la mer était calme"),
+    ],
+)
+def test_a_clause_ends_where_the_reporter_takes_over(told: Told, text: str, clause: str) -> None:
+    assert clauses(told, text)[0] == clause
+
+
+def test_clauses_joined_by_that_are_told_apart(told: Told) -> None:
+    text = "Ivan Krolt a dit que la mer était calme, et que le vent se levait enfin."
+    assert clauses(told, text) == ["la mer était calme", "le vent se levait enfin"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan Krolt a annoncé les mesures que la Ligue attendait.",
+        "Ivan Krolt pense que la mer est calme.",
+        "Il faut dire que la mer est calme.",
+        "Ivan Krolt est parti, dit-on, plutôt que de rester.",
+        "Ivan Krolt a demandé plus que la Ligue ne donne.",
+        "Ivan Krolt a dit que la mer était « calme comme un lac ».",
+    ],
+)
+def test_what_is_no_reported_clause(told: Told, text: str) -> None:
+    assert clauses(told, text) == []
+
+
+def test_a_second_clause_behind_words_in_marks_is_reported(told: Told) -> None:
+    ready = told("Ida Sporsz said she was “pleased” with it, and that the fleet would sail on Monday.", "en")
+    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert [(each.kind, each.span.cut(ready.prepared.text)) for each in quotes] == [
+        ("mixed", "pleased"),
+        ("indirect", "the fleet would sail on Monday"),
+    ]

@@ -1,0 +1,237 @@
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quotepart.extraction.quotes.speakers import find_quotes
+
+Told = Callable[..., Any]
+
+
+def said(told: Told, text: str, lang: str = "fr") -> list[tuple[str, str, str | None]]:
+    ready = told(text, lang)
+    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
+    return [(quote.kind, quote.span.cut(text), quote.speaker.name if quote.speaker else None) for quote in quotes]
+
+
+def test_the_cue_may_come_after_before_and_inside(told: Told) -> None:
+    text = (
+        "« Tout va bien ici », a dit Ivan Krolt. Omar Salid a répondu : « Rien ne va plus. » "
+        "« Il faut, a tranché Petra Vlasz, que cela cesse. »"
+    )
+    assert [speaker for _, _, speaker in said(told, text)] == ["Ivan Krolt", "Omar Salid", "Petra Vlasz"]
+
+
+def test_a_follow_up_keeps_its_speaker(told: Told) -> None:
+    text = (
+        "« Un jour viendra », a dit Ivan Krolt. « Deux jours passeront. »\n\n« Et trois encore. »\n\n"
+        "La séance a été levée à midi par le doyen de la salle."
+    )
+    assert [speaker for _, _, speaker in said(told, text)] == ["Ivan Krolt"] * 3
+
+
+def test_a_sentence_split_by_its_cue_gives_two(told: Told) -> None:
+    found = said(told, '"The sea," Ivan Krolt said, "is cold."', "en")
+    assert [(kind, speaker) for kind, _, speaker in found] == [("direct", "Ivan Krolt")] * 2
+
+
+def test_a_fragment_is_mixed(told: Told) -> None:
+    assert said(told, "Ivan Krolt a qualifié ce plan d'« injuste ».") == [("mixed", "injuste", "Ivan Krolt")]
+
+
+def test_a_pronoun_means_who_agrees_with_it(told: Told) -> None:
+    text = "Ivan Krolt a vu Petra Vlasz. Petra Vlasz est repartie. Elle a dit que tout allait bien."
+    assert said(told, text) == [("indirect", "tout allait bien", "Petra Vlasz")]
+
+
+def test_a_bare_title_means_who_was_given_it(told: Told) -> None:
+    text = "La ministre zilandaise Petra Berg est venue. « Nous restons », a dit la ministre."
+    assert said(told, text) == [("direct", "Nous restons", "Petra Berg")]
+
+
+def test_a_title_inside_a_title_names_nobody(told: Told) -> None:
+    text = "La conseillère du ministre, Petra Vlasz, est là. « Nous restons », a dit le ministre."
+    assert said(told, text) == [("direct", "Nous restons", "le ministre")]
+
+
+def test_the_article_tells_the_gender_that_a_name_does_not(told: Told) -> None:
+    text = "Le populiste Zolka Ren est parti. Il a dit que tout allait bien."
+    assert said(told, text) == [("indirect", "tout allait bien", "Zolka Ren")]
+
+
+def test_a_relative_clause_and_a_participle_after_a_quotation_do_not_govern_it(told: Told) -> None:
+    text = (
+        "« Tout va bien », a dit Ivan Krolt, saluant Omar Salid. Petra Vlasz a jugé « naïf » Omar Salid, qui a dit peu."
+    )
+    assert said(told, text) == [("direct", "Tout va bien", "Ivan Krolt"), ("mixed", "naïf", "Petra Vlasz")]
+
+
+def test_the_latter_is_whom_the_sentence_before_names_last(told: Told) -> None:
+    text = "Petra Vlasz a reçu un envoyé de la Ligue. Ce dernier a dit que la mer était calme."
+    assert said(told, text) == [("indirect", "la mer était calme", "un envoyé de la Ligue")]
+
+
+def test_a_pronoun_takes_up_a_body_where_no_person_came_up(told: Told) -> None:
+    text = (
+        "La Ligue bloque ce plan depuis hier.\n\nLa Banque de Klow a réagi. Elle a assuré que le port restait ouvert."
+    )
+    assert said(told, text) == [("indirect", "le port restait ouvert", "La Banque de Klow")]
+
+
+def test_an_anonymous_source_stays_as_described_and_is_taken_up(told: Told) -> None:
+    text = "« Rien ne presse », dit un diplomate poldève. « On verra demain », ajoute ce diplomate."
+    assert [speaker for _, _, speaker in said(told, text)] == ["un diplomate poldève"] * 2
+
+
+def test_a_seat_of_power_stays_the_institution(told: Told) -> None:
+    assert said(told, "« C'est un malentendu », a répondu le palais Gris.")[0][2] == "palais Gris"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La « grande flotte » tient dans un hangar.",
+        "L'opération « Pélican blanc » a coûté cher.",
+        "Ivan Krolt pense que tout ira bien.",
+        "Le fait que la mer monte inquiète.",
+    ],
+)
+def test_scare_quotes_names_and_thoughts_are_no_quotes(told: Told, text: str) -> None:
+    assert said(told, text) == []
+
+
+def test_a_title_takes_its_speaker_from_the_body(told: Told) -> None:
+    text = "« Je ne paierai rien »\n\n« Je ne paierai rien », a lancé Ivan Krolt en partant."
+    assert [speaker for _, _, speaker in said(told, text)] == ["Ivan Krolt"] * 2
+
+
+def test_without_anybody_named_the_speaker_stays_open(told: Told) -> None:
+    assert [speaker for _, _, speaker in said(told, "« Nous partirons demain matin. »")] == [None]
+
+
+_PIECES = [
+    "« ",
+    " »",
+    '"',
+    "“",
+    "”",
+    " a dit ",
+    "Ivan Krolt",
+    " said ",
+    ". ",
+    ", ",
+    "\n\n",
+    "selon ",
+    " que ",
+    "il ",
+    ": ",
+    "x ",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(_PIECES), max_size=60), st.sampled_from(["fr", "en"]))
+def test_every_quote_lies_in_the_text(told: Told, pieces: list[str], lang: str) -> None:
+    text = "".join(pieces)
+    ready = told(text, lang)
+    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert all(0 <= quote.span.start < quote.span.end <= len(text) for quote in quotes)
+    assert all(one.span.end <= other.span.start for one, other in pairwise(quotes))
+    assert all(0 <= quote.confidence <= 1 for quote in quotes)
+    mentions = [quote.speaker.mention for quote in quotes if quote.speaker and quote.speaker.mention]
+    assert all(mention.end <= len(text) for mention in mentions)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "« ",
+        '"',
+        "a dit que ",
+        "« Oui », a dit Ivan Krolt. ",
+        "selon Ivan, ",
+        "X, ",
+        "Q: a\n",
+        "il dit « a » et ",
+        "Krolt said that ",
+    ],
+)
+def test_hostile_text_takes_time_in_proportion(told: Told, unit: str) -> None:
+    def seconds(count: int) -> float:
+        ready = told(unit * count, "en" if "said" in unit else "fr")
+        start = time.process_time()
+        find_quotes(ready.prepared, ready.grammars.quotes)
+        return time.process_time() - start
+
+    seconds(50)
+    small = min(seconds(300) for _ in range(2))
+    assert seconds(2400) < 8 * 5 * max(small, 0.005)
+
+
+def test_a_definite_title_varies_the_one_name_around_it(told: Told) -> None:
+    text = "Ivan Krolt est arrivé hier. L'officier rappelle que la flotte compte six frégates."
+    assert said(told, text) == [("indirect", "la flotte compte six frégates", "Ivan Krolt")]
+
+
+def test_who_speaks_for_others_varies_no_name(told: Told) -> None:
+    text = "Ivan Krolt est arrivé hier. Le porte-parole de la présidence a dit que la mer est calme."
+    assert [speaker for _, _, speaker in said(told, text)] != ["Ivan Krolt"]
+
+
+def test_a_quotation_goes_on_after_the_cue_that_ends_its_sentence(told: Told) -> None:
+    text = "« On a parlé de boue, a raconté Petra Vlasz. La boue, c'est la dissuasion. »"
+    pieces = [(words, speaker) for _, words, speaker in said(told, text)]
+    assert pieces == [("On a parlé de boue", "Petra Vlasz"), ("La boue, c'est la dissuasion.", "Petra Vlasz")]
+
+
+def test_a_second_participle_shares_the_auxiliary(told: Told) -> None:
+    text = "Ivan Krolt a reconnu que la flotte était en retard et promis de la renforcer sans tarder."
+    assert [words for _, words, _ in said(told, text)] == ["la flotte était en retard", "la renforcer sans tarder"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("'Upward path' for the fleet: Ida Sporsz\n\nThe fleet sails at dawn.", "Ida Sporsz"),
+        ("The fleet is on an “upward path”, at last.\n\nIt is an “upward path”, Ida Sporsz said.", "Ida Sporsz"),
+        ("Otto Brac showed a letter from Ida Sporsz saying: “Come home.”", "Ida Sporsz"),
+    ],
+)
+def test_words_that_are_somebodys_elsewhere_or_by_a_name_behind_them(told: Told, text: str, speaker: str) -> None:
+    assert [name for _, _, name in said(told, text, "en")][:1] == [speaker]
+
+
+def test_who_said_a_quotation_stays_in_view(told: Told) -> None:
+    text = (
+        "“The fleet is late,” Otto Brac said, referring to the ship that Jan Novak says is ready.\n\n"
+        "“It will sail,” he said."
+    )
+    assert [name for kind, _, name in said(told, text, "en") if kind == "direct"] == ["Otto Brac", "Otto Brac"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Otto Brac told a weekly magazine, “What we see is the end of the old fleet.”", 1),
+        ("Otto Brac read out of his magazine “The Old Fleet” for an hour.", 0),
+        ("Otto Brac left the League’s “all for one” rule alone.", 0),
+    ],
+)
+def test_words_behind_a_noun_for_writings_may_be_spoken(told: Told, text: str, kept: int) -> None:
+    assert len(said(told, text, "en")) == kept
+
+
+def test_a_clause_ends_before_who_reported_it(told: Told) -> None:
+    text = "Ida Sporsz urged the allies to spend more on the fleet, the agency reported."
+    assert said(told, text, "en")[0] == ("indirect", "spend more on the fleet", "Ida Sporsz")
+
+
+def test_a_subject_behind_since_is_whole(told: Told) -> None:
+    text = "It is five years since Ida Sporsz, in an outburst, told a paper, “The fleet is no more than a raft.”"
+    assert [speaker for _, _, speaker in said(told, text, "en")] == ["Ida Sporsz"]

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quotepart.extraction.quotes.cues import find_cues
+from quotepart.extraction.quotes.frames import cut, find_stretches
+from quotepart.extraction.quotes.quotations import find_quotations
+from quotepart.extraction.quotes.subjects import find_subjects
+
+Told = Callable[..., Any]
+
+
+def subjects(told: Told, text: str, lang: str = "fr") -> list[str | None]:
+    ready = told(text, lang)
+    prepared, grammar = ready.prepared, ready.grammars.quotes
+    starts = [mention.span.start for mention in prepared.mentions]
+    stretch = next(iter(find_stretches(prepared, find_quotations(text, prepared.paragraphs))))
+    frame = cut(prepared, prepared.folded, stretch, grammar, starts)[0]
+    return [
+        phrase.span.cut(text) if phrase else None for phrase in find_subjects(frame, find_cues(frame, grammar), grammar)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ivan Krolt a dit oui et a ajouté que tout va bien.", ["Ivan Krolt", "Ivan Krolt"]),
+        ("Ivan Krolt a quitté la salle, estimant que tout va bien.", ["Ivan Krolt"]),
+        ("Saluant cet effort, Ivan Krolt a souligné que tout va bien.", ["Ivan Krolt", "Ivan Krolt"]),
+        ("Tout va bien, a annoncé mardi le ministère de la Flotte.", ["le ministère de la Flotte"]),
+        ("Le ministre, Ivan Krolt, a rassuré les alliés.", ["Ivan Krolt"]),
+        ("Comme l'a dit Ivan Krolt, tout va bien.", ["Ivan Krolt"]),
+        ("Selon Ivan Krolt, tout va bien.", ["Ivan Krolt"]),
+        ("Selon lui, tout va bien.", ["lui"]),
+        ("Selon les circonstances, tout va bien.", [None]),
+    ],
+)
+def test_each_cue_has_its_subject(told: Told, text: str, expected: list[str | None]) -> None:
+    assert subjects(told, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("All is well, said Ivan Krolt.", ["Ivan Krolt"]),
+        ("The fleet, said to be ready, stayed.", []),
+        ("Ivan Krolt of Klow, says the quake shook his house.", ["Ivan Krolt"]),
+        ("All members, among others, have called on Petra Berg to pay.", ["All members"]),
+    ],
+)
+def test_english_turns_round_only_beside_a_clause(told: Told, text: str, expected: list[str | None]) -> None:
+    assert subjects(told, text, "en") == expected

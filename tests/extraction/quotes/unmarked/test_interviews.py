@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from quotepart.extraction.quotes.unmarked.interviews import find_interview
+
+Told = Callable[..., Any]
+LEAD = "By Henk Ostra\n\nIda Sporsz has run the fleet for four years. She met us at the quay."
+TALK = (
+    "Is your budget enough?\n\nNo. It is what we could pass.\n\nDo you sleep well?\n\nI sleep at sea.\n\n"
+    "And if the League leaves?\n\nThen we will be poorer.\n\nThe talk was shortened."
+)
+
+
+def answers(told: Told, text: str) -> list[tuple[str, str | None]]:
+    ready = told(text, "en")
+    found = find_interview(ready.prepared, ready.prepared.paragraphs, ready.grammars.quotes)
+    return [(block.span.cut(text), block.speaker.name if block.speaker else None) for block in found]
+
+
+def test_the_answers_are_those_of_the_person_introduced(told: Told) -> None:
+    assert answers(told, f"{LEAD}\n\n{TALK}") == [
+        ("No. It is what we could pass.", "Ida Sporsz"),
+        ("I sleep at sea.", "Ida Sporsz"),
+        ("Then we will be poorer.", "Ida Sporsz"),
+    ]
+
+
+def test_questions_that_a_report_asks_itself_make_no_interview(told: Told) -> None:
+    text = "\n\n".join(f"What of ship {at}?\n\nThe ship waits in the harbour." for at in range(4))
+    assert answers(told, text) == []

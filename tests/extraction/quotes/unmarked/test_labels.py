@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quotepart.extraction.quotes.unmarked.labels import find_labels, is_party, person_at
+
+Told = Callable[..., Any]
+
+
+def names(told: Told, text: str, lang: str = "en") -> list[str]:
+    ready = told(text, lang)
+    found = find_labels(ready.prepared, ready.prepared.paragraphs, ready.grammars.quotes)
+    return [label.name for label in found if label]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "MS. WELK: We stay.",
+        "Minister Welk: We stay.",
+        ">> Q: Will you stay?",
+        "Dora Welk, Minister. – We stay.",
+        "Dora Welk -- Chief Executive Officer: We stay.",
+        "Sir Ivan Krolt (Upper Moor) (Con): We stay.",
+        "The Deputy Chair: Order.",
+        "Speaker 2: (04:10) We stay.",
+        "Question (Klow Street Journal): Do you stay?",
+        "Ivan Krolt (Klow North): We stay.",
+        "[00:41] Dora Welk: We stay.",
+    ],
+)
+def test_a_label_is_told_by_its_own_words(told: Told, line: str) -> None:
+    assert len(names(told, line)) == 1
+
+
+def test_a_label_that_comes_back_counts_beside_a_sure_one(told: Told) -> None:
+    text = "Host: Line two.\n\nMoira: Well, it's mad.\n\nHost: Is it?\n\nMoira: It is.\n"
+    assert names(told, text) == ["Host", "Moira", "Host", "Moira"]
+
+
+def test_what_stands_once_before_the_talk_is_no_label(told: Told) -> None:
+    talk = "Host: Line two.\n\nMoira: It's mad.\n\nHost: Is it?\n\nMr. Krolt: Yes."
+    text = f"Note: made by a machine.\n\n{talk}\n\nDuration: ten minutes\n"
+    assert names(told, text) == ["Host", "Moira", "Host", "Mr. Krolt"]
+
+
+def test_a_role_with_a_name_in_brackets_is_the_name(told: Told) -> None:
+    assert names(told, "The Minister of the Fleet (Ms Petra Vlasz): We sail.") == ["Ms Petra Vlasz"]
+
+
+def test_a_part_in_a_talk_may_be_numbered(told: Told) -> None:
+    grammar = told("Dora Welk.", "en").grammars.quotes
+    assert is_party("Speaker 2", grammar)
+    assert not is_party("Dora Welk", grammar)
+
+
+def test_the_first_person_of_a_stretch_is_found(told: Told) -> None:
+    prepared = told("Yesterday Dora Welk met Ivan Krolt.", "en").prepared
+    first = person_at(prepared, 0, 30)
+    assert first is not None and first.name == "Dora Welk"
+    assert person_at(prepared, 0, 5) is None

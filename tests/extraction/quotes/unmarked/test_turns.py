@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from quotepart.extraction.quotes.unmarked.turns import find_turns
+
+Told = Callable[..., Any]
+
+
+def turns(told: Told, text: str, lang: str = "en") -> list[tuple[str, str | None]]:
+    ready = told(text, lang)
+    found = find_turns(ready.prepared, frozenset(ready.prepared.paragraphs), ready.grammars.quotes)
+    return [(block.span.cut(text), block.speaker.name if block.speaker else None) for block in found]
+
+
+def test_brackets_round_a_turn_are_no_words_of_it(told: Told) -> None:
+    text = (
+        "Q: (Klow Radio) And the half?\n\nMS WELK: It is painted.\n\n(The sitting closed.)\n\n"
+        "Q: Thanks.\n\nMS WELK: (inaudible)\n"
+    )
+    assert turns(told, text) == [("And the half?", None), ("It is painted.", "Ms Welk"), ("Thanks.", None)]
+
+
+def test_a_label_means_the_person_with_that_surname(told: Told) -> None:
+    text = (
+        "The minister Dora Welk met the press on Monday.\n\n"
+        "WELK: We stay.\n\nQUESTION: All of you?\n\nWELK: Nearly all.\n\nIn two weeks.\n"
+    )
+    assert turns(told, text) == [
+        ("We stay.", "Dora Welk"),
+        ("All of you?", None),
+        ("Nearly all.\n\nIn two weeks.", "Dora Welk"),
+    ]
+
+
+def test_who_leads_is_named_by_the_part(told: Told) -> None:
+    text = "Host: Line two.\n\nCaller: It's mad.\n\nHost: Is it?\n\nCaller: It is.\n"
+    assert [speaker for _, speaker in turns(told, text)] == ["Host", "Caller", "Host", "Caller"]
+
+
+def test_two_labels_in_a_long_report_make_no_transcript(told: Told) -> None:
+    report = "\n\n".join(f"The fleet has sailed again on day {day}." for day in range(20))
+    assert turns(told, f"MS. WELK: We stay.\n\n{report}\n\nMR. KROLT: We go.\n") == []
+
+
+def test_the_time_of_a_turn_is_no_word_of_it(told: Told) -> None:
+    text = "Dora Welk: (00:10)\nWe stay.\n\nSpeaker 2: (00:20)\nWhy?\n\nDora Welk: (00:30)\nWe must.\n"
+    assert turns(told, text) == [("We stay.", "Dora Welk"), ("Why?", "Speaker 2"), ("We must.", "Dora Welk")]

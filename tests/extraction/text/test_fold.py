@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotepart.extraction.text.fold import fold
+
+
+@given(st.text())
+def test_every_offset_holds_in_the_original(text: str) -> None:
+    assert len(fold(text)) == len(text)
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing_more(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [("L’OTAN", "l'otan"), ("2\u202f%", "2 %"), ("vice‑président", "vice-président"), ("İstanbul", "İstanbul")],
+)
+def test_one_form_of_each_mark(text: str, folded: str) -> None:
+    assert fold(text) == folded

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import time
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotepart.extraction.text.visible import read_page, visible_text
+
+
+def test_text_and_what_is_set_apart() -> None:
+    text, apart = visible_text("<p>La Syldavie&nbsp;a dit oui.</p><nav>Accueil</nav>")
+    assert text == "La Syldavie\xa0a dit oui.\n\nAccueil"
+    assert [span.cut(text) for span in apart] == ["Accueil"]
+
+
+@given(st.text(alphabet="<>/pab &;\"'=é\n", max_size=200))
+def test_every_character_shown_comes_from_its_place(source: str) -> None:
+    page = read_page(source)
+    for start, at in page.places:
+        shown = "".join(page.parts)[start]
+        assert shown.isspace() or source[at] in (shown, "&")  # a gap between blocks stands for their tags
+
+
+def test_deep_and_broken_markup_takes_linear_time() -> None:
+    start = time.process_time()
+    visible_text("<div class='nav'>" * 50_000 + "<" * 50_000 + "&" * 50_000)
+    assert time.process_time() - start < 5
