@@ -23,7 +23,7 @@ GOLDEN = ROOT / "tests" / "registered.json"
 
 
 def commands() -> list[str]:
-    families = {group.name: group.typer_instance for group in build_app().registered_groups}
+    families = {group.name: group.typer_instance for group in build_app(command_names()).registered_groups}
     found = []
     for name in command_names():
         family = families.get(name)

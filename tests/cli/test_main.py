@@ -54,7 +54,7 @@ def test_a_bug_ends_with_one_and_a_short_message(
     def broken() -> None:
         raise KeyError("x")
 
-    monkeypatch.setattr(door, "build_app", lambda: lambda prog_name: broken())
+    monkeypatch.setattr(door, "build_app", lambda names: lambda prog_name: broken())
     with pytest.raises(SystemExit) as left:
         door.main()
     assert left.value.code == 1

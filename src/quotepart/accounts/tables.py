@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -144,8 +144,7 @@ class _Reader:
             series = self._series(where, row, len(periods), sources, entities)
             if series:
                 by_period = cells.setdefault((series.indicator, series.basis, series.entity), {})
-                for period, status, number in self._numbers(where, row[len(COLUMNS) :], periods):
-                    self._add(where, by_period, period, (series, number, status))
+                self._fill(where, by_period, series, zip(periods, row[len(COLUMNS) :], strict=True))
         return cells
 
     def _periods(self, header: Sequence[str]) -> list[tuple[Period, Status]]:
@@ -191,13 +190,23 @@ class _Reader:
             source=sources[source],
         )
 
-    def _numbers(
-        self, where: str, cells: Sequence[str], periods: Sequence[tuple[Period, Status]]
-    ) -> Iterator[tuple[Period, Status, str]]:
-        for (period, status), text in zip(periods, cells, strict=True):
-            if text:
+    def _fill(
+        self,
+        where: str,
+        by_period: dict[Period, tuple[Cell, ...]],
+        series: Series,
+        printed: Iterable[tuple[tuple[Period, Status], str]],
+    ) -> None:
+        for (period, status), text in printed:
+            if not text:
+                continue
+            if not text.replace(".", "", 1).isdecimal():  # by far the most are plain digits
                 self._number(f"{where}, {period}", text)
-                yield period, status, text
+            cell = (series, text, status)
+            others = by_period.get(period, ())
+            by_period[period] = (*others, cell) if others else (cell,)
+            if others and any(other[0].source == series.source for other in others):
+                self.faults.append(f"{where}: {series.entity} {series.indicator} {period} stands twice from one source")
 
     def _number(self, where: str, text: str) -> Decimal:
         try:
@@ -208,12 +217,6 @@ class _Reader:
             self.faults.append(f"{where}: “{text}” is no number; expected digits with a full stop, as in 2.5")
             return Decimal(0)
         return value
-
-    def _add(self, where: str, by_period: dict[Period, tuple[Cell, ...]], period: Period, cell: Cell) -> None:
-        others = by_period.get(period, ())
-        if any(other[0].source == cell[0].source for other in others):
-            self.faults.append(f"{where}: {cell[0].entity} {cell[0].indicator} {period} stands twice from one source")
-        by_period[period] = (*others, cell)
 
 
 def _as_period(text: str) -> Period:

@@ -6,6 +6,7 @@ import gc
 import importlib
 import sys
 import traceback
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -23,7 +24,7 @@ def main() -> None:
     """Run the command line and leave with 0, 1 (a bug), 2 (usage), 3 (data) or 4 (storage)."""
     gc.set_threshold(_YOUNG)
     try:
-        build_app()(prog_name="quotepart")
+        build_app(commands_asked(sys.argv[1:]))(prog_name="quotepart")
     except QuotepartError as error:
         tell(f"quotepart: {error}")
         sys.exit(error.exit_code)
@@ -32,8 +33,8 @@ def main() -> None:
         sys.exit(BUG)
 
 
-def build_app() -> typer.Typer:
-    """Return the application with one command or family for each file of ``cli/commands``, in the order of their names."""
+def build_app(names: Sequence[str]) -> typer.Typer:
+    """Return the application with the commands or families of these names."""
     app = typer.Typer(
         name="quotepart",
         no_args_is_help=True,
@@ -43,7 +44,7 @@ def build_app() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_quotepart)
-    for name in command_names():
+    for name in names:
         command = importlib.import_module(f"quotepart.cli.commands.{name}").COMMAND
         if isinstance(command, typer.Typer):
             app.add_typer(command, name=name)
@@ -52,8 +53,13 @@ def build_app() -> typer.Typer:
     return app
 
 
+def commands_asked(arguments: Sequence[str]) -> list[str]:
+    """Return the command that ``arguments`` begin with, so that no other is loaded, and all where they begin with none."""
+    return [name for name in command_names() if arguments[:1] == [name]] or command_names()
+
+
 def command_names() -> list[str]:
-    """Return the names of the files in ``cli/commands``, which are the commands."""
+    """Return the names of the files in ``cli/commands``, which are the commands, in order."""
     folder = Path(__file__).parent / "commands"
     return sorted(file.stem for file in folder.glob("[!_]*.py"))
 
