@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from quotepart.accounts.imports import Import
     from quotepart.accounts.revision_table import RevisionRow
     from quotepart.accounts.series import Known
+    from quotepart.dossier.charts.pictures import Pictures
     from quotepart.dossier.forms import Form
-    from quotepart.dossier.pictures import Pictures
     from quotepart.extraction.extractor import Extractor
     from quotepart.measures.added import Added
     from quotepart.measures.conversion import Converted
@@ -180,7 +180,7 @@ class Workspace(LookingAhead):
     @property
     def pictures(self) -> Pictures:
         """The charts of series, measures and revisions of this pact."""
-        from quotepart.dossier.pictures import Pictures
+        from quotepart.dossier.charts.pictures import Pictures
 
         return Pictures(self.account)
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quotepart.accounts.account import Account
-    from quotepart.dossier.brief import Brief
+    from quotepart.dossier.brief.brief import Brief
     from quotepart.extraction.extractor import Extractor
     from quotepart.model.document import Document
     from quotepart.model.entry import Record
@@ -98,7 +98,7 @@ class LookingAhead(ABC):
         most where no ``leavers`` are named. Raises ``AccountError`` for a name nobody has and a day before any edition,
         ``UsageError`` for a group and for who was no member on that day.
         """
-        from quotepart.dossier.brief import gather_brief
+        from quotepart.dossier.brief.brief import gather_brief
 
         judged = [(document, record, self.check(document, record, language=language)) for document, record in read]
         return gather_brief(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from quotepart.accounts.series import Known
-from quotepart.dossier.account_charts import Drawing
+from quotepart.dossier.charts.accounts import Drawing
 from quotepart.model.pact import Indicator
 from quotepart.wording.wording import find_wording
 

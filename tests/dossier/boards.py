@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from dossier.departures import nato
-from quotepart.dossier.pledge_board import PledgeBoard, tell_board
+from quotepart.dossier.pledge_board.board import PledgeBoard, tell_board
 from quotepart.wording.wording import find_wording
 
 

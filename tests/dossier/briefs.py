@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from dossier.departures import nato
-from quotepart.dossier.brief import Brief, gather_brief
-from quotepart.dossier.brief_words import Telling
+from quotepart.dossier.brief.brief import Brief, gather_brief
+from quotepart.dossier.brief.words import Telling
 from quotepart.outlook.ahead import Wish
 from quotepart.wording.wording import find_wording
 

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from quotepart.dossier.departure_words import Telling
+from quotepart.dossier.departure.words import Telling
 from quotepart.outlook.departure import depart
 from quotepart.wording.wording import find_wording
 from quotepart.workspace import Workspace

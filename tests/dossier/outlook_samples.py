@@ -8,8 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from quotepart.accounts.account import open_account
-from quotepart.dossier.outlook_tables import Telling
-from quotepart.dossier.pictures import names_of
+from quotepart.dossier.charts.pictures import names_of
+from quotepart.dossier.outlook.tables import Telling
 from quotepart.outlook.ahead import Wish, look_ahead
 from quotepart.pacts.load import load_pact
 from quotepart.wording.wording import find_wording

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from quotepart.dossier.charts import running_sums
+from quotepart.dossier.charts.claims import running_sums
 from quotepart.dossier.series import leading, series_for
 from quotepart.model.amount import Amount, Interval
 from quotepart.model.entry import Figure

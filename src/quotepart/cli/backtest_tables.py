@@ -32,7 +32,7 @@ def print_backtest(
 ) -> None:
     """Print a backtest as tables or JSON Lines, or write its cases or one of its charts to a file."""
     if out is not None:
-        from quotepart.dossier.calibration_charts import draw_pit, draw_reliability
+        from quotepart.dossier.charts.calibration import draw_pit, draw_reliability
         from quotepart.outlook.trial_frames import trials_frame
 
         draw = {"reliability": draw_reliability, "pit": draw_pit}[chart]

@@ -9,9 +9,9 @@ from quotepart.cli.departure_output import departure_as_json
 from quotepart.cli.outlook_output import lines_of
 from quotepart.cli.output import Table, print_json, print_parts, tell, write_file
 from quotepart.cli.pledge_tables import state_as_json
-from quotepart.dossier.brief import Brief, Place
-from quotepart.dossier.brief_page import finding_view, nothing_said, promise_view, quote_view
-from quotepart.dossier.brief_words import (
+from quotepart.dossier.brief.brief import Brief, Place
+from quotepart.dossier.brief.page import finding_view, nothing_said, promise_view, quote_view
+from quotepart.dossier.brief.words import (
     Telling,
     answer_of,
     bears_table,
@@ -40,7 +40,7 @@ def print_brief(workspace: Workspace, brief: Brief, lang: str, *, as_json: bool,
     if out is not None:
         if out.suffix.lower() not in PAGES:
             raise UsageError("a brief can't be written under this name", where=str(out), hint="end it in .html")
-        from quotepart.dossier.brief_page import build_brief_page
+        from quotepart.dossier.brief.page import build_brief_page
 
         write_file(out, build_brief_page(telling))
         tell(str(out))

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from quotepart.cli.exports import export
 from quotepart.cli.output import Table, print_json, print_parts, tell, write_file
-from quotepart.dossier.departure_tables import Panel, panels_of
-from quotepart.dossier.departure_words import Telling, answer_of, scope_of, sources_of, sure_of, title_of, unknown_of
-from quotepart.dossier.scenario_tables import compared_panel, scenario_blocks
+from quotepart.dossier.departure.scenarios import compared_panel, scenario_blocks
+from quotepart.dossier.departure.tables import Panel, panels_of
+from quotepart.dossier.departure.words import Telling, answer_of, scope_of, sources_of, sure_of, title_of, unknown_of
 from quotepart.model.wire import number
 from quotepart.outlook.departure import Departure
 from quotepart.outlook.departure_effort import Effort
@@ -32,12 +32,12 @@ def print_departure(
     """Print a departure as sentences and tables or as one line of JSON, or write its page, a chart or a table to a file."""
     telling = Telling(departure, workspace.account, find_wording(lang))
     if out is not None and out.suffix.lower() in (".html", ".htm"):
-        from quotepart.dossier.departure_page import build_departure_page
+        from quotepart.dossier.departure.page import build_departure_page
 
         write_file(out, build_departure_page(telling))
         tell(str(out))
     elif out is not None:
-        from quotepart.dossier.departure_charts import draw_departure
+        from quotepart.dossier.charts.departure import draw_departure
         from quotepart.outlook.departure_frames import departure_frame
 
         export(out, frame=lambda: departure_frame(departure), chart=lambda: draw_departure(telling, chart), lang=lang)

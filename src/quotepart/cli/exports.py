@@ -21,7 +21,7 @@ def export(file: Path, *, frame: Callable[[], pl.DataFrame], chart: Callable[[],
     Raises ``UsageError`` for any other ending and where the file can't be written.
     """
     if file.name.lower().endswith(CHARTS):
-        from quotepart.dossier.chart_files import write_chart
+        from quotepart.dossier.charts.files import write_chart
         from quotepart.wording.wording import find_wording
 
         write_chart(chart(), file, find_wording(lang))

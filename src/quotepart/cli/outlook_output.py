@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from quotepart.cli.exports import export
 from quotepart.cli.output import Table, print_json, print_parts, tell, write_file
-from quotepart.dossier.outlook_comparison import comparison_rows, comparison_table
-from quotepart.dossier.outlook_tables import Telling, basis_of, notes_of, tables_of, title_of
+from quotepart.dossier.outlook.comparison import comparison_rows, comparison_table
+from quotepart.dossier.outlook.tables import Telling, basis_of, notes_of, tables_of, title_of
 from quotepart.model.wire import number
 from quotepart.outlook.odds import Odds
 from quotepart.outlook.prospects import Outlook, Prospect
@@ -29,12 +29,12 @@ def print_outlook(workspace: Workspace, outlook: Outlook, lang: str, *, as_json:
     wording = find_wording(lang)
     telling = Telling(outlook=outlook, names=workspace.pictures.names(lang), wording=wording)
     if out is not None and out.suffix.lower() in PAGES:
-        from quotepart.dossier.outlook_page import build_outlook_page
+        from quotepart.dossier.outlook.page import build_outlook_page
 
         write_file(out, build_outlook_page(telling, pact=workspace.pact))
         tell(str(out))
     elif out is not None:
-        from quotepart.dossier.outlook_charts import draw_outlook
+        from quotepart.dossier.charts.outlook import draw_outlook
         from quotepart.outlook.frames import outlook_frame
 
         export(out, frame=lambda: outlook_frame(outlook), chart=lambda: draw_outlook(telling), lang=lang)

@@ -21,7 +21,7 @@ from quotepart.wording.wording import find_wording
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quotepart.dossier.pledge_board import PledgeBoard
+    from quotepart.dossier.pledge_board.board import PledgeBoard
     from quotepart.workspace import Workspace
 
 
@@ -62,26 +62,26 @@ def print_board(workspace: Workspace, members: Sequence[str], day: date, lang: s
         for row in rows:
             print_json(board_row_as_json(row))
     else:
-        from quotepart.dossier.pledge_board import tell_board
+        from quotepart.dossier.pledge_board.board import tell_board
 
         print_parts(parts_of_board(tell_board(workspace.account, rows, day, find_wording(lang))))
 
 
 def write_board(workspace: Workspace, members: Sequence[str], day: date, out: Path, lang: str) -> None:
     """Write the board's page or chart, or the states as a table, as the file's ending asks."""
-    from quotepart.dossier.pledge_board import tell_board
+    from quotepart.dossier.pledge_board.board import tell_board
 
     def board_told() -> PledgeBoard:
         return tell_board(workspace.account, workspace.board(members, on=day), day, find_wording(lang))
 
     if out.suffix.lower() in (".html", ".htm"):
-        from quotepart.dossier.pledge_board_page import build_board_page
+        from quotepart.dossier.pledge_board.page import build_board_page
 
         write_file(out, build_board_page(board_told()))
         tell(str(out))
         return
     from quotepart.cli.exports import export
-    from quotepart.dossier.pledge_board_chart import draw_board
+    from quotepart.dossier.charts.pledge_board import draw_board
     from quotepart.pledges.frames import states_frame
 
     export(

@@ -10,7 +10,7 @@ from quotepart.model.wire import number
 from quotepart.wording.wording import Wording, find_wording
 
 if TYPE_CHECKING:
-    from quotepart.dossier.pledge_board import PledgeBoard
+    from quotepart.dossier.pledge_board.board import PledgeBoard
     from quotepart.model.pact import Pledge
     from quotepart.pledges.board import BoardRow
     from quotepart.pledges.path import Path

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from quotepart.accounts.frames import revision_cells, revisions_frame
 from quotepart.cli.exports import export
 from quotepart.cli.output import Table, print_csv, print_json, print_parts
-from quotepart.dossier.revision_charts import age_words, lag_words, who_words
+from quotepart.dossier.charts.revisions import age_words, lag_words, who_words
 from quotepart.wording.wording import Wording, find_wording
 
 if TYPE_CHECKING:

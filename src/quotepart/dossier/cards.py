@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from quotepart.dossier.annotated import place_id
-from quotepart.dossier.charts import divisor, draw_series, running_sums
+from quotepart.dossier.charts.claims import divisor, draw_series, running_sums
+from quotepart.dossier.charts.drawing import draw_svg
 from quotepart.dossier.dossier import Checked, Dossier, Series
-from quotepart.dossier.drawing import draw_svg
 from quotepart.dossier.labels import edition_words, link_words, result_words, unit_words
 from quotepart.dossier.safe import shown
 from quotepart.dossier.tables import Table, inputs_tables, series_table

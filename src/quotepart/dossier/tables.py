@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from quotepart.dossier.charts import divisor, running_sums
+from quotepart.dossier.charts.claims import divisor, running_sums
 from quotepart.dossier.dossier import Series
 from quotepart.dossier.labels import Names, edition_words, unit_words
 from quotepart.model.finding import Input

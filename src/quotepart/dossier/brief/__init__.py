@@ -1,0 +1,1 @@
+"""A brief on one member: what it holds, its words and its page."""

@@ -1,0 +1,1 @@
+"""Charts as Vega-Lite specifications, and from them to SVG and files."""

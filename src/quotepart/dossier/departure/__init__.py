@@ -1,0 +1,1 @@
+"""The departure of a member in the reader's words: tables and page."""

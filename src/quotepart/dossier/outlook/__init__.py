@@ -1,0 +1,1 @@
+"""Where the pledges lead in the reader's words: tables and page."""

@@ -1,0 +1,1 @@
+"""The board of pledges, member by member: its words and its page."""
