@@ -140,8 +140,6 @@ class Ledger:
         return tuple(each for each in found if each) if all(found) else ()
 
     def _input(self, observation: Observation, reference: Reference) -> Input:
-        source = self.account.source(observation)
-        place = f", {source.place}" if source.place else ""
         return Input(
             member=observation.entity,
             year=observation.year,
@@ -151,7 +149,7 @@ class Ledger:
             basis=observation.basis,
             status=observation.status,
             edition=observation.edition,
-            source=f"{source.publisher}: {source.title}{place}",
+            source=self.account.source(observation).cited,
             group="" if observation.entity == reference.entity else reference.entity,
             step=observation.step,
         )

@@ -62,7 +62,7 @@ def reading_of(judged: Judged, case: Case, setting: Setting, judge: Judge) -> Re
 
 def _announced(announced: Announcement, case: Case, setting: Setting) -> Reading:
     end = announced.end_year or announced.announced_on.year
-    source, say = announced.source, setting.wording.say
+    say = setting.wording.say
     value = Input(
         member=announced.group,
         year=end,
@@ -72,7 +72,7 @@ def _announced(announced: Announcement, case: Case, setting: Setting) -> Reading
         basis="current",
         status="final",
         edition=announced.id,
-        source=", ".join(filter(None, (f"{source.publisher}: {source.title}", source.place))),
+        source=announced.source.cited,
     )
     return Reading(
         label=say("readings.announcement", date=announced.announced_on),

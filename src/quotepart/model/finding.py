@@ -22,7 +22,7 @@ Reason = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Input:
-    """One official value a reading was computed from; ``source`` names publisher, title and place in it.
+    """One official value a reading was computed from; ``source`` names publisher, title and place in it, or the copy read.
 
     ``group`` is the group whose sum or count the value went into, empty where it stands for itself; ``step`` is the last
     printed digit.

@@ -30,6 +30,18 @@ class Source:
     citable: bool = True
     verification: str = "cited"
 
+    @property
+    def cited(self) -> str:
+        """Publisher, title and place, as a finding names its source; where no place is known, the copy that was read.
+
+        >>> Source(id="s", title="Defence Expenditure", publisher="NATO", url="", place="Table 3").cited
+        'NATO: Defence Expenditure, Table 3'
+        >>> Source(id="s", title="Defence Expenditure", publisher="NATO", url="", via="Politico Europe").cited
+        'NATO: Defence Expenditure, via Politico Europe'
+        """
+        place = self.place or (f"via {self.via}" if self.via else "")
+        return ", ".join(filter(None, (f"{self.publisher}: {self.title}", place)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
