@@ -78,3 +78,19 @@ def test_the_threshold_of_a_count_asserts_nothing_of_its_own(extractor: Extracto
     words = "23 Allies meet the 2% target."
     counted = extractor.extract(Document(id="x", text=words, sha256="", lang="en")).figures[0]
     assert asserted(share(make, words, "2%", others=(counted,)), nato_pact, NUMBERS) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "qualifier", "reason"),
+    [
+        ("La Syldavie dépassera 2% de son PIB d'ici la fin de cette année", "more_than", None),
+        ("La Syldavie atteindra 2% de son PIB cette année", "at_least", None),
+        ("La Syldavie doit atteindre 2% de son PIB cette année", None, None),
+    ],
+)
+def test_a_target_forecast_for_the_year_under_way_is_a_level(
+    words: str, qualifier: str | None, reason: str | None, make, nato_pact: Pact
+) -> None:
+    found = asserted(share(make, words, "2%", lang="fr"), nato_pact, NUMBERS)
+    assert (found.amount.qualifier if found else None) == qualifier
+    assert found is None or (found.reason == reason and found.period is not None)

@@ -45,3 +45,16 @@ def test_languages_know_the_same_cues() -> None:
 def test_cues_can_be_asked_for_a_part() -> None:
     cues = find_cues("below the target, above the goal", cue_grammar("en"))
     assert cues.within(0, 17).has("below") and not cues.within(0, 17).has("above")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_only"),
+    [
+        ("ce seuil n'est tenu que par dix pays", True),
+        ("il n'y en avait que 11", True),
+        ("ce n'est pas tenu, dit-on, que la Bordurie paie", False),
+    ],
+)
+def test_nothing_but_before_a_number_is_only(text: str, is_only: bool) -> None:
+    restricted = [cue for cue in find_cues(text, cue_grammar("fr")).of("only") if text[cue.start : cue.end] == "que"]
+    assert bool(restricted) == is_only

@@ -3,6 +3,7 @@ from __future__ import annotations
 from quotepart.accounts.account import Account
 from quotepart.checks.check import claims_in
 from quotepart.extraction.extractor import Extractor
+from quotepart.model.dates import Period
 
 
 def test_money_does_not_name_its_holder(extractor: Extractor, account: Account) -> None:
@@ -35,3 +36,18 @@ def test_every_claim_lies_in_its_sentence(extractor: Extractor, account: Account
     assert len(claims) == 3
     assert all(claim.sentence[claim.start : claim.end] == claim.text for claim in claims)
     assert all(claim.span is not None and claim.span.cut(text) == claim.text for claim in claims)
+
+
+def test_a_percentage_set_against_a_change_is_one(extractor: Extractor, account: Account) -> None:
+    text = "Les budgets de l'Allemagne ont augmenté de 4,3 % en 2023, contre 3,8 % en 2022."
+    claims = claims_in(text, extractor, account, on="2024-08-01", lang="fr")
+    assert [(claim.kind, claim.unit, claim.period) for claim in claims] == [
+        ("change", "percent", Period("2023", "2023")),
+        ("change", "percent", Period("2022", "2022")),
+    ]
+
+
+def test_what_is_said_of_one_of_several_is_said_of_it(extractor: Extractor, account: Account) -> None:
+    text = "La Belgique est, avec le Luxembourg, l'un des alliés qui consacrent moins de 2 % de leur PIB à la défense."
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="fr")
+    assert claim.groups == ("BEL",)

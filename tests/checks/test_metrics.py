@@ -33,3 +33,9 @@ def test_per_cent_said_right_before_a_product_is_of_it(make, nato_pact: Pact) ->
     assert not MetricFinder(nato_pact, "en").is_share_of_product(
         make("4.2 percent of it", "4.2", "percent", start=0, end=11)
     )
+
+
+def test_a_word_of_a_metric_is_a_whole_word(extractor: Extractor, account: Account) -> None:
+    text = "La Belgique n'a toujours pas atteint l'objectif."
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="fr")
+    assert claim.metric == "defence_expenditure"

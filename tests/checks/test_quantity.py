@@ -39,3 +39,12 @@ def test_all_of_a_sum_is_no_all_of_the_members(extractor: Extractor, account: Ac
     text = "The United States accounts for 66 percent of all allied defence spending."
     (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="en")
     assert claim.shape == "figure" and claim.groups == ("USA",)
+
+
+def test_of_most_of_the_members_the_number_is_that_of_all(extractor: Extractor, account: Account) -> None:
+    text = "La majorité des 32 membres de l'OTAN ont atteint l'objectif de 2 % du PIB."
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="fr")
+    assert (claim.unit, claim.amount.value, claim.threshold) == ("percent", 50, 2)
+    text = "Les dépenses de l'ensemble des 32 pays membres sont en hausse depuis 2015."
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="fr")
+    assert (claim.shape, claim.groups) == ("direction", ("NATO",))

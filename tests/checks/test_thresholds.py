@@ -33,3 +33,12 @@ def test_a_share_of_one_member_beside_a_count_is_a_claim_of_its_own(extractor: E
         claim for claim in claims_in(text, extractor, account, on="2024-08-01", lang="en") if claim.kind != "count"
     ]
     assert [is_threshold(claim) for claim in shares] == [False]
+
+
+def test_of_two_targets_the_one_in_the_counts_own_clause_tells(extractor: Extractor, account: Account) -> None:
+    text = "Tous les pays atteignent enfin les 2 % du PIB, mais trois pays seulement remplissent l'objectif de 3,5 %."
+    counts = [
+        claim for claim in claims_in(text, extractor, account, on="2025-08-29", lang="fr") if claim.kind == "count"
+    ]
+    found = threshold_in(counts[-1])
+    assert found is not None and str(found.amount.value) == "3.5"

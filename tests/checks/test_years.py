@@ -33,3 +33,18 @@ def test_the_one_year_of_a_sentence_is_its_period(make) -> None:
 def test_a_figure_alone_keeps_its_period(make) -> None:
     claim = make("4 in 2014", "4", "count", period=Period("2014", "2014"))
     assert with_own_year(claim) is claim
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("L'année dernière, il n'y avait que 11 pays à dépenser plus de 2 % du PIB.", "2023"),
+        ("Seuls 18 pays sont à 2 % du PIB cette année.", "2024"),
+        ("Seuls 18 pays sont à 2 % du PIB.", None),
+    ],
+)
+def test_a_spoken_year_dates_a_sentence_without_another(
+    text: str, year: str | None, extractor: Extractor, account: Account
+) -> None:
+    claim = claims_in(text, extractor, account, on="2024-08-01", lang="fr")[0]
+    assert (claim.period.end if claim.period else None) == year

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -13,6 +13,9 @@ from quotepart.model.observation import Announcement
 from quotepart.model.pact import Pact
 
 _RECENT = timedelta(days=550)  # a figure without a period is an announcement's figure only for about a year and a half
+AT_LINE, BELOW_LINE = "members_at_guideline", "members_below_guideline"
+"""The measures of how many members reach the line that the pact has set, and how many do not."""
+
 _PLEDGED = ("_pledged", "_committed", "_allocated")
 
 
@@ -34,15 +37,30 @@ def announced_bases(known: Iterable[Announcement], measure: str) -> tuple[int, .
 
 
 def stating(
-    claim: Claim, known: Iterable[Announcement], groups: Collection[str], measures: Iterable[str]
+    claim: Claim, known: Iterable[Announcement], groups: Collection[str], measures: Iterable[str], pact: Pact
 ) -> tuple[Announcement, ...]:
-    """Return the announcements of this figure: same number, measure, group and period."""
+    """Return the announcements of this figure: same number, measure, group and period.
+
+    Who announced how many members reach the line announced how many do not.
+    """
     wanted = {claim.metric, *measures}
     return tuple(
         each
         for each in known
-        if each.group in groups and _is_of(each.measure, wanted) and _states(each, claim) and _is_about(each, claim)
+        if each.group in groups
+        and _is_about(each, claim)
+        and any(_is_of(one.measure, wanted) and _states(one, claim) for one in (each, *_the_others(each, pact)))
     )
+
+
+def _the_others(announcement: Announcement, pact: Pact) -> Iterator[Announcement]:
+    """Yield a count of members at the line as one of those below it: all others, or all others that have a figure."""
+    if announcement.measure != AT_LINE:
+        return
+    members = pact.members_on(announcement.group, announcement.announced_on)
+    nothing = pact.indicators[pact.conventions.main_indicator].without
+    for size in {len(members), len([each for each in members if each not in nothing])}:
+        yield replace(announcement, measure=BELOW_LINE, value=size - announcement.value)
 
 
 def _day(announcement: Announcement) -> date:

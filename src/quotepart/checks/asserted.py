@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from quotepart.checks.claims import Actor, Claim
 from quotepart.checks.cues import Cue
-from quotepart.checks.quantity import alone, is_denied_alone, left_out, of_all
-from quotepart.checks.thresholds import SHARES, is_threshold
+from quotepart.checks.quantity import alone, counted, is_denied_alone, is_of_total, left_out, of_all
+from quotepart.checks.thresholds import SHARES, is_threshold, threshold_in
 from quotepart.checks.years import with_year
 from quotepart.model.amount import Qualifier
 from quotepart.model.pact import Pact
@@ -30,24 +30,32 @@ def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | No
         return None
     if _is_of_next(claim) or _is_of_the_rest(claim):
         return None
-    counted = of_all(claim, pact, numbers)
-    if counted is not None:
-        return with_year(counted)
+    quantity = of_all(claim, pact, numbers)
+    if quantity is not None:
+        return with_year(quantity)
     matched = _matched(claim)
     if matched is not None and (claim.kind == "target" or _wish(claim) is not None):
         return replace(claim, kind="level", groups=(matched.id,))
     if claim.kind == "count":
-        return with_year(left_out(claim))
+        return _of_total(claim, pact, numbers) if is_of_total(claim) else with_year(left_out(claim))
     if not _is_target(claim):
         return _looking_ahead(claim) if _is_wished(claim) else _denied(claim, pact)
     found = _relation(claim)
     if found is None:
-        return with_year(replace(claim, kind="level")) if _is_at(claim, pact) else None
+        return with_year(replace(claim, kind="level")) if _is_at(claim, pact) else _expected(claim, pact)
     cue, relation = found
     if claim.cues.has("vague") and _subject(claim, cue, pact) == (pact.conventions.whole,):
         return None
     amount = replace(claim.amount, qualifier=relation, is_line=_is_pledged(claim, pact))
     return with_year(replace(claim, kind="level", groups=_subject(claim, cue, pact), amount=amount))
+
+
+def _of_total(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | None:
+    """Return "most of the 32 members reach it" as a share of them; of "all 29 members" the number says nothing."""
+    stated = threshold_in(claim)
+    if stated is None and not claim.cues.has("target", "due"):
+        return None
+    return with_year(counted(claim, pact, numbers, threshold=stated.amount.value if stated else None))
 
 
 def _is_of_next(claim: Claim) -> bool:
@@ -91,6 +99,16 @@ def _looking_ahead(claim: Claim) -> Claim | None:
     dated = with_year(claim)
     is_running = dated.period is not None and dated.period.end_year == claim.said_on.year
     return dated if is_running else replace(dated, reason="forecast")
+
+
+def _expected(claim: Claim, pact: Pact) -> Claim | None:
+    """Return a target that is forecast for the year under way as its level: the producer's estimate answers it."""
+    ahead = _looking_ahead(claim)
+    if ahead is None or ahead.reason is not None:
+        return None
+    is_line = claim.unit in SHARES and claim.amount.qualifier == "exact" and _is_pledged(claim, pact)
+    amount = replace(claim.amount, qualifier="at_least", is_line=True) if is_line else claim.amount
+    return replace(ahead, kind="level", amount=amount)
 
 
 def _relation(claim: Claim) -> tuple[Cue, Qualifier] | None:

@@ -36,7 +36,7 @@ class Band:
         """Return by how much a value is widened before it is compared, in the band's own measure.
 
         As much as nine revisions of ten, yet never more than a twentieth of the value: a series that moves more than that can
-        fail to contradict, but what it shows by its size alone is no match. Points, such as of a count, take the median.
+        fail to contradict, but what it shows by its size alone is no match. Points take the median; a count is not widened.
         """
         if self.in_points:
             return self.median

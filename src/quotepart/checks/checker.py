@@ -88,9 +88,8 @@ class Checker:
 
     def _judged(self, claim: Claim, setting: Setting, day: date, queries: Sequence[Query]) -> Finding:
         groups = {query.group for query in queries}
-        announced = stating(
-            claim, known_by(self.announcements, claim.said_on), groups, {query.measure for query in queries}
-        )
+        measures = {query.measure for query in queries}
+        announced = stating(claim, known_by(self.announcements, claim.said_on), groups, measures, self.pact)
         then = [self.judge.then(query, day, announced=bool(announced)) for query in queries]
         now = [self.judge.now(query, day) for query in queries]
         earlier = earlier_match(self.judge, claim, then, day)
@@ -145,9 +144,8 @@ class Checker:
         return replace(case, then=silent, now=[self.judge.now(query, case.day) for query in queries])
 
     def _declined(self, claim: Claim, setting: Setting, reason: Reason, queries: Sequence[Query]) -> Finding:
-        announced = stating(
-            claim, known_by(self.announcements, claim.said_on), {*claim.groups, self.pact.conventions.whole}, ()
-        )
+        groups = {*claim.groups, self.pact.conventions.whole}
+        announced = stating(claim, known_by(self.announcements, claim.said_on), groups, (), self.pact)
         verdict: Verdict = "as_announced" if announced and reason not in ("forecast", "opinion") else "not_checkable"
         case = Case(
             claim=claim, day=claim.said_on, then=(), now=(), verdict_then=verdict, verdict_now="not_checkable",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -15,7 +15,9 @@ from quotepart.extraction.text.fold import fold
 
 LAYER = "claims"
 _WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"\w+")
 _SHORTEST_FUTURE = 4
+_DENIED, _LINK = 40, 3  # characters from a denial to its "but", or looked at behind it; of a preposition in between
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -98,7 +100,8 @@ def cue_grammar(lang: str) -> CueGrammar:
 def find_cues(text: str, grammar: CueGrammar) -> Cues:
     """Return the cues of one sentence, overlapping ones included."""
     folded = fold(text)
-    hits = tuple(sorted({*_phrases(folded, grammar), *_futures(folded, grammar)}))
+    found = {*_phrases(folded, grammar), *_futures(folded, grammar)}
+    hits = tuple(sorted({*found, *_restrictions(folded, found, grammar)}))
     return Cues(folded, hits, frozenset(hit.kind for hit in hits))
 
 
@@ -113,6 +116,23 @@ def _is_word(text: str, start: int, end: int, *, open_end: bool) -> bool:
     starts = start == 0 or not text[start - 1].isalnum() or not text[start].isalnum()
     ends = open_end or end == len(text) or not text[end].isalnum() or not text[end - 1].isalnum()
     return starts and ends
+
+
+def _restrictions(folded: str, found: Collection[Cue], grammar: CueGrammar) -> Iterator[Cue]:
+    """Yield an "only" for "nothing but" behind a denial and right before a number: "n'est tenu que par dix pays"."""
+    denials = [cue.end for cue in found if cue.kind == "not"]
+    for cue in found:
+        if cue.kind != "nothing_but" or not any(0 <= cue.start - end <= _DENIED for end in denials):
+            continue
+        behind = _TOKEN.findall(folded[cue.end : cue.end + _DENIED])
+        if behind and len(behind[0]) <= _LINK and not _is_number(behind[0], grammar):
+            behind = behind[1:]
+        if behind and _is_number(behind[0], grammar):
+            yield Cue(cue.start, cue.end, "only")
+
+
+def _is_number(word: str, grammar: CueGrammar) -> bool:
+    return word[0].isdigit() or word in grammar.numbers
 
 
 def _futures(folded: str, grammar: CueGrammar) -> Iterator[Cue]:

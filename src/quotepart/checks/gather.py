@@ -32,7 +32,7 @@ from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
 _LONGEST = 2_000  # characters of a sentence that are looked at on either side of a figure
-_START, _WITH = 6, 8
+_START, _WITH, _AT = 6, 8, 2
 _ADDING = ("added", "since", "up", "annual", "term", "more", "cumulative")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = frozenset("$€£¥")
@@ -149,6 +149,7 @@ class Gatherer:
         )
         if claim.kind == "cumulative" and claim.is_money and not cues.has(*_ADDING):
             claim = replace(claim, kind="level")
+        claim = _as_change(claim)
         claim = with_own_year(replace(claim, metric=self.metrics.of_figure(claim), is_start=_is_start(claim)))
         claim = with_span(claim, self.cues.numbers)
         claim = set_apart(self.records.dated(_as_share(_moved_share(claim, self.pact))), self.pact)
@@ -173,12 +174,17 @@ class Gatherer:
         return frozenset(map(fold, language_of(self.lang).tables["numbers"]["scales"]))
 
     def _subject_behind(self, figure: Figure, named: Sequence[Actor], start: int, cues: Cues) -> str:
-        """The one member named before the figure, where the pact is but what it is a part of: "X, last of the pact, with"."""
+        """The member named before the figure, where the pact is but what it is a part of: "X, last of the pact, with".
+
+        The first of several, where it is one of those that the figure is said of: "X is, with Y, one of the members with".
+        """
         whole = self.pact.conventions.whole
         if figure.who != (whole,) or figure.amount.unit != "percent_of_gdp":
             return ""
         before = [actor for actor in named if start + actor.end <= figure.span.start]
         members = list(dict.fromkeys(actor.id for actor in before if actor.id in self.pact.members))
+        if members and cues.within(before[0].end, figure.span.start - start).has("one_of"):
+            return members[0]
         if len(members) != 1 or before[-1].id != whole:
             return ""
         close = cues.within(max(0, figure.span.start - start - _WITH), figure.span.start - start)
@@ -239,6 +245,18 @@ def _moved_share(claim: Claim, pact: Pact) -> Claim:
     close = cues.within(max(0, claim.start - _START), claim.start).has("at")
     is_end = close and any(cues.within(max(0, s - _START), s).has("from") for s, _ in ends if s < claim.start)
     return replace(claim, kind="share", groups=(parties[0],)) if starts or is_end else claim
+
+
+def _as_change(claim: Claim) -> Claim:
+    """Return a bare percentage right behind "against" as the change that it is set against: "4.3 %, against 3.8 % in 2016"."""
+    if claim.unit != "percent_of_gdp" or claim.cues.within(claim.start, claim.end + _WITH).has("of_gdp"):
+        return claim
+    before = [
+        each for each in claim.others if place_of(each, claim)[1] <= claim.start and each.amount.unit == "percent"
+    ]
+    close = claim.cues.within(max(0, claim.start - _WITH - _AT), claim.start).has("against")
+    is_change = close and bool(before) and before[-1].kind == "change" and claim.unit != before[-1].amount.unit
+    return replace(claim, kind="change", amount=replace(claim.amount, unit="percent")) if is_change else claim
 
 
 def _as_share(claim: Claim) -> Claim:

@@ -261,7 +261,8 @@ class Judge:
             return answer
         band = self.bands.of(answer.query, answer.query.formulas[0], choice.lag_years, choice.edition)
         band = band or Band(median=Decimal(0), usual=Decimal(0), extreme=Decimal("Infinity"))
-        found = self._compared(answer, band.around(answer.measured, band.room_to_match(answer.measured)))
+        room = Decimal(0) if answer.query.unit == "count" else band.room_to_match(answer.measured)
+        found = self._compared(answer, band.around(answer.measured, room))
         found = replace(found, edition_is="substitute", band=band, lag=choice.lag_years)
         if found.result == "match" or found.reason == "definition":
             return found

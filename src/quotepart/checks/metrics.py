@@ -154,11 +154,11 @@ class MetricFinder:
         return self._names(metric, claim.cues)
 
     def _names(self, metric: str, cues: Cues) -> bool:
-        return any(word in cues.text for word in self._words.get(metric, ()))
+        return any(_stands_in(cues.text, word) for word in self._words.get(metric, ()))
 
     def _is_of_members(self, claim: Claim) -> bool:
         behind = claim.cues.text[claim.end : claim.end + _BEHIND]
-        return any(word in behind for word in self._words.get(MEMBERS, ()))
+        return any(_stands_in(behind, word) for word in self._words.get(MEMBERS, ()))
 
     def _shares_in(self, cues: Cues) -> Iterator[str]:
         """Yield the series in per cent, other than the main measure's, that the sentence has a word for."""
@@ -168,6 +168,17 @@ class MetricFinder:
 
     def _is_party(self, entity: str) -> bool:
         return entity in self.pact.members or entity in self.pact.groups
+
+
+def _stands_in(text: str, phrase: str) -> bool:
+    """Whether a phrase stands in a text between two limits of words: "gi" is no word of "belgique"."""
+    at = text.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            return True
+        at = text.find(phrase, at + 1)
+    return False
 
 
 def _is_of_money(claim: Claim) -> bool:

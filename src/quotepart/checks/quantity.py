@@ -122,6 +122,13 @@ def _left(claim: Claim, numbers: Mapping[str, int]) -> int:
     return near[0] if near else 0
 
 
+def is_of_total(claim: Claim) -> bool:
+    """Whether a count of members is that of all of whom most, or all, are meant: "most of the 32 members"."""
+    before = claim.cues.within(max(0, claim.start - _LISTED - _NAMED), claim.start)
+    close = [cue for cue in before.of("majority", "whole_of") if claim.start - cue.end <= 1]
+    return claim.metric == MEMBERS and bool(close)
+
+
 def left_out(claim: Claim) -> Claim:
     """Return a count of members as a count of those that miss the target, where it is what "all but" leaves out."""
     before = claim.cues.within(max(0, claim.start - _BESIDE), claim.start)

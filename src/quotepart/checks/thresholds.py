@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
 from quotepart.checks.claims import Claim
+from quotepart.checks.clauses import bounds_of
 from quotepart.checks.register import MEMBERS
 from quotepart.model.entry import Figure
 from quotepart.model.pact import Pact
@@ -22,7 +24,9 @@ def threshold_in(claim: Claim) -> Figure | None:
     A target, or a share that stands behind the count with a word of reaching or missing between them.
     """
     shares = [each for each in claim.others if each.amount.unit in SHARES]
-    named = next((each for each in shares if each.kind == "target" and not _is_wished(claim, each)), None)
+    targets = [each for each in shares if each.kind == "target" and not _is_wished(claim, each)]
+    low, high = bounds_of(claim)
+    named = next((each for each in targets if low <= _start(each, claim) < high), next(iter(targets), None))
     if named is None and claim.cues.has("number"):
         named = next((each for each in shares if _start(each, claim) < claim.start), None)
     return named or next((each for each in shares if _tells(claim, each)), None)
@@ -48,9 +52,18 @@ def is_threshold(claim: Claim) -> bool:
     if claim.unit not in SHARES or claim.kind not in ("target", "level", "share"):
         return False
     counts = [each for each in claim.others if each.metric == MEMBERS and each.amount.unit in _COUNTED]
+    if claim.kind == "target" and _is_of_another_clause(claim, counts):
+        return False
     if claim.kind == "target" or (counts and claim.cues.within(0, claim.start).has("number")):
         return bool(counts)
     return any(_lies_between(claim, _end(each, claim), claim.start) for each in counts)
+
+
+def _is_of_another_clause(claim: Claim, counts: Sequence[Figure]) -> bool:
+    """Whether the counts stand in other clauses than the target, with a target of their own: "all are at 2, five at 3.5"."""
+    low, high = bounds_of(claim)
+    is_apart = not any(low <= _start(each, claim) < high for each in counts)
+    return is_apart and any(each.kind == "target" and each.amount.unit in SHARES for each in claim.others)
 
 
 def _is_wished(claim: Claim, share: Figure) -> bool:

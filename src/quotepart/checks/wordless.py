@@ -12,9 +12,9 @@ from quotepart.checks.comparisons import compared, hedge_before, nobody_more
 from quotepart.checks.cues import Cue
 from quotepart.checks.metrics import OTHER
 from quotepart.checks.numerals import number_near, numbers_in
-from quotepart.checks.quantity import alone, counted
+from quotepart.checks.quantity import counted
 from quotepart.checks.register import MEMBERS
-from quotepart.checks.thresholds import pledged_threshold
+from quotepart.checks.targets import MULTIPLES, against_target, is_of_target, times_target
 from quotepart.checks.years import with_span
 from quotepart.model.amount import Amount, Qualifier
 from quotepart.model.dates import Period
@@ -25,8 +25,7 @@ from quotepart.model.pact import Pact
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DECIMAL = re.compile(r"(?<![\w.,])\d[.,]\d{1,2}(?![\w.,]*\d|\s*%)")
 _ONE = Decimal(1)
-_MULTIPLES = {"doubling": "2", "tripling": "3", "halving": "0.5", "quadrupling": "4", "quintupling": "5"}
-_CLOSE, _BESIDE, _MANY, _AT, _STEP, _TEN = 12, 14, 4, 2, 40, 10
+_CLOSE, _BESIDE, _AT, _STEP, _TEN = 12, 14, 2, 40, 10
 
 
 def claims_in_words(bare: Claim, pact: Pact, numbers: Mapping[str, int]) -> tuple[Claim, ...]:
@@ -49,7 +48,7 @@ def claims_in_words(bare: Claim, pact: Pact, numbers: Mapping[str, int]) -> tupl
 
 def _refused(claim: Claim) -> Reason | None:
     cues = claim.cues
-    if cues.has("verdict") and not cues.has("than"):
+    if cues.has("verdict") and not (cues.has("than") and cues.has("more", "less", "alike")):
         return "opinion"
     if cues.has("counterfactual") and (cues.has("conditional", "except") or not cues.has("met", "spends")):
         return "counterfactual"
@@ -70,6 +69,8 @@ def _unreadable(claim: Claim, main: str) -> Reason:
     """Why a sentence without an amount can't be judged: a cause, vague words, an opinion."""
     if claim.cues.has("last_time"):
         return "no_period"
+    if claim.cues.has("first_since", "long") and claim.cues.has("highest", "lowest", "up", "down") and not claim.actors:
+        return "group_unknown"
     for kind, reason in _REASONS:
         if claim.cues.has(kind):
             return reason
@@ -94,15 +95,15 @@ def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping
     elif parties and ((cues.has("joining") and cues.has("ranked")) or _is_ordered(claim, numbers)):
         yield from _joining(claim, parties, numbers)
     elif cues.has("target") and cues.has("doubling", "tripling", "halving", "twice", "half") and parties:
-        yield from _times_target(claim, parties, pact)
+        yield from times_target(claim, parties, pact)
     elif _has_multiple(claim, parties) and parties:
         yield from _multiple(claim, parties, numbers)
     elif nobody_more(claim, parties, pact) is not None:
         yield from filter(None, (nobody_more(claim, parties, pact),))
     elif cues.has("target", "met") and _is_of_many(claim):
         yield counted(claim, pact, numbers, threshold=None)
-    elif _is_of_target(claim) and parties:
-        yield from _against_target(claim, parties, pact)
+    elif is_of_target(claim) and parties:
+        yield from against_target(claim, parties, pact)
     elif cues.has("bulk", "nearly_all") and _is_of_spending(claim) and _bears(claim, parties, pact):
         yield _most_of(claim, parties)
     elif _is_of_years(claim, numbers):
@@ -166,42 +167,6 @@ def _is_of_many(claim: Claim) -> bool:
     return cues.has("majority") or (cues.has("all", "none") and not cues.has("highest", "lowest", "any_other"))
 
 
-def _is_of_target(claim: Claim) -> bool:
-    cues = claim.cues
-    return (
-        cues.has("target") and cues.has("met", "below", "above", "fail") and not cues.has("than", "ranked", "pledged")
-    )
-
-
-def _against_target(claim: Claim, parties: tuple[Actor, ...], pact: Pact) -> Iterator[Claim]:
-    """Yield for each party named that its share reaches, or misses, the target that the pact had set by that day."""
-    threshold = pledged_threshold(pact, pact.conventions.share_indicator, claim.said_on)
-    named = [party for party in parties if party.id != pact.conventions.whole]
-    if threshold is None:
-        return
-    is_missed = claim.cues.has("not", "fail", "below") and not claim.cues.has("only", "sole")
-    amount = Amount(
-        value=threshold, unit="percent_of_gdp", qualifier="less_than" if is_missed else "at_least", is_line=True
-    )
-    for party in dict.fromkeys(party.id for party in named[:_MANY]):
-        stated = replace(claim, amount=amount, groups=(party,))
-        only = alone(stated, pact)
-        if only is not None:
-            yield only
-        yield stated
-
-
-def _times_target(claim: Claim, parties: tuple[Actor, ...], pact: Pact) -> Iterator[Claim]:
-    """Yield a level that is said to be a multiple of the target: "twice the target"."""
-    threshold = pledged_threshold(pact, pact.conventions.share_indicator, claim.said_on)
-    kinds = [cue.kind for cue in claim.cues.hits]
-    value = next((_MULTIPLES[kind] for kind in kinds if kind in _MULTIPLES), "2" if "twice" in kinds else "0.5")
-    party = next((party.id for party in parties if party.id != pact.conventions.whole), None)
-    if threshold is not None and party is not None and not claim.cues.has("since"):
-        share = Amount(value=threshold * Decimal(value), unit="percent_of_gdp", qualifier="about")
-        yield replace(claim, amount=share, groups=(party,))
-
-
 def _bears(claim: Claim, parties: tuple[Actor, ...], pact: Pact) -> bool:
     """Whether a part of the pact is named, and what it bears is the whole pact's."""
     whole = pact.conventions.whole
@@ -217,7 +182,7 @@ def _most_of(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
 
 def _has_multiple(claim: Claim, parties: tuple[Actor, ...]) -> bool:
     """Whether what is spent, or an army, has grown by a multiple; two that are compared have not."""
-    if not claim.cues.has(*_MULTIPLES, "multiplied") or (_is_comparison(claim) and len(parties) > 1):
+    if not claim.cues.has(*MULTIPLES, "multiplied") or (_is_comparison(claim) and len(parties) > 1):
         return False
     return _is_of_spending(claim) or _is_of_soldiers(claim)
 
@@ -321,7 +286,7 @@ def _direction(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
 
 def _multiple(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -> Iterator[Claim]:
     """Yield by how many times something grew: doubled, quintupled, was multiplied by five."""
-    found = [(cue.start, Decimal(_MULTIPLES[cue.kind])) for cue in claim.cues.hits if cue.kind in _MULTIPLES]
+    found = [(cue.start, Decimal(MULTIPLES[cue.kind])) for cue in claim.cues.hits if cue.kind in MULTIPLES]
     for cue in claim.cues.of("multiplied"):
         found += [
             (cue.start, Decimal(value)) for start, value in numbers_in(claim.cues.text, numbers) if start == cue.end + 1
@@ -371,7 +336,7 @@ def _place(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int])
         yield replace(claim, reason="too_vague")
         return
     who = (parties[0].id,)
-    place = number_near(claim, cues, numbers)
+    place = 2 if claim.cues.has("second_last") else number_near(claim, cues, numbers)
     if not _is_of_measure(claim, place) or (claim.cues.has("one_of") and place is None):
         return
     if place is None and not claim.cues.has("highest", "lowest", "any_other"):

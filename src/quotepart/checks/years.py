@@ -20,6 +20,9 @@ def with_year(claim: Claim) -> Claim:
     """Return a claim without a period with the one year that the sentence gives it: "in 2014"."""
     if claim.period is not None or claim.is_start:
         return claim
+    spoken = _spoken_year(claim)
+    if spoken is not None:
+        return replace(claim, period=Period(spoken, spoken))
     years = [
         found[0]
         for found in _YEAR.finditer(claim.cues.text)
@@ -28,6 +31,14 @@ def with_year(claim: Claim) -> Claim:
     ]
     others = [each for each in claim.others if _is_alike(each, claim)]
     return replace(claim, period=Period(years[0], years[0])) if len(years) == 1 and not others else claim
+
+
+def _spoken_year(claim: Claim) -> str | None:
+    """The year that "this year" or "last year" says, where the sentence gives no other and no figure it could be that of."""
+    said = {"this_year": claim.said_on.year, "last_year": claim.said_on.year - 1}
+    named = {year for kind, year in said.items() if claim.cues.has(kind)}
+    is_open = not _YEAR.search(claim.cues.text) and not any(_is_alike(each, claim) for each in claim.others)
+    return str(named.pop()) if is_open and len(named) == 1 else None
 
 
 def with_own_year(claim: Claim) -> Claim:

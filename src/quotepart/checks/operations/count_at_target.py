@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from quotepart.checks.announcements import AT_LINE, BELOW_LINE
 from quotepart.checks.claims import Claim
 from quotepart.checks.cues import Cues
 from quotepart.checks.ledger import Frame, as_text
@@ -18,9 +19,9 @@ from quotepart.model.pact import Indicator
 _PARTS, _BREAKS = ("percent", "fraction"), ";:"
 _MOVES = ("risen", "fallen")
 _MEASURES = {
-    "at_target": "members_at_guideline",
-    "below": "members_below_guideline",
-    "others": "members_below_guideline",
+    "at_target": AT_LINE,
+    "below": BELOW_LINE,
+    "others": BELOW_LINE,
     "risen": "members_increasing",
     "fallen": "members_decreasing",
 }

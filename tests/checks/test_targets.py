@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+
+from quotepart.accounts.account import Account
+from quotepart.checks.check import claims_in
+from quotepart.extraction.extractor import Extractor
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "qualifier"),
+    [
+        ("Le Canada n'atteint pas l'objectif.", "2", "less_than"),
+        ("Le Canada fait partie des huit pays membres qui n'ont pas atteint la cible de l'Alliance.", "2", "less_than"),
+        ("La Pologne respecte l'objectif.", "2", "at_least"),
+        ("La Pologne consacre à sa défense le double de l'objectif.", "4", "about"),
+    ],
+)
+def test_the_target_is_the_share_that_words_name_without_a_number(
+    text: str, value: str, qualifier: str, extractor: Extractor, account: Account
+) -> None:
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="fr")
+    assert (str(claim.amount.value), claim.amount.qualifier) == (value, qualifier), claim.reason
