@@ -53,6 +53,22 @@ def test_a_meeting_outside_the_calendar_keeps_what_the_text_says(ready: MakeRead
     assert (meeting.kind, meeting.city, meeting.date, meeting.meeting_id) == ("summit", "Klow", "2019-05-03", None)
 
 
+def test_a_summit_that_opens_a_report_needs_no_date(ready: MakeReady) -> None:
+    (meeting,) = found(ready, "Le sommet s'ouvre dans la discorde, dit Mme Sporsz.", None)
+    assert (meeting.kind, meeting.date) == ("summit", None)
+
+
+def test_the_full_mention_stands_for_an_earlier_short_one(ready: MakeReady) -> None:
+    text = "Le sommet divise. À Klow, on rit. La réunion au sommet de mardi à Vilnius sera brève."
+    (meeting,) = found(ready, text, "2023-07-11")
+    assert meeting.span.cut(text) == "La réunion au sommet de mardi à Vilnius"
+
+
+def test_a_month_without_its_year_yields_to_the_city(ready: MakeReady) -> None:
+    (meeting,) = found(ready, "We prepare for the summit in Washington in July.", "2024-02-14", "en")
+    assert meeting.meeting_id == "S_2024-07-09"
+
+
 def test_a_press_conference_or_a_body_is_no_meeting(ready: MakeReady) -> None:
     assert found(ready, "Il l'a dit en conférence de presse à Bruxelles.", "2018-07-12") == []
     assert found(ready, "Le Conseil de l'Atlantique nord est l'organe suprême.", "2018-07-12") == []

@@ -53,6 +53,43 @@ def test_phrases(ready: MakeReady, lang: str, text: str, phrase: str, kind: str 
     assert (occasion.kind, occasion.city, occasion.is_full) == (kind, city, True)
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "phrase", "kind"),
+    [
+        (
+            "fr",
+            "Le ministre bordure des Affaires étrangères arrive pour une réunion avec ses homologues.",
+            "une réunion avec ses homologues",
+            "foreign_ministers",
+        ),
+        (
+            "en",
+            "Syldavia's defence minister spoke after a meeting with her NATO counterparts.",
+            "a meeting with her NATO counterparts",
+            "defence_ministers",
+        ),
+        ("en", "He left a day of meetings with NATO defence ministers.", None, "defence_ministers"),
+        ("en", "In Brussels, foreign ministers disagreed.", None, "foreign_ministers"),
+        (
+            "en",
+            "It went out after two days of talks among the defence\nministers in Brussels.",
+            None,
+            "defence_ministers",
+        ),
+        ("fr", "Une réunion mardi du groupe de contact.", "Une réunion mardi du groupe de contact", "other"),
+    ],
+)
+def test_who_meets_makes_the_kind(ready: MakeReady, lang: str, text: str, phrase: str | None, kind: str) -> None:
+    (occasion,) = found(ready, text, lang)
+    assert occasion.kind == kind
+    assert phrase is None or occasion.span.cut(text) == phrase
+
+
+def test_a_target_met_is_no_meeting(ready: MakeReady) -> None:
+    assert found(ready, "Syldavia is on track for meeting the pledge.", "en") == []
+    assert found(ready, "There is no way of meeting it in Klow.", "en") == []
+
+
 def test_two_meetings_in_one_sentence(ready: MakeReady) -> None:
     text = "NATO foreign ministers meet in Brussels to prepare the Wales summit in September."
     first, second = found(ready, text, "en")

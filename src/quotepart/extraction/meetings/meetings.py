@@ -11,6 +11,7 @@ from quotepart.extraction.languages.language import Language
 from quotepart.extraction.meetings.occasions import Occasion
 from quotepart.extraction.text.prepared import Prepared
 from quotepart.extraction.times.resolve import resolve_time
+from quotepart.extraction.times.times import Time
 from quotepart.extraction.times.windows import Calendar, Held, Window
 from quotepart.model.dates import Dating, Period, day_after, first_day
 from quotepart.model.entry import MeetingKind, MeetingMention
@@ -69,8 +70,8 @@ def find_meetings(
         index = next((i for i, known in enumerate(kept) if _is_same(known, linked)), None)
         if index is None:
             kept.append(linked)
-        elif kept[index].occasion.is_bare and linked.occasion.kind:
-            kept[index] = linked
+        elif _says_more(linked.occasion, kept[index].occasion):
+            kept[index] = replace(linked, held=linked.held or kept[index].held)
         elif kept[index].held is None and linked.held:
             kept[index] = replace(kept[index], held=linked.held)
     return tuple(_mention(linked, prepared.published, grammar) for linked in kept)
@@ -83,7 +84,13 @@ def _is_worth(linked: _Linked) -> bool:
         return bool(occasion.place or linked.period)
     if occasion.is_of_pact:
         return linked.held is not None and occasion.sentence < _LEAD
-    return occasion.is_full or (occasion.kind == "summit" and (linked.held is not None or linked.period is not None))
+    is_known = linked.held is not None or linked.period is not None or occasion.sentence < _LEAD
+    return occasion.is_full or (occasion.kind == "summit" and is_known)
+
+
+def _says_more(later: Occasion, known: Occasion) -> bool:
+    """Whether a later mention is the first full one: a noun after a verb alone, a place or people after none."""
+    return (known.is_bare and later.kind is not None) or (later.is_full and not known.is_full)
 
 
 def _is_same(known: _Linked, other: _Linked) -> bool:
@@ -100,7 +107,7 @@ def _is_same(known: _Linked, other: _Linked) -> bool:
 
 
 def _link(prepared: Prepared, occasion: Occasion, grammar: MeetingGrammar) -> _Linked:
-    period = _period(prepared, occasion)
+    time, period = _said(prepared, occasion)
     if occasion.kind in _UNLINKED or (occasion.place and not occasion.city):
         return _Linked(occasion, None, period)
     city = occasion.city or (grammar.seat if occasion.at_seat else None)
@@ -108,20 +115,26 @@ def _link(prepared: Prepared, occasion: Occasion, grammar: MeetingGrammar) -> _L
     if period:
         said = _days_of(period)
         in_period = [held for held in candidates if said.first <= held.last and held.first < said.until]
-        if in_period or _is_distant(period, prepared.published):
+        is_loose = time is not None and time.year is None and _is_elsewhere(occasion, grammar)
+        if in_period or (_is_distant(period, prepared.published) and not is_loose):
             return _Linked(occasion, _only(in_period), period)
     if prepared.published is None:
         return _Linked(occasion, _only(candidates) if occasion.is_named else None, period)
     return _Linked(occasion, _nearest(occasion, candidates, prepared.published, grammar), period)
 
 
-def _period(prepared: Prepared, occasion: Occasion) -> Period | None:
-    """The time said with the phrase itself or right after it."""
+def _is_elsewhere(occasion: Occasion, grammar: MeetingGrammar) -> bool:
+    """Whether a summit is named by a city that is not the pact's seat, and so by itself alone."""
+    return occasion.is_named and occasion.city != grammar.seat
+
+
+def _said(prepared: Prepared, occasion: Occasion) -> tuple[Time | None, Period | None]:
+    """The time said with the phrase itself or right after it, and what it means."""
     for time in sorted(occasion.times, key=lambda time: time.span.start < occasion.span.start):
         is_beside = occasion.span.start - 24 <= time.span.start <= occasion.span.end + _BESIDE
         if is_beside and not time.bound and (period := resolve_time(time, prepared.published)) and period.start:
-            return period
-    return None
+            return time, period
+    return None, None
 
 
 def _days_of(period: Period) -> Window:
@@ -152,7 +165,7 @@ def _nearest(occasion: Occasion, candidates: Sequence[Held], published: Dating, 
     )
     if near and (occasion.aspect != "past" or is_own):
         return _closest(near, first, last)
-    is_elsewhere = occasion.is_named and occasion.city != grammar.seat
+    is_elsewhere = _is_elsewhere(occasion, grammar)
     ahead = [held for held in candidates if last < held.first <= last + _AHEAD]
     back = [held for held in candidates if first - _BACK <= held.last < first]
     if occasion.aspect == "future" and (is_elsewhere or occasion.kind == "summit"):

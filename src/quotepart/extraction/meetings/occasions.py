@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from quotepart.extraction.meetings.words import ASPECTS, OccasionGrammar
+from quotepart.extraction.meetings.words import ASPECTS, PEERS, OccasionGrammar
 from quotepart.extraction.text.prepared import Prepared
 from quotepart.extraction.times.clues import says
 from quotepart.extraction.times.times import Time
@@ -61,7 +61,7 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    """A word of the layer: ``role`` is head, people, meet, one, city or seat."""
+    """A word of the layer: ``role`` is head, people, minister, meet, one, city or seat."""
 
     start: int
     end: int
@@ -132,7 +132,7 @@ def _hits_in_head(prepared: Prepared, grammar: OccasionGrammar) -> Iterator[_Hit
 
 def _words_of_meeting(prepared: Prepared, grammar: OccasionGrammar, end: int) -> Iterator[_Hit]:
     folded, text = prepared.folded, prepared.text
-    for pattern, start, stop in grammar.automaton.find_matches_as_indexes(folded[:end]):
+    for pattern, start, stop in grammar.automaton.find_matches_as_indexes(folded[:end].replace("\n", " ")):
         if folded[start - 1 : start].isalnum() or folded[stop : stop + 1].isalnum():
             continue
         role, value = grammar.meanings[pattern]
@@ -167,16 +167,29 @@ def _anchors(sentence: _Sentence) -> Iterator[_Hit]:
     meeting: _Hit | None = None
     for index, hit in enumerate(sentence.hits):
         if hit.role == "head" and not _is_other_word(sentence.prepared.folded, hit, sentence.grammar):
-            if meeting and hit.value in ("any", "pact") and hit.start - meeting.end <= _AFTER:
+            if meeting and (hit.start < meeting.end or _is_again(hit, meeting)):
                 continue
-            yield hit
-            meeting = hit
-        elif hit.role == "people" and not (meeting and hit.start - meeting.end <= _JOINED):
+            meeting = _with_name(hit, sentence.hits[index + 1 : index + 2])
+            yield meeting
+        elif hit.role == "people" and hit.value != PEERS and not (meeting and hit.start - meeting.end <= _JOINED):
             if _do_meet(hit, sentence.hits[index + 1 : index + 1 + _HITS_AHEAD]) or _are_gathered(sentence, index):
                 yield hit
                 meeting = hit
         elif hit.role == "one" and _is_followed_by_actor(sentence.prepared, hit):
             yield hit
+
+
+def _is_again(head: _Hit, meeting: _Hit) -> bool:
+    """Whether a noun of any meeting, close after another, means the same one."""
+    return head.value in ("any", "pact") and head.start - meeting.end <= _AFTER
+
+
+def _with_name(head: _Hit, later: Sequence[_Hit]) -> _Hit:
+    """A noun of meeting with the name that follows it, as in "a meeting of the contact group"."""
+    for name in later:
+        if head.value == "any" and name.value == "other" and name.start - head.end <= _BEFORE_PEOPLE:
+            return _Hit(head.start, name.end, "head", "other")
+    return head
 
 
 def _do_meet(people: _Hit, later: Sequence[_Hit]) -> bool:
@@ -187,16 +200,18 @@ def _do_meet(people: _Hit, later: Sequence[_Hit]) -> bool:
             return meets and hit.value != people.value
         if hit.role in ("city", "seat"):
             return True
-        meets |= hit.role == "meet"
+        meets |= hit.role in ("meet", "one")
     return meets
 
 
 def _are_gathered(sentence: _Sentence, index: int) -> bool:
-    """Whether those who meet follow the verb and place, "Réunis à Vilnius, les dirigeants", or a day to come."""
+    """Whether those who meet follow the verb and place, "Réunis à Vilnius, les dirigeants", the place alone, or a day."""
     people = sentence.hits[index]
     before = [hit.role for hit in sentence.hits[max(0, index - 2) : index] if people.start - hit.end <= _BEFORE_PEOPLE]
     is_dated = any(t.day and t.month and 0 <= people.start - t.span.end <= _BEFORE for t in sentence.times)
-    return before == ["meet", "city"] or is_dated
+    is_there = before == ["city"] and sentence.hits[index - 1].start - sentence.span.start <= _LEAD
+    is_there = is_there and all(hit.role != "head" for hit in sentence.hits[index + 1 :])
+    return before == ["meet", "city"] or is_dated or is_there
 
 
 def _bare_verbs(sentence: _Sentence) -> Iterator[_Hit]:
@@ -215,7 +230,7 @@ def _is_followed_by_actor(prepared: Prepared, hit: _Hit) -> bool:
 
 def _is_other_word(folded: str, head: _Hit, grammar: OccasionGrammar) -> bool:
     after = folded[head.end : head.end + 30].lstrip()
-    before = folded[max(0, head.start - 20) : head.start].rstrip()
+    before = folded[max(0, head.start - 20) : head.end]
     return after.startswith(grammar.never_after) or any(
         before.endswith(word) and not before[: -len(word)][-1:].isalnum() for word in grammar.never_before
     )
@@ -226,7 +241,7 @@ def _occasion(sentence: _Sentence, anchor: _Hit, window: Span, later: int) -> Oc
     first = bisect_left(sentence.hits, window.start, key=lambda hit: hit.start)
     last = bisect_left(sentence.hits, window.end, key=lambda hit: hit.start)
     near = [hit for hit in sentence.hits[first:last] if hit.end <= window.end]
-    people = next((hit for hit in near if hit.role == "people"), None)
+    people = next((hit for hit in near if hit.role == "people" and _may_meet(hit, anchor)), None)
     seat = next((hit for hit in near if hit.role == "seat"), None)
     verb = next((hit for hit in near if hit.role == "meet"), None) if anchor.role == "people" else None
     city, is_apart = _city(sentence, anchor, near)
@@ -235,7 +250,7 @@ def _occasion(sentence: _Sentence, anchor: _Hit, window: Span, later: int) -> Oc
     start = _with_determiners(prepared.folded, min(hit.start for hit in used), grammar)
     span = Span(start, max([hit.end for hit in used] + ([open_place.end] if open_place else [])))
     place = Span(city.start, city.end) if city else open_place
-    kind = _kind(prepared, anchor, people)
+    kind = _kind(prepared, anchor, people, sentence.hits)
     return Occasion(
         span=span,
         sentence=sentence.number,
@@ -281,9 +296,22 @@ def _times_of(sentence: _Sentence, span: Span, window: Span, later: int) -> tupl
     )
 
 
-def _kind(prepared: Prepared, anchor: _Hit, people: _Hit | None) -> str | None:
+def _may_meet(people: _Hit, anchor: _Hit) -> bool:
+    """Whether people belong to the phrase of a meeting: counterparts only right after its noun."""
+    return people.value != PEERS or 0 <= people.start - anchor.end <= _JOINED
+
+
+def _kind_of_peers(hits: Sequence[_Hit], anchor: _Hit) -> str | None:
+    """What kind of meeting it is where a minister named before meets "his counterparts"."""
+    offices = [hit.value for hit in hits if hit.role == "minister" and hit.start < anchor.start]
+    return offices[-1] if offices else None
+
+
+def _kind(prepared: Prepared, anchor: _Hit, people: _Hit | None, hits: Sequence[_Hit]) -> str | None:
     """What kind of meeting the words make it; two meet only where the other is named."""
     kind = people.value if people else "bilateral" if anchor.role == "one" else anchor.value
+    if kind == PEERS:
+        return _kind_of_peers(hits, anchor)
     if kind == "bilateral" and anchor.role == "head" and not _is_followed_by_actor(prepared, anchor):
         return None
     return None if kind in ("any", "pact", "") else kind

@@ -12,6 +12,7 @@ from quotepart.extraction.languages.language import Language
 from quotepart.extraction.text.fold import fold
 from quotepart.model.pact import Names, Pact
 
+PEERS = "peers"  # those who meet a minister are of the same office
 ASPECTS = ("future", "present", "past")  # the first wins where two stand equally near
 
 _Words = Mapping[str, Mapping[str, Sequence[str]]]
@@ -100,6 +101,8 @@ def _each_meaning(table: _Words, names: Names, own: Sequence[str]) -> Iterator[t
         )
     for kind, people in table.get("people", {}).items():
         yield from ((phrase, ("people", kind)) for phrase in people)
+    for kind, offices in table.get("ministers", {}).items():
+        yield from ((office, ("minister", kind)) for office in offices)
     for kind, nouns in table.get("heads", {}).items():
         yield from ((noun, ("head", kind)) for noun in nouns)
     for role, verbs in table.get("verbs", {}).items():
