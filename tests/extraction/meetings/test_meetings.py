@@ -59,9 +59,14 @@ def test_a_summit_that_opens_a_report_needs_no_date(ready: MakeReady) -> None:
 
 
 def test_the_full_mention_stands_for_an_earlier_short_one(ready: MakeReady) -> None:
-    text = "Le sommet divise. À Klow, on rit. La réunion au sommet de mardi à Vilnius sera brève."
-    (meeting,) = found(ready, text, "2023-07-11")
-    assert meeting.span.cut(text) == "La réunion au sommet de mardi à Vilnius"
+    text = "Le sommet divise les pays. Tout se jouera, dit-elle, au sommet de Klow."
+    (meeting,) = found(ready, text, None)
+    assert meeting.span.cut(text) == "au sommet de Klow"
+
+
+def test_a_past_summit_in_the_month_of_the_report_is_meant(ready: MakeReady) -> None:
+    (meeting,) = found(ready, "Après le sommet de Bruxelles, Mme Sporsz est rentrée.", "2018-07")
+    assert meeting.meeting_id == "S_2018-07-11"
 
 
 def test_a_month_without_its_year_yields_to_the_city(ready: MakeReady) -> None:

@@ -70,7 +70,7 @@ def find_meetings(
         index = next((i for i, known in enumerate(kept) if _is_same(known, linked)), None)
         if index is None:
             kept.append(linked)
-        elif _says_more(linked.occasion, kept[index].occasion):
+        elif _says_more(linked.occasion, kept[index]):
             kept[index] = replace(linked, held=linked.held or kept[index].held)
         elif kept[index].held is None and linked.held:
             kept[index] = replace(kept[index], held=linked.held)
@@ -88,9 +88,11 @@ def _is_worth(linked: _Linked) -> bool:
     return occasion.is_full or (occasion.kind == "summit" and is_known)
 
 
-def _says_more(later: Occasion, known: Occasion) -> bool:
-    """Whether a later mention is the first full one: a noun after a verb alone, a place or people after none."""
-    return (known.is_bare and later.kind is not None) or (later.is_full and not known.is_full)
+def _says_more(later: Occasion, known: _Linked) -> bool:
+    """Whether a later mention is the first full one: a noun after a verb alone, a place or people after no more than a word."""
+    if known.occasion.is_bare:
+        return later.kind is not None
+    return later.is_full and not (known.occasion.is_full or known.held or known.period)
 
 
 def _is_same(known: _Linked, other: _Linked) -> bool:
@@ -167,7 +169,7 @@ def _nearest(occasion: Occasion, candidates: Sequence[Held], published: Dating, 
         return _closest(near, first, last)
     is_elsewhere = _is_elsewhere(occasion, grammar)
     ahead = [held for held in candidates if last < held.first <= last + _AHEAD]
-    back = [held for held in candidates if first - _BACK <= held.last < first]
+    back = [held for held in candidates if first - _BACK <= held.last < last]
     if occasion.aspect == "future" and (is_elsewhere or occasion.kind == "summit"):
         return min(ahead, key=lambda held: held.first, default=None)
     if occasion.aspect == "past" and (is_elsewhere or occasion.kind == "summit"):

@@ -210,7 +210,7 @@ def _are_gathered(sentence: _Sentence, index: int) -> bool:
     before = [hit.role for hit in sentence.hits[max(0, index - 2) : index] if people.start - hit.end <= _BEFORE_PEOPLE]
     is_dated = any(t.day and t.month and 0 <= people.start - t.span.end <= _BEFORE for t in sentence.times)
     is_there = before == ["city"] and sentence.hits[index - 1].start - sentence.span.start <= _LEAD
-    is_there = is_there and all(hit.role != "head" for hit in sentence.hits[index + 1 :])
+    is_there = is_there and people.value != "summit" and all(hit.role != "head" for hit in sentence.hits[index + 1 :])
     return before == ["meet", "city"] or is_dated or is_there
 
 

@@ -97,7 +97,7 @@ def _each_meaning(table: _Words, names: Names, own: Sequence[str]) -> Iterator[t
             yield fold(actor.capital), ("city", "")
     for kind, phrases in names.meetings.items():
         yield from (
-            (fold(phrase), _meaning_of(fold(phrase), kind, table, own)) for phrase in phrases if phrase not in none
+            (fold(phrase), _meaning_of(phrase, kind, table, own)) for phrase in phrases if phrase not in none
         )
     for kind, people in table.get("people", {}).items():
         yield from ((phrase, ("people", kind)) for phrase in people)
@@ -114,12 +114,12 @@ def _each_meaning(table: _Words, names: Names, own: Sequence[str]) -> Iterator[t
 def _meaning_of(phrase: str, kind: str, table: _Words, own: Sequence[str]) -> tuple[str, str]:
     """Whether a phrase of the pact has a noun of meeting in it; one of another kind may be any meeting of the pact.
 
-    Its value is ``pact`` where it names the pact, "réunion de l'Otan", and ``any`` where it does not.
+    Its value is ``pact`` where it names the pact, "réunion de l'Otan", and ``any`` where it names nothing at all.
     """
-    heads = table.get("heads", {})
+    heads, is_named, phrase = table.get("heads", {}), phrase != phrase.lower(), fold(phrase)
     if kind == "other":
-        if not any(noun in phrase for noun in heads.get("any", ())):
-            return "head", kind
-        return "head", "pact" if any(name in phrase for name in own) else "any"
+        if any(name in phrase for name in own):
+            return "head", "pact" if any(noun in phrase for noun in heads.get("any", ())) else kind
+        return "head", kind if is_named or not any(noun in phrase for noun in heads.get("any", ())) else "any"
     nouns = (noun for nouns in heads.values() for noun in nouns)
     return ("head" if kind in ("summit", "bilateral") or any(noun in phrase for noun in nouns) else "people"), kind
