@@ -96,9 +96,7 @@ def _each_meaning(table: _Words, names: Names, own: Sequence[str]) -> Iterator[t
         if actor.capital:
             yield fold(actor.capital), ("city", "")
     for kind, phrases in names.meetings.items():
-        yield from (
-            (fold(phrase), _meaning_of(phrase, kind, table, own)) for phrase in phrases if phrase not in none
-        )
+        yield from ((fold(phrase), _meaning_of(phrase, kind, table, own)) for phrase in phrases if phrase not in none)
     for kind, people in table.get("people", {}).items():
         yield from ((phrase, ("people", kind)) for phrase in people)
     for kind, offices in table.get("ministers", {}).items():
