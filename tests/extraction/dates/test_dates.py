@@ -127,3 +127,22 @@ def test_a_date_that_no_calendar_has_is_none(ready: MakeReady) -> None:
 def test_a_year_from_which_something_is_to_be_does_not_date(ready: MakeReady) -> None:
     text = "Au sommet de l'Otan qui se tient cette semaine à Madrid, rien ne change. Ils en formeront à partir de 2023."
     assert dated(ready, text) == ("2022-06", "inferred")
+
+
+def test_the_date_of_a_link_is_not_one_on_which_others_held_office(ready: MakeReady) -> None:
+    text = (
+        "Jens Stoltenberg, secrétaire général de l'Otan, a parlé."
+        + BODY
+        + "\nLes dépenses de Klow\n27 novembre 2024 - Gazette"
+    )
+    assert dated(ready, text) is None
+
+
+def test_a_day_that_the_meeting_contradicts_is_not_the_reports(ready: MakeReady) -> None:
+    text = (
+        "Emmanuel Macron, président français, a parlé mardi, peu avant l'ouverture du sommet de l'Otan, ce mardi, à Londres. "
+        "Il l'avait dit dans une interview parue le 7 novembre."
+    )
+    found = dated(ready, text)
+    assert found is not None
+    assert found[0].startswith("2019-12")

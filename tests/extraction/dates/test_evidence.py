@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from quotepart.extraction.dates.evidence import compile_evidence, day_of
+from quotepart.extraction.dates.evidence import compile_evidence, day_of, holders_left
 from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.times.times import Time
 from quotepart.model.pact import Pact
@@ -80,3 +80,26 @@ def test_a_day_that_a_year_does_not_have() -> None:
     leap = Time(span=Span(0, 1), month=2, day=29)
     assert day_of(2024, leap) is not None
     assert day_of(2023, leap) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "windows"),
+    [
+        ("fr", "On fête le 70e anniversaire de l'Otan.", ("2019-01-01", "2020-01-01")),
+        ("fr", "L'Otan fête ses 70 ans.", ("2019-01-01", "2021-01-01")),
+        ("en", "It is NATO's 75th anniversary.", ("2024-01-01", "2025-01-01")),
+        ("en", "The 76-year-old NATO alliance is talking.", ("2025-01-01", "2026-10-01")),
+    ],
+)
+def test_how_old_the_pact_is(ready: MakeReady, lang: str, text: str, windows: tuple[str, str]) -> None:
+    assert left(ready, text, lang) == [windows]
+
+
+def test_the_age_of_another_tells_nothing(ready: MakeReady) -> None:
+    assert ready("Il a 70 ans et rêve.", "fr").evidence.used == ()
+
+
+def test_who_holds_office_bounds_the_time(ready: MakeReady) -> None:
+    made = ready("Jens Stoltenberg, secrétaire général de l'Otan, a parlé en 2019.", "fr")
+    (window,) = holders_left(made.prepared, made.grammars.dates.evidence)
+    assert (str(window.first), str(window.until)) == ("2014-10-01", "2024-10-01")

@@ -82,3 +82,34 @@ def test_figures_of_an_announcement_with_its_weekday(ready: MakeReady) -> None:
 def test_figures_without_a_weekday_need_each_other(ready: MakeReady) -> None:
     text = "NATO Secretary General Jens Stoltenberg said that members spent $10 billion more."
     assert infer_from_announcement(ready(text, "en").evidence, None) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "date"),
+    [
+        ("fr", "Les dirigeants redoutent leur sommet, mercredi et jeudi à Bruxelles, dit un diplomate de l'Otan.", "2018-07"),
+        ("en", "The NATO summit held in Warsaw July 8-9 was marked by long meetings, a historian says.", "2016-07"),
+        ("en", "In The Hague, the Nato summit waits for its guests. On Tuesday, nobody had come.", "2025-06-24"),
+        ("fr", "Ils doivent s'engager lors du sommet de La Haye, mardi 24 juin, à dépenser davantage.", "2025-06"),
+        ("en", "The 29 allies speak of money ahead of a meeting of NATO foreign ministers in Washington. "
+         "It marks the alliance's 70th anniversary.", "2019-04"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_the_meeting_itself_leaves_one(ready: MakeReady, lang: str, text: str, date: str) -> None:
+    dating = infer_from_meeting(ready(text, lang).evidence, None)
+    assert dating is not None
+    assert dating.date == date
+
+
+def test_two_weekdays_leave_the_month(ready: MakeReady) -> None:
+    text = "Le sommet de l'Otan s'est ouvert mardi à Londres. L'alliance fête mercredi ses 70 ans."
+    dating = infer_from_meeting(ready(text, "fr").evidence, None)
+    assert dating is not None
+    assert dating.date == "2019-12"
+
+
+def test_the_days_of_a_meeting_are_not_the_day_of_its_report(ready: MakeReady) -> None:
+    text = "Il s'est exprimé en marge du sommet de l'Otan qui se déroule à Bruxelles les 11 et 12 juillet."
+    dating = infer_from_meeting(ready(text, "fr").evidence, None)
+    assert dating is not None
+    assert dating.date == "2018-07"

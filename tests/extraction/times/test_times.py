@@ -141,3 +141,8 @@ def test_hostile_text_takes_linear_time(part: str) -> None:
         return time.process_time() - start
 
     assert seconds(40_000) < 12 * max(seconds(10_000), 0.02)
+
+
+def test_a_date_with_wide_or_broken_blanks() -> None:
+    times = found("NOTE Klow, November  14,  2016, and on 14\nMarch 2017.", "en")
+    assert [(time.year, time.month, time.day) for time in times] == [(2016, 11, 14), (2017, 3, 14)]

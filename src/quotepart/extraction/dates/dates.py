@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from quotepart.extraction.dates.evidence import Evidence, EvidenceGrammar, compile_evidence, gather
+from quotepart.extraction.dates.evidence import Evidence, EvidenceGrammar, compile_evidence, gather, holders_left
 from quotepart.extraction.dates.inference import complete, infer_from_announcement, infer_from_meeting
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.meetings.occasions import Occasion
@@ -77,11 +77,12 @@ def find_dating(
         return stated
     month = Window(stated.earliest, stated.latest + dt.timedelta(days=1)) if stated else None
     evidence = gather(prepared, times, occasions, grammar.evidence, month)
+    meeting = infer_from_meeting(evidence, stated)
     for find in (_dateline, _dated_sentence, _day_without_year, _present_month):
         found = find(evidence, grammar)
-        if found and (stated is None or found.date.startswith(stated.date)):
+        is_other = find is _day_without_year and meeting and found and found.date[:7] != meeting.date[:7]
+        if found and not is_other and (stated is None or found.date.startswith(stated.date)):
             return found
-    meeting = infer_from_meeting(evidence, stated)
     return meeting or infer_from_announcement(evidence, stated) or stated
 
 
@@ -97,7 +98,9 @@ def _stated(prepared: Prepared, times: Sequence[Time], grammar: DatesGrammar) ->
             candidates.append((-rank, time.day is None, time.span.start, time))
     if not candidates:
         return None
-    time = min(candidates, key=lambda candidate: candidate[:-1])[-1]
+    rank, *_, time = min(candidates, key=lambda candidate: candidate[:-1])
+    if rank == -1 and not _is_possible(holders_left(prepared, grammar.evidence), time):
+        return None
     return Dating(date=_iso(time), how="stated", span=time.span)
 
 
@@ -217,7 +220,7 @@ def _dated_sentence(evidence: Evidence, grammar: DatesGrammar) -> Dating | None:
     for time in full:
         in_lead = any(line.holds(time.span) for line in lead)
         is_latest = not time.bound and _iso(time) == latest and time.year == last_year
-        if not (in_lead and is_latest) or _follows(prepared, time, grammar) or not _is_possible(evidence, time):
+        if not (in_lead and is_latest) or _follows(prepared, time, grammar) or not _is_possible(evidence.left, time):
             continue
         if time.weekday or _is_day_of_meeting(time, grammar):
             return Dating(date=_iso(time), how="text", span=time.span)
@@ -267,10 +270,10 @@ def _follows(prepared: Prepared, time: Time, grammar: DatesGrammar) -> bool:
     return before.endswith(grammar.after)
 
 
-def _is_possible(evidence: Evidence, time: Time) -> bool:
+def _is_possible(left: Sequence[Window], time: Time) -> bool:
     """Whether those who hold office in the text did so on that day."""
     day = first_day(_iso(time))
-    return any(window.first <= day + dt.timedelta(days=1) and day < window.until for window in evidence.left)
+    return any(window.first <= day + dt.timedelta(days=1) and day < window.until for window in left)
 
 
 def _is_day_of_meeting(time: Time, grammar: DatesGrammar) -> bool:

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from quotepart.extraction.dates.announced import AnnouncementGrammar, Repeated, compile_announcements, find_repeated
 from quotepart.extraction.dates.tenures import TenureGrammar, compile_tenures, tenure_clues
 from quotepart.extraction.languages.language import Language
@@ -16,7 +18,7 @@ from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Prepared
 from quotepart.extraction.times.clues import Clue, narrow, says
 from quotepart.extraction.times.times import Time
-from quotepart.extraction.times.windows import Calendar, Held, Window, around
+from quotepart.extraction.times.windows import ALWAYS, Calendar, Held, Window, around
 from quotepart.model.pact import Names, Pact
 from quotepart.model.span import Span
 
@@ -29,6 +31,7 @@ _WEEKS = dt.timedelta(days=12)
 _FEWEST_MEMBERS = 10
 _NEARLY_ALL = 0.9  # of the offices
 _COUNT_REACH = 90  # characters beside a count in which the name of the pact may stand
+_AGE_REACH = 30  # characters beside an anniversary in which the pact is named
 _TWO_DIGITS = re.compile(r"(?<![\w.,])\d\d(?![\d.,]\d|\d|\w)")
 
 
@@ -46,6 +49,11 @@ class EvidenceGrammar:
     calendar: Calendar
     horizon: Window
     announcements: AnnouncementGrammar
+    cities: AhoCorasick
+    held_in: tuple[str, ...]
+    leads: tuple[str, ...]
+    founded: int | None
+    ages: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +92,7 @@ def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
     """Return the grammar made from the pact's offices, members and meetings and the language's table ``dates``."""
     names = pact.names.get(language.code) or Names(lang=language.code)
     table = language.tables.get("dates", {})
+    places = language.tables.get("meetings", {}).get("places", {})
     cities = Counter(meeting.city for meeting in pact.meetings)
     whole = {fold(form) for form in names.groups.get(pact.conventions.whole, ())}
     if pact.conventions.whole in names.institutions:
@@ -100,7 +109,20 @@ def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
         calendar=Calendar(pact),
         horizon=_horizon(pact),
         announcements=compile_announcements(language, pact),
+        cities=AhoCorasick([fold(local) for local in names.cities] or ["\0"], matchkind=MatchKind.LeftmostLongest),
+        held_in=tuple(names.cities.values()),
+        leads=tuple(places.get("open_leads", ())),
+        founded=min((member.joined.year for member in pact.members.values()), default=None),
+        ages=_age_pattern(table.get("age", {})),
     )
+
+
+def _age_pattern(table: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    """A number of two digits with the words that make it an anniversary, or the years something has lasted."""
+    marks, anniversary, old = (
+        "|".join(map(re.escape, table.get(name, ()))) or r"(?!)" for name in ("marks", "anniversary", "old")
+    )
+    return re.compile(rf"(?<![\w.,])(\d\d)(?:(?:{marks})? (?:{anniversary})(?!\w)|(?P<old>[ -](?:{old})(?!\w)))")
 
 
 def _sizes(pact: Pact) -> dict[int, tuple[Window, ...]]:
@@ -136,6 +158,7 @@ def gather(
     kept = [time for time in times if not prepared.is_furniture(time.span)]
     clues = (
         *tenure_clues(prepared, grammar.tenures),
+        *_age_clues(prepared, grammar),
         *_size_clues(prepared, grammar),
         *_occasion_clues(prepared, occasions, grammar),
         *_weekday_clues(prepared, kept, grammar),
@@ -151,6 +174,12 @@ def gather(
         used=used,
         repeated=find_repeated(prepared, grammar.announcements),
     )
+
+
+def holders_left(prepared: Prepared, grammar: EvidenceGrammar) -> tuple[Window, ...]:
+    """Return the time in which those who hold office in a text all did so, without bounds where nobody does."""
+    left, _ = narrow(tenure_clues(prepared, grammar.tenures), (ALWAYS,))
+    return left
 
 
 def _size_clues(prepared: Prepared, grammar: EvidenceGrammar) -> Iterator[Clue]:
@@ -180,6 +209,16 @@ def _counts_members(before: str, after: str, grammar: EvidenceGrammar) -> bool:
     return says(next_words, grammar.counted.get("any", ())) and any(
         name in before or name in after for name in grammar.whole
     )
+
+
+def _age_clues(prepared: Prepared, grammar: EvidenceGrammar) -> Iterator[Clue]:
+    """How old the pact is: "the alliance's 70th anniversary" falls into one year, "the 70-year-old alliance" into two."""
+    for found in grammar.ages.finditer(prepared.folded):
+        beside = Span(max(0, found.start() - _AGE_REACH), found.end() + _AGE_REACH)
+        if grammar.founded and says(beside.cut(prepared.folded), grammar.whole):
+            first = grammar.founded + int(found[1])
+            until = first + 2 if found["old"] else first + 1
+            yield Clue(found[0], f"{first}", (Window(dt.date(first, 1, 1), dt.date(until, 1, 1)),))
 
 
 def _occasion_clues(prepared: Prepared, occasions: Sequence[Occasion], grammar: EvidenceGrammar) -> Iterator[Clue]:

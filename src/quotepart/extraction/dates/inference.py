@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quotepart.extraction.dates.evidence import Evidence, day_of
+from quotepart.extraction.dates.own_meeting import other_meetings, own_occasion
 from quotepart.extraction.meetings.occasions import Occasion
 from quotepart.extraction.times.times import Time
 from quotepart.extraction.times.windows import Held
@@ -16,12 +17,11 @@ from quotepart.model.dates import Dating
 _BEFORE = 3  # days before a meeting on which a report of it may appear
 _AFTER = 2
 _SPAN = dt.timedelta(days=max(_BEFORE, _AFTER))
-_LEAD = 10  # sentences in which a report names the meeting it is about
 _SAID = 1.5  # what a day and month of a meeting weigh
 _MARGIN = 0.5  # by how much the best meeting must lead
 _ENOUGH = 3  # pointers that do without a word of these days
 _FEWEST = 2  # figures of one announcement that date a report without a weekday
-_BESIDE = 40  # characters between a meeting and a year that is its own
+_NARROW = 366  # days left by the clues in which a meeting of its kind is the only one
 _SOON = 60  # days ahead for which a meeting is called by its days alone
 _NOW = ("day", "week")
 _LOOSE = (None, "other", "bilateral")
@@ -41,7 +41,7 @@ def infer_from_meeting(evidence: Evidence, known: Dating | None) -> Dating | Non
 
     ``known`` is a month that the document states.
     """
-    own = _own_occasion(evidence)
+    own = own_occasion(evidence)
     if own is None:
         return None
     candidates = list(_candidates(evidence, own))
@@ -87,32 +87,6 @@ def infer_from_announcement(evidence: Evidence, known: Dating | None) -> Dating 
     return Dating(date=fitting[0].isoformat(), how="inferred", span=span, evidence=tuple(reasons))
 
 
-def _own_occasion(evidence: Evidence) -> Occasion | None:
-    """The meeting a report is about: the first that it names as under way or near, not one of another year or month."""
-    dated = {(occasion.kind, occasion.city) for occasion in evidence.occasions if _is_dated(evidence, occasion)}
-    usable = [
-        occasion
-        for occasion in evidence.occasions
-        if occasion.sentence < _LEAD and _is_near(occasion) and (occasion.kind, occasion.city) not in dated
-    ]
-    full = next((occasion for occasion in usable if occasion.is_full), None)
-    return full or next((occasion for occasion in usable if occasion.kind == "summit"), None)
-
-
-def _is_dated(evidence: Evidence, occasion: Occasion) -> bool:
-    """Whether a meeting is called by its year or month and year, as nobody calls one of these days."""
-    last = evidence.grammar.horizon.until.year
-    beside = (time for time in occasion.times if -_BESIDE <= time.span.start - occasion.span.end <= _BESIDE)
-    return any(time.year and time.year <= last and not time.day and not time.bound for time in beside)
-
-
-def _is_near(occasion: Occasion) -> bool:
-    times = occasion.times
-    is_called = occasion.is_named or any(time.day and time.month for time in times)
-    is_elsewhere = is_called and occasion.aspect == "future" and not any(time.weekday for time in times)
-    return occasion.aspect != "past" and not is_elsewhere
-
-
 def _candidates(evidence: Evidence, own: Occasion) -> Iterator[_Candidate]:
     grammar = evidence.grammar
     city = own.city or (grammar.seat if own.at_seat else None)
@@ -122,11 +96,14 @@ def _candidates(evidence: Evidence, own: Occasion) -> Iterator[_Candidate]:
     kinds: set[str | None] = {own.kind} if own.kind not in _LOOSE else {*others} or {None}
     weekdays = weekdays_of_report(evidence)[:1]
     said = {(time.month, time.day) for time in own.times if time.month and time.day}
+    others_named = other_meetings(evidence)
     for kind in kinds:
         for held in grammar.calendar.met(kind, city):
+            if (held.meeting.kind, held.meeting.city) in others_named and city is None:
+                continue
             days = tuple(_days(evidence, held, weekdays, own))
             if days and (not said or any(_is_on(held, *each) for each in said)) and _lasts(held, own):
-                yield _Candidate(held, days, _fit(evidence, held, weekdays))
+                yield _Candidate(held, days, _fit(evidence, held, weekdays, own))
 
 
 def weekdays_of_report(evidence: Evidence) -> list[int]:
@@ -148,20 +125,30 @@ def _is_on(held: Held, month: int | None, day: int | None) -> bool:
 
 
 def _lasts(held: Held, own: Occasion) -> bool:
-    return own.lasts is None or (held.last - held.first).days + 1 == own.lasts
+    """Whether a meeting has as many days, and the weekdays, that are said of it: "two days", "Tuesday and Wednesday"."""
+    days = [held.first + dt.timedelta(days=ahead) for ahead in range((held.last - held.first).days + 1)]
+    weekdays = _own_weekdays(own)
+    return own.lasts in (None, len(days)) and (
+        len(weekdays) < _FEWEST or weekdays == {day.isoweekday() for day in days}
+    )
+
+
+def _own_weekdays(own: Occasion) -> set[int]:
+    return {time.weekday for time in own.times if time.weekday and not time.month and not time.turn}
 
 
 def _days(evidence: Evidence, held: Held, weekdays: Sequence[int], own: Occasion) -> Iterator[dt.date]:
     """The days around a meeting on which a report of it can have appeared: the eve alone where the text says so."""
     if not any(window.first <= held.last + _SPAN and held.first - _SPAN < window.until for window in evidence.left):
         return
-    for ahead in (-1,) if own.is_eve else range(-_BEFORE, (held.last - held.first).days + _AFTER + 1):
+    after = 0 if own.aspect == "future" else (held.last - held.first).days + _AFTER
+    for ahead in (-1,) if own.is_eve else range(-_BEFORE, after + 1):
         day = held.first + dt.timedelta(days=ahead)
         if any(window.holds(day) for window in evidence.left) and (not weekdays or day.isoweekday() in weekdays):
             yield day
 
 
-def _fit(evidence: Evidence, held: Held, weekdays: Sequence[int]) -> float:
+def _fit(evidence: Evidence, held: Held, weekdays: Sequence[int], own: Occasion) -> float:
     """How well a meeting fits what is said beside it.
 
     Its weekdays; a full date of its days; figures of a year, which are news in the next one; a meeting soon to come.
@@ -170,7 +157,7 @@ def _fit(evidence: Evidence, held: Held, weekdays: Sequence[int]) -> float:
     score = 1.0 if weekdays and any(day.isoweekday() in weekdays for day in days) else 0.0
     if any(time.is_full and day_of(time.year or 0, time) in days for time in evidence.times):
         score += 2.0
-    if any(_is_on(held, time.month, time.day) for time in _partial_times(evidence)):
+    if any(_is_on(held, time.month, time.day) for time in _partial_times(evidence, own)):
         score += _SAID
     if years := _figure_years(evidence):
         age = (held.first - dt.date(max(years), 12, 31)).days / 365
@@ -178,9 +165,9 @@ def _fit(evidence: Evidence, held: Held, weekdays: Sequence[int]) -> float:
     return score + _nearness(evidence, held) + _news(evidence, held)
 
 
-def _partial_times(evidence: Evidence) -> Iterator[Time]:
+def _partial_times(evidence: Evidence, own: Occasion) -> Iterator[Time]:
     """Days and months without a year that are not those of another meeting."""
-    others = evidence.of_meetings()
+    others = evidence.of_meetings() - {time.span for time in own.times}
     return (t for t in evidence.times if t.month and t.day and not t.year and not t.bound and t.span not in others)
 
 
@@ -227,9 +214,12 @@ def _is_enough(evidence: Evidence, own: Occasion, best: _Candidate, known: Datin
     is_now |= any(time.unit in _NOW and time.shift in (0, -1) for time in evidence.times)
     is_now |= bool(weekdays_of_report(evidence)) or any(time.weekday for time in own.times)
     is_dated = any(time.day and time.month for time in own.times)
-    is_called = is_only and (own.is_named or own.lasts is not None or is_dated)
-    pointers = len(evidence.used) + bool(known) + is_called + (best.score >= _SAID)
-    return pointers >= 1 and (is_now or pointers + best.score >= _ENOUGH)
+    is_elsewhere = own.city not in (None, evidence.grammar.seat)
+    is_told = own.is_named or is_elsewhere or own.lasts is not None or len(_own_weekdays(own)) >= _FEWEST
+    is_narrow = sum((window.until - window.first).days for window in evidence.left) < _NARROW
+    pointers = len(evidence.used) + bool(known) + (is_only and (is_told or is_dated or is_narrow))
+    pointers += best.score >= _SAID
+    return pointers >= 1 and (is_now or is_dated or pointers + best.score >= _ENOUGH)
 
 
 def _are_one(occasion: Occasion, own: Occasion) -> bool:
@@ -243,8 +233,7 @@ def _dating(evidence: Evidence, own: Occasion, best: _Candidate, known: Dating |
     weekday = next((t for t in evidence.times if t.weekday and not t.turn and not t.month), None)
     reasons += [weekday.span.cut(text)] if weekday else []
     reasons.append(f"{own.span.cut(text)}: {best.held.meeting.id}")
-    said = [day for t in _partial_times(evidence) if (day := day_of(best.held.first.year, t)) in best.days]
-    day = said[-1] if said else _one_day(best) if weekdays_of_report(evidence) else None
+    day = _said_day(evidence, own, best) or _weekday(evidence, own, best)
     if day is not None:
         span = known.span if known else None
         return Dating(date=day.isoformat(), how="inferred", span=span, evidence=tuple(reasons))
@@ -254,7 +243,17 @@ def _dating(evidence: Evidence, own: Occasion, best: _Candidate, known: Dating |
     return Dating(date=month, how="inferred", evidence=tuple(reasons))
 
 
-def _one_day(best: _Candidate) -> dt.date | None:
-    """The one day left: in the meeting rather than beside it."""
-    inside = [day for day in best.days if best.held.first <= day <= best.held.last]
-    return (inside or list(best.days))[0]
+def _said_day(evidence: Evidence, own: Occasion, best: _Candidate) -> dt.date | None:
+    """The one day and month that the report gives beside those of its meeting."""
+    own_days = {time.span for time in own.times} if best.held.first < best.held.last else set()
+    others = (time for time in _partial_times(evidence, own) if time.span not in own_days)
+    said = {day for time in others if (day := day_of(best.held.first.year, time)) in best.days}
+    return said.pop() if len(said) == 1 else None
+
+
+def _weekday(evidence: Evidence, own: Occasion, best: _Candidate) -> dt.date | None:
+    """The day of the meeting that falls on the one weekday of the report, or its eve where the report is one of the eve."""
+    weekdays = set(weekdays_of_report(evidence))
+    days = [day for day in best.days if own.is_eve or best.held.first <= day <= best.held.last]
+    fitting = [day for day in days if day.isoweekday() in weekdays]
+    return fitting[0] if len(weekdays) == 1 and fitting else None

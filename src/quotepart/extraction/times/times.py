@@ -22,6 +22,7 @@ _NUMBERED = re.compile(
     r"|(?P<year>(?:19|20)\d\d)(?!\w|[.,]\d|\s?[%€$£])"
     r")"
 )
+_GAP = "(?: {1,3}|\\n)"  # a blank inside a date: columns and broken lines have more of it
 _PATH = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)(?:[/-](\d\d))?(?=[/-]|\b)")
 _RUN_OF_DIGITS = re.compile(r"[0-9]+")
 _DIGITS = re.compile(r"(?<![\d.,])(\d{1,3}) ?$")
@@ -81,11 +82,11 @@ def compile_times(language: Language) -> TimeGrammar:
     table = language.tables.get("dates", {})
     words = dict(_meanings(table))
     marks = "|".join(map(re.escape, table.get("day_marks", ()))) or r"(?!)"
-    joins, years = (_any_of(table.get(name, (" ",))) for name in ("day_joins", "year_joins"))
+    joins, years = (_any_of(table.get(name, (" ",))).replace(r"\ ", _GAP) for name in ("day_joins", "year_joins"))
     months = "|".join(form for forms in table.get("months", {}).values() for form in forms)
     also = _any_of(table.get("turns", {}).get("and", ("-",)))
     day = rf"(\d{{1,2}})(?:{marks})?"
-    after = rf"\.? (?:{joins})?{day}(?!\d|[:.,]\d|%| %)(?:\s?{also}\s?{day}(?!\d))?"
+    after = rf"\.?{_GAP}(?:{joins})?{day}(?!\d|[:.,]\d|%| %)(?:\s?{also}\s?{day}(?!\d))?"
     return TimeGrammar(
         automaton=AhoCorasick(list(words) or ["\0"], matchkind=MatchKind.LeftmostLongest),
         meanings=tuple(words.values()),

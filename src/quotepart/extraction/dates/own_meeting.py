@@ -1,0 +1,119 @@
+"""Which meeting a report is about: the first it names as under way or near, with the city that its first sentences name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from itertools import islice
+
+from quotepart.extraction.dates.evidence import Evidence
+from quotepart.extraction.meetings.occasions import Occasion
+from quotepart.model.span import Span
+
+_LEAD = 10  # sentences in which a report names the meeting it is about
+_BESIDE = 40  # characters between a meeting and a year that is its own
+_SMALL = ("bilateral", "other")
+_NEAR = 2  # sentences between a meeting and the city that is its place
+_LED = 5  # characters before a city in which a preposition leads to it
+_OWN_YEAR = 8  # characters between a city and a year that makes it another time's
+
+
+def own_occasion(evidence: Evidence) -> Occasion | None:
+    """Return the meeting a report is about, ``None`` where it names none of these days.
+
+    A meeting of another year or month is not the report's; talks of two are where nothing else is named.
+    """
+    others = other_meetings(evidence)
+    until = _end_of_lead(evidence)
+    usable = [
+        occasion
+        for occasion in evidence.occasions
+        if occasion.span.start < until
+        and _is_near(occasion)
+        and not _is_dated(evidence, occasion)
+        and (occasion.kind, occasion.city) not in others
+        and not _is_again(evidence, occasion)
+    ]
+    full = next((occasion for occasion in usable if occasion.is_full and occasion.kind not in _SMALL), None)
+    found = full or next((occasion for occasion in usable if occasion.kind == "summit"), None)
+    found = found or next((occasion for occasion in usable if occasion.is_full), None)
+    return _placed(evidence, found, others) if found and found.city is None and found.place is None else found
+
+
+def other_meetings(evidence: Evidence) -> frozenset[tuple[str | None, str | None]]:
+    """Return kind and city of the meetings that a report calls by their year, or calls the last."""
+    return frozenset(
+        (occasion.kind, occasion.city)
+        for occasion in evidence.occasions
+        if occasion.city and (_is_dated(evidence, occasion) or (occasion.aspect == "past" and not _is_near(occasion)))
+    )
+
+
+def _is_again(evidence: Evidence, occasion: Occasion) -> bool:
+    """Whether a bare word of meeting stands for the one to come that was named before it."""
+    if occasion.is_full:
+        return False
+    return any(
+        each.kind == occasion.kind
+        and each.is_named
+        and each.aspect == "future"
+        and each.span.start < occasion.span.start
+        for each in evidence.occasions
+    )
+
+
+def _end_of_lead(evidence: Evidence) -> int:
+    """Where the first sentences of the report end, what belongs to the page aside."""
+    kept = (sentence for sentence in evidence.prepared.sentences if evidence.is_kept(sentence))
+    after = next(islice(kept, _LEAD, None), None)
+    return after.start if after else len(evidence.prepared.text)
+
+
+def _is_dated(evidence: Evidence, occasion: Occasion) -> bool:
+    """Whether a meeting is called by its year or month and year, as nobody calls one of these days."""
+    last = evidence.grammar.horizon.until.year
+    beside = (time for time in occasion.times if -_BESIDE <= time.span.start - occasion.span.end <= _BESIDE)
+    return any(time.year and time.year <= last and not time.day and not time.bound for time in beside)
+
+
+def _is_near(occasion: Occasion) -> bool:
+    """Whether a meeting is under way or a matter of days."""
+    has_weekday = any(time.weekday for time in occasion.times)
+    is_called = occasion.is_named or any(time.day and time.month for time in occasion.times)
+    is_elsewhere = is_called and occasion.aspect == "future" and not has_weekday
+    is_far = any(time.unit in ("month", "year") and time.shift > 0 for time in occasion.times)
+    is_past = occasion.aspect == "past" and not any(time.weekday and not time.turn for time in occasion.times)
+    return not (is_past or is_elsewhere or is_far)
+
+
+def _placed(evidence: Evidence, own: Occasion, others: frozenset[tuple[str | None, str | None]]) -> Occasion:
+    """The meeting with the one city of the pact's calendar that is named near it, where none of its kind names its own."""
+    alike = [each for each in evidence.occasions if each.kind == own.kind]
+    if own.kind == "bilateral" or any(each.city and (each.kind, each.city) not in others for each in alike):
+        return own
+    near = {number for each in alike for number in range(each.sentence - _NEAR, each.sentence + _NEAR + 1)}
+    named = {city for city in _cities(evidence, near) if (own.kind, city) not in others}
+    cities = {city for city in named if evidence.grammar.calendar.met(own.kind, city)}
+    return replace(own, city=cities.pop(), is_named=own.kind == "summit") if len(cities) == 1 else own
+
+
+def _cities(evidence: Evidence, numbers: Collection[int]) -> Iterator[str]:
+    """The cities away from the pact's seat in which something happens, in the sentences of these numbers."""
+    folded, grammar, sentences = evidence.prepared.folded, evidence.grammar, evidence.prepared.sentences
+    for pattern, first, last in grammar.cities.find_matches_as_indexes(folded):
+        if folded[first - 1 : first].isalnum() or folded[last : last + 1].isalnum():
+            continue
+        number = bisect_right(sentences, first, key=lambda sentence: sentence.start) - 1
+        lead = folded[max(0, first - _LED) : first].split()[-1:]
+        span = Span(first, last)
+        is_away = lead and lead[0] in grammar.leads and grammar.held_in[pattern] != grammar.seat
+        if number in numbers and is_away and evidence.is_kept(span) and not _has_year(evidence, span):
+            yield grammar.held_in[pattern]
+
+
+def _has_year(evidence: Evidence, city: Span) -> bool:
+    """Whether a year follows a city: "in Wales in 2014"."""
+    at = bisect_left(evidence.times, city.end, key=lambda time: time.span.start)
+    after = evidence.times[at : at + 1]
+    return bool(after) and after[0].year is not None and after[0].span.start - city.end <= _OWN_YEAR

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quotepart.extraction.dates.own_meeting import other_meetings, own_occasion
+
+MakeReady = Callable[..., Any]
+
+
+def own(ready: MakeReady, text: str, lang: str = "en") -> tuple[str | None, str | None] | None:
+    found = own_occasion(ready(text, lang).evidence)
+    return (found.kind, found.city) if found else None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "In The Hague, the Nato summit waits for its guests. They are late."),
+        (
+            "en",
+            "Leaders travel on Tuesday for their annual two-day summit. It is taking place in The Hague, near the sea.",
+        ),
+        ("fr", "Les dirigeants se retrouvent pour un sommet mardi. Il fait doux à La Haye, et l'on attend."),
+    ],
+)
+def test_the_city_named_near_a_summit_is_its_place(ready: MakeReady, lang: str, text: str) -> None:
+    assert own(ready, text, lang) == ("summit", "The Hague")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The summit is under way. In Brussels, officials wait.",
+        "The summit is under way. Officials wait in Madrid and in Vilnius.",
+        "The summit is under way. Everything was different in Madrid in 2022.",
+        "The summit is under way. Madrid says little.",
+    ],
+)
+def test_the_seat_two_cities_or_another_year_place_nothing(ready: MakeReady, text: str) -> None:
+    assert own(ready, text) == ("summit", None)
+
+
+def test_a_summit_of_another_year_is_not_the_reports(ready: MakeReady) -> None:
+    text = "The summit opened with a dinner this week. At the 2014 summit in Wales, nobody ate."
+    made = ready(text, "en")
+    assert ("summit", "Newport") in other_meetings(made.evidence)
+    assert own(ready, text) == ("summit", None)
+
+
+def test_a_bare_word_repeats_the_summit_to_come(ready: MakeReady) -> None:
+    text = "In a few weeks, we will hold our NATO summit in Warsaw. Today we prepare the decisions of the summit."
+    assert own(ready, text) is None
+
+
+def test_talks_of_two_come_last(ready: MakeReady) -> None:
+    text = "Le ministre a rencontré Mme Sporsz mardi. Les dirigeants tiennent un sommet cette semaine."
+    assert own(ready, text, "fr") == ("summit", None)
