@@ -217,7 +217,7 @@ def _is_enough(evidence: Evidence, own: Occasion, best: _Candidate, known: Datin
     is_elsewhere = own.city not in (None, evidence.grammar.seat)
     is_told = own.is_named or is_elsewhere or own.lasts is not None or len(_own_weekdays(own)) >= _FEWEST
     is_narrow = sum((window.until - window.first).days for window in evidence.left) < _NARROW
-    pointers = len(evidence.used) + bool(known) + (is_only and (is_told or is_dated or is_narrow))
+    pointers = len(evidence.used) + bool(known) + (is_only and (is_told or is_dated)) + (is_only and is_narrow)
     pointers += best.score >= _SAID
     return pointers >= 1 and (is_now or is_dated or pointers + best.score >= _ENOUGH)
 
