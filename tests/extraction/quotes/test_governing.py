@@ -29,6 +29,7 @@ def governing(told: Told, text: str, lang: str = "fr") -> list[str | None]:
 @pytest.mark.parametrize(
     ("text", "verbs"),
     [
+        ("Les alliés sont convenus d'inviter Klow « le moment venu », selon Ivan Krolt.", ["selon"]),
         ("« Tout va bien », a dit Ivan Krolt, saluant la foule.", ["dire"]),
         ("Ivan Krolt a jugé « naïf » le chef de la Ligue, qui a dit peu.", ["juger"]),
         ("« Dans ce port » rien ne va, et « on y perd tout », a dit Ivan Krolt.", ["dire", "dire"]),

@@ -32,6 +32,16 @@ def test_a_verb_agrees_with_the_word_before_it(told: Told, text: str, word: str,
     assert can_be_verb(frame, frame.words.index(word), grammar) is is_verb
 
 
+def test_an_adjective_before_a_preposition_is_no_verb(told: Told) -> None:
+    text = "Une retraitée présente à Klow le croit, mais elle présente le projet."
+    ready = told(text, "fr")
+    prepared, grammar = ready.prepared, ready.grammars.quotes
+    stretch = next(iter(find_stretches(prepared, ())))
+    (frame,) = cut(prepared, prepared.folded, stretch, grammar, [])
+    places = [at for at, word in enumerate(frame.words) if word == "présente"]
+    assert [can_be_verb(frame, at, grammar) for at in places] == [False, True]
+
+
 def test_a_participle_with_its_agent_is_passive(told: Told) -> None:
     text = "The members urged by Ida Sporsz waited, and the fleet urged them on."
     ready = told(text, "en")

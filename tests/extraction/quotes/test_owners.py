@@ -7,6 +7,7 @@ import pytest
 
 from extraction.quotes.test_phrases import frame_of
 from quotepart.extraction.quotes.owners import body_of_words, only_person, owner_of_words
+from quotepart.extraction.quotes.speakers import find_quotes
 
 Told = Callable[..., Any]
 
@@ -38,6 +39,14 @@ def test_a_reaction_is_its_state_s(told: Told, text: str, lang: str, name: str |
     frame, grammar = frame_of(told, text, lang)
     phrase = body_of_words(frame, frame.words.index(":"), grammar)
     assert (phrase.span.cut(text).removesuffix("'s") if phrase else None) == (name and name.removesuffix("'s"))
+
+
+def test_words_are_taken_up_with_their_owner(told: Told) -> None:
+    text = "« Les caisses sont vides. » Cet avertissement d'Ivan Krolt a surpris."
+    ready = told(text, "fr")
+    (quote,) = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Ivan Krolt"
 
 
 def test_an_answer_is_its_owner_s(told: Told) -> None:

@@ -30,6 +30,7 @@ def clauses(told: Told, text: str, lang: str = "fr") -> list[str]:
         ("Ivan Krolt a fait savoir, dans une lettre à la Ligue, à Klow, que la mer montait.", "la mer montait"),
         ("Ivan Krolt a pour sa part assuré que la mer était calme.", "la mer était calme"),
         ("Ivan Krolt a dit mardi à Klow ne pas craindre la mer.", "ne pas craindre la mer"),
+        ("Ivan Krolt a dit lors d'une conférence de presse que la mer était calme.", "la mer était calme"),
         ("Ivan Krolt a jugé absurde de craindre la mer.", "absurde de craindre la mer"),
         ("Ivan Krolt a plaidé pour que la mer reste calme.", "la mer reste calme"),
         ("Il manquerait, selon Ivan Krolt, plus de 2.000 marins.", "plus de 2.000 marins"),

@@ -29,6 +29,13 @@ def subjects(told: Told, text: str, lang: str = "fr") -> list[str | None]:
     [
         ("Ivan Krolt a dit oui et a ajouté que tout va bien.", ["Ivan Krolt", "Ivan Krolt"]),
         ("Ivan Krolt a quitté la salle, estimant que tout va bien.", ["Ivan Krolt"]),
+        ("Le ministre Ivan Krolt et la ministre Petra Vlasz ont dit que tout va bien.", ["Ivan Krolt"]),
+        ("Le ministre et la ministre de la Flotte ont dit oui.", ["Le ministre et la ministre de la Flotte"]),
+        (
+            "Le ministre, qui estime que la mer est « calme » dans ce golfe, invite ses alliés à partir.",
+            ["Le ministre"] * 2,
+        ),
+        ("Pour la Bordurie, partir serait long.", [None]),
         ("Saluant cet effort, Ivan Krolt a souligné que tout va bien.", ["Ivan Krolt", "Ivan Krolt"]),
         ("Tout va bien, a annoncé mardi le ministère de la Flotte.", ["le ministère de la Flotte"]),
         ("Le ministre, Ivan Krolt, a rassuré les alliés.", ["Ivan Krolt"]),

@@ -66,9 +66,9 @@ def clause_end(sentence: Sentence, start: int, cue: Cue) -> int:
 
 
 def _past_parenthesis(sentence: Sentence, at: int) -> int:
-    """The token after what two dashes set off from token ``at`` on, a relative clause for instance; ``at`` if they do not."""
+    """The token after what two dashes set off from token ``at`` on, a subordinate clause for instance; ``at`` if they do not."""
     words = sentence.frame.words
-    if words[at] not in ("–", "—") or not sentence.has(at + 1, "relatives"):
+    if words[at] not in ("–", "—") or not (sentence.has(at + 1, "relatives") or sentence.has(at + 1, "boundaries")):
         return at
     closing = (to for to in range(at + 2, min(len(words) - 1, at + _SET_OFF)) if words[to] == words[at])
     return next(closing, at - 1) + 1
@@ -119,7 +119,7 @@ def past_adverbials(sentence: Sentence, at: int) -> int:
 def _past_object(sentence: Sentence, at: int) -> int:
     """After the object of a preposition: its determiner, its noun and what follows up to the next opening."""
     frame = sentence.frame
-    while at < len(frame) and sentence.has(at, "determiners"):
+    while at < len(frame) and (sentence.has(at, "determiners") or sentence.has(at, "possessive_prepositions")):
         at += 1
     found = frame.mentions.get(at)
     at = found[1] if found else at + 1

@@ -122,6 +122,8 @@ def _unknown_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
         return None
     if not grammar.inverted:
         return _unknown_after_subject(frame, at, grammar)
+    if frame.word(at) in grammar.words["prepositions"]:
+        return None
     verb = at
     while frame.word(verb) in grammar.words["clitics"] or frame.word(verb) in grammar.words["auxiliaries"]:
         verb += 1
@@ -328,9 +330,11 @@ def _shares_auxiliary(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
 
 
 def _passive(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _Group | None:
-    """A passive group counts where its agent stands near: "a été qualifié d'historique par X"."""
+    """A passive group counts where its agent stands near, or the words by which it calls something: "est décrit comme « … »"."""
     ahead = frame.words[at + 1 : at + 1 + AGENT_REACH]
-    if not any(word in grammar.words["agents"] for word in ahead) or QUOTED not in frame.words:
+    names = any(grammar.has("calling", form.lemma) for form in grammar.forms.get(frame.words[at], ()))
+    has_agent = any(word in grammar.words["agents"] for word in ahead)
+    if not (has_agent or (names and QUOTED in ahead)) or QUOTED not in frame.words:
         return None
     group.shape, group.start = "passive", at
     return group

@@ -10,6 +10,8 @@ from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Prepared
 
 _MANY_WORDS, _FEW_WORDS, _MANY_NAMED = 12, 4, 7
+_LINKING = frozenset(("demand", "promise", "threaten", "refuse"))
+"""Classes of verbs that report an infinitive clause."""
 _SENTENCE_ENDS = (".", "!", "?", "…")
 
 
@@ -105,6 +107,10 @@ def is_name_or_title(
 
 
 def is_in_clause(frame: Frame, token: int, cue: Cue, grammar: SayingGrammar) -> bool:
-    """Return whether a quotation stands in a clause that its verb reports: said it was a "fair demand"."""
+    """Return whether a quotation stands in a clause that its verb reports: said it was a "fair demand", asked to show "will"."""
     opens = grammar.words["complementizers"] | grammar.words["finite_hints"]
+    markers = (at for at in range(cue.end, token - 1) if frame.words[at] in grammar.words["infinitive_markers"])
+    endings = grammar.infinitive_endings
+    if cue.cue_class in _LINKING and any(frame.words[at + 1].endswith(endings) for at in markers if all(endings)):
+        return True
     return not cue.is_weak and cue.cue_class == "say" and not opens.isdisjoint(frame.words[cue.end : token])

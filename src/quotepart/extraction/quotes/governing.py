@@ -12,6 +12,7 @@ from quotepart.extraction.quotes.saying import SayingGrammar
 
 _REACH = 60  # tokens between a cue and the quotation it governs; without a bound, a long sentence takes quadratic time
 _LOOSE_REACH = 8
+_BESIDE = 0.96  # how near a source is that stands right beside a quotation
 _ENDS = frozenset(("", ".", ",", "!", "?", "…", QUOTED))
 
 
@@ -30,8 +31,11 @@ def govern(
                 index,
             )
             for index in near
+            if subjects[index] is not None or not (cues[index].is_weak and cues[index].shape == "source")
         ]
         verbs = [entry for entry in ranked if entry[1] and entry[0] > 0]
+        if any(not is_verb and nearness >= _BESIDE for nearness, is_verb, _ in ranked):
+            verbs = [entry for entry in verbs if cues[entry[2]].shape != "infinitive"]
         nearness, _, index = max(verbs or ranked, default=(0.0, False, 0))
         if nearness > 0:
             governed[token] = index, nearness

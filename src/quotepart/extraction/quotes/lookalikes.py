@@ -13,6 +13,8 @@ def can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     before, after = frame.word(at - 1), frame.word(at + 1)
     if before in grammar.words["determiners"] or before in grammar.words["prepositions"]:
         return False
+    if frame.words[at] in grammar.words["adjective_like"] and after in grammar.words["prepositions"]:
+        return before in grammar.pronouns or before in grammar.words["relatives"]
     opens = grammar.words["determiners"] | grammar.words["complementizers"] | grammar.pronouns.keys() | {QUOTED}
     if grammar.heads_last and not _agrees(frame, at, grammar):
         return False
@@ -75,3 +77,15 @@ def is_noun(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     before = frame.word(at - 1)
     is_determined = before in grammar.words["determiners"] and before not in grammar.words["clitics"]
     return is_determined or frame.words[at] in grammar.titles
+
+
+def opens_with_participle(frame: Frame, grammar: SayingGrammar) -> bool:
+    """Return whether a sentence begins with a participle and its preposition: "Réunis à Klow, les ministres"."""
+    first = frame.word(0)
+    is_noun = 0 in frame.mentions or first in grammar.titles or first in grammar.words["speaker_nouns"]
+    endings = grammar.words["participle_endings"]
+    return (
+        not is_noun
+        and frame.word(1) in grammar.words["prepositions"]
+        and any(first.endswith(ending) for ending in endings)
+    )

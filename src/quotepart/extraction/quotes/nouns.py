@@ -16,6 +16,7 @@ from quotepart.model.span import Span
 PhraseKind = Literal["person", "actor", "office", "description", "pronoun", "first_person"]
 STOPS = frozenset((",", ";", ":", "(", ")", "–", "—", ".", "!", "?", "…", "[", "]", "-", QUOTED, "/", "|", "•"))
 """Signs that no noun phrase reaches across."""
+_TITLED = 9  # the most tokens of titles before a name
 _LINKS = frozenset((",", "", "(", ":", "-", "–", "—"))
 _ACTORS = frozenset(("institution", "group", "member", "state", "demonym"))
 
@@ -214,7 +215,28 @@ def person_phrase(frame: Frame, start: int, end: int, persons: list[Mention], gr
 
 def _is_joined(frame: Frame, other: Mention, grammar: SayingGrammar) -> bool:
     at = next(token for token, (mention, _) in frame.mentions.items() if mention is other)
-    return frame.word(at - 1) in grammar.words["joiners"]
+    near = range(max(0, at - _TITLED), at)
+    joiner = next((place for place in reversed(near) if frame.words[place] in grammar.words["joiners"]), None)
+    return joiner is not None and past_titles(frame, joiner + 1, grammar) == at
+
+
+def past_titles(frame: Frame, at: int, grammar: SayingGrammar) -> int:
+    """The token after the determiners, titles and honorifics from ``at`` on, where the name of a person can stand."""
+    start = at
+    while at < len(frame) and at - start < _TITLED:
+        found = frame.mentions.get(at)
+        word = frame.words[at]
+        if found and found[0].kind == "person":
+            return at
+        if found and found[0].kind in ("office", "adjective"):
+            at = max(found[1], at + 1)
+        elif (
+            word in grammar.words["determiners"] or word in grammar.titles or word in grammar.honorifics or word == "."
+        ):
+            at += 1
+        else:
+            break
+    return at
 
 
 def _gender_of_words(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> str | None:
@@ -225,6 +247,8 @@ def _gender_of_words(frame: Frame, start: int, end: int, grammar: SayingGrammar)
 
 
 def _described(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Phrase:
+    if _joins_two(frame, start, end, grammar):
+        return Phrase(start=start, end=end, span=frame.stretch(start, end), kind="description", head="", plural=True)
     first = frame.words[start]
     has_determiner = first in grammar.words["determiners"] and start not in frame.mentions
     inside = start + 1 if has_determiner and end > start + 1 else start
@@ -249,6 +273,18 @@ def _described(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Ph
         is_indefinite=has_determiner and first in grammar.words["indefinite_determiners"],
         is_demonstrative=first in grammar.words["demonstratives"],
         is_plausible=known or kind != "description",
+    )
+
+
+def _joins_two(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> bool:
+    """Whether "and" joins two described persons: "le président et la ministre de l'Intérieur"."""
+    determiners = grammar.words["determiners"] - grammar.words["prepositions"]
+    known = grammar.titles.keys() | grammar.words["speaker_nouns"]
+    return any(
+        frame.words[at] in grammar.words["joiners"]
+        and frame.words[at + 1] in determiners
+        and not known.isdisjoint(frame.words[at + 2 : at + 4])
+        for at in range(start + 1, end - 2)
     )
 
 

@@ -7,6 +7,7 @@ from quotepart.extraction.quotes.nouns import STOPS, Phrase, mention_tokens, per
 from quotepart.extraction.quotes.saying import SayingGrammar
 
 _OWNED, _ADJECTIVES = 8, 4  # tokens between a noun and its words, and between a noun and its owner
+_OPENING = 6  # tokens in which a sentence shows that it takes up the words before it
 _BODIES = frozenset(("member", "state", "institution", "group"))
 
 
@@ -49,3 +50,18 @@ def body_of_words(frame: Frame, upto: int, grammar: SayingGrammar) -> Phrase | N
         if mention.kind in _BODIES and end <= upto and is_owner and frame.word(noun) in grammar.words["nominal"]:
             return read_phrase(frame, at, end, grammar)
     return None
+
+
+def owner_behind(frame: Frame, grammar: SayingGrammar) -> int | None:
+    """Return the token before whose words a sentence takes up: "Cet avertissement de X"."""
+    words = grammar.words
+    for at in range(1, 3):
+        if frame.word(at) in words["nominal"] and frame.word(at + 1) in words["possessive_prepositions"]:
+            return at + 1 if frame.word(0) in words["demonstratives"] else None
+    return None
+
+
+def takes_up(frame: Frame, grammar: SayingGrammar) -> bool:
+    """Return whether a sentence takes up the words before it: "C'est ce qu'a déclaré X"."""
+    opening = " ".join(frame.words[:_OPENING]).replace("' ", "'")
+    return opening.startswith(tuple(grammar.words["taking_up"]))

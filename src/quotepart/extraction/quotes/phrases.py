@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from quotepart.extraction.quotes.frames import Frame, past_dateline
+from quotepart.extraction.quotes.lookalikes import opens_with_participle
 from quotepart.extraction.quotes.nouns import (
     STOPS,
     Phrase,
     is_complement,
     mention_tokens,
     past_object,
+    past_titles,
     person_phrase,
     read_phrase,
     read_pronoun,
@@ -103,7 +105,7 @@ def first_phrase(frame: Frame, limit: int, grammar: SayingGrammar) -> Phrase | N
         if word in grammar.pronouns:
             return read_pronoun(frame, at, grammar)
         if starts_phrase(frame, at, grammar) and frame.word(at - 1) not in grammar.words["prepositions"]:
-            end = min(limit, _subject_end(frame, at, grammar))
+            end = min(limit, subject_end(frame, at, grammar))
             phrase = read_phrase(frame, at, max(end, at + 1), grammar)
             if phrase is not None and phrase.is_plausible:
                 return _with_apposition(frame, phrase, end, grammar) or phrase
@@ -137,7 +139,7 @@ def announcing_phrase(frame: Frame, colon: int, grammar: SayingGrammar) -> Phras
         return owner
     start = _clause_start(frame, colon - 1, grammar)
     if 0 < start < colon and starts_phrase(frame, start, grammar):
-        end = min(colon, _subject_end(frame, start, grammar))
+        end = min(colon, subject_end(frame, start, grammar))
         phrase = read_phrase(frame, start, end, grammar)
         if phrase is not None and phrase.is_plausible and phrase.start == start and end < colon:
             return _with_apposition(frame, phrase, end, grammar) or phrase
@@ -149,6 +151,8 @@ def _past_opening(frame: Frame, limit: int, grammar: SayingGrammar) -> int:
     if frame.word(0) in grammar.words["prepositions"]:
         comma = next((at for at in range(1, min(limit, 30)) if frame.words[at] == ","), None)
         return comma + 1 if comma else 0
+    if opens_with_participle(frame, grammar):
+        return next((at + 1 for at in range(2, min(limit, 30)) if frame.words[at] == ","), 0)
     return past_dateline(frame)
 
 
@@ -283,8 +287,8 @@ def _phrase_end(frame: Frame, start: int, grammar: SayingGrammar) -> int:
     return max(at, start + 1)
 
 
-def _subject_end(frame: Frame, start: int, grammar: SayingGrammar) -> int:
-    """Where the subject of a sentence is over: before its verb as far as that can be told, or at a sign."""
+def subject_end(frame: Frame, start: int, grammar: SayingGrammar) -> int:
+    """Return where the subject of a sentence is over: before its verb as far as that can be told, or at a sign."""
     found = frame.mentions.get(start)
     at = _past_joined(frame, found[1], grammar) if found and found[0].kind == "person" else start
     if at > start:
@@ -342,10 +346,11 @@ def _is_verb(word: str, grammar: SayingGrammar) -> bool:
 
 def _past_joined(frame: Frame, at: int, grammar: SayingGrammar) -> int:
     """After a person, also past "and" with another person."""
-    found = frame.mentions.get(at + 1)
-    if frame.word(at) in grammar.words["joiners"] and found and found[0].kind == "person":
-        return found[1]
-    return at
+    if frame.word(at) not in grammar.words["joiners"]:
+        return at
+    joined = past_titles(frame, at + 1, grammar)
+    found = frame.mentions.get(joined)
+    return found[1] if found and found[0].kind == "person" else at
 
 
 def _is_glue(frame: Frame, at: int, grammar: SayingGrammar) -> bool:

@@ -15,8 +15,11 @@ _MARKS = re.compile(r"[«»“”„‟\"‹›]|<<|>>|(?<!\w)[‘'‚](?=\w)|(?
 _FAMILIES: dict[str, Family] = {"«": "angle", "»": "angle", "<<": "angle", ">>": "angle", "‹": "angle", "›": "angle"}
 _FAMILIES |= dict.fromkeys('“”„‟"', "double")
 _OPENING, _CLOSING = frozenset(("«", "“", "„", "‹", "<<", "‘", "‚")), frozenset(("»", "”", "‟", "›", ">>", "’"))
+_MIXED = frozenset(("”", "»"))
+"""Signs that close what a sign of the other family opened, where that is left open: « … ”."""
 _BEFORE_OPENING = " \u00a0\u202f\n\t([{—–-:'’/«‹“"
 _SENTENCE_STOP = re.compile(r"[.!?…](?=\s)")
+_MOST_UNMARKED = 8  # paragraphs without a mark inside one quotation
 _PADDING = " \u00a0\u202f\u2009\t\n"
 
 
@@ -25,7 +28,7 @@ class Quotation:
     """A stretch in quotation marks: ``span`` is inside the marks, ``outer`` holds them.
 
     ``is_whole`` is false where one of the two marks is missing; ``follows`` is true where it goes on from the paragraph
-    before, and is then joined to what it follows.
+    before, and is then joined to what it follows; ``is_first`` where it opens a paragraph.
     """
 
     span: Span
@@ -33,6 +36,7 @@ class Quotation:
     family: Family
     is_whole: bool = True
     follows: bool = False
+    is_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +57,20 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, .
     found: list[Quotation] = []
     open_family: Family | None = None
     marks = list(_marks(text))
-    at = 0
+    at = unmarked = 0
     for paragraph in paragraphs:
         while at < len(marks) and marks[at].start < paragraph.start:
             at += 1
         upto = at
         while upto < len(marks) and marks[upto].end <= paragraph.end:
             upto += 1
+        if upto == at and open_family and unmarked < _MOST_UNMARKED and found and found[-1].is_first:
+            unmarked += 1
+            continue
         here, open_family = _in_paragraph(text, paragraph, marks[at:upto], open_family)
+        if unmarked and here and marks[at].start == paragraph.start:
+            here[0] = replace(here[0], follows=False)
+        unmarked = 0
         if here and here[0].follows and found and not found[-1].is_whole:
             found[-1] = _joined(found[-1], here.pop(0))
         found += here
@@ -122,8 +132,8 @@ def _in_paragraph(
         found += _quotation(text, left_open.start, left_open.end, stop, stop, left_open.family, False)
         still_open = left_open.family if stop == paragraph.end else None
     found = _outermost(found)
-    if found and inherited and found[0].outer.start == paragraph.start:
-        found[0] = replace(found[0], follows=True)
+    if found and found[0].outer.start == paragraph.start:
+        found[0] = replace(found[0], follows=inherited is not None, is_first=True)
     return found, still_open
 
 
@@ -135,6 +145,7 @@ def _match(marks: list[_Mark]) -> tuple[list[tuple[_Mark, _Mark]], _Mark | None,
     pairs: list[tuple[_Mark, _Mark]] = []
     left_closing: _Mark | None = None
     pending = _last_closings(marks)
+    ending = _without_own_closing(marks)
     for index, mark in enumerate(marks):
         top = stack[-1] if stack else None
         if top is not None and mark.family == top.family and mark.closes and not (mark.opens and _nests(mark, top)):
@@ -148,6 +159,8 @@ def _match(marks: list[_Mark]) -> tuple[list[tuple[_Mark, _Mark]], _Mark | None,
         elif mark.closes and top is not None and any(each.family == mark.family for each in stack[-2:]):
             while stack and stack[-1].family != mark.family:
                 stack.pop()
+            pairs.append((stack.pop(), mark))
+        elif mark.sign in _MIXED and not mark.opens and len(stack) == 1 and stack[0].family in ending[index]:
             pairs.append((stack.pop(), mark))
         elif mark.sign in _CLOSING and mark.family != "single" and not stack and left_closing is None:
             left_closing = mark
@@ -174,6 +187,16 @@ def _last_closings(marks: Iterable[_Mark]) -> dict[Family, int]:
         if mark.closes:
             last[mark.family] = index
     return last
+
+
+def _without_own_closing(marks: Sequence[_Mark]) -> list[frozenset[Family]]:
+    """Of each mark, the families whose next mark opens or does not come, so that one left open can't be closed by its own."""
+    families: frozenset[Family] = frozenset(("angle", "double"))
+    found: list[frozenset[Family]] = []
+    for mark in reversed(marks):
+        found.append(families)
+        families = families - {mark.family} if mark.closes else families | {mark.family}
+    return found[::-1]
 
 
 def _outermost(quotations: list[Quotation]) -> list[Quotation]:

@@ -12,9 +12,7 @@ from quotepart.extraction.quotes.clauses import (
 )
 from quotepart.extraction.quotes.cues import Cue
 from quotepart.extraction.quotes.frames import QUOTED
-
-Tokens = tuple[int, int]
-"""A clause: its first token and the token after its last."""
+from quotepart.extraction.quotes.infinitives import Tokens, gerund_clause, infinitive_clause, is_infinitive
 
 _REACH = 16
 _FEWEST_WORDS = 3
@@ -25,8 +23,6 @@ _CLAUSE_CLASSES = frozenset(
     ("say", "announce", "warn", "threaten", "promise", "demand", "criticise", "reassure", "praise", "refuse")
 )
 _PLAIN_CLASSES = frozenset(("say", "announce", "warn", "promise"))
-_LINKING_CLASSES = frozenset(("promise", "threaten", "demand", "refuse", "criticise"))
-_ADDRESSING_CLASSES = frozenset(("demand", "criticise"))
 
 
 def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
@@ -41,6 +37,7 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
         clause = _beside_source(sentence, index)
     elif (
         cue.shape == "passive"
+        or _is_lifeless(sentence, index)
         or cue.cue_class not in _CLAUSE_CLASSES
         or (cue.cue_class == "demand" and cue.shape != "finite")
     ):
@@ -51,16 +48,23 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
             or _after_colon(sentence, cue)
             or _before_incise(sentence, index)
             or _without_that(sentence, index)
-            or _infinitive(sentence, cue)
-            or _gerund(sentence, cue)
+            or infinitive_clause(sentence, cue)
+            or gerund_clause(sentence, cue)
         )
     if clause is not None and _hands_on(sentence, index, clause):
         return None
     clause = _behind_marks(sentence, clause) if clause and sentence.quotes(*clause) else clause
     if clause is None:
         return None
-    fewest = _FEWEST_WORDS - (_is_infinitive(sentence, clause[0]) and sentence.word(clause[1]) != ":")
+    fewest = _FEWEST_WORDS - (is_infinitive(sentence, clause[0]) and sentence.word(clause[1]) != ":")
     return clause if clause[1] - clause[0] >= fewest else None
+
+
+def _is_lifeless(sentence: Sentence, index: int) -> bool:
+    """Whether what promises or threatens is no speaker: "les débats promettent d'être longs"."""
+    cue, subject = sentence.cues[index], sentence.subjects[index]
+    is_thing = subject is not None and subject.kind == "description" and not subject.is_plausible
+    return is_thing and bool(sentence.grammar.inverted) and cue.cue_class in ("promise", "threaten")
 
 
 def _hands_on(sentence: Sentence, index: int, clause: Tokens) -> bool:
@@ -219,6 +223,8 @@ def _beside_source(sentence: Sentence, index: int) -> Tokens | None:
     end = cue.end if cue.pronoun else max(subject.end, cue.end + 1)
     before = sentence.word(cue.start - 1)
     grammar = sentence.grammar
+    if cue.pronoun and cue.start and grammar.inverted and before not in (",", ";", ":", "–", "—"):
+        return None
     opens = all(
         word in grammar.words["coordinators"] or word in (",", "–") or grammar.is_adverb(word)
         for word in frame.words[: cue.start]
@@ -322,76 +328,3 @@ def _follows_plural(sentence: Sentence, at: int) -> bool:
     return before in sentence.grammar.pronouns or (
         len(before) > 3 and before.endswith("s") and not before.endswith("'s")
     )
-
-
-def _infinitive(sentence: Sentence, cue: Cue) -> Tokens | None:
-    """The infinitive clause after a promise, threat or demand: "a promis de", "urged allies to"."""
-    if cue.shape == "infinitive":
-        return None
-    if cue.cue_class in ("say", "reassure", "announce"):
-        return _bare_infinitive(sentence, cue) or _judged(sentence, cue)
-    if cue.cue_class in ("criticise", "refuse") and (bare := _bare_infinitive(sentence, cue)):
-        return bare
-    links = cue.cue_class in _LINKING_CLASSES and (sentence.grammar.inverted or cue.cue_class != "criticise")
-    if not links or (cue.is_weak and cue.cue_class != "demand"):
-        return None
-    reach = 9 if cue.cue_class in _ADDRESSING_CLASSES else 2
-    for at in range(cue.end, min(len(sentence.frame) - 1, cue.end + reach)):
-        word = sentence.word(at)
-        if word in HARD_STOPS or word in (",", QUOTED):
-            return None
-        if cue.cue_class == "refuse" and sentence.has(at + 1, "silences"):
-            return None
-        if at <= cue.end + 1 and sentence.has(at - 1, "negations") and sentence.has(at + 1, "auxiliaries_of_being"):
-            return None
-        if sentence.has(at, "infinitive_markers") and _is_infinitive(sentence, at + 1):
-            return at + 1, clause_end(sentence, at + 1, cue)
-    return None
-
-
-def _gerund(sentence: Sentence, cue: Cue) -> Tokens | None:
-    """The gerund right after a verb that takes one: "denies passing documents"."""
-    word = sentence.word(cue.end)
-    is_verb = word.endswith(sentence.grammar.participle_ending) and not sentence.has(cue.end, "participle_exceptions")
-    if cue.shape != "finite" or cue.lemma not in sentence.grammar.words["gerund_takers"] or not is_verb:
-        return None
-    return cue.end, clause_end(sentence, cue.end + 1, cue)
-
-
-def _bare_infinitive(sentence: Sentence, cue: Cue) -> Tokens | None:
-    """An infinitive right after the verb, without a marker: "dit vouloir", "affirme avoir"."""
-    if not sentence.grammar.inverted or sentence.has(cue.end, "infinitive_markers"):
-        return None
-    start = past_adverbials(sentence, cue.end)
-    at = _past_clitics(sentence, start)
-    return (start, clause_end(sentence, at, cue)) if _is_infinitive(sentence, at) else None
-
-
-def _judged(sentence: Sentence, cue: Cue) -> Tokens | None:
-    """What somebody finds, with the adjective that says how: "a jugé absurde de fixer un délai", "juge vital que"."""
-    if cue.lemma not in sentence.grammar.words["judging"]:
-        return None
-    at = past_adverbials(sentence, cue.end)
-    if not sentence.word(at).isalpha() or sentence.has(at, "determiners") or at in sentence.frame.mentions:
-        return None
-    opens = sentence.has(at + 1, "infinitive_markers") and _is_infinitive(sentence, at + 2)
-    if opens or (sentence.has(at + 1, "complementizers") and not sentence.has(at, "before_other_that")):
-        return at, clause_end(sentence, at + 1, cue)
-    return None
-
-
-def _past_clitics(sentence: Sentence, at: int) -> int:
-    while sentence.has(at, "clitics") or sentence.has(at, "negations"):
-        at += 1
-    return at
-
-
-def _is_infinitive(sentence: Sentence, at: int) -> bool:
-    at = _past_clitics(sentence, at)
-    word = sentence.word(at)
-    if sentence.has(at - 1, "clitics") and sentence.has(at - 1, "determiners") and word.endswith("re"):
-        return False
-    if len(word) < 2 or not word.isalpha() or at in sentence.frame.mentions or sentence.has(at, "not_infinitives"):
-        return False
-    endings = sentence.grammar.infinitive_endings
-    return bool(endings) and word.endswith(endings) and not word.endswith(("ing", "s"))

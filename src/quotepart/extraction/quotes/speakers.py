@@ -16,7 +16,7 @@ from quotepart.extraction.quotes.frames import QUOTED, Frame, Stretch, cut, find
 from quotepart.extraction.quotes.governing import govern
 from quotepart.extraction.quotes.listing import find_listed, is_item
 from quotepart.extraction.quotes.nouns import Phrase
-from quotepart.extraction.quotes.owners import body_of_words, only_person, owner_of_words
+from quotepart.extraction.quotes.owners import body_of_words, only_person, owner_behind, owner_of_words, takes_up
 from quotepart.extraction.quotes.phrases import (
     announcing_phrase,
     first_phrase,
@@ -26,7 +26,7 @@ from quotepart.extraction.quotes.phrases import (
 from quotepart.extraction.quotes.quotations import Quotation, find_quotations
 from quotepart.extraction.quotes.reported import reported_clause, split_at_that, stands_apart
 from quotepart.extraction.quotes.saying import SayingGrammar, compile_saying
-from quotepart.extraction.quotes.subjects import find_subjects
+from quotepart.extraction.quotes.subjects import before_pronoun, find_subjects
 from quotepart.extraction.quotes.unmarked.blocks import find_blocks
 from quotepart.extraction.quotes.unmarked.left_out import find_left_out
 from quotepart.extraction.quotes.unmarked.speeches import Block
@@ -36,11 +36,10 @@ from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
 _BARE = 14
+_FEWEST = 3  # words of a quotation that is a paragraph by itself and no heading
 _FEW = 4  # words of a quotation that may only name something
-_OPENING = 6  # tokens in which a sentence shows that it takes up the words before it
 _SIGNATURE = 6  # tokens of a name behind a colon at the end of a headline
 _UNHEARD = 0.0  # how sure it is that words in marks are somebody's before they are heard elsewhere
-_LEAD = 3  # tokens at the head of a sentence that are too few to name whom a pronoun later in it means
 _BLAMING = frozenset(("criticise", "praise", "call", "warn"))
 """Classes of verbs behind which even short words in marks are somebody's."""
 
@@ -158,7 +157,7 @@ class _Reader:
         last = self._found[-1] if self._found else None
         if last is None or last.speaker is not None or self._spoken_until > frame.span.start:
             return
-        if self._takes_up(frame):
+        if takes_up(frame, self._grammar):
             speaker = next(iter(each for each in speakers if each), None)
             self._found[-1] = replace(last, speaker=speaker, confidence=0.9 if speaker else last.confidence)
             self._last = (speaker, frame.paragraph)
@@ -172,18 +171,15 @@ class _Reader:
             return
         if not any(word in self._grammar.words["nominal"] for word in frame.words[:3]):
             return
-        agent = next((at for at, word in enumerate(frame.words[:12]) if word in self._grammar.words["agents"]), None)
+        agent = owner_behind(frame, self._grammar) or next(
+            (at for at, word in enumerate(frame.words[:12]) if word in self._grammar.words["agents"]), None
+        )
         speaker = (
             self._cast.note(subject_after(frame, agent + 1, self._grammar), frame.starts[agent]) if agent else None
         )
         if speaker is not None:
             self._found[-1] = replace(last, speaker=speaker, confidence=0.7)
             self._last = (speaker, frame.paragraph)
-
-    def _takes_up(self, frame: Frame) -> bool:
-        """Whether a sentence takes up the words before it: "C'est ce qu'a déclaré X"."""
-        opening = " ".join(frame.words[:_OPENING]).replace("' ", "'")
-        return opening.startswith(tuple(self._grammar.words["taking_up"]))
 
     def _resolve(self, frame: Frame, cues: list[Cue], subjects: list[Phrase | None]) -> list[Speaker | None]:
         speakers: list[Speaker | None] = []
@@ -199,8 +195,9 @@ class _Reader:
                 speakers.append(known[subject.span])
             else:
                 position = subject.span.start if subject.kind != "pronoun" else frame.starts[cue.start]
-                if subject.kind == "pronoun" and cue.pronoun and cue.start > _LEAD and frame.quotations:
-                    self._cast.note_subject(first_phrase(frame, min(frame.quotations), self._grammar), frame.span.start)
+                limit = before_pronoun(frame, cue, subject, is_first=not speakers)
+                if limit:
+                    self._cast.note_subject(first_phrase(frame, limit, self._grammar), frame.span.start)
                 speaker = self._cast.note(subject, position)
                 known[subject.span] = speaker
                 speakers.append(speaker)
@@ -280,7 +277,8 @@ class _Reader:
             return self._before_colon(frame, token, quotation)
         subject = owner_of_words(frame, token, self._grammar) or first_phrase(frame, token, self._grammar)
         speaker = self._cast.note(subject, frame.span.start)
-        if speaker is None and whole and self._last is not None and self._last[1] == frame.paragraph:
+        reach = 0 if frame.mentions else 1
+        if speaker is None and whole and self._last is not None and frame.paragraph - self._last[1] <= reach:
             return Finding(quotation.span, "direct", self._last[0], None, None, 0.6)
         if speaker is None and not whole:
             return None
@@ -348,6 +346,9 @@ class _Reader:
         newer = self._newest(since, frame.span.start) if frame.span.start > since else None
         if newer is not None:
             return Finding(quotation.span, "direct", newer, None, None, 0.75)
+        is_new = self._last is None or frame.paragraph != self._last[1]
+        if is_new and word_count(quotation, self._prepared) < _FEWEST:
+            return None
         if self._last is not None and frame.paragraph - self._last[1] <= 1:
             speaker = self._last[0]
             return Finding(quotation.span, "direct", speaker, None, None, 0.85 if speaker else 0.4)

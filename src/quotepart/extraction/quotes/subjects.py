@@ -7,12 +7,20 @@ from dataclasses import replace
 
 from quotepart.extraction.quotes.cues import AGENT_REACH, Cue
 from quotepart.extraction.quotes.frames import QUOTED, Frame
-from quotepart.extraction.quotes.nouns import Phrase, person_phrase, read_pronoun
-from quotepart.extraction.quotes.phrases import antecedent, first_phrase, subject_after, subject_before
+from quotepart.extraction.quotes.nouns import Phrase, mention_tokens, person_phrase, read_pronoun
+from quotepart.extraction.quotes.participles import around_participle
+from quotepart.extraction.quotes.phrases import (
+    antecedent,
+    first_phrase,
+    subject_after,
+    subject_before,
+)
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.model.span import Span
 
 _RELATIVE_REACH = 20
+_PARTED = 14  # tokens between two persons whom "and" joins
+_LEAD = 3  # tokens at the head of a sentence that are too few to name whom a pronoun later in it means
 _HEAD = 2  # tokens before the subject that heads its sentence
 _TRANSITIVE = frozenset(("criticise", "praise", "demand", "call", "refuse", "warn", "threaten", "reassure", "ask"))
 """Classes of verbs whose object may be a person too, so that a name after the verb is no proof of a subject."""
@@ -28,10 +36,36 @@ def find_subjects(frame: Frame, cues: Sequence[Cue], grammar: SayingGrammar) -> 
             if subject and other.shape == "finite" and not _is_reported(frame, cues[:place], other, cue, grammar)
         ]
         floor = max((other.end for other in cues[:index] if other.shape == "finite"), default=0)
-        subjects.append(_subject(frame, cue, earlier[-1] if earlier else None, grammar, floor))
+        subject = _subject(frame, cue, earlier[-1] if earlier else None, grammar, floor)
+        subjects.append(_with_partner(frame, cue, subject, grammar))
         if subjects[-1] is None and cue.shape in ("gerund", "infinitive") and index + 1 == len(cues):
             subjects[-1] = first_phrase(frame, len(frame), grammar)
     return _with_later(cues, subjects)
+
+
+def before_pronoun(frame: Frame, cue: Cue, subject: Phrase, *, is_first: bool) -> int:
+    """Return up to which token a sentence may name whom a pronoun in it takes up; 0 where it can't.
+
+    ``is_first`` is whether no verb of saying stands before that of the pronoun.
+    """
+    if subject.kind != "pronoun" or cue.start <= _LEAD:
+        return 0
+    if cue.pronoun:
+        return min(frame.quotations, default=0)
+    return subject.start if is_first else 0
+
+
+def _with_partner(frame: Frame, cue: Cue, subject: Phrase | None, grammar: SayingGrammar) -> Phrase | None:
+    """The subject of a plural verb with the person joined to it: "Jan Novak et son homologue, Irena Sporsz, ont dit"."""
+    is_alone = subject is not None and subject.kind == "person" and not subject.others
+    if subject is None or subject.mention is None or not is_alone or not cue.plural or subject.start > cue.start:
+        return subject
+    for at in range(subject.start - 1, max(0, subject.start - _PARTED), -1):
+        covered = mention_tokens(frame, at - 1)
+        partner = frame.mentions[covered.start][0] if covered else None
+        if frame.words[at] in grammar.words["joiners"] and partner is not None and partner.kind == "person":
+            return replace(subject, mention=partner, others=(subject.mention,), plural=True, start=covered.start)
+    return subject
 
 
 def _is_reported(frame: Frame, before: Sequence[Cue], inner: Cue, cue: Cue, grammar: SayingGrammar) -> bool:
@@ -63,7 +97,11 @@ def _subject(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGram
         beside = _right_before(frame, cue, grammar)
         if beside is not None:
             return beside
-        told = _telling(frame, cue, grammar) if cue.shape == "infinitive" else None
+        told = (
+            _telling(frame, cue, grammar)
+            if cue.shape == "infinitive"
+            else around_participle(frame, cue, grammar, floor)
+        )
         if told is not None:
             return told
         return earlier or first_phrase(frame, cue.start, grammar)
@@ -133,7 +171,9 @@ def _beside_comma(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: Sayin
         follows = after if after is not None and not is_pronoun and after.start == cue.end else None
         is_clear = follows is not None and frame.word(cue.start - 2) == QUOTED and cue.cue_class not in _TRANSITIVE
         return follows if is_clear else _set_off(frame, cue, grammar, floor) or earlier
-    before = subject_before(frame, cue.start, grammar) if cue.cue_class in _TRANSITIVE else None
+    before = None
+    if cue.cue_class in _TRANSITIVE:
+        before = subject_before(frame, cue.start, grammar) or _before_insertion(frame, cue, grammar)
     is_set_off = before is not None and before.is_plausible and before.end < cue.start - 1
     return before if before is not None and (before.kind == "person" or is_set_off) else after
 
@@ -190,6 +230,12 @@ def _agent(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
     return None
 
 
+def _is_topic(frame: Frame, phrase: Phrase, grammar: SayingGrammar) -> bool:
+    """Whether a phrase is a state by its own name with an article, of which "pour" only says whom something concerns."""
+    is_state = phrase.mention is not None and phrase.mention.kind in ("member", "state")
+    return is_state and frame.word(phrase.start) in grammar.words["determiners"]
+
+
 def _after_source(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
     """Whom "selon" names: a person, an actor or a describable source, never "les circonstances"."""
     if frame.word(cue.end) in grammar.words["relatives"]:
@@ -201,6 +247,8 @@ def _after_source(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | No
     if phrase is None or phrase.start > cue.end + 1:
         return None
     if not phrase.is_plausible and cue.lemma not in grammar.words["sure_prepositions_of_source"]:
+        return None
+    if cue.is_weak and _is_topic(frame, phrase, grammar):
         return None
     if cue.is_weak and phrase.kind != "person" and frame.word(phrase.end) not in (",", QUOTED, ".", ""):
         return None

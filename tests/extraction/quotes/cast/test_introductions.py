@@ -25,6 +25,11 @@ def test_a_title_is_headed_by_what_hangs_on_nothing(told: Told, text: str, head:
     assert not found.heads & others
 
 
+def test_the_subject_behind_a_comma_is_nobody_s_title(told: Told) -> None:
+    ready = told("Après avoir vu Petra Vlasz, le ministre a quitté Klow.", "fr")
+    assert list(find_introductions(ready.prepared, ready.grammars.quotes)) == []
+
+
 def test_a_state_and_its_adjectives_are_one_word(told: Told) -> None:
     grammar = told("Rien.", "fr").grammars.quotes
     (adjective, actor), *_ = grammar.nations.items()

@@ -16,6 +16,11 @@ def names(told: Told, text: str, lang: str = "en") -> list[str]:
     return [label.name for label in found if label]
 
 
+def test_a_label_may_stand_on_a_line_of_its_own(told: Told) -> None:
+    text = "Ivan Krolt:\nOui.\nPetra Vlasz:\nNon.\nIvan Krolt:\nSi."
+    assert names(told, text, "fr") == ["Ivan Krolt", "Petra Vlasz", "Ivan Krolt"]
+
+
 @pytest.mark.parametrize(
     "line",
     [

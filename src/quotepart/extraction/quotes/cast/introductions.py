@@ -61,8 +61,9 @@ def _beside(prepared: Prepared, index: int, grammar: SayingGrammar) -> Iterator[
     copula = next((each for each in grammar.copulas if after.startswith(f" {each} ")), None)
     if copula or after.startswith((",", " (")):
         rest = after[len(copula) + 2 :] if copula else after.lstrip(" ,(")
-        title = _title_in(rest.split(",", 1)[0].split(")", 1)[0], grammar, from_end=False)
-        if title or office_after:
+        beside = rest.split(",", 1)[0].split(")", 1)[0]
+        title = _title_in(beside, grammar, from_end=False)
+        if (title or office_after) and (copula or not _has_own_verb(beside, grammar)):
             yield _introduction(person, title, office_after, grammar)
 
 
@@ -74,6 +75,17 @@ def _introduction(person: Mention, title: list[str], office: str | None, grammar
     after = (at for at in range(first, len(title)) if title[at] in prepositions or f"{title[at]}'" in prepositions)
     heads = frozenset(title[: next(after, len(title))])
     return Introduction(person, content_of(" ".join(title), grammar), person.span.start, office, heads)
+
+
+def _has_own_verb(beside: str, grammar: SayingGrammar) -> bool:
+    """Whether words behind a name and a comma go on to a verb, so that they are a subject: "With Vlasz, the minister has …"."""
+    words = beside.replace("'", "' ").split()
+    closing = (
+        at for at, word in enumerate(words) if word in grammar.words["relatives"] | grammar.words["complementizers"]
+    )
+    verbs = grammar.words["auxiliaries"] | grammar.words["auxiliaries_of_being"] | grammar.words["verbs_of_being"]
+    verbs = (verbs | grammar.words["finite_hints"]) - grammar.words["clitics"]
+    return not verbs.isdisjoint(words[1 : next(closing, len(words))])
 
 
 def _is_owner(before: str, grammar: SayingGrammar) -> bool:

@@ -16,7 +16,7 @@ from quotepart.model.span import Span
 
 _LABEL = re.compile(
     r"[-–—•*>\[\s]{0,4}(?P<mark>[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s?(?:[–—-]\s)?|Q\d{1,3}\.?\s|\d{1,3}\.\s)?"
-    r"(?P<label>[^\n:«“\"]{1,80}?)\s?(?::|\.\s?[–—-])(?=\s)"
+    r"(?P<label>[^\n:«“\"]{1,80}?)\s?(?::|\.\s?[–—-])(?=\s|\Z)"
 )
 _AFTER_DASH = re.compile(r"([^\n:«“\".,–—]{3,40}?)\s[–—-]\s+")
 _AFTER_STOP = re.compile(r"(\S{1,12}\s[^\n:;«“\"!?]{2,90}?)\.\s+(?=[^\W\d_]|[«(…])")
@@ -133,7 +133,8 @@ def _candidate(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _
         return _Candidate(Label(span, text_start, inner[0].strip("()[]")), is_sure=True)
     if not _is_name_shaped(outer, grammar):
         return None
-    is_set_out = (match["mark"] or inner) is not None and person_at(prepared, start, start + 2) is not None
+    is_alone = match.end() == paragraph.end and " " in outer
+    is_set_out = (is_alone or (match["mark"] or inner) is not None) and person_at(prepared, start, start + 2) is not None
     is_sure = is_set_out or is_party(outer, grammar) or _is_announced(written, grammar)
     return _Candidate(Label(span, text_start, outer), is_sure=is_sure)
 

@@ -1,0 +1,109 @@
+"""Infinitive and gerund clauses that a verb reports without "that": "a promis de payer", "dit vouloir", "denies passing"."""
+
+from __future__ import annotations
+
+from quotepart.extraction.quotes.clauses import HARD_STOPS, Sentence, clause_end, past_adverbials
+from quotepart.extraction.quotes.cues import Cue
+from quotepart.extraction.quotes.frames import QUOTED
+
+Tokens = tuple[int, int]
+"""A clause: its first token and the token after its last."""
+
+_ASIDE = 7  # the most tokens that commas set off right behind a verb
+_LINKING_CLASSES = frozenset(("promise", "threaten", "demand", "refuse", "criticise"))
+_ADDRESSING_CLASSES = frozenset(("demand", "criticise"))
+
+
+def infinitive_clause(sentence: Sentence, cue: Cue) -> Tokens | None:
+    """Return the infinitive clause after a promise, threat or demand: "a promis de", "urged allies to"."""
+    if cue.shape == "infinitive":
+        return None
+    if cue.cue_class in ("say", "reassure", "announce"):
+        return _bare_infinitive(sentence, cue) or _judged(sentence, cue)
+    if _is_boast(sentence, cue):
+        return _linked(sentence, cue, 2)
+    if cue.cue_class in ("criticise", "refuse") and (bare := _bare_infinitive(sentence, cue)):
+        return bare
+    links = cue.cue_class in _LINKING_CLASSES and (sentence.grammar.inverted or cue.cue_class != "criticise")
+    if not links or (cue.is_weak and cue.cue_class != "demand"):
+        return None
+    return _linked(sentence, cue, 9 if cue.cue_class in _ADDRESSING_CLASSES else 2)
+
+
+def _is_boast(sentence: Sentence, cue: Cue) -> bool:
+    """Whether somebody speaks of himself: "s'est vanté de", "se défend d'avoir"."""
+    group = sentence.frame.words[cue.start : cue.verb]
+    return cue.cue_class in ("praise", "call") and not sentence.grammar.words["reflexives"].isdisjoint(group)
+
+
+def _linked(sentence: Sentence, cue: Cue, reach: int) -> Tokens | None:
+    """The infinitive clause that a marker opens at most ``reach`` tokens behind a verb, what commas set off not counted."""
+    resume = cue.end
+    if sentence.word(cue.end) == "," and sentence.grammar.inverted:
+        resume = next((at + 1 for at in range(cue.end + 2, cue.end + _ASIDE) if sentence.word(at) == ","), cue.end)
+        reach += resume - cue.end
+    for at in range(resume, min(len(sentence.frame) - 1, cue.end + reach)):
+        word = sentence.word(at)
+        if word in HARD_STOPS or word in (",", QUOTED):
+            return None
+        if cue.cue_class == "refuse" and sentence.has(at + 1, "silences"):
+            return None
+        if at <= cue.end + 1 and sentence.has(at - 1, "negations") and sentence.has(at + 1, "auxiliaries_of_being"):
+            return None
+        if sentence.has(at, "infinitive_markers") and is_infinitive(sentence, at + 1):
+            return at + 1, clause_end(sentence, at + 1, cue)
+    return None
+
+
+def gerund_clause(sentence: Sentence, cue: Cue) -> Tokens | None:
+    """Return the gerund right after a verb that takes one: "denies passing documents"."""
+    word = sentence.word(cue.end)
+    is_verb = word.endswith(sentence.grammar.participle_ending) and not sentence.has(cue.end, "participle_exceptions")
+    if cue.shape != "finite" or cue.lemma not in sentence.grammar.words["gerund_takers"] or not is_verb:
+        return None
+    return cue.end, clause_end(sentence, cue.end + 1, cue)
+
+
+def _bare_infinitive(sentence: Sentence, cue: Cue) -> Tokens | None:
+    """An infinitive right after the verb, without a marker: "dit vouloir", "affirme avoir"."""
+    if not sentence.grammar.inverted or sentence.has(cue.end, "infinitive_markers"):
+        return None
+    start = past_adverbials(sentence, cue.end)
+    at = _past_clitics(sentence, start)
+    return (start, clause_end(sentence, at, cue)) if is_infinitive(sentence, at) else None
+
+
+def _judged(sentence: Sentence, cue: Cue) -> Tokens | None:
+    """What somebody finds, with the adjective that says how: "a jugé absurde de fixer un délai", "juge vital que"."""
+    if cue.lemma not in sentence.grammar.words["judging"]:
+        return None
+    at = past_adverbials(sentence, cue.end)
+    if not sentence.word(at).isalpha() or sentence.has(at, "determiners") or at in sentence.frame.mentions:
+        return None
+    opens = sentence.has(at + 1, "infinitive_markers") and is_infinitive(sentence, at + 2)
+    if opens or (sentence.has(at + 1, "complementizers") and not sentence.has(at, "before_other_that")):
+        return at, clause_end(sentence, at + 1, cue)
+    return None
+
+
+def _past_clitics(sentence: Sentence, at: int) -> int:
+    start = at
+    while (
+        sentence.has(at, "clitics")
+        or sentence.has(at, "negations")
+        or (at > start and sentence.has(at - 1, "negations") and sentence.grammar.is_adverb(sentence.word(at)))
+    ):
+        at += 1
+    return at
+
+
+def is_infinitive(sentence: Sentence, at: int) -> bool:
+    """Whether an infinitive stands at a token, past the pronouns and negations before it."""
+    at = _past_clitics(sentence, at)
+    word = sentence.word(at)
+    if sentence.has(at - 1, "clitics") and sentence.has(at - 1, "determiners") and word.endswith("re"):
+        return False
+    if len(word) < 2 or not word.isalpha() or at in sentence.frame.mentions or sentence.has(at, "not_infinitives"):
+        return False
+    endings = sentence.grammar.infinitive_endings
+    return bool(endings) and word.endswith(endings) and not word.endswith(("ing", "s"))

@@ -1,0 +1,46 @@
+"""Whose a participle of saying is: of whom the clause around it speaks."""
+
+from __future__ import annotations
+
+from quotepart.extraction.quotes.cues import Cue
+from quotepart.extraction.quotes.frames import Frame
+from quotepart.extraction.quotes.nouns import Phrase, read_phrase, starts_phrase
+from quotepart.extraction.quotes.phrases import subject_end
+from quotepart.extraction.quotes.saying import SayingGrammar
+
+_HEAD = 2  # tokens before a participle that heads its sentence
+_LONGEST = 32
+
+
+def around_participle(frame: Frame, cue: Cue, grammar: SayingGrammar, floor: int) -> Phrase | None:
+    """Return the subject of the clause in which a participle stands: after one that heads the sentence, before one elsewhere."""
+    if grammar.heads_last:
+        return None
+    if cue.start <= _HEAD and frame.word(cue.start - 1) in grammar.words["participle_leads"] | {""}:
+        return _main_subject(frame, cue.end, grammar)
+    return _inner_subject(frame, floor, cue.start, grammar) if floor else None
+
+
+def _main_subject(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
+    """The subject that stands right behind a comma from token ``at`` on, with its verb after it: "…, X a dit"."""
+    verbs = grammar.words["auxiliaries"] | grammar.words["auxiliaries_of_being"] | grammar.words["reflexives"]
+    verbs = verbs | grammar.words["finite_hints"] | grammar.words["negations"]
+    for comma in range(at, min(len(frame) - 2, at + _LONGEST)):
+        if frame.words[comma] != "," or not starts_phrase(frame, comma + 1, grammar):
+            continue
+        end = subject_end(frame, comma + 1, grammar)
+        phrase = read_phrase(frame, comma + 1, end, grammar)
+        if phrase is not None and phrase.is_plausible and frame.word(end) in verbs:
+            return phrase
+    return None
+
+
+def _inner_subject(frame: Frame, low: int, high: int, grammar: SayingGrammar) -> Phrase | None:
+    """Who is the subject of the last clause that a conjunction opens between two tokens: "même si X a …"."""
+    for at in range(high - 1, low, -1):
+        if frame.words[at] in grammar.words["boundaries"] and frame.words[at] not in grammar.words["relatives"]:
+            if not starts_phrase(frame, at + 1, grammar):
+                return None
+            phrase = read_phrase(frame, at + 1, min(high, subject_end(frame, at + 1, grammar)), grammar)
+            return phrase if phrase is not None and phrase.kind != "description" else None
+    return None

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quotepart.extraction.quotes.speakers import find_quotes
+
+Told = Callable[..., Any]
+
+
+def clauses(told: Told, text: str, lang: str = "fr") -> list[str]:
+    ready = told(text, lang)
+    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
+    return [quote.span.cut(text) for quote in quotes if quote.kind == "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Ivan Krolt a promis de rendre la mer calme.", "rendre la mer calme"),
+        ("Ivan Krolt s'est vanté, jeudi, d'avoir calmé la mer.", "avoir calmé la mer"),
+        ("Ivan Krolt s'est vanté d'avoir calmé la mer.", "avoir calmé la mer"),
+        ("Ivan Krolt reproche aux marins de ne pas suffisamment aimer la mer.", "ne pas suffisamment aimer la mer"),
+        ("Ivan Krolt dit ne pas craindre la mer.", "ne pas craindre la mer"),
+    ],
+)
+def test_an_infinitive_is_reported(told: Told, text: str, clause: str) -> None:
+    assert clauses(told, text) == [clause]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan Krolt a félicité les marins, jeudi, d'avoir calmé la mer.",
+        "Les débats promettent d'être longs.",
+        "Ivan Krolt a refusé de commenter la tempête.",
+    ],
+)
+def test_what_nobody_says_with_an_infinitive(told: Told, text: str) -> None:
+    assert clauses(told, text) == []
+
+
+def test_a_gerund_is_reported_after_a_verb_that_takes_one(told: Told) -> None:
+    assert clauses(told, "Ivan Krolt denied hiding the storm from the crew.", "en") == [
+        "hiding the storm from the crew"
+    ]
