@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from quotepart.accounts.account import Account
 from quotepart.checks.caution import UNREAD, is_unread
+from quotepart.checks.check import check_claim
 from quotepart.checks.claims import Actor
 from quotepart.checks.operations.find import find_operations
+from quotepart.extraction.extractor import Extractor
 from quotepart.model.pact import Pact
 
 
@@ -43,3 +46,17 @@ def test_what_is_listed_is_an_operation() -> None:
 def test_a_miss_of_what_was_not_read_accuses_nobody(judge) -> None:
     finding = judge("Germany is the second biggest spender in NATO, three times in a row.", "2019-08-01")
     assert finding.verdict != "contradicted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seul le Luxembourg fait pire que la Belgique, avec 0,3 % du PIB.",
+        "Six pays européens ont augmenté leurs dépenses de défense de plus de 10 %.",
+    ],
+)
+def test_what_is_said_by_how_much_or_beside_whom_does_not_accuse(
+    text: str, extractor: Extractor, account: Account
+) -> None:
+    found = check_claim(text, extractor, account, on="2024-08-01", lang="fr")
+    assert all(finding.verdict != "contradicted" for finding in found)

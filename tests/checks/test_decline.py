@@ -4,7 +4,10 @@ from typing import get_args
 
 import pytest
 
+from quotepart.accounts.account import Account
+from quotepart.checks.check import check_claim
 from quotepart.checks.decline import reason_before, reason_without, settle
+from quotepart.extraction.extractor import Extractor
 from quotepart.model.dates import Period
 from quotepart.model.finding import Reason
 from quotepart.wording.wording import find_wording
@@ -33,3 +36,19 @@ def test_without_an_operation_the_series_or_the_unit_is_missing(make, setting) -
 def test_every_reason_is_said_with_what_would_settle_it(reason: Reason, lang: str, make, setting) -> None:
     assert find_wording(lang).has(f"reasons.{reason}")
     assert "{" not in settle(reason, make("x", "1", "percent"), setting("2024-08-01", lang))
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Demain, 80 % des dépenses de l'Otan viendront de pays hors de l'Union.", "forecast"),
+        ("Cela reviendrait à consacrer 44 milliards d'euros à la défense.", "counterfactual"),
+        ("La Bordurie est en train de devenir la première armée du continent.", "forecast"),
+        ("La Bordurie et la Syldavie n'ont aucune peur de l'Otan.", "opinion"),
+    ],
+)
+def test_what_the_words_are_comes_before_what_the_accounts_lack(
+    text: str, reason: str, extractor: Extractor, account: Account
+) -> None:
+    found = check_claim(text, extractor, account, on="2024-08-01", lang="fr")
+    assert [finding.reason for finding in found] == [reason]

@@ -51,3 +51,15 @@ def test_what_is_said_of_one_of_several_is_said_of_it(extractor: Extractor, acco
     text = "La Belgique est, avec le Luxembourg, l'un des alliés qui consacrent moins de 2 % de leur PIB à la défense."
     (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="fr")
     assert claim.groups == ("BEL",)
+
+
+def test_a_group_that_somebody_leads_holds_no_figure_of_his(extractor: Extractor, account: Account) -> None:
+    text = "La France compte l'armée la plus importante de l'Union européenne avec 205 000 militaires."
+    (claim,) = claims_in(text, extractor, account, on="2023-06-01", lang="fr")
+    assert claim.groups == ("FRA",)
+
+
+def test_a_possessive_before_the_figure_is_of_the_name_before_it(extractor: Extractor, account: Account) -> None:
+    text = "L'Espagne consacre 2 % de son PIB à sa défense, loin derrière la Norvège et ses 3,35 %."
+    claims = claims_in(text, extractor, account, on="2025-10-06", lang="fr")
+    assert [claim.groups for claim in claims] == [("ESP",), ("NOR",)]

@@ -39,3 +39,15 @@ def test_a_word_of_a_metric_is_a_whole_word(extractor: Extractor, account: Accou
     text = "La Belgique n'a toujours pas atteint l'objectif."
     (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="fr")
     assert claim.metric == "defence_expenditure"
+
+
+def test_a_share_of_the_product_in_a_list_is_spent_on_what_the_first_is(extractor: Extractor, account: Account) -> None:
+    text = "La Norvège a fourni à Kiev une aide de 0,3 % du PIB, le Danemark de 0,6 % et la Belgique de 0,2 %."
+    claims = claims_in(text, extractor, account, on="2024-08-01", lang="fr")
+    assert "defence_expenditure" not in {claim.metric for claim in claims}
+
+
+def test_a_part_of_what_the_pact_costs_is_one_of_the_main_measure(extractor: Extractor, account: Account) -> None:
+    text = "L'Amérique finance près de 70 % du budget de l'Otan."
+    (claim,) = claims_in(text, extractor, account, on="2018-07-11", lang="fr")
+    assert (claim.metric, claim.kind, claim.groups) == ("defence_expenditure", "share", ("USA",))

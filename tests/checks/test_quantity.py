@@ -48,3 +48,9 @@ def test_of_most_of_the_members_the_number_is_that_of_all(extractor: Extractor, 
     text = "Les dépenses de l'ensemble des 32 pays membres sont en hausse depuis 2015."
     (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="fr")
     assert (claim.shape, claim.groups) == ("direction", ("NATO",))
+
+
+def test_the_only_one_that_does_worse_is_compared_and_not_alone(extractor: Extractor, account: Account) -> None:
+    text = "Seul le Luxembourg fait pire que la Belgique, avec 0,7 % du PIB."
+    claims = claims_in(text, extractor, account, on="2024-01-04", lang="fr")
+    assert all(claim.metric != "members" for claim in claims)

@@ -42,3 +42,9 @@ def test_of_two_targets_the_one_in_the_counts_own_clause_tells(extractor: Extrac
     ]
     found = threshold_in(counts[-1])
     assert found is not None and str(found.amount.value) == "3.5"
+
+
+def test_by_how_much_some_members_rose_is_no_claim_of_its_own(extractor: Extractor, account: Account) -> None:
+    text = "Six pays européens ont augmenté leurs dépenses de défense de plus de 10 %."
+    claims = claims_in(text, extractor, account, on="2024-08-01", lang="fr")
+    assert [claim.kind for claim in claims] == ["count"]

@@ -48,3 +48,9 @@ def test_a_spoken_year_dates_a_sentence_without_another(
 ) -> None:
     claim = claims_in(text, extractor, account, on="2024-08-01", lang="fr")[0]
     assert (claim.period.end if claim.period else None) == year
+
+
+def test_the_year_of_the_founding_dates_nothing_else(extractor: Extractor, account: Account) -> None:
+    text = "L'Otan, fondée en 1949, regroupe aujourd'hui 29 membres."
+    (claim,) = claims_in(text, extractor, account, on="2019-12-03", lang="fr")
+    assert claim.period is None

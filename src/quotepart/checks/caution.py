@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from quotepart.checks.claims import Claim
 from quotepart.checks.cues import Cue
+from quotepart.checks.thresholds import is_about_target
 from quotepart.model.pact import Pact
 
 _NEXT = 30
@@ -43,6 +44,8 @@ def is_unread(claim: Claim, operation: str, pact: Pact) -> bool:
     """Whether the sentence says more of the figure than ``operation`` reads."""
     if any(_is_near(cue, claim) for cue in claim.cues.of(*UNREAD.get(operation, ()))):
         return True
+    if operation == "count_at_target" and not is_about_target(claim):
+        return any(each.kind == "change" for each in claim.others)
     return operation in ("level", "change", "added", "share_of_total") and _is_compared(claim, pact)
 
 
@@ -57,6 +60,8 @@ def _is_near(cue: Cue, claim: Claim) -> bool:
 
 def _is_compared(claim: Claim, pact: Pact) -> bool:
     """Whether another party stands right behind a word of comparison, with which no ratio was made."""
+    if claim.cues.has("outdoes"):
+        return True
     if claim.shape != "figure" or not claim.cues.has("more", "less"):
         return False
     parties = [actor for actor in claim.actors if actor.id in pact.members or actor.id in pact.groups]

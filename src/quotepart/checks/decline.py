@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quotepart.checks.claims import Claim
+from quotepart.checks.clauses import clause_of
 from quotepart.checks.cues import Cues
 from quotepart.checks.readings import Setting, stated_year
 from quotepart.checks.register import MEMBERS
@@ -51,6 +52,8 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
         return "no_series"
     if not claim.groups and not claim.actors and claim.metric in setting.pact.indicators:
         return "group_unknown"
+    if claim.kind == "share" and _is_of_nobody(claim, setting) and clause_of(claim).has("forecast"):
+        return "forecast"
     if (
         is_of_several(claim, setting)
         and claim.shape == "figure"
@@ -77,8 +80,8 @@ def reason_without(claim: Claim, setting: Setting) -> Reason:
         return "definition"
     if claim.unit in _PARTS and claim.cues.has("own_whole"):
         return "definition"
-    if claim.kind == "share" and claim.unit in _PARTS and claim.groups in ((), (setting.pact.conventions.whole,)):
-        return "group_unknown"
+    if claim.kind == "share" and claim.unit in _PARTS and _is_of_nobody(claim, setting):
+        return "no_series" if clause_of(claim).has("elsewhere") else "group_unknown"
     if indicator is not None and not is_same_unit(claim, indicator):
         return "unit_unknown"
     return "no_series"
@@ -94,6 +97,11 @@ def settle(reason: Reason, claim: Claim, setting: Setting) -> str:
         date=claim.said_on,
         year=str(claim.said_on.year),
     )
+
+
+def _is_of_nobody(claim: Claim, setting: Setting) -> bool:
+    """Whether no bearer of a part is named but the whole that it is a part of."""
+    return claim.groups in ((), (setting.pact.conventions.whole,))
 
 
 def _is_state(entity: str, setting: Setting) -> bool:

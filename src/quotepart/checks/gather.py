@@ -20,7 +20,7 @@ from quotepart.checks.records import RecordReader
 from quotepart.checks.register import MEMBERS
 from quotepart.checks.understood import is_followed_by_noun, is_of_another
 from quotepart.checks.wordless import claims_in_words
-from quotepart.checks.years import with_own_year, with_span, with_year
+from quotepart.checks.years import with_own_year, with_span, with_year, without_founding
 from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.names.names import NamesGrammar
 from quotepart.extraction.text.fold import fold
@@ -149,7 +149,7 @@ class Gatherer:
         )
         if claim.kind == "cumulative" and claim.is_money and not cues.has(*_ADDING):
             claim = replace(claim, kind="level")
-        claim = _as_change(claim)
+        claim = _as_change(without_founding(claim))
         claim = with_own_year(replace(claim, metric=self.metrics.of_figure(claim), is_start=_is_start(claim)))
         claim = with_span(claim, self.cues.numbers)
         claim = set_apart(self.records.dated(_as_share(_moved_share(claim, self.pact))), self.pact)
@@ -174,18 +174,17 @@ class Gatherer:
         return frozenset(map(fold, language_of(self.lang).tables["numbers"]["scales"]))
 
     def _subject_behind(self, figure: Figure, named: Sequence[Actor], start: int, cues: Cues) -> str:
-        """The member named before the figure, where the pact is but what it is a part of: "X, last of the pact, with".
+        """The member named before the figure, where a group is but what it is a part of: "X, last of the pact, with".
 
         The first of several, where it is one of those that the figure is said of: "X is, with Y, one of the members with".
         """
-        whole = self.pact.conventions.whole
-        if figure.who != (whole,) or figure.amount.unit != "percent_of_gdp":
+        if len(figure.who) != 1 or figure.who[0] not in self.pact.groups or figure.metric == MEMBERS:
             return ""
         before = [actor for actor in named if start + actor.end <= figure.span.start]
         members = list(dict.fromkeys(actor.id for actor in before if actor.id in self.pact.members))
         if members and cues.within(before[0].end, figure.span.start - start).has("one_of"):
             return members[0]
-        if len(members) != 1 or before[-1].id != whole:
+        if len(members) != 1 or before[-1].id != figure.who[0]:
             return ""
         close = cues.within(max(0, figure.span.start - start - _WITH), figure.span.start - start)
         return members[0] if close.has("having") else ""
@@ -208,7 +207,7 @@ class Gatherer:
         doers = [a.id for a in named if start + a.start >= figure.span.end and is_behind(a, cues, "by")]
         if doers and figure.kind in ("change", "cumulative"):
             return (doers[0],)
-        subject = self._subject_behind(figure, named, start, cues)
+        subject = _owner(figure, named, start, cues) or self._subject_behind(figure, named, start, cues)
         if subject:
             return (subject,)
         left = next((actor.id for actor in named if actor.instead_of), None)
@@ -224,6 +223,13 @@ class Gatherer:
         before = [actor.id for actor in named if start + actor.end <= figure.span.start]
         after = [actor.id for actor in named if start + actor.start >= figure.span.end]
         return (*before[-1:], *after[:1])[:1]
+
+
+def _owner(figure: Figure, named: Sequence[Actor], start: int, cues: Cues) -> str:
+    """Who stands right before a possessive that leads the figure: "far behind X and its 3 %"."""
+    at = figure.span.start - start
+    own = [cue.start for cue in cues.within(max(0, at - _WITH), at).of("they") if at - cue.end <= _AT]
+    return next((actor.id for actor in named for place in own if 0 < place - actor.end <= _START), "")
 
 
 def _is_start(claim: Claim) -> bool:

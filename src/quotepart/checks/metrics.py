@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quotepart.checks.claims import Claim
-from quotepart.checks.clauses import bounds_of
+from quotepart.checks.clauses import bounds_of, clause_of, place_of
 from quotepart.checks.cues import LAYER, Cues
 from quotepart.checks.register import MEMBERS
 from quotepart.checks.values import is_money
@@ -22,7 +22,7 @@ _PEOPLE, _A_FORCE = 12, 1_000
 _NUMBERING, _SOME_FORCE = 16, 100
 _PARTS = ("percent", "fraction")
 _RELATIVE = ("percent", "fraction", "points", "times")
-_BEHIND, _NEXT, _AT = 40, 12, 2
+_BEHIND, _NEXT, _AT, _OF_IT = 40, 12, 2, 4
 _SETTINGS = (MEMBERS, "gdp", "population", "debt")
 """Metrics whose words set the scene of any sentence about a pact: they do not tell what is measured."""
 
@@ -47,7 +47,7 @@ class MetricFinder:
     def of_figure(self, claim: Claim) -> str:
         """Return the metric of a figure: as extracted, unless the words around it tell better."""
         if claim.unit == "percent_of_gdp":
-            return self.main if claim.metric in _OPEN else claim.metric
+            return self._of_share(claim)
         if claim.is_money and claim.metric == self.main and self._is_given(claim):
             return OTHER
         if claim.metric == self.product or (claim.unit in _PARTS and _is_of_people(claim)):
@@ -69,6 +69,16 @@ class MetricFinder:
         ):
             return next(self._shares_in(claim.cues), self.main)
         return self._opened(claim) if claim.metric in _OPEN else claim.metric
+
+    def _of_share(self, claim: Claim) -> str:
+        """What a share of the product is spent on: the main measure, unless another is said, or was said of the one before it."""
+        if claim.metric not in (*_OPEN, self.main):
+            return claim.metric
+        near = clause_of(claim)
+        says_so = near.has("defence", "spending_of") or any(cue.end - cue.start > _AT for cue in near.of("spends"))
+        before = [each for each in claim.others if place_of(each, claim)[1] <= claim.start]
+        aided = [each.metric for each in before if each.amount.unit == claim.unit and each.metric in self._other_money]
+        return aided[-1] if aided and not says_so else self.main
 
     def of_words(self, claim: Claim) -> str:
         """Return the metric of a sentence without a figure: the main one unless its words name another, or another's state."""
@@ -102,6 +112,8 @@ class MetricFinder:
             return common
         if any(not self._is_party(actor.id) for actor in claim.actors):
             return OTHER
+        if claim.unit in _PARTS and self._is_of_cost(claim):
+            return self.main
         if self._has(self.main, claim) or (cues.has("defence") and cues.has("spends") and claim.groups):
             return self.main
         parted = claim.unit in ("times", "percent", "points", "fraction") and bool(claim.actors)
@@ -109,6 +121,14 @@ class MetricFinder:
         spent = cues.has("spends") and (parted or moved)
         added = moved and cues.has("added") and any(group in self.pact.groups for group in claim.groups)
         return self.main if spent or added else OTHER
+
+    def _is_of_cost(self, claim: Claim) -> bool:
+        """Whether the words name what the whole pact costs, and a part of it that bears it: "X pays 70 % of its budget"."""
+        whole = self.pact.conventions.whole
+        wholes = [actor for actor in claim.actors if actor.id == whole]
+        costs = claim.cues.of("cost_of")
+        named = any(cue.start <= actor.end and actor.start - cue.end <= _OF_IT for cue in costs for actor in wholes)
+        return named and any(actor.id != whole for actor in claim.actors)
 
     def _is_of_soldiers(self, claim: Claim) -> bool:
         """Whether a part is one of people under arms, and no word stands for the main measure."""

@@ -149,7 +149,7 @@ def alone(claim: Claim, pact: Pact) -> Claim | None:
         return None
     sole = _sole(claim)
     named = {actor.id for actor in claim.actors if actor.id in pact.members and actor.end <= claim.start}
-    if sole is None or not named:
+    if sole is None or not named or claim.cues.within(sole.end, claim.start).has("outdoes"):
         return None
     is_denied = claim.cues.within(max(0, sole.start - _BESIDE), sole.start).has("not")
     is_less = claim.amount.qualifier in ("less_than", "at_most")

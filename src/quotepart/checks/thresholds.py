@@ -49,6 +49,8 @@ def pledged_threshold(pact: Pact, indicator: str, day: date) -> Decimal | None:
 
 def is_threshold(claim: Claim) -> bool:
     """Whether the share that ``claim`` states is such a threshold of a count in its sentence."""
+    if is_step_of(claim):
+        return True
     if claim.unit not in SHARES or claim.kind not in ("target", "level", "share"):
         return False
     counts = [each for each in claim.others if each.metric == MEMBERS and each.amount.unit in _COUNTED]
@@ -57,6 +59,14 @@ def is_threshold(claim: Claim) -> bool:
     if claim.kind == "target" or (counts and claim.cues.within(0, claim.start).has("number")):
         return bool(counts)
     return any(_lies_between(claim, _end(each, claim), claim.start) for each in counts)
+
+
+def is_step_of(claim: Claim) -> bool:
+    """Whether the change is by how much those counted before it rose or fell: "six raised theirs by 10 %"."""
+    if claim.unit != "percent" or claim.kind != "change":
+        return False
+    counts = [_end(each, claim) for each in claim.others if each.metric == MEMBERS and each.amount.unit == "count"]
+    return any(end <= claim.start and claim.cues.within(end, claim.start).has("up", "down") for end in counts)
 
 
 def _is_of_another_clause(claim: Claim, counts: Sequence[Figure]) -> bool:

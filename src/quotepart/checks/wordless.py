@@ -48,13 +48,25 @@ def claims_in_words(bare: Claim, pact: Pact, numbers: Mapping[str, int]) -> tupl
 
 def _refused(claim: Claim) -> Reason | None:
     cues = claim.cues
-    if cues.has("verdict") and not (cues.has("than") and cues.has("more", "less", "alike")):
+    if cues.has("verdict") and not _is_of_two(claim):
         return "opinion"
     if cues.has("counterfactual") and (cues.has("conditional", "except") or not cues.has("met", "spends")):
         return "counterfactual"
-    if cues.has("forecast", "promise"):
+    if cues.has("forecast") or (cues.has("promise") and not _is_of_something_else(claim)):
         return "forecast"
     return "opinion" if cues.has("demand") and not cues.has("due") else None
+
+
+def _is_of_something_else(claim: Claim) -> bool:
+    """Whether something is promised that the accounts do not measure: aid, trade, not defence."""
+    return claim.cues.has("elsewhere") and not claim.cues.has("defence", "spending_of", "target", "of_gdp")
+
+
+def _is_of_two(claim: Claim) -> bool:
+    """Whether somebody is compared with another who stands behind "than"."""
+    if not claim.cues.has("more", "less", "alike"):
+        return False
+    return any(actor.start >= cue.end for cue in claim.cues.of("than") for actor in claim.actors)
 
 
 def _unmeasured(claim: Claim) -> Reason:
@@ -102,7 +114,7 @@ def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping
         yield from filter(None, (nobody_more(claim, parties, pact),))
     elif cues.has("target", "met") and _is_of_many(claim):
         yield counted(claim, pact, numbers, threshold=None)
-    elif is_of_target(claim) and parties:
+    elif is_of_target(claim) and parties and not (cues.has("vague") and parties[0].id == pact.conventions.whole):
         yield from against_target(claim, parties, pact)
     elif cues.has("bulk", "nearly_all") and _is_of_spending(claim) and _bears(claim, parties, pact):
         yield _most_of(claim, parties)

@@ -12,7 +12,7 @@ from quotepart.model.dates import Period
 from quotepart.model.entry import Figure
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_CLOSE = 12
+_CLOSE, _FOUNDED = 12, 8
 _MOVED = ("change", "cumulative")
 
 
@@ -28,9 +28,21 @@ def with_year(claim: Claim) -> Claim:
         for found in _YEAR.finditer(claim.cues.text)
         if any(cue.end in (found.start() - 1, found.start()) for cue in claim.cues.of("year"))
         and not any(0 <= found.start() - cue.end <= _CLOSE for cue in claim.cues.of("against"))
+        and not _is_of_founding(claim, found.start())
     ]
     others = [each for each in claim.others if _is_alike(each, claim)]
     return replace(claim, period=Period(years[0], years[0])) if len(years) == 1 and not others else claim
+
+
+def without_founding(claim: Claim) -> Claim:
+    """Return a claim without the year of the founding as its own: "founded in 1949, it has 29 members"."""
+    year = claim.period.start if claim.period else None
+    at = claim.cues.text.find(year) if year else -1
+    return replace(claim, period=None) if at >= 0 and _is_of_founding(claim, at) else claim
+
+
+def _is_of_founding(claim: Claim, at: int) -> bool:
+    return any(0 <= at - cue.end <= _FOUNDED for cue in claim.cues.of("founding"))
 
 
 def _spoken_year(claim: Claim) -> str | None:
