@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from quotepart.extraction.figures.attribution import AttributionGrammar, Voices, compile_attribution, find_sayer
 from quotepart.extraction.figures.changes import is_changing
 from quotepart.extraction.figures.hedges import HedgesGrammar, Stated, compile_hedges, qualify, tie_numbers
-from quotepart.extraction.figures.holders import find_holder
+from quotepart.extraction.figures.holders import Known, find_holder
 from quotepart.extraction.figures.meaning import MEMBERS, OTHER, compile_meaning, understand
 from quotepart.extraction.figures.meant import Before, Meaning, MeaningGrammar
 from quotepart.extraction.figures.measuring import is_converted, measure, measure_alone, noun_of, with_shared_units
@@ -31,7 +31,7 @@ from quotepart.extraction.figures.units import (
 )
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.names.parties import Parties
-from quotepart.extraction.names.spoken_of import SpokenOfGrammar, compile_spoken_of, last_party, last_subject
+from quotepart.extraction.names.spoken_of import SpokenOfGrammar, compile_spoken_of, last_party, last_subject, main_state
 from quotepart.extraction.text.prepared import Mention, Prepared
 from quotepart.extraction.text.tokens import Hit, Tokens, windows
 from quotepart.extraction.times.periods import PeriodsGrammar, compile_periods, find_periods
@@ -119,6 +119,7 @@ class _Reading:
         self.quote_ends = [quote.span.end for quote in self.quotes]
         self.time_starts = [time.span.start for time in times]
         self.mentions, self.mention_starts, self.origins = parties.mentions, parties.starts, parties.origins
+        self.main = main_state(parties.mentions, grammar.holders.members, grammar.holders.bodies)
         self.furniture_starts = [span.start for span in prepared.furniture]
         self.before = Before()
         self.count_holder: tuple[str, ...] = ()
@@ -280,15 +281,10 @@ class _Reading:
             return self.count_holder, False
         if meaning.unit == OF_GDP and self._is_said_of_members(place, stated.measured):
             return self.members, False
-        who, is_said = find_holder(
-            place.scene,
-            stated,
-            meaning,
-            self.grammar.holders,
-            spoken_for,
-            self._holder_before(place),
-            self._home(place),
+        known = Known(
+            before=self._holder_before(place), home=self._home(place), main=self.main, speaker=spoken_for
         )
+        who, is_said = find_holder(place.scene, stated, meaning, self.grammar.holders, known)
         if not who and meaning.unit == COUNT and self._is_listed(place, stated.measured):
             return self.count_holder, False
         return who, is_said

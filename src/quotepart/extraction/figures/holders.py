@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from quotepart.extraction.figures.hedges import Stated
 from quotepart.extraction.figures.meaning import MEMBERS, OTHER, PERSONNEL, TROOPS
@@ -35,27 +36,31 @@ _LIKELY = 8.0  # an actor that costs more is no likelier than the one the text s
 _CLEAR = 3.0  # what is neither counted by the pact nor spent belongs only to whom its own clause names
 
 
-def find_holder(
-    scene: Scene,
-    stated: Stated,
-    meaning: Meaning,
-    grammar: HoldersGrammar,
-    speaker: Sequence[str] | None,
-    before: Sequence[str],
-    home: Sequence[str] = (),
-) -> tuple[tuple[str, ...], bool]:
-    """Return whose a figure is, empty where nobody is named, and whether its own sentence says so.
-
-    ``speaker`` are the members whom the speaker of the figure speaks for (``None`` where nobody is quoted), ``before``
-    those whom the text spoke of last, ``home`` the state of the person it spoke of last.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Whom a text spoke of before a figure: ``before`` the party named last, ``home`` the state of the person named last,
+    ``main`` the state that the whole text is about, ``speaker`` those whom the figure's speaker speaks for, ``None`` where
+    nobody is quoted. Each is empty where it is not known.
     """
-    actors = _eligible(scene, scene.owners, stated, meaning, grammar)
-    before = () if set(before) & grammar.receivers.get(meaning.metric, frozenset()) else before
+
+    before: Sequence[str] = ()
+    home: Sequence[str] = ()
+    main: Sequence[str] = ()
+    speaker: Sequence[str] | None = None
+
+
+def find_holder(
+    scene: Scene, stated: Stated, meaning: Meaning, grammar: HoldersGrammar, known: Known
+) -> tuple[tuple[str, ...], bool]:
+    """Return whose a figure is, empty where nobody is named, and whether its own sentence says so."""
+    actors, speaker = _eligible(scene, scene.owners, stated, meaning, grammar), known.speaker
+    if set(known.before) & grammar.receivers.get(meaning.metric, frozenset()):
+        known = replace(known, before=())
     if meaning.metric == MEMBERS:
         return _counted_members(scene, stated, actors, grammar), False
     found = _attached(scene, stated, meaning, actors, grammar) or _owner_by_pronoun(scene, stated, grammar)
     if found is None and _says_own(scene, stated):
-        return tuple(home), True
+        return tuple(known.home), True
     if found is None:
         cost, found = _likeliest(scene, stated, meaning, actors, grammar)
         if speaker and cost > 1 and _says_we(scene, stated):
@@ -66,7 +71,7 @@ def find_holder(
         return _union(_coordinated(scene, found, actors, grammar), grammar), True
     if speaker is not None and not speaker and _says_we(scene, stated):
         return (), False
-    return _default(scene, stated, meaning, grammar, before), False
+    return _default(scene, stated, meaning, grammar, known), False
 
 
 def _says_we(scene: Scene, stated: Stated) -> bool:
@@ -74,23 +79,26 @@ def _says_we(scene: Scene, stated: Stated) -> bool:
 
 
 def _default(
-    scene: Scene, stated: Stated, meaning: Meaning, grammar: HoldersGrammar, before: Sequence[str]
+    scene: Scene, stated: Stated, meaning: Meaning, grammar: HoldersGrammar, known: Known
 ) -> tuple[str, ...]:
     """Whom the text spoke of before; the whole pact for a target that nothing ties to them."""
+    at_home = bool(scene.cues("home"))
     aims = meaning.kind == "target" and meaning.unit == OF_GDP and stated.measured.value in grammar.thresholds
-    aims = aims and not scene.cues("home")
+    aims = aims and not at_home
     if not aims and _says_we(scene, stated):
         return ()
     if meaning.shown is not None and meaning.shown.label in grammar.shared and meaning.kind != "share":
         return (grammar.whole,)
-    points_back = bool(scene.cues("home")) or any(_may_be_subject(scene, hit, stated) for hit in scene.cues("they"))
+    means_main = not known.before or (at_home and not grammar.groups.isdisjoint(known.before))
+    before = tuple(known.main if known.main and means_main else known.before)
+    points_back = at_home or any(_may_be_subject(scene, hit, stated) for hit in scene.cues("they"))
     if aims:
-        return tuple(before) if points_back and before else (grammar.whole,)
+        return before if points_back and before else (grammar.whole,)
     if meaning.metric == TROOPS:
-        return tuple(before) if points_back or set(before) <= {grammar.whole} else ()
+        return before if points_back or set(before) <= {grammar.whole} else ()
     if (meaning.unit == COUNT or meaning.metric == OTHER) and meaning.metric != PERSONNEL and not points_back:
-        return ()
-    return tuple(before)
+        return () if meaning.kind == "share" else tuple(known.main)
+    return before
 
 
 def _may_be_subject(scene: Scene, hit: Hit[str], stated: Stated) -> bool:

@@ -13,7 +13,7 @@ from quotepart.extraction.figures.scene import Actor, Scene
 from quotepart.extraction.figures.units import COUNT
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.names.spoken_of import SpokenOfGrammar, compile_spoken_of
-from quotepart.extraction.names.standing import receivers_of, states_of_persons, unions_of
+from quotepart.extraction.names.standing import bodies_of, receivers_of, states_of_persons, unions_of
 from quotepart.extraction.text.prepared import Mention
 from quotepart.extraction.text.tokens import Phrasebook
 from quotepart.model.pact import Names, Pact
@@ -48,6 +48,7 @@ class HoldersGrammar:
     groups: frozenset[str]
     held: frozenset[str]
     states: Mapping[str, str]
+    bodies: Mapping[str, str]
     unions: Mapping[frozenset[str], str]
     thresholds: frozenset[Decimal]
     receivers: Mapping[str, frozenset[str]]
@@ -59,6 +60,7 @@ def compile_holders(language: Language, pact: Pact) -> HoldersGrammar:
     """Return the grammar made from the language's table ``figures`` and the pact's groups."""
     table = language.tables["figures"]
     ties = table["ties"]
+    names = pact.names.get(language.code) or Names(lang=language.code)
     return HoldersGrammar(
         by=Phrasebook.from_lists({True: ties["by"]}),
         to=Phrasebook.from_lists({True: ties["to"]}),
@@ -78,24 +80,24 @@ def compile_holders(language: Language, pact: Pact) -> HoldersGrammar:
         groups=frozenset(pact.groups),
         held=frozenset(holding.office for holding in pact.holdings),
         states=states_of_persons(pact),
+        bodies=bodies_of(pact, names),
         unions=unions_of(pact),
         thresholds=common_thresholds(pact),
-        receivers=receivers_of(pact, pact.names.get(language.code) or Names(lang=language.code)),
+        receivers=receivers_of(pact, names),
         shared=frozenset(table["change"]["shared"]),
         spoken_of=compile_spoken_of(language),
     )
 
 
 def with_states(actors: Sequence[Actor], grammar: HoldersGrammar) -> list[Actor]:
-    """The actors with somebody to stand for; a person stands for the member whose office it held."""
-    known: list[Actor] = []
-    for actor in actors:
-        state = grammar.states.get(actor.mention.person_id or "")
-        if actor.mention.actors:
-            known.append(actor)
-        elif state is not None:
-            known.append(replace(actor, mention=replace(actor.mention, actors=(state,))))
-    return known
+    """The actors with somebody to stand for: a person for the member whose office it held, a body for whose it is."""
+    return [known for actor in actors if (known := _with_state(actor, grammar)).mention.actors]
+
+
+def _with_state(actor: Actor, grammar: HoldersGrammar) -> Actor:
+    mention = actor.mention
+    state = grammar.bodies.get(mention.actors[0]) if mention.actors else grammar.states.get(mention.person_id or "")
+    return actor if state is None else replace(actor, mention=replace(mention, actors=(state,)))
 
 
 def is_person(mention: Mention, grammar: HoldersGrammar) -> bool:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from quotepart.extraction.languages.language import Language
+from quotepart.extraction.names.strangers import is_stranger
 from quotepart.extraction.text.prepared import Mention
 
 _PARTIES = frozenset(("member", "group"))
 _OF_STATES = frozenset(("adjective", "member", "office"))
 _BESIDE = 48  # characters between a state's adjective and the person it is said of
+_LEAST, _MOST_OF = 3, 0.75  # mentions of one state by which a text is about it, and their share of all
 _WIDEST = 14  # characters of the longest words before a place
 
 
@@ -60,6 +63,20 @@ def last_party(folded: str, mentions: Sequence[Mention], grammar: SpokenOfGramma
         if mention.kind in _PARTIES and mention.actors and not is_place(folded, mention, grammar):
             return mention.actors
     return ()
+
+
+def main_state(mentions: Sequence[Mention], members: Collection[str], bodies: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the state that most of a text's mentions of members and strangers are of; empty where none stands out."""
+    counted: Counter[str] = Counter()
+    for mention in mentions:
+        if mention.actors and mention.kind != "person":
+            state = bodies.get(mention.actors[0], mention.actors[0])
+            if state in members or is_stranger(mention):
+                counted[state] += 1
+    best = counted.most_common(1)
+    if not best or best[0][1] < _LEAST or best[0][1] < _MOST_OF * counted.total():
+        return ()
+    return (best[0][0],)
 
 
 def origins(folded: str, mentions: Sequence[Mention]) -> Mapping[str, tuple[str, ...]]:

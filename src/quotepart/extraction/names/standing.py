@@ -19,6 +19,12 @@ def states_of_persons(pact: Pact) -> dict[str, str]:
     }
 
 
+def bodies_of(pact: Pact, names: Names) -> dict[str, str]:
+    """Return the member or group that a body belongs to, by the body's id: an army, a parliament, a council."""
+    known = pact.members.keys() | pact.groups.keys()
+    return {body.id: body.of for body in names.institutions.values() if body.of in known}
+
+
 def unions_of(pact: Pact) -> dict[frozenset[str], str]:
     """Return the group that two make: one that leaves out members, and one of these, make that without the others."""
     by_without = {group.without: group.id for group in pact.groups.values() if group.without}
