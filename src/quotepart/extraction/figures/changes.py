@@ -19,12 +19,13 @@ class ChangeGrammar:
     by: frozenset[str]
     to: frozenset[str]
     copulas: frozenset[str]
+    collects: frozenset[str]
 
 
 def compile_change(language: Language) -> ChangeGrammar:
     """Return the grammar made from the language's table ``figures``."""
     table = language.tables["figures"]["change"]
-    return ChangeGrammar(by=frozenset(table["by"]), to=frozenset(table["to"]), copulas=frozenset(table["copulas"]))
+    return ChangeGrammar(by=frozenset(table["by"]), to=frozenset(table["to"]), copulas=frozenset(table["copulas"]), collects=frozenset(table["collects"]))
 
 
 def is_changing(scene: Scene, stated: Stated, grammar: ChangeGrammar) -> bool:
@@ -55,7 +56,8 @@ def _governs(scene: Scene, stated: Stated, grammar: ChangeGrammar, hit: Hit[str]
         previous = words[stated.first - 1] if stated.first > 0 else ""
         if any(hit.last <= goal.first < stated.first for goal in scene.cues("goal")):
             return False
-        return (len(between) <= 2 and apart == 0) or (previous in grammar.by and len(between) <= 16 and apart <= 1)
+        is_object = len(between) <= 2 and apart == 0 and words[hit.first] not in grammar.collects
+        return is_object or (previous in grammar.by and len(between) <= 16 and apart <= 1)
     return False
 
 

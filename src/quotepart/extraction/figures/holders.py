@@ -295,7 +295,7 @@ def _coordinated(scene: Scene, actor: Actor, actors: Sequence[Actor], grammar: H
         while 0 <= at < len(actors):
             left, right = (actors[at], chain[0]) if step < 0 else (chain[-1], actors[at])
             between = [word for word in scene.tokens.words[left.last : right.first] if word not in grammar.skipped]
-            if len(between) != 1 or (between[0] != "," and between[0] not in grammar.ands):
+            if follows(scene, left, grammar.sources, grammar) or len(between) != 1 or (between[0] != "," and between[0] not in grammar.ands):
                 break
             joined = joined or between[0] in grammar.ands
             chain = [actors[at], *chain] if step < 0 else [*chain, actors[at]]

@@ -41,6 +41,7 @@ class HoldersGrammar:
     relatives: frozenset[str]
     articles: frozenset[str]
     those: frozenset[str]
+    sources: Phrasebook[bool]
     skipped: frozenset[str]
     beside: frozenset[str]
     whole: str
@@ -73,6 +74,7 @@ def compile_holders(language: Language, pact: Pact) -> HoldersGrammar:
         relatives=frozenset(ties["relatives"]),
         articles=frozenset(ties["articles"]),
         those=frozenset(ties["those"]),
+        sources=Phrasebook.from_lists({True: ties["sources"]}),
         skipped=frozenset(ties["skipped"]),
         beside=frozenset(ties["beside"]),
         whole=pact.conventions.whole,
