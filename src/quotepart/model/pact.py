@@ -169,8 +169,8 @@ class Names:
     office ("secrétaire général de l'OTAN"); ``roles`` the titles of a kind of office ("ministre de la Défense"), to be
     combined with an actor: by role, then by the only actor that a title fits or ``any``; ``metrics`` the words that show
     what a figure measures; ``topics`` weighted vocabulary and ``topic_marks`` what one figure of a metric, or one mention of
-    an actor, weighs; ``cities`` local names of the calendar's cities; ``topic_names`` and ``indicators`` how a topic and a
-    measure are named in print.
+    an actor, weighs; ``cities`` local names of the calendar's cities; ``events``, by year or month, the words for what began
+    then ("since the invasion"); ``topic_names`` and ``indicators`` how a topic and a measure are named in print.
     """
 
     lang: str
@@ -186,6 +186,7 @@ class Names:
     topic_names: Mapping[str, str] = field(default_factory=dict)
     meetings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cities: Mapping[str, str] = field(default_factory=dict)
+    events: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     indicators: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -26,6 +26,7 @@ def read_names(folder: Path, lang: str, faults: Faults) -> tuple[Names, dict[str
         topic_marks={topic: _weights(metrics) for topic, metrics in file.section("topic_marks").named().items()},
         topic_names=file.section("topic_names").as_texts(),
         meetings=_phrases(file.section("meetings")),
+        events=_phrases(file.section("events")),
         cities=file.section("cities").as_texts(),
         indicators=file.section("indicators").as_texts(),
     )

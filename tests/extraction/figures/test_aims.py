@@ -14,6 +14,11 @@ from quotepart.model.document import Document
         ("La Syldavie portera ses dépenses de défense à 2,4 % du PIB.", "fr", "target"),
         ("La Syldavie a porté ses dépenses de défense à 2,4 % du PIB.", "fr", "level"),
         ("Syldavia spent a total of $3 billion on defence.", "en", "cumulative"),
+        ("The Syldavian defence budget would have to increase to $3 billion.", "en", "target"),
+        ("Syldavia has given Ukraine $3 billion since 2022.", "en", "cumulative"),
+        ("Syldavia has agreed to spend 2% of GDP on defence.", "en", "target"),
+        ("Les alliés doivent s'engager, mardi, à Klow, à consacrer 2 % de leur PIB à la défense.", "fr", "target"),
+        ("Syldavia wants a $3 billion levy plus more than one fleet.", "en", "target"),
         ("Syldavia has promised $3 billion for defence.", "en", "target"),
     ],
 )

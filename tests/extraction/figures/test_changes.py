@@ -49,6 +49,11 @@ def test_what_was_reached_is_a_level(nato_extractor: Extractor, text: str, lang:
     assert kinds(nato_extractor, text, lang) == ["level"]
 
 
+def test_what_is_gathered_has_not_risen(nato_extractor: Extractor) -> None:
+    assert kinds(nato_extractor, "Partners raised $5 billion for Ukraine.", "en") == ["level"]
+    assert kinds(nato_extractor, "Partners raised defence budgets by $5 billion.", "en") == ["change"]
+
+
 def test_a_loss_over_years_adds_nothing_up(nato_extractor: Extractor) -> None:
     text = "European defence budgets were cut by $45 billion between 2008 and 2012."
     assert kinds(nato_extractor, text, "en") == ["change"]

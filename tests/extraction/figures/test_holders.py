@@ -30,6 +30,7 @@ def holders(extractor: Extractor, text: str, lang: str) -> list[tuple[str, ...]]
         ("Syldavia, which pays 10% of the bill, was thanked by Borduria.", "en", ("SYL",)),
         ("Support reached 75% in Borduria, said Syldavia.", "en", ("BOR",)),
         ("In Syldavia, the defence budget has reached $3 billion.", "en", ("SYL",)),
+        ("Selon l'OTAN, la Syldavie et la Bordurie dépensent 2,4 % de leur PIB.", "fr", ("SYL", "BOR")),
         ("The $3 billion promised by Borduria is late.", "en", ("BOR",)),
     ],
 )
@@ -54,3 +55,20 @@ def test_members_are_counted_of_the_group_named(figure_extractor: Extractor) -> 
 
 def test_what_is_counted_of_nobody_has_no_holder(figure_extractor: Extractor) -> None:
     assert holders(figure_extractor, "Une trentaine de civils ont fui.", "fr") == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In all, 40 howitzers will be bought.",
+        "The special levy brings in $3 billion.",
+        "The government spends 1.4% of GDP.",
+    ],
+)
+def test_a_text_about_one_state_needs_not_name_it_again(figure_extractor: Extractor, text: str) -> None:
+    about = "Syldavia has a new army. Syldavia is proud of it, and in Klow the Syldavian king smiled. "
+    assert holders(figure_extractor, about + text, "en") == [("SYL",)]
+
+
+def test_an_army_s_figures_are_its_state_s(nato_extractor: Extractor) -> None:
+    assert holders(nato_extractor, "The Bundeswehr is to get 3 billion euros.", "en") == [("DEU",)]

@@ -26,6 +26,8 @@ def test_the_time_of_a_figure(figure_extractor: Extractor, text: str, start: str
         ("La Syldavie dépense 2 % de son PIB.", "2019-05"),
         ("L'an dernier sept alliés y étaient, contre huit un an plus tôt.", "2018"),
         ("La Syldavie dépense 1,4 %, et doit atteindre 2 % d'ici 2024.", "2019-05"),
+        ("L'engagement pris en 2014, tenu par cinq alliés, coûte cher.", "2019-05"),
+        ("Le budget, approuvé le 3 avril 2019, atteint 3 milliards d'euros.", "2019-05"),
         ("Seuls cinq alliés ont dépensé 2 % de leur PIB en 2016.", "2016"),
     ],
 )
@@ -42,3 +44,16 @@ def test_an_aim_has_only_the_time_it_is_given(figure_extractor: Extractor) -> No
     text = "Klow, 14 mai 2019\n\nL'objectif est de 2 % du PIB."
     (figure,) = figure_extractor.extract(Document(id="a", text=text, sha256="", lang="fr")).figures
     assert figure.period is None
+
+
+def test_a_count_foreseen_is_of_the_time_it_is_foreseen_for(figure_extractor: Extractor) -> None:
+    text = "KLOW, 14 May 2019\n\nOnly 18 allies are expected to meet the mark by 2024."
+    (figure,) = figure_extractor.extract(Document(id="a", text=text, sha256="", lang="en")).figures
+    assert figure.period is not None
+    assert figure.period.start == "2024"
+
+
+def test_each_end_of_a_movement_has_its_own_time(figure_extractor: Extractor) -> None:
+    text = "KLOW, 14 May 2019\n\nSyldavia's defence budget will rise from $2 billion this year to $3 billion, by 2024."
+    figures = figure_extractor.extract(Document(id="a", text=text, sha256="", lang="en")).figures
+    assert [figure.period.end if figure.period else None for figure in figures] == ["2019", "2024"]

@@ -3,7 +3,14 @@ from __future__ import annotations
 import pytest
 
 from quotepart.extraction.languages.find import language_of
-from quotepart.extraction.names.spoken_of import compile_spoken_of, is_place, last_party, last_subject, origins
+from quotepart.extraction.names.spoken_of import (
+    compile_spoken_of,
+    is_place,
+    last_party,
+    last_subject,
+    main_state,
+    origins,
+)
 from quotepart.extraction.text.prepared import Mention, MentionKind
 from quotepart.model.span import Span
 
@@ -46,3 +53,13 @@ def test_persons_come_from_where_the_words_before_them_say() -> None:
         mention(text, "max sporsz", "person"),
     ]
     assert origins(text, named) == {"ida sporsz": ("SYL",)}
+
+
+def test_a_text_is_about_the_state_it_names_most() -> None:
+    text = "syldavia klow diet borduria"
+    own = [mention(text, "syldavia", "member", "SYL"), mention(text, "klow", "institution", "SYL")]
+    diet, other = mention(text, "diet", "institution", "DIET"), mention(text, "borduria", "member", "BOR")
+    known = {"SYL", "BOR"}
+    assert main_state([*own, diet], known, {"DIET": "SYL"}) == ("SYL",)
+    assert main_state([*own, diet], known, {}) == ()
+    assert main_state([*own, *own, other, other], known, {}) == ()

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from quotepart.extraction.names.standing import states_of_persons, unions_of
+from quotepart.extraction.names.standing import bodies_of, states_of_persons, unions_of
 from quotepart.model.pact import Pact
 
 
@@ -12,3 +12,10 @@ def test_persons_stand_for_the_one_member_whose_offices_they_held(nato_pact: Pac
     states = states_of_persons(nato_pact)
     assert states
     assert set(states.values()) <= nato_pact.members.keys()
+
+
+def test_bodies_stand_for_the_member_or_group_they_are_of(nato_pact: Pact) -> None:
+    bodies = bodies_of(nato_pact, nato_pact.names["en"])
+    assert bodies["BUNDESTAG"] == "DEU"
+    assert bodies["NAC"] == "NATO"
+    assert "RADA" not in bodies

@@ -56,6 +56,15 @@ def test_times_reckoned_from_an_office_or_a_meeting(ready: MakeReady, text: str,
     assert [hit.period for hit in periods(ready, text, lang)] == [Period(year, None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("since the start of Russia's full-scale invasion", "en"), ("depuis le début de la guerre", "fr")],
+)
+def test_times_reckoned_from_an_event(ready: MakeReady, text: str, lang: str) -> None:
+    assert [hit.period for hit in periods(ready, text, lang)] == [Period("2022-02", None)]
+    assert periods(ready, text, lang, Dating(date="2019-05-14", how="given")) == []
+
+
 def test_the_term_is_the_last_one_begun_when_it_was_written(ready: MakeReady) -> None:
     then = Dating(date="2018-07-12", how="given")
     found = periods(ready, "depuis l'arrivée de Donald Trump au pouvoir", "fr", then)

@@ -10,6 +10,8 @@ from quotepart.extraction.figures.units import Measured
 from quotepart.extraction.times.periods import PeriodHit
 from quotepart.model.entry import FigureKind
 
+_SINCE_APART = 3  # clauses between a sum and the time it is counted from: "since 2014, when …, they have added …"
+
 
 def is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> bool:
     """Return whether a share is one to be reached: due or promised, called a goal, or one of the pact's own goals."""
@@ -28,6 +30,8 @@ def is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Bef
     if raised is not None and not any(
         raised.last <= number < stated.first for number in scene.numbers[:-1] if not stated.end
     ):
+        return True
+    if is_threshold and scene.nearest("aspiring", stated.first, measured.last, before=8, after=-1, clauses=0):
         return True
     goal = scene.nearest("goal", measured.first, measured.last, before=5, after=3, clauses=1)
     if goal is not None and (is_threshold or scene.apart(goal.first, measured.first) == 0):
@@ -56,8 +60,7 @@ def _is_due(scene: Scene, measured: Measured, hit: PeriodHit) -> bool:
     """Whether a time is a deadline, or lies ahead, and belongs to this number and not to one between."""
     if not (hit.is_until or scene.is_ahead(hit.period)) or scene.apart(hit.first, measured.first) > 1:
         return False
-    low, high = sorted((hit.first, measured.first))
-    return not any(low < first < high for first in scene.numbers)
+    return not _is_parted(scene, measured, hit)
 
 
 def _is_over(scene: Scene, measured: Measured) -> bool:
@@ -73,20 +76,50 @@ def _is_beside_actor(scene: Scene, stated: Stated) -> bool:
 def money_kind(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> FigureKind:
     """Return whether a sum is a level, an addition, a total over years, or one promised."""
     measured = stated.measured
-    added = scene.nearest("added_before", stated.first, measured.last, before=2, after=-1, clauses=0) is not None
-    added = (
-        added or scene.nearest("added_after", measured.first, measured.last, before=-1, after=4, clauses=0) is not None
-    )
-    total = scene.nearest("cumulative", measured.first, measured.last, before=12, after=10, clauses=1) is not None
-    changes = added or is_changing(scene, stated, grammar.change)
+    changes = _is_added(scene, stated, grammar) or is_changing(scene, stated, grammar.change)
     lasting = _runs_over_years(scene, measured) or scene.nearest("since", measured.first, measured.last, clauses=1)
+    total = scene.nearest("cumulative", measured.first, measured.last, before=12, after=10, clauses=1) is not None
+    total = total or (not stated.end and _is_counted_since(scene, measured))
     if total or (changes and lasting and not is_falling(scene, stated)):
         return "cumulative"
     if changes:
         return "change"
-    promised = scene.nearest("promised", measured.first, measured.last, before=12, after=-1, clauses=0)
-    due = any(hit.is_until and scene.apart(hit.first, measured.first) == 0 for hit in scene.periods)
-    return "target" if promised is not None or due else "level"
+    return "target" if stated.end != "from" and _is_promised(scene, stated, grammar) else "level"
+
+
+def _is_added(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> bool:
+    measured, words = stated.measured, scene.tokens.words
+    if scene.nearest("added_before", stated.first, measured.last, before=2, after=-1, clauses=0) is not None:
+        return True
+    more = scene.nearest("added_after", measured.first, measured.last, before=-1, after=4, clauses=0)
+    return more is not None and words[more.last : more.last + 1] not in grammar.change.than
+
+
+def _is_promised(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> bool:
+    """Whether a sum is promised, due at a time, or one to which another is to be raised."""
+    measured, words = stated.measured, scene.tokens.words
+    if scene.nearest("promised", measured.first, measured.last, before=12, after=-1, clauses=0) is not None:
+        return True
+    raised = scene.nearest("raising", stated.first, measured.last, before=12, after=-1, clauses=0)
+    if raised is not None and stated.first and words[stated.first - 1] in grammar.change.to:
+        return True
+    return any(
+        hit.is_until and scene.apart(hit.first, measured.first) == 0 and not _is_parted(scene, measured, hit)
+        for hit in scene.periods
+    )
+
+
+def _is_counted_since(scene: Scene, measured: Measured) -> bool:
+    """Whether a time that a sum is counted from stands in the sentence, with no other number between."""
+    since = (hit for hit in scene.periods if hit.period.start and hit.period.end is None)
+    return any(
+        scene.apart(hit.first, measured.first) <= _SINCE_APART and not _is_parted(scene, measured, hit) for hit in since
+    )
+
+
+def _is_parted(scene: Scene, measured: Measured, hit: PeriodHit) -> bool:
+    low, high = sorted((hit.first, measured.first))
+    return any(low < first < high for first in scene.numbers)
 
 
 def _runs_over_years(scene: Scene, measured: Measured) -> bool:

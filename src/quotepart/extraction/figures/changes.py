@@ -20,12 +20,16 @@ class ChangeGrammar:
     to: frozenset[str]
     copulas: frozenset[str]
     collects: frozenset[str]
+    than: tuple[list[str], ...]
 
 
 def compile_change(language: Language) -> ChangeGrammar:
     """Return the grammar made from the language's table ``figures``."""
     table = language.tables["figures"]["change"]
-    return ChangeGrammar(by=frozenset(table["by"]), to=frozenset(table["to"]), copulas=frozenset(table["copulas"]), collects=frozenset(table["collects"]))
+    return ChangeGrammar(
+        than=tuple([word] for word in table["than"]),
+        **{name: frozenset(table[name]) for name in ("by", "to", "copulas", "collects")},
+    )
 
 
 def is_changing(scene: Scene, stated: Stated, grammar: ChangeGrammar) -> bool:

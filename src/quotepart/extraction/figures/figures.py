@@ -31,7 +31,13 @@ from quotepart.extraction.figures.units import (
 )
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.names.parties import Parties
-from quotepart.extraction.names.spoken_of import SpokenOfGrammar, compile_spoken_of, last_party, last_subject, main_state
+from quotepart.extraction.names.spoken_of import (
+    SpokenOfGrammar,
+    compile_spoken_of,
+    last_party,
+    last_subject,
+    main_state,
+)
 from quotepart.extraction.text.prepared import Mention, Prepared
 from quotepart.extraction.text.tokens import Hit, Tokens, windows
 from quotepart.extraction.times.periods import PeriodsGrammar, compile_periods, find_periods
@@ -281,9 +287,7 @@ class _Reading:
             return self.count_holder, False
         if meaning.unit == OF_GDP and self._is_said_of_members(place, stated.measured):
             return self.members, False
-        known = Known(
-            before=self._holder_before(place), home=self._home(place), main=self.main, speaker=spoken_for
-        )
+        known = Known(before=self._holder_before(place), home=self._home(place), main=self.main, speaker=spoken_for)
         who, is_said = find_holder(place.scene, stated, meaning, self.grammar.holders, known)
         if not who and meaning.unit == COUNT and self._is_listed(place, stated.measured):
             return self.count_holder, False

@@ -96,7 +96,9 @@ def tie_numbers(
     while at >= 0:
         upper = _in_currency_of(measures[at - 1] if at else None, measures[at])
         lower = (
-            _lower(tokens, numbers[at - 1], measures[at - 1], upper, grammar) if at > 0 and upper is not None else None
+            _lower(tokens, numbers[at - 1], measures[at - 1], upper, grammar, moves)
+            if at > 0 and upper is not None
+            else None
         )
         if upper is None or lower is None:
             if upper is not None:
@@ -121,11 +123,21 @@ def _in_currency_of(lower: Measured | None, upper: Measured | None) -> Measured 
 
 
 def _lower(
-    tokens: Tokens, number: Number, measured: Measured | None, upper: Measured, grammar: HedgesGrammar
+    tokens: Tokens,
+    number: Number,
+    measured: Measured | None,
+    upper: Measured,
+    grammar: HedgesGrammar,
+    moves: Sequence[int],
 ) -> Measured | None:
     """The number before ``upper`` where a word ties the two, with the unit of ``upper`` if it has none of its own."""
     last = measured.last if measured is not None else number.last
-    if upper.first < last or not _are_tied(tokens, last, upper.first, grammar):
+    if upper.first < last:
+        return None
+    is_movement = _has_opening(tokens, number.first, grammar) and _moves(number.first, moves)
+    if not _are_tied(tokens, last, upper.first, grammar) and not (
+        is_movement and _goes_to(tokens, last, upper.first, grammar)
+    ):
         return None
     if measured is not None and measured.unit == upper.unit:
         return _on_same_scale(measured, upper)
@@ -205,16 +217,31 @@ def _are_tied(tokens: Tokens, last: int, first: int, grammar: HedgesGrammar) -> 
     )
 
 
+def _goes_to(tokens: Tokens, last: int, first: int, grammar: HedgesGrammar) -> bool:
+    """Whether a movement goes on to the second number behind a few words: "from 2 % this year to 3 %"."""
+    between = tokens.words[last:first]
+    return 1 < len(between) <= _FAR and between[-1] in grammar.to and between[-1] not in grammar.both
+
+
+def _has_opening(tokens: Tokens, first: int, grammar: HedgesGrammar) -> bool:
+    """Whether a word for where a movement starts stands right before the number."""
+    return any(word in grammar.opens for word in tokens.words[max(0, first - 2) : first])
+
+
+def _moves(first: int, moves: Sequence[int]) -> bool:
+    return any(first - _MOVED < at < first for at in moves)
+
+
 def _join(
     tokens: Tokens, lower: Measured, upper: Measured, grammar: HedgesGrammar, moves: Sequence[int]
 ) -> tuple[Measured | None, bool]:
     words = tokens.words
     tie = words[lower.last] if lower.last < upper.first else "-"
-    before = words[lower.first - 1] if lower.first > 0 else ""
     is_between = any(word in grammar.between for word in words[max(0, lower.first - 3) : lower.first])
-    opens = before in grammar.opens or (lower.first > 1 and words[lower.first - 2] in grammar.opens)
-    opens = opens or not grammar.far.isdisjoint(words[max(0, lower.first - _FAR) : lower.first])
-    is_movement = opens and tie not in grammar.either and any(lower.first - _MOVED < at < lower.first for at in moves)
+    opens = _has_opening(tokens, lower.first, grammar) or not grammar.far.isdisjoint(
+        words[max(0, lower.first - _FAR) : lower.first]
+    )
+    is_movement = opens and tie not in grammar.either and _moves(lower.first, moves)
     is_list = tie in grammar.both and not is_between
     if is_movement or is_list or upper.value <= lower.value:
         return None, is_movement or (opens and not is_list)

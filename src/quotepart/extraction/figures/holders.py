@@ -78,9 +78,7 @@ def _says_we(scene: Scene, stated: Stated) -> bool:
     return any(scene.apart(hit.first, stated.first) <= 1 for hit in scene.cues("we"))
 
 
-def _default(
-    scene: Scene, stated: Stated, meaning: Meaning, grammar: HoldersGrammar, known: Known
-) -> tuple[str, ...]:
+def _default(scene: Scene, stated: Stated, meaning: Meaning, grammar: HoldersGrammar, known: Known) -> tuple[str, ...]:
     """Whom the text spoke of before; the whole pact for a target that nothing ties to them."""
     at_home = bool(scene.cues("home"))
     aims = meaning.kind == "target" and meaning.unit == OF_GDP and stated.measured.value in grammar.thresholds
@@ -97,7 +95,7 @@ def _default(
     if meaning.metric == TROOPS:
         return before if points_back or set(before) <= {grammar.whole} else ()
     if (meaning.unit == COUNT or meaning.metric == OTHER) and meaning.metric != PERSONNEL and not points_back:
-        return () if meaning.kind == "share" else tuple(known.main)
+        return () if meaning.kind == "share" or set(known.before) - set(known.main) else tuple(known.main)
     return before
 
 
@@ -295,7 +293,11 @@ def _coordinated(scene: Scene, actor: Actor, actors: Sequence[Actor], grammar: H
         while 0 <= at < len(actors):
             left, right = (actors[at], chain[0]) if step < 0 else (chain[-1], actors[at])
             between = [word for word in scene.tokens.words[left.last : right.first] if word not in grammar.skipped]
-            if follows(scene, left, grammar.sources, grammar) or len(between) != 1 or (between[0] != "," and between[0] not in grammar.ands):
+            if (
+                follows(scene, left, grammar.sources, grammar)
+                or len(between) != 1
+                or (between[0] != "," and between[0] not in grammar.ands)
+            ):
                 break
             joined = joined or between[0] in grammar.ands
             chain = [actors[at], *chain] if step < 0 else [*chain, actors[at]]

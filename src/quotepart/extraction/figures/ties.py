@@ -198,6 +198,8 @@ def _first_named(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> Actor:
             if one.last > after.first or other in chain:
                 continue
             between = scene.tokens.words[one.last : after.first]
+            if follows(scene, one, grammar.sources, grammar):
+                break
             if not between or not all(word == "," or word in grammar.ands | grammar.skipped for word in between):
                 break
             chain = [other, *chain] if step < 0 else [*chain, other]

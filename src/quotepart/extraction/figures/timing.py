@@ -10,6 +10,9 @@ from quotepart.extraction.times.periods import PeriodHit
 from quotepart.model.dates import Dating, Period
 
 _FARTHEST = 60.0
+_DAY, _MONTH = 10, 7  # a sum is seldom of one day; letters of a month
+_AGREED = 3  # tokens between a word of agreement and its time
+_OTHER_END = 8  # tokens that a time between two ends of a movement is farther from the second
 _STANDING = ("level", "count", "share")
 
 
@@ -26,7 +29,7 @@ def find_period(scene: Scene, stated: Stated, meaning: Meaning, published: Datin
             best, least = hit, cost
     if best is not None:
         return _time_of(best, scene, meaning)
-    if published is None or published.precision == "year" or meaning.kind not in _STANDING:
+    if published is None or meaning.kind not in _STANDING:
         return None
     return Period(published.date[:7], published.date[:7])
 
@@ -39,7 +42,7 @@ def _time_of(hit: PeriodHit, scene: Scene, meaning: Meaning) -> Period:
     if len(meaning.unit) != 3 or meaning.kind == "level":
         return Period(end, end)
     starts = [each.period.start for each in scene.periods if each.period.start and each.period.end is None]
-    return Period(starts[0], end) if starts else hit.period
+    return Period(starts[0] if starts else end, end)
 
 
 def _period_cost(scene: Scene, stated: Stated, meaning: Meaning, hit: PeriodHit) -> float:
@@ -49,8 +52,12 @@ def _period_cost(scene: Scene, stated: Stated, meaning: Meaning, hit: PeriodHit)
     between = (measured.last, hit.first) if hit.first >= measured.last else (hit.last, measured.first)
     crosses = any(between[0] <= first < between[1] for first in scene.numbers)
     gap += 8 * crosses
+    gap += _DAY * (len(hit.period.start or "") > _MONTH)
+    gap += _OTHER_END * (stated.end == "to" and not crosses and hit.last <= stated.first)
     is_running = (hit.period.end_year or hit.period.start_year) == scene.year
     if any(cue.last == hit.first for cue in scene.cues("comparison")) and len(scene.periods) > 1:
+        return _FARTHEST
+    if meaning.kind in _STANDING and apart and _is_of_agreement(scene, hit):
         return _FARTHEST
     if meaning.kind == "target" and not hit.is_until and scene.year is not None and not (apart == 0 and is_running):
         return _FARTHEST if not scene.is_ahead(hit.period) else gap + 5 * apart
@@ -64,6 +71,8 @@ def _period_cost(scene: Scene, stated: Stated, meaning: Meaning, hit: PeriodHit)
         return _FARTHEST
     if crosses and meaning.kind in _STANDING and (hit.is_until or (apart > 0 and _holds_now(scene, stated))):
         return _FARTHEST
+    if meaning.metric == MEMBERS and hit.is_until and apart == 0 and not crosses and _is_foreseen(scene, between):
+        return gap
     if meaning.metric == MEMBERS and (hit.is_until or apart > 1 or (apart == 1 and (crosses or gap > 12))):
         return _FARTHEST
     return gap + 5 * apart
@@ -72,3 +81,13 @@ def _period_cost(scene: Scene, stated: Stated, meaning: Meaning, hit: PeriodHit)
 def _holds_now(scene: Scene, stated: Stated) -> bool:
     """Whether the clause of a number says that it holds as the text is written: "spends 1.4 %", "currently"."""
     return scene.nearest("now", stated.first, stated.measured.last, before=8, after=3, clauses=1) is not None
+
+
+def _is_of_agreement(scene: Scene, hit: PeriodHit) -> bool:
+    """Whether a time says when something was agreed, and not when it was so: "the pledge made in 2014"."""
+    return any(0 <= hit.first - cue.last <= _AGREED for cue in scene.cues("settled"))
+
+
+def _is_foreseen(scene: Scene, between: tuple[int, int]) -> bool:
+    """Whether what stands between a count and a time says that it is expected by then."""
+    return any(between[0] <= cue.first < between[1] for cue in scene.cues("foreseen"))

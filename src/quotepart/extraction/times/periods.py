@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.text.fold import fold
-from quotepart.extraction.text.tokens import Tokens
+from quotepart.extraction.text.tokens import Phrasebook, Tokens
 from quotepart.extraction.times.resolve import resolve_time
 from quotepart.extraction.times.times import Time
 from quotepart.model.dates import Dating, Period
-from quotepart.model.pact import Holding, Pact
+from quotepart.model.pact import Holding, Names, Pact
 
 _NEAR = 9  # tokens after "since" in which an office or a meeting may be named
 
@@ -30,7 +30,8 @@ class PeriodHit:
 class PeriodsGrammar:
     """What a language reckons times from; made by ``compile_periods``.
 
-    ``holders`` gives the first years in office by the last word of a name, ``meetings`` the years of the summits in a city.
+    ``holders`` gives the first years in office by the last word of a name, ``meetings`` the years of the summits in a city,
+    ``events`` the words for what began at a time.
     """
 
     since: frozenset[str]
@@ -44,11 +45,13 @@ class PeriodsGrammar:
     joins: frozenset[str]
     holders: Mapping[str, tuple[int, ...]]
     meetings: Mapping[str, tuple[int, ...]]
+    events: Phrasebook[str]
 
 
 def compile_periods(language: Language, pact: Pact) -> PeriodsGrammar:
     """Return the grammar made from the language's table ``periods`` and the pact's office-holders and summits."""
     table = language.tables["periods"]
+    names = pact.names.get(language.code) or Names(lang=language.code)
     return PeriodsGrammar(
         since=frozenset(table["since"]),
         until=frozenset(table["until"]),
@@ -61,6 +64,7 @@ def compile_periods(language: Language, pact: Pact) -> PeriodsGrammar:
         joins=frozenset(table["to"]),
         holders=_terms(pact.holdings),
         meetings=_summit_years(pact, language.code),
+        events=Phrasebook.from_lists(names.events),
     )
 
 
@@ -137,6 +141,8 @@ def _reckoned(tokens: Tokens, published: Dating | None, grammar: PeriodsGrammar)
             year = _office_year(near, latest, grammar) or _summit_year(near, latest, grammar)
             if year is not None:
                 yield PeriodHit(index, index + 2, Period(str(year), None))
+            elif (event := _event(near, grammar)) is not None and int(event[:4]) <= latest:
+                yield PeriodHit(index, index + 2, Period(event, None))
 
 
 def _office_year(near: Sequence[str], latest: int, grammar: PeriodsGrammar) -> int | None:
@@ -148,6 +154,12 @@ def _office_year(near: Sequence[str], latest: int, grammar: PeriodsGrammar) -> i
         if years:
             return years[0] if any(word in grammar.first for word in near) else years[-1]
     return None
+
+
+def _event(near: Sequence[str], grammar: PeriodsGrammar) -> str | None:
+    """When what is named after "since" began."""
+    found = grammar.events.find(near)
+    return found[0].label if found else None
 
 
 def _summit_year(near: Sequence[str], latest: int, grammar: PeriodsGrammar) -> int | None:
