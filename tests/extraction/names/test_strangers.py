@@ -19,6 +19,7 @@ def holders(extractor: Extractor, text: str, lang: str) -> list[tuple[str, ...]]
     ("text", "lang", "who"),
     [
         ("La Valdorie consacre 1,4 % de son PIB à la défense.", "fr", [("Valdorie",)]),
+        ("Valdoria spends 1.4% of GDP on defence.", "en", [("Valdoria",)]),
         ("La Valdorie est loin. Le ministre valdorien veut 3 % du PIB. Il en est à 1,2 % du PIB.", "fr", None),
         ("The visitors came from Valdoria. Valdoria spends 1.4% of GDP on defence.", "en", [("Valdoria",)]),
     ],

@@ -39,7 +39,9 @@ def compile_strangers(language: Language, pact: Pact) -> StrangersGrammar:
     before = "|".join(re.escape(word) for word in table["before"])
     endings = "|".join(table["endings"])
     return StrangersGrammar(
-        named=re.compile(rf"\b(?:{before})([^\W\d_a-z][^\W\d_A-Z]{{1,16}}(?:{endings}))(?!\w)(?! [A-Z])"),
+        named=re.compile(
+            rf"(?:\b(?:{before})|^|[.!?:\n] ?)([^\W\d_a-z][^\W\d_A-Z]{{1,16}}(?:{endings}))(?!\w)(?! [A-Z])"
+        ),
         endings=tuple(sorted(table["endings"], key=len, reverse=True)),
         common=frozenset(fold(word) for word in (*heads, *known, *table["common"])),
     )
