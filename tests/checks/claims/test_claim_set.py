@@ -37,7 +37,7 @@ def test_each_set_is_whole(half: str) -> None:
     declined = [row for row in rows if row["verdict"] == DECLINED]
     languages = Counter(row["lang"] for row in rows)
     assert len(rows) >= 150 and abs(len(declined) / len(rows) - 1 / 3) < 0.02
-    assert abs(languages["fr"] - languages["en"]) <= 10
+    assert abs(languages["fr"] - languages["en"]) <= len(rows) / 8
     for row in rows:
         assert set(row["verdict"].split("|")) <= set(VERDICTS)
         assert bool(row["reason"]) == (DECLINED in row["verdict"].split("|")) and row["reading"]
