@@ -89,6 +89,38 @@ def test_what_binds_nobody(figure_extractor: Extractor, text: str, lang: str) ->
     assert pledges(figure_extractor, text, lang) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "status"),
+    [
+        ("Les pays ont une norme. La Bordurie respecte déjà ce seuil.", "fr", "reached"),
+        ("Syldavia pledged 30 million dollars for the mine-clearing centre.", "en", "promised"),
+        ("Syldavia expects to hit the spending target by 2032.", "en", "promised"),
+        ("La Bordurie menace de bloquer l'accord.", "fr", "refused"),
+    ],
+)
+def test_marks_and_sums(figure_extractor: Extractor, text: str, lang: str, status: str) -> None:
+    assert [pledge.status for pledge in pledges(figure_extractor, text, lang)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Mme Sporsz souhaite que son pays garde le lien.", "fr"),
+        ("La Bordurie menace d'imposer des droits de douane.", "fr"),
+        ("Borduria threatened to impose tariffs.", "en"),
+        ("Ms Sporsz did not say how Syldavia plans to reach 2% of GDP.", "en"),
+        ("Only three allies met the target.", "en"),
+        ("They stressed their commitment to Syldavia.", "en"),
+        ("I expect allies to agree at the summit.", "en"),
+        ("European allies will invest a combined 300 billion dollars.", "en"),
+        ("The plant will open in May and it will produce 2,000 shells a year.", "en"),
+        ("C'est la réunion que nous tiendrons demain.", "fr"),
+    ],
+)
+def test_what_only_speaks_of_pledges(figure_extractor: Extractor, text: str, lang: str) -> None:
+    assert pledges(figure_extractor, text, lang) == ()
+
+
 def test_one_figure_is_the_target_of_one_pledge(figure_extractor: Extractor) -> None:
     text = "He demanded that Borduria honour its promise to spend 2% of GDP on defence."
     assert [pledge.target for pledge in pledges(figure_extractor, text, "en")] == [Decimal(2)]

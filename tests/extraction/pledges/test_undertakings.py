@@ -54,10 +54,15 @@ def test_the_subject_is_the_last_party_before(
 
 
 def test_an_infinitive_follows(english: PledgesGrammar, french: PledgesGrammar) -> None:
-    assert leads_to_verb(words("agreed to look"), 2, english)
-    assert not leads_to_verb(words("agreed to the plan"), 2, english)
-    assert leads_to_verb(words("promet de tout revoir"), 1, french)
-    assert not leads_to_verb(words("promet la lune"), 1, french)
+    assert leads_to_verb(words("agreed to look"), 2, Cast([], []), english)
+    assert not leads_to_verb(words("agreed to the plan"), 2, Cast([], []), english)
+    assert leads_to_verb(words("promet de tout revoir"), 1, Cast([], []), french)
+    assert not leads_to_verb(words("promet la lune"), 1, Cast([], []), french)
+
+
+def test_a_name_is_no_infinitive(english: PledgesGrammar) -> None:
+    text = "commitment to Syldavia"
+    assert not leads_to_verb(words(text), 2, cast(text, ("Syldavia", "SYL")), english)
 
 
 def test_a_demand_is_put_to_a_party(english: PledgesGrammar) -> None:

@@ -27,16 +27,22 @@ from quotepart.model.span import Span
 
 _LONGEST = 34  # tokens that a clause which binds may have
 _CLOSE = 10  # tokens within which what was reached follows the word that says so
+_NEAR = 5  # tokens after a word that binds in which a sum or a mark is its own
 _FAR = 14  # tokens from a word that binds to the figure, beyond which a nearer one opens the clause
 _TAIL = 14  # tokens after the figure that still belong to the clause
+_ZONE = 8  # tokens before a word of reaching in which only a few are said to
 _DENIED = 12  # tokens before a refusal in which a word may deny it
 _DUE = 40  # characters beside a target in which its year may stand
+_CURRENCY = 3  # letters of a unit of money
 _OF_SHARES = frozenset((OF_GDP, POINTS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """A clause that binds: the word that says so, its first and last tokens, the figure aimed at or what else."""
+    """A clause that binds: the word that says so, its first and last tokens, the figure aimed at or what else.
+
+    ``is_bare`` says that the word names what for, ``is_foretold`` that it tells of a sum to come, which is no target.
+    """
 
     cue: Hit[Cue]
     first: int
@@ -45,6 +51,7 @@ class Clause:
     figure: Figure | None
     metric: str
     is_bare: bool = False
+    is_foretold: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,13 +108,16 @@ class _Finder:
 
     def _clause(self, cue: Hit[Cue]) -> Clause | None:
         status = self._status(cue)
-        if status is None or self._is_forecast(cue):
+        if status is None or self._is_forecast(cue) or self._is_open(cue, status):
             return None
         end = self._end(cue)
         aimed = self._aimed(cue, status, end)
         if aimed is not None:
             first, end = self._around(cue, aimed)
             return Clause(cue=cue, first=first, end=end, status=status, figure=aimed, metric=aimed.metric)
+        if self._is_mark(cue, status, end):
+            main = self.grammar.main
+            return Clause(cue=cue, first=cue.first, end=end, status=status, figure=None, metric=main)
         if cue.label.is_weak or status == "reached" or self._is_idle(cue, end):
             return None
         if self.tokens.words[-1] == "?":
@@ -115,6 +125,21 @@ class _Finder:
         metric = self._object(cue, end) or self._deed(cue, status, end)
         metric = metric or self._follows(cue, status)
         return Clause(cue=cue, first=cue.first, end=end, status=status, figure=None, metric=metric) if metric else None
+
+    def _is_open(self, cue: Hit[Cue], status: PledgeStatus) -> bool:
+        """Whether the clause only asks how or whether somebody binds itself."""
+        words = self.tokens.words[zone_of(self.tokens, cue.first, self.grammar) : cue.first]
+        return status in ("promised", "agreed") and not self.grammar.undertaken.open.isdisjoint(words)
+
+    def _is_mark(self, cue: Hit[Cue], status: PledgeStatus, end: int) -> bool:
+        """Whether a mark that was named before is reached, or is to be by a year: "respectent déjà ce seuil"."""
+        if status == "reached":
+            return bool(self.grammar.marks.find(self.tokens.words, cue.last, min(end, cue.last + _NEAR)))
+        if not cue.label.is_weak or status != "promised":
+            return False
+        aims = self.grammar.objects.find(self.tokens.words, cue.last, min(end, cue.last + _CLOSE))
+        named = [hit for hit in aims if hit.label == self.grammar.main]
+        return bool(named) and self._has_year(self.tokens.span(named[0].first, named[0].last))
 
     def _undertaken(self, hit: Hit[Future]) -> Clause | None:
         """The clause of a deed to come that a party says it will do: "will send 150 soldiers", "n'enverra pas"."""
@@ -132,15 +157,20 @@ class _Finder:
         party = self._party(hit.first)
         if not self._is_said_of(party, figure, status) or self._is_forecast(cue):
             return None
-        metric = figure.metric if figure else self._object(cue, end)
-        return Clause(cue=cue, first=hit.first, end=end, status=status, figure=figure, metric=metric or OTHER)
+        metric = (figure.metric if figure else self._object(cue, end)) or OTHER
+        is_foretold = figure is not None and figure.kind != "target" and len(figure.amount.unit) == _CURRENCY
+        return Clause(
+            cue=cue, first=hit.first, end=end, status=status, figure=figure, metric=metric, is_foretold=is_foretold
+        )
 
     def _is_said_of(self, party: Party, figure: Figure | None, status: PledgeStatus) -> bool:
         """Whether a subject binds itself to what is to come: a pronoun or nothing only with a number, or by refusing."""
         if party in ("bound", "named"):
             return True
         if party == "meant":
-            return figure is not None or status == "refused"
+            return status == "refused" or (
+                figure is not None and (figure.metric != OTHER or len(figure.amount.unit) == _CURRENCY)
+            )
         return party == "none" and figure is not None and figure.kind == "target" and figure.amount.unit == OF_GDP
 
     def _party(self, first: int) -> Party:
@@ -175,12 +205,14 @@ class _Finder:
         if self.grammar.undertaken.firm.at(self.tokens.words, cue.first) is None:
             return ""
         is_foreign = self._party(cue.first) in ("foreign", "unsure")
-        return OTHER if not is_foreign and leads_to_verb(self.tokens, cue.last, self.grammar) else ""
+        return OTHER if not is_foreign and leads_to_verb(self.tokens, cue.last, self.stretch.cast, self.grammar) else ""
 
     def _status(self, cue: Hit[Cue]) -> PledgeStatus | None:
         """The status as the words about the cue turn it: not reached says nothing, not promised is refused."""
         words, status = self.tokens.words, cue.label.status
         before = words[max(0, cue.first - 3) : cue.first]
+        if status == "reached" and not self.grammar.few.isdisjoint(words[max(0, cue.first - _ZONE) : cue.first]):
+            return None
         if (
             status == "reached"
             and before
@@ -228,24 +260,31 @@ class _Finder:
         limit = min(end, cue.last + _CLOSE) if status == "reached" else end
         inside = self.tokens.span(cue.first, max(limit, cue.last))
         for figure in self.figures:
-            if inside.holds(figure.span) and self._is_aim(figure, cue.label, status):
+            if inside.holds(figure.span) and self._is_aim(figure, cue, status):
                 return figure
         if self.grammar.asked.at(self.tokens.words, cue.first) is None:
             return None
         behind = [figure for figure in self.figures if 0 <= cue.first - self.tokens.at(figure.span.end - 1) <= 3]
         return next((figure for figure in behind if figure.kind == "target"), None)
 
-    def _is_aim(self, figure: Figure, cue: Cue, status: PledgeStatus) -> bool:
-        unit = figure.amount.unit
+    def _is_counted(self, figure: Figure, hit: Hit[Cue], status: PledgeStatus) -> bool:
+        """Whether a figure measures what pledges are about: by its metric, or as the sum right after "pledged"."""
+        if figure.metric in self.grammar.metrics:
+            return True
+        is_next = 0 <= self.tokens.at(figure.span.start) - hit.last < _NEAR
+        return status == "promised" and is_next and len(figure.amount.unit) == _CURRENCY
+
+    def _is_aim(self, figure: Figure, hit: Hit[Cue], status: PledgeStatus) -> bool:
+        cue, unit = hit.label, figure.amount.unit
         if unit == OF_GDP:
             is_level = status in ("promised", "reached") and figure.kind == "level" and not cue.is_weak
             is_level = is_level and figure.metric == self.grammar.main
             return figure.kind == "target" or is_level
-        if cue.is_weak or status == "reached" or figure.metric not in self.grammar.metrics:
+        if cue.is_weak or status == "reached" or not self._is_counted(figure, hit, status):
             return False
         if figure.kind == "target" or unit in _OF_SHARES:
             return True
-        is_sum = len(unit) == 3 and figure.kind in ("level", "change", "cumulative")
+        is_sum = len(unit) == _CURRENCY and figure.kind in ("level", "change")
         return status != "demanded" and unit != PERCENT and is_sum
 
     def _is_idle(self, cue: Hit[Cue], end: int) -> bool:

@@ -102,6 +102,8 @@ class _Reading:
         is_of_all = not self.grammar.impersonal.isdisjoint(said)
         if not who and figure is None and clause.status == "demanded" and not is_of_all:
             return
+        if clause.is_foretold and self._is_of_many(scene, who):
+            return
         yield PledgeMention(
             span=scene.tokens.span(clause.first, clause.end),
             who=who,
@@ -111,6 +113,11 @@ class _Reading:
             unit=figure.amount.unit if figure is not None else None,
             deadline=self._deadline(scene, clause),
         )
+
+    def _is_of_many(self, scene: Scene, who: tuple[str, ...]) -> bool:
+        """Whether a group of the pact is named, of which what it will spend is foretold more than promised."""
+        is_named = any(actor.mention.actors == who for actor in scene.actors)
+        return is_named and all(party in self.grammar.holders.groups for party in who)
 
     def _deadline(self, scene: Scene, clause: Clause) -> str | None:
         """The year by which it is due: one said to be a limit, else the next one to come that the clause names."""

@@ -136,8 +136,8 @@ def is_told(tokens: Tokens, grammar: PledgesGrammar) -> bool:
     return not grammar.undertaken.told.isdisjoint(tokens.words)
 
 
-def leads_to_verb(tokens: Tokens, last: int, grammar: PledgesGrammar) -> bool:
-    """Whether an infinitive follows what ends at token ``last``: "agreed to look", "accepté de présenter"."""
+def leads_to_verb(tokens: Tokens, last: int, cast: Cast, grammar: PledgesGrammar) -> bool:
+    """Whether an infinitive follows what ends at token ``last``: "agreed to look", "accepté de présenter", and no name."""
     words, undertaken = tokens.words, grammar.undertaken
     at = last
     if words[at - 1] not in undertaken.joins:
@@ -147,7 +147,8 @@ def leads_to_verb(tokens: Tokens, last: int, grammar: PledgesGrammar) -> bool:
     while at < min(len(words), last + _GAP) and is_passed_over(words[at], grammar):
         at += 1
     is_word = at < len(words) and words[at][:1].isalpha() and words[at] not in undertaken.no_verbs
-    return is_word and words[at].endswith(undertaken.infinitives)
+    is_name = is_word and bool(cast.between(tokens.starts[at], tokens.ends[at]))
+    return is_word and not is_name and words[at].endswith(undertaken.infinitives)
 
 
 def put_to(tokens: Tokens, last: int, cast: Cast, grammar: PledgesGrammar) -> bool:
@@ -158,13 +159,14 @@ def put_to(tokens: Tokens, last: int, cast: Cast, grammar: PledgesGrammar) -> bo
     place = tokens.span(last, end)
     mentions = cast.between(place.start, place.end)
     ours = [tokens.at(each.span.end - 1) + 1 for each in mentions if party_of(each, grammar) == "bound"]
-    ours += [hit.last for hit in grammar.undertaken.addressees.find(tokens.words, last, end)]
+    called = grammar.undertaken.addressees.find(tokens.words, last, end)
+    ours += [hit.last for hit in called if tokens.words[hit.first - 1] not in grammar.undertaken.own]
     if any(party_of(each, grammar) == "foreign" for each in mentions[:1]):
         return False
     if ours and not grammar.undertaken.that.isdisjoint(tokens.words[last:end]):
         return True
     return any(
-        leads_to_verb(tokens, at, grammar)
+        leads_to_verb(tokens, at, cast, grammar)
         for closes in ours
         for at in range(closes, min(closes + _HEADS, len(tokens)))
         if tokens.words[at] in grammar.undertaken.joins

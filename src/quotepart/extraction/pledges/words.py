@@ -44,6 +44,7 @@ class Undertaken:
     futures: Phrasebook[Future]
     told: frozenset[str]
     unsure: frozenset[str]
+    open: frozenset[str]
     parties: Phrasebook[bool]
     selves: frozenset[str]
     others: frozenset[str]
@@ -55,6 +56,7 @@ class Undertaken:
     skipped: frozenset[str]
     adverbs: tuple[str, ...]
     addressees: Phrasebook[bool]
+    own: frozenset[str]
     vows: tuple[str, ...]
     no_vows: Phrasebook[bool]
 
@@ -63,18 +65,20 @@ class Undertaken:
 class PledgesGrammar:
     """All that pledges are read with, for one language and one pact; made by ``compile_pledges``.
 
-    ``objects`` maps what may be pledged without a number to the metric it is filed under; ``bare`` are words that bind and
-    name what for in one ("we will defend every inch").
+    ``objects`` maps what may be pledged without a number to the metric it is filed under, ``marks`` point back to a number
+    named before; ``bare`` are words that bind and name what for in one ("we will defend every inch").
     """
 
     cues: Phrasebook[Cue]
     bare: Phrasebook[Cue]
     objects: Phrasebook[str]
+    marks: Phrasebook[bool]
     idle: Phrasebook[bool]
     deeds: Phrasebook[bool]
     undertaken: Undertaken
     wishes: frozenset[str]
     nots: frozenset[str]
+    few: frozenset[str]
     leads: frozenset[str]
     modals: frozenset[str]
     impersonal: frozenset[str]
@@ -107,11 +111,13 @@ def compile_pledges(language: Language, pact: Pact, figures: FiguresGrammar) -> 
         cues=Phrasebook(weak | strong),
         bare=Phrasebook(bare),
         objects=Phrasebook(objects),
+        marks=Phrasebook.from_lists({True: bound["marks"]}),
         idle=Phrasebook.from_lists({True: bound["idle"]}),
         deeds=Phrasebook.from_lists({True: bound["deeds"]}),
         undertaken=undertaken,
         wishes=frozenset(bound["wishes"]),
         nots=frozenset(bound["nots"]),
+        few=frozenset(bound["few"]),
         leads=frozenset(bound["leads"]),
         modals=frozenset(bound["modals"]),
         impersonal=frozenset(bound["impersonal"]),
@@ -147,6 +153,7 @@ def _undertaken(table: Table) -> tuple[list[str], Undertaken]:
         futures=Phrasebook(markers | whole),
         told=frozenset(rows["told"]),
         unsure=frozenset(rows["unsure"]),
+        open=frozenset(rows["open"]),
         parties=Phrasebook.from_lists({True: rows["parties"]}),
         selves=frozenset(rows["selves"]),
         others=frozenset(rows["others"]),
@@ -158,6 +165,7 @@ def _undertaken(table: Table) -> tuple[list[str], Undertaken]:
         skipped=frozenset(rows["skipped"]),
         adverbs=tuple(rows["adverbs"]),
         addressees=Phrasebook.from_lists({True: rows["addressees"]}),
+        own=frozenset(rows["own"]),
         vows=tuple(rows["vows"]),
         no_vows=Phrasebook.from_lists({True: rows["no_vows"]}),
     )
