@@ -134,7 +134,9 @@ def _candidate(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _
     if not _is_name_shaped(outer, grammar):
         return None
     is_alone = match.end() == paragraph.end and " " in outer
-    is_set_out = (is_alone or (match["mark"] or inner) is not None) and person_at(prepared, start, start + 2) is not None
+    is_set_out = (is_alone or (match["mark"] or inner) is not None) and person_at(
+        prepared, start, start + 2
+    ) is not None
     is_sure = is_set_out or is_party(outer, grammar) or _is_announced(written, grammar)
     return _Candidate(Label(span, text_start, outer), is_sure=is_sure)
 
