@@ -47,3 +47,14 @@ def test_a_participle_after_a_comma_hands_back(told: Told, at: int, expected: bo
 def test_a_time_of_day_ends_no_clause(told: Told) -> None:
     read = sentence(told, "He says that they open at 8:00 on Monday.", "en")
     assert clause_end(read, 3, read.cues[0]) == len(read.frame) - 1
+
+
+def test_a_full_stop_inside_a_sentence_stops_nothing(told: Told) -> None:
+    read = sentence(told, "Mr. Krolt said no.", "en")
+    assert not read.stops(1)
+    assert read.stops(len(read.frame) - 1)
+
+
+def test_a_clause_ends_where_another_verb_of_saying_has_its_own_subject(told: Told) -> None:
+    read = sentence(told, "Ivan Krolt said that the sea was calm, and he added that it would stay so.", "en")
+    assert read.word(clause_end(read, 4, read.cues[0])) == ","

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotepart.extraction.quotes.frames import LONGEST, QUOTED, Frame, cut, find_stretches
+from quotepart.extraction.quotes.frames import LONGEST, QUOTED, Frame, cut, find_stretches, past_dateline
 from quotepart.extraction.quotes.quotations import find_quotations
 
 Told = Callable[..., Any]
@@ -55,3 +55,10 @@ def test_tokens_lie_in_order(told: Told, pieces: list[str]) -> None:
     for frame in frames(told, text):
         assert list(frame.starts) == sorted(frame.starts)
         assert all(start < end <= len(text) for start, end in zip(frame.starts, frame.ends, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"), [("KLOW: Ivan Krolt has left.", 2), ("Ivan Krolt: The fleet has left.", 0)]
+)
+def test_a_place_before_a_colon_is_a_dateline(told: Told, text: str, opening: int) -> None:
+    assert past_dateline(frames(told, text, "en")[0]) == opening

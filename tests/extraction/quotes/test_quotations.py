@@ -49,6 +49,7 @@ def test_marks_of_every_kind(text: str, quoted: list[str]) -> None:
         ("« Un.\n\nDeux.\n\n« Trois », dit-elle.", ["Un.", "Trois"]),
         ("Une « menace”, a-t-elle dit. « Oui ».", ["menace", "Oui"]),
         ('"One. "Two," he said.', ["One.", "Two"]),
+        ("''One, two,'' he said. “Three,’’ she said.", ["One, two", "Three"]),
     ],
 )
 def test_a_missing_half_is_made_good(text: str, quoted: list[str]) -> None:

@@ -51,6 +51,13 @@ def test_french_clauses(told: Told, text: str, clause: str) -> None:
         ("Ivan Krolt warned the sea could rise.", "the sea could rise"),
         ("Ivan Krolt urged all members to look at the sea.", "look at the sea"),
         ("According to Ivan Krolt, the sea was calm.", "the sea was calm"),
+        ("Ivan Krolt said on Aug. 6 he was sure of the sea.", "he was sure of the sea"),
+        ("Ivan Krolt noted Tuesday morning that the sea was calm.", "the sea was calm"),
+        ("Ivan Krolt later declared in a speech that the sea was calm.", "the sea was calm"),
+        ("Ivan Krolt drew fire for saying the sea was calm.", "the sea was calm"),
+        ("While the wind had come up, Ivan Krolt said Friday it was calm.", "it was calm"),
+        ("Earlier, in a speech on May 24, Ivan Krolt, 43, said the sea was calm.", "the sea was calm"),
+        ("Ivan Krolt expressed the opinion that the sea was calm.", "the sea was calm"),
     ],
 )
 def test_english_clauses(told: Told, text: str, clause: str) -> None:

@@ -56,6 +56,8 @@ def test_each_cue_has_its_subject(told: Told, text: str, expected: list[str | No
         ("The fleet, said to be ready, stayed.", []),
         ("Ivan Krolt of Klow, says the quake shook his house.", ["Ivan Krolt"]),
         ("All members, among others, have called on Petra Berg to pay.", ["All members"]),
+        ("Ivan Krolt spoke of the sea and repeatedly warned of it.", ["Ivan Krolt", "Ivan Krolt"]),
+        ("Petra Berg slams Ivan Krolt for saying the fleet is a wreck.", ["Petra Berg", "Ivan Krolt"]),
     ],
 )
 def test_english_turns_round_only_beside_a_clause(told: Told, text: str, expected: list[str | None]) -> None:

@@ -23,7 +23,8 @@ _KIND_WORDS = 40  # a line that says what kind of speech follows
 _FOOT_WORDS = 26  # a sentence to the reader under the report
 _LEAST_TURNS = 3  # labelled turns of a transcript
 _TURN = re.compile(
-    r"(?:>> ?|\[[\d:.]{4,10}\] ?|q?\d{1,3}\.? )?[^\W\d_][^:.!?«»“”\"\n]{0,60}(?:\([^()\n]{1,60}\))?\s?(?::|\. –|--)\s"
+    r"(?:>> ?|\[[\d:.]{4,10}\] ?|q?\d{1,3}\.? )?[^\W\d_][^:.!?«»“”\"\n]{0,60}(?:\([^()\n]{1,60}\))?\s?"
+    r"(?::|\. –|--)(?!\S)"
 )
 _GREETING_ENDS = (".", ",", "!")
 ENDS = ('."', ".”", ".»", ". »", ".\u00a0»", "!", ".", "…", ";", ":", "»", "”", '"', ",")

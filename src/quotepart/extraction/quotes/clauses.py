@@ -10,6 +10,8 @@ from quotepart.extraction.quotes.frames import QUOTED, Frame, past_dateline
 from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.extraction.quotes.saying import SayingGrammar
 
+Tokens = tuple[int, int]
+"""A clause: its first token and the token after its last."""
 HARD_STOPS = frozenset((".", ";", "!", "?", "…", "–", "—", ")", ":"))
 """Signs that no clause and no adverbial reaches across."""
 _FRONT = 3
@@ -30,6 +32,14 @@ class Sentence:
     def word(self, at: int) -> str:
         """The token at a place, empty outside the sentence."""
         return self.frame.word(at)
+
+    def stops(self, at: int) -> bool:
+        """Whether a clause ends at a sign; a full stop inside the sentence only shortens a word: "Mr.", "Aug. 6"."""
+        word = self.frame.word(at)
+        is_shortened = (
+            word == "." and self.grammar.heads_last and at + 1 < len(self.frame) and self.frame.word(at + 1) != QUOTED
+        )
+        return word in HARD_STOPS and not is_shortened
 
     def quotes(self, start: int, end: int) -> bool:
         """Whether somebody's words in marks stand between two tokens."""
@@ -133,7 +143,7 @@ def _past_object(sentence: Sentence, at: int) -> int:
 def _closes_object(sentence: Sentence, at: int) -> bool:
     """Whether a token can't belong to the object of a preposition before it."""
     word = sentence.word(at)
-    if word in HARD_STOPS or word in (",", QUOTED) or word in sentence.grammar.pronouns or is_adverbial(sentence, at):
+    if sentence.stops(at) or word in (",", QUOTED) or word in sentence.grammar.pronouns or is_adverbial(sentence, at):
         return True
     if sentence.has(at, "infinitive_markers"):
         return not _is_of_noun(sentence, at)
@@ -157,6 +167,9 @@ def _before_cue(sentence: Sentence, start: int, cue: Cue, other: Cue, subject: P
     if subject is not None and start < subject.start < other.start and words[subject.start - 1] == ",":
         is_fronted = cue.shape != "finite" and cue.start <= _FRONT
         return subject.start - 1 if is_fronted or _closes(sentence, other, subject) else None
+    joined = subject.start - 1 if subject is not None and grammar.heads_last else start
+    if start < joined < other.start and words[joined] in grammar.words["coordinators"] and other.cue_class != "think":
+        return joined - (words[joined - 1] == ",")
     place = other.start
     while place > start and grammar.is_adverb(words[place - 1]):
         place -= 1

@@ -16,6 +16,7 @@ AGENT_REACH = 14
 """How many tokens after a passive verb its agent may stand."""
 _REACH = 7
 _INSERTED = 9
+_NOT = ("n't", "not")
 _MOST = 24  # No sentence that anybody wrote has more; what a hostile text has beyond them is left.
 
 
@@ -268,10 +269,12 @@ def _gerund(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _Gr
     if before in grammar.words["auxiliaries_of_being"] and grammar.heads_last:
         group.shape, group.start = "finite", at - 1
         return group
-    if before in grammar.words["determiners"]:
+    if before in grammar.words["determiners"] or before.endswith(("'s", "s'")):
         return None
     if before in grammar.words["quoted_as"] and frame.word(at - 2) in grammar.words["quoted"]:
         group.shape, group.start = "finite", max(0, at - 3)
+        return group
+    if frame.words[at] in grammar.words["bare_gerunds"] and before.isalpha():
         return group
     leads = grammar.words["participle_leads"] | grammar.words["coordinators"] | {",", "", QUOTED, "(", "–", "—"}
     opens = grammar.words["complementizers"] | {QUOTED, ":"}
@@ -369,6 +372,7 @@ def _after_carrier(
         return None
     elif frame.word(place) in grammar.words["modals"]:
         group.start, group.shape = place, "finite"
+        group.is_negated = group.is_negated or frame.words[place].endswith(_NOT)
         return group
     elif needs_marker:
         return None

@@ -36,7 +36,8 @@ def is_clause(
     if frame.word(token - 1) == ":" or (text.endswith(_SENTENCE_ENDS) and begins_large):
         return True
     goes_on = any(earlier < token for earlier in frame.quotations)
-    if text.endswith(_SENTENCE_ENDS) and goes_on and cue is not None and cue.end <= token:
+    is_long = len(words) >= _FEW_WORDS or not grammar.heads_last or frame.word(token - 1) == ","
+    if text.endswith(_SENTENCE_ENDS) and goes_on and is_long and cue is not None and cue.end <= token:
         return True
     if words and (_lacks_subject(words[0], text, grammar) or _hangs_on(frame, token, text, cue, grammar)):
         return False
@@ -109,6 +110,9 @@ def is_name_or_title(
 def is_in_clause(frame: Frame, token: int, cue: Cue, grammar: SayingGrammar) -> bool:
     """Return whether a quotation stands in a clause that its verb reports: said it was a "fair demand", asked to show "will"."""
     opens = grammar.words["complementizers"] | grammar.words["finite_hints"]
+    calls = any(form.cue_class == "call" for form in grammar.forms.get(frame.words[cue.verb], ()))
+    if calls and not grammar.words["quoted_as"].isdisjoint(frame.words[cue.end : token]):
+        return True
     markers = (at for at in range(cue.end, token - 1) if frame.words[at] in grammar.words["infinitive_markers"])
     endings = grammar.infinitive_endings
     if cue.cue_class in _LINKING and any(frame.words[at + 1].endswith(endings) for at in markers if all(endings)):

@@ -15,6 +15,7 @@ LONGEST = 300
 """The most tokens of a sentence that are looked at together; what is longer is no sentence anybody wrote."""
 
 _DATELINE = 14  # the most tokens of a place, an agency and a day before the report begins
+_PLACE = 4  # tokens of a place and a colon before it does
 QUOTED = "\x01"
 """The token that stands for a quotation."""
 
@@ -53,7 +54,10 @@ def past_dateline(frame: Frame) -> int:
     for at in range(1, min(len(frame) - 1, _DATELINE)):
         if frame.words[at] in ("-", "–", "—") and (0 in frame.capitals or frame.words[0].isdigit()):
             return at + 1 if at + 1 in frame.capitals else 0
-    return 0
+    colon = next((at for at in range(1, min(len(frame) - 1, _PLACE)) if frame.words[at] == ":"), 0)
+    named = colon > 0 and any(mention.kind == "person" for mention, end in frame.mentions.values() if end <= colon)
+    is_place = colon > 0 and colon + 1 in frame.capitals and not named and frame.capitals.issuperset(range(colon))
+    return colon + 1 if is_place else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,8 @@ def _nearness(
         return 0.95
     if all(word in (",", "–", "—", ".", "!", "?", ")") or grammar.is_adverb(word) for word in between):
         return 0.97 if not cue.is_weak else 0.93
-    return 0.0 if cue.is_weak else max(0.3, 0.8 - 0.02 * len(between))
+    parted = subject is not None and token + 1 < subject.start < cue.start and between[:1] != (",",)
+    return 0.0 if cue.is_weak else max(0.3, (0.6 if parted else 0.8) - 0.02 * len(between))
 
 
 def _nearness_before(frame: Frame, token: int, cue: Cue, end: int, grammar: SayingGrammar, *, is_last: bool) -> float:

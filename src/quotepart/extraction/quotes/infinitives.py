@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from quotepart.extraction.quotes.clauses import HARD_STOPS, Sentence, clause_end, past_adverbials
+from quotepart.extraction.quotes.clauses import Sentence, Tokens, clause_end, past_adverbials
 from quotepart.extraction.quotes.cues import Cue
 from quotepart.extraction.quotes.frames import QUOTED
-
-Tokens = tuple[int, int]
-"""A clause: its first token and the token after its last."""
 
 _ASIDE = 7  # the most tokens that commas set off right behind a verb
 _LINKING_CLASSES = frozenset(("promise", "threaten", "demand", "refuse", "criticise"))
@@ -44,7 +41,7 @@ def _linked(sentence: Sentence, cue: Cue, reach: int) -> Tokens | None:
         reach += resume - cue.end
     for at in range(resume, min(len(sentence.frame) - 1, cue.end + reach)):
         word = sentence.word(at)
-        if word in HARD_STOPS or word in (",", QUOTED):
+        if sentence.stops(at) or word in (",", QUOTED):
             return None
         if cue.cue_class == "refuse" and sentence.has(at + 1, "silences"):
             return None
@@ -106,4 +103,5 @@ def is_infinitive(sentence: Sentence, at: int) -> bool:
     if len(word) < 2 or not word.isalpha() or at in sentence.frame.mentions or sentence.has(at, "not_infinitives"):
         return False
     endings = sentence.grammar.infinitive_endings
-    return bool(endings) and word.endswith(endings) and not word.endswith(("ing", "s"))
+    is_other = word.endswith("ing") or (word.endswith("s") and not word.endswith(("ss", "us")))
+    return bool(endings) and word.endswith(endings) and not is_other

@@ -10,7 +10,10 @@ _SHORT_VERB = 3
 
 def can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     """Whether a form that is a noun too can be a verb here: not after an article, preposition or adjective."""
-    before, after = frame.word(at - 1), frame.word(at + 1)
+    place = at - 1
+    while grammar.heads_last and place > 0 and grammar.is_adverb(frame.words[place]):
+        place -= 1
+    before, after = frame.word(place), frame.word(at + 1)
     if before in grammar.words["determiners"] or before in grammar.words["prepositions"]:
         return False
     if frame.words[at] in grammar.words["adjective_like"] and after in grammar.words["prepositions"]:
@@ -20,16 +23,20 @@ def can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
         return False
     if grammar.heads_last and before.isalpha() and (after in opens or at + 1 in frame.mentions):
         return before not in grammar.words["coordinators"]
+    if grammar.heads_last and after in grammar.words["infinitive_markers"] and _is_bare(at, frame, grammar):
+        return before.endswith("s") or before in grammar.words["plurals"]
     links = after in grammar.words["infinitive_markers"] and before in grammar.words["coordinators"]
     if links and grammar.heads_last and frame.words[at].endswith(grammar.past_ending):
         return True
+    if before == "," and after in grammar.words["complementizers"] and grammar.heads_last:
+        return not all(grammar.has("weak", form.lemma) for form in grammar.forms[frame.words[at]])
     if before in grammar.pronouns or before in grammar.words["relatives"] or before in ("", ",", QUOTED):
         return True
     if not grammar.heads_last and len(after) > _SHORT_VERB and after.endswith(grammar.infinitive_endings):
         return after not in grammar.words["not_infinitives"]
     if after in grammar.words["complementizers"] and (before in grammar.words["coordinators"] or before == ")"):
         return True
-    if any(end == at and mention.kind != "adjective" for mention, end in frame.mentions.values()):
+    if any(end == place + 1 and mention.kind != "adjective" for mention, end in frame.mentions.values()):
         return True
     if grammar.heads_last and before in grammar.words["speaker_nouns"] and after in ("", ".", ","):
         return frame.words[at].endswith(grammar.past_ending)
@@ -39,10 +46,10 @@ def can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
 
 def _agrees(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     """Whether the word before a verb that could be a noun can be its subject: no owner, and a plural before a bare form."""
-    word, before = frame.words[at], frame.word(at - 1)
+    before = frame.word(at - 1)
     if before.endswith(("'s", "s'")):
         return False
-    is_bare = any(form.plural for form in grammar.forms[word]) and not word.endswith("ed")
+    is_bare = _is_bare(at, frame, grammar)
     is_subject = before.endswith("s") or before in grammar.pronouns or before in grammar.words["relatives"]
     return (
         not is_bare
@@ -50,6 +57,12 @@ def _agrees(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
         or not before.isalpha()
         or before in grammar.words["adverbs"] | grammar.words["plurals"]
     )
+
+
+def _is_bare(at: int, frame: Frame, grammar: SayingGrammar) -> bool:
+    """Whether a form is that of a plural or an infinitive: "promise"."""
+    word = frame.words[at]
+    return any(form.plural for form in grammar.forms[word]) and not word.endswith("ed")
 
 
 def is_passive(frame: Frame, at: int, grammar: SayingGrammar) -> bool:

@@ -249,6 +249,8 @@ def _gender_of_words(frame: Frame, start: int, end: int, grammar: SayingGrammar)
 def _described(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Phrase:
     if _joins_two(frame, start, end, grammar):
         return Phrase(start=start, end=end, span=frame.stretch(start, end), kind="description", head="", plural=True)
+    tails = grammar.words["phrase_tails"]
+    end = next((at for at in range(start + 2, end) if frame.words[at] in tails), end)
     first = frame.words[start]
     has_determiner = first in grammar.words["determiners"] and start not in frame.mentions
     inside = start + 1 if has_determiner and end > start + 1 else start

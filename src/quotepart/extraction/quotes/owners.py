@@ -30,6 +30,17 @@ def owner_of_words(frame: Frame, upto: int, grammar: SayingGrammar) -> Phrase | 
     return None
 
 
+def owner_beside(frame: Frame, token: int, grammar: SayingGrammar) -> Phrase | None:
+    """Return whose words a quotation at a token holds, between an owner and a noun: "Kalv's "wreck" remarks"."""
+    if not grammar.heads_last or frame.word(token + 1) not in grammar.words["nominal"]:
+        return None
+    covered = mention_tokens(frame, token - 1)
+    owner = frame.mentions[covered.start][0] if covered else None
+    if owner is None or owner.kind != "person" or not frame.words[token - 1].endswith(("'s", "s'")):
+        return None
+    return person_phrase(frame, covered.start, token, [owner], grammar)
+
+
 def only_person(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Phrase | None:
     """Return the one person whom a sentence without a subject names between two tokens: "Même son de cloche chez X :"."""
     named = [

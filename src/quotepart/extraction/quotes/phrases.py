@@ -35,7 +35,7 @@ def subject_before(frame: Frame, at: int, grammar: SayingGrammar, floor: int = 0
     while last >= 0 and grammar.is_adverb(frame.words[last]) and last not in mention_tokens(frame, last):
         last -= 1
     word = frame.word(last)
-    if word in grammar.pronouns or word in grammar.words["first_persons"]:
+    if word in grammar.pronouns or word.partition("'")[0] in grammar.words["first_persons"]:
         return read_pronoun(frame, last, grammar)
     if word in grammar.words["relatives"]:
         return antecedent(frame, last - (frame.word(last - 1) == ","), grammar)
@@ -166,6 +166,8 @@ def _clause_start(frame: Frame, last: int, grammar: SayingGrammar) -> int:
             continue
         word = frame.words[place]
         if (word in STOPS and not _is_abbreviation_stop(frame, place)) or word in grammar.words["boundaries"]:
+            break
+        if word in grammar.words["interrogatives"]:
             break
         place -= 1
     return place + 1

@@ -11,8 +11,9 @@ from quotepart.model.span import Span
 
 Family = Literal["angle", "double", "single"]
 
-_MARKS = re.compile(r"[«»“”„‟\"‹›]|<<|>>|(?<!\w)[‘'‚](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
+_MARKS = re.compile(r"''|’’|‘‘|[«»“”„‟\"‹›]|<<|>>|(?<!\w)[‘'‚](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
 _FAMILIES: dict[str, Family] = {"«": "angle", "»": "angle", "<<": "angle", ">>": "angle", "‹": "angle", "›": "angle"}
+_FAMILIES |= {"''": "double", "’’": "double", "‘‘": "double"}
 _FAMILIES |= dict.fromkeys('“”„‟"', "double")
 _OPENING, _CLOSING = frozenset(("«", "“", "„", "‹", "<<", "‘", "‚")), frozenset(("»", "”", "‟", "›", ">>", "’"))
 _MIXED = frozenset(("”", "»"))

@@ -5,14 +5,15 @@ from __future__ import annotations
 from quotepart.extraction.quotes.clauses import (
     HARD_STOPS,
     Sentence,
+    Tokens,
     clause_end,
     is_adverbial,
     past_adverbials,
     sentence_opening,
 )
 from quotepart.extraction.quotes.cues import Cue
-from quotepart.extraction.quotes.frames import QUOTED
-from quotepart.extraction.quotes.infinitives import Tokens, gerund_clause, infinitive_clause, is_infinitive
+from quotepart.extraction.quotes.frames import QUOTED, past_dateline
+from quotepart.extraction.quotes.infinitives import gerund_clause, infinitive_clause, is_infinitive
 
 _REACH = 16
 _FEWEST_WORDS = 3
@@ -46,8 +47,7 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
         clause = (
             _after_that(sentence, index)
             or _after_colon(sentence, cue)
-            or _before_incise(sentence, index)
-            or _without_that(sentence, index)
+            or _beside_verb(sentence, index)
             or infinitive_clause(sentence, cue)
             or gerund_clause(sentence, cue)
         )
@@ -108,6 +108,8 @@ def _after_that(sentence: Sentence, index: int) -> Tokens | None:
     start = cue.end
     if subject is not None and subject.start >= cue.end and subject.end <= cue.end + _REACH:
         start = subject.end
+    if cue.lemma in sentence.grammar.words["no_clause"]:
+        return None
     at = _to_that(sentence, cue, start)
     is_purpose = at == cue.end + 1 and cue.cue_class == "demand" and sentence.has(cue.end, "prepositions")
     if at is None or (at > cue.end and sentence.has(at - 1, "before_other_that") and not is_purpose):
@@ -138,7 +140,7 @@ def _to_that(sentence: Sentence, cue: Cue, start: int) -> int | None:
         word = sentence.word(at)
         if sentence.has(at, "complementizers"):
             return at
-        if word in HARD_STOPS or word == QUOTED or at in others:
+        if sentence.stops(at) or word == QUOTED or at in others:
             return None
         if word == ",":
             return _past_insertion(sentence, at)
@@ -157,6 +159,13 @@ def _past_insertion(sentence: Sentence, comma: int) -> int | None:
         if word == "," and sentence.has(at + 1, "complementizers"):
             return at + 1
     return None
+
+
+def _beside_verb(sentence: Sentence, index: int) -> Tokens | None:
+    """The clause before or behind a verb without "that": what has no verb before it is only an adverbial."""
+    before, behind = _before_incise(sentence, index), _without_that(sentence, index)
+    is_clause = before is not None and (behind is None or _has_verb(sentence, before[0] + 1, before[1]))
+    return before if is_clause else behind
 
 
 def _before_incise(sentence: Sentence, index: int) -> Tokens | None:
@@ -185,7 +194,9 @@ def _before_incise(sentence: Sentence, index: int) -> Tokens | None:
     if rest is not None:
         return rest
     is_asked = sentence.has(start + 1, "asked_about") and sentence.word(start).endswith(sentence.grammar.past_ending)
-    is_adverbial = is_asked or sentence.has(start, "boundaries") or sentence.has(start, "prepositions")
+    opens = range(past_dateline(sentence.frame), start + 1)
+    is_adverbial = is_asked or sentence.has(start, "prepositions")
+    is_adverbial |= any(sentence.has(at, "boundaries") for at in opens if at > start - 2)
     if is_adverbial and "," not in sentence.frame.words[start:comma]:
         return None
     return (start, comma) if comma - start >= _FEWEST_WORDS else None
@@ -292,7 +303,7 @@ def _past_addressee(sentence: Sentence, at: int) -> int:
         and not sentence.has(at, "determiners")
         and not sentence.has(at, "openers")
         and sentence.word(at) not in sentence.grammar.pronouns
-        and sentence.word(at) not in HARD_STOPS
+        and not sentence.stops(at)
         and sentence.word(at) not in (",", QUOTED)
         and not sentence.has(at, "infinitive_markers")
     ):
@@ -309,6 +320,8 @@ def _has_verb(sentence: Sentence, start: int, end: int) -> bool:
         return False
     for at in range(start, end):
         word = sentence.word(at)
+        if at in sentence.frame.capitals and sentence.word(at + 1).isdigit():
+            continue
         is_pronoun = word in sentence.grammar.pronouns or sentence.has(at, "first_persons")
         if sentence.has(at - 1, "infinitive_markers"):
             continue

@@ -94,7 +94,7 @@ def _subject(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGram
     if cue.pronoun is not None:
         return _inverted_pronoun(frame, cue, grammar)
     if cue.shape != "finite":
-        beside = _right_before(frame, cue, grammar)
+        beside = _right_before(frame, cue, grammar) or _blamed(frame, cue, grammar)
         if beside is not None:
             return beside
         told = (
@@ -106,6 +106,8 @@ def _subject(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGram
             return told
         return earlier or first_phrase(frame, cue.start, grammar)
     before = frame.word(cue.start - 1)
+    if grammar.heads_last and grammar.is_adverb(before) and frame.word(cue.start - 2) in grammar.words["coordinators"]:
+        before = frame.word(cue.start - 2)
     if before in grammar.words["coordinators"]:
         return earlier or _joined_to(frame, cue, grammar)
     if before == QUOTED or before == "" or _is_inverting(frame, cue, grammar):
@@ -124,6 +126,16 @@ def _right_before(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | No
         return None
     is_source = frame.word(start - 1) in grammar.words["origins"]
     return person_phrase(frame, start, cue.start, [frame.mentions[start][0]], grammar) if is_source else None
+
+
+def _blamed(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
+    """The person blamed or praised for saying what follows: "slams Kalv for calling the fleet a wreck"."""
+    if cue.shape != "gerund" or frame.word(cue.start - 1) not in grammar.words["reasons"]:
+        return None
+    start = next((at for at, (_, end) in frame.mentions.items() if end == cue.start - 1), None)
+    if start is None or frame.mentions[start][0].kind != "person":
+        return None
+    return person_phrase(frame, start, cue.start - 1, [frame.mentions[start][0]], grammar)
 
 
 def _telling(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:

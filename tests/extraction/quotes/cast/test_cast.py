@@ -48,3 +48,11 @@ def test_two_ministers_are_told_apart_by_their_state(told: Told) -> None:
         "« Oui, nous restons », dit le ministre zilandais. « Non, nous partons », dit le ministre poldève."
     )
     assert speakers(told, text) == ["Nils Harg", "Ivan Krolt"]
+
+
+def test_a_bare_title_means_who_bears_it_without_a_state(told: Told) -> None:
+    text = (
+        "President Krolt landed on Monday. He is to meet Zealand President Nils Harg.\n\n"
+        "The wind had come up over the sea.\n\n“We stay here,” the president said."
+    )
+    assert speakers(told, text, "en") == ["Krolt"]

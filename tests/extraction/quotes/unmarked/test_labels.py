@@ -35,6 +35,9 @@ def test_a_label_may_stand_on_a_line_of_its_own(told: Told) -> None:
         "Question (Klow Street Journal): Do you stay?",
         "Ivan Krolt (Klow North): We stay.",
         "[00:41] Dora Welk: We stay.",
+        "DORA WELK, KLOW RADIO ANCHOR: We stay.",
+        "REP. DORA WELK (R-KL), SPEAKER OF THE HOUSE: We stay.",
+        "DORA WELK, HOST:",
     ],
 )
 def test_a_label_is_told_by_its_own_words(told: Told, line: str) -> None:
@@ -67,3 +70,11 @@ def test_the_first_person_of_a_stretch_is_found(told: Told) -> None:
     first = person_at(prepared, 0, 30)
     assert first is not None and first.name == "Dora Welk"
     assert person_at(prepared, 0, 5) is None
+
+
+def test_a_party_in_brackets_names_nobody(told: Told) -> None:
+    assert names(told, "REP. DORA WELK (R-KL), SPEAKER OF THE HOUSE: We stay.")[0].startswith("REP. DORA WELK")
+
+
+def test_an_initial_is_no_letter_of_a_questioner(told: Told) -> None:
+    assert names(told, "R. Dora Welk, Under Secretary") == []

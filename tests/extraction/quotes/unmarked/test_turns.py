@@ -47,3 +47,8 @@ def test_two_labels_in_a_long_report_make_no_transcript(told: Told) -> None:
 def test_the_time_of_a_turn_is_no_word_of_it(told: Told) -> None:
     text = "Dora Welk: (00:10)\nWe stay.\n\nSpeaker 2: (00:20)\nWhy?\n\nDora Welk: (00:30)\nWe must.\n"
     assert turns(told, text) == [("We stay.", "Dora Welk"), ("Why?", "Speaker 2"), ("We must.", "Dora Welk")]
+
+
+def test_a_label_alone_on_its_line_opens_a_turn(told: Told) -> None:
+    text = "DORA WELK, HOST:\n\nA summit begins.\n\nIVAN KROLT: Good morning.\n\nWELK: So?\n\nKROLT: Well.\n"
+    assert turns(told, text)[:2] == [("A summit begins.", "Dora Welk"), ("Good morning.", "Ivan Krolt")]

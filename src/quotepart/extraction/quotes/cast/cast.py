@@ -8,7 +8,12 @@ from dataclasses import replace
 
 from quotepart.extraction.quotes.cast.antecedents import Candidate, find_antecedent
 from quotepart.extraction.quotes.cast.bodies import is_body, is_definite_body, is_proper_body, is_sentence
-from quotepart.extraction.quotes.cast.introductions import Introduction, content_of, find_introductions
+from quotepart.extraction.quotes.cast.introductions import (
+    Introduction,
+    content_of,
+    find_introductions,
+    titles_held,
+)
 from quotepart.extraction.quotes.nouns import Phrase, without_article
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.text.fold import fold
@@ -301,6 +306,7 @@ class Cast:
             if wanted <= each.words and phrase.head in each.heads and not _differ(each.person.gender, phrase.gender)
         ]
         before = [each for each in people if each.at <= at]
+        before = self._plainest(before, wanted, at)
         chosen = before[-1] if before else people[0] if people else self._in_office(phrase, wanted)
         focus = self._described_before(phrase, wanted)
         if focus is not None and (chosen is None or focus.at > chosen.at):
@@ -309,6 +315,14 @@ class Cast:
             return None
         gender = chosen.person.gender or phrase.gender
         return Candidate(self._person(chosen.person, phrase.span), gender, False, at, fold(chosen.person.name), True)
+
+    def _plainest(self, titled: list[Introduction], wanted: frozenset[str], at: int) -> list[Introduction]:
+        """Those given the bare title, unless who bears it with a state's name was spoken of last in the paragraph."""
+        plain = [each for each in titled if each.words == wanted]
+        last = self._focus[-1] if self._focus else None
+        is_last = titled and last is not None and last.speaker.name == titled[-1].person.name
+        is_here = is_last and last is not None and "\n" not in self._prepared.text[last.at : at]
+        return titled if is_here or not plain else plain
 
     def _of_nation(self, phrase: Phrase, office: str, at: int) -> Candidate | None:
         """Whom a title of an office that nobody is known to hold means: who was given it, or a state's one leader named."""
@@ -334,7 +348,8 @@ class Cast:
         """The one person of the document who is known to hold an office with such a title, or the last to speak of several."""
         if not self._is_of_person(phrase.head):
             return None
-        self._known = list(self._known_titles()) if self._known is None else self._known
+        if self._known is None:
+            self._known = list(titles_held(self._prepared, self._by_full_name, self._holders, self._grammar))
         fitting = {
             each.person.name: each
             for each in self._known
@@ -352,28 +367,6 @@ class Cast:
             name: known.get(m.person_id or "") or known.get(fold(name), ()) for name, m in self._by_full_name.items()
         }
         return {name: holdings for name, holdings in found.items() if holdings}
-
-    def _known_titles(self) -> Iterator[Introduction]:
-        """The titles of the offices that persons of the document are known to hold, though it need not say so."""
-        published = self._prepared.published
-        names = self._prepared.pact.names.get(self._grammar.code)
-        for name, holdings in self._holders.items():
-            person = self._by_full_name[name]
-            for holding in holdings if names else ():
-                if published is not None and not holding.first <= published.latest < holding.until:
-                    continue
-                owner, _, role = holding.office.partition(".")
-                titles = names.roles.get(role, {}) if names else {}
-                actor = names.actors.get(owner) if names else None
-                own = content_of(fold(" ".join((actor.name, *actor.adjectives)) if actor else ""), self._grammar)
-                for title in (
-                    *(names.offices.get(holding.office, ()) if names else ()),
-                    *titles.get("any", ()),
-                    *titles.get(owner, ()),
-                ):
-                    yield Introduction(
-                        person, content_of(fold(title), self._grammar) | own, person.span.start, holding.office
-                    )
 
     def _described_before(self, phrase: Phrase, wanted: frozenset[str]) -> Candidate | None:
         """The speaker described earlier by the same noun: "ce diplomate" after "un diplomate européen"."""

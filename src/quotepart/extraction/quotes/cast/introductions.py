@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quotepart.extraction.quotes.nouns import office_beside
 from quotepart.extraction.quotes.saying import SayingGrammar
+from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention, Prepared
+from quotepart.model.pact import Holding
 
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WINDOW = 90
@@ -42,6 +44,35 @@ def find_introductions(prepared: Prepared, grammar: SayingGrammar) -> Iterator[I
         if mention.kind == "person" and seen[mention.name] < _ENOUGH:
             seen[mention.name] += 1
             yield from _beside(prepared, index, grammar)
+
+
+def titles_held(
+    prepared: Prepared,
+    persons: Mapping[str, Mention],
+    holders: Mapping[str, Sequence[Holding]],
+    grammar: SayingGrammar,
+) -> Iterator[Introduction]:
+    """Yield the titles of the offices that persons are known to hold on the day, though the document need not say so.
+
+    ``persons`` and ``holders`` give a person's first mention and holdings by name.
+    """
+    published = prepared.published
+    names = prepared.pact.names.get(grammar.code)
+    for name, holdings in holders.items():
+        for holding in holdings if names else ():
+            if published is not None and not holding.first <= published.latest < holding.until:
+                continue
+            owner, _, role = holding.office.partition(".")
+            titles = names.roles.get(role, {}) if names else {}
+            actor = names.actors.get(owner) if names else None
+            own = content_of(fold(" ".join((actor.name, *actor.adjectives)) if actor else ""), grammar)
+            for title in (
+                *(names.offices.get(holding.office, ()) if names else ()),
+                *titles.get("any", ()),
+                *titles.get(owner, ()),
+            ):
+                words = content_of(fold(title), grammar) | own
+                yield Introduction(persons[name], words, persons[name].span.start, holding.office)
 
 
 def _beside(prepared: Prepared, index: int, grammar: SayingGrammar) -> Iterator[Introduction]:

@@ -114,7 +114,7 @@ def _surname(name: str) -> str:
 def _candidate(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _Candidate | None:
     match = _LABEL.match(prepared.text, paragraph.start, paragraph.end)
     if match is None:
-        return _single_letter(prepared, paragraph) or _signless(prepared, paragraph, grammar)
+        return _single_letter(prepared, paragraph, grammar) or _signless(prepared, paragraph, grammar)
     written, start = match["label"].strip(" *_"), match.start("label")
     outer = _BRACKETED.sub("", written).strip(" ,")
     inner = _BRACKETED.search(written)
@@ -128,7 +128,9 @@ def _candidate(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _
         and _is_name_shaped(inner[0].strip("()[]"), grammar)
     ):
         return _Candidate(Label(span, text_start, inner[0].strip("()[]")), is_sure=True)
-    is_part = is_party(outer, grammar) or person_at(prepared, start, start + 2) is not None
+    is_part = is_party(outer, grammar) or (
+        inner is not None and person_at(prepared, start, start + inner.start()) is not None
+    )
     if inner and not is_part and person_at(prepared, start + inner.start(), span.end):
         return _Candidate(Label(span, text_start, inner[0].strip("()[]")), is_sure=True)
     if not _is_name_shaped(outer, grammar):
@@ -141,10 +143,10 @@ def _candidate(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _
     return _Candidate(Label(span, text_start, outer), is_sure=is_sure)
 
 
-def _single_letter(prepared: Prepared, paragraph: Span) -> _Candidate | None:
+def _single_letter(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _Candidate | None:
     """A questioner's single letter with a stop: "Q. Will the troops stay?"."""
     match = _LETTER.match(prepared.text, paragraph.start, min(paragraph.end, paragraph.start + 8))
-    if match is None:
+    if match is None or not is_party(match[0][0], grammar):
         return None
     start = paragraph.start
     return _Candidate(Label(Span(start, start + 1), match.end(), match[0][0]), is_sure=True)
@@ -198,7 +200,7 @@ def _is_announced(label: str, grammar: SayingGrammar) -> bool:
     """Whether a label tells by itself that it is somebody's: a title, an honorific or a role."""
     name, *roles = _ROLE.split(label.replace(" (", ", "))
     head = name.split()
-    known = grammar.titles.keys() | grammar.words["speaker_nouns"]
+    known = grammar.titles.keys() | grammar.words["speaker_nouns"] | grammar.words["moderators"]
     has_role = len(head) > 1 and any(word in known for role in roles for word in _WORD.findall(fold(role)))
     return has_role or (bool(head) and head[0][0].isupper() and len(_core(name, grammar)) < len(head))
 
