@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 
 from gold.scoring import HALVES, REPORTS, answers, paired, read_reports
-from quotepart.extraction.quotes import confidence, speakers
 from quotepart.extraction.extractor import build_extractor
+from quotepart.extraction.quotes import confidence, speakers
 from quotepart.extraction.score import same_speaker
 from quotepart.pacts.find import find_pact
 from quotepart.pacts.load import load_pact

@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from gold.scoring import HALVES, REPORTS, answers, overlap, paired, read_reports
-from quotepart.extraction.quotes import acts, speakers
 from quotepart.extraction.extractor import Extractor, build_extractor
+from quotepart.extraction.quotes import acts, speakers
 from quotepart.extraction.quotes.findings import Finding
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.score import LEAST_OVERLAP, read_gold
