@@ -76,6 +76,7 @@ def test_phrases(ready: MakeReady, lang: str, text: str, phrase: str, kind: str 
             None,
             "defence_ministers",
         ),
+        ("en", "Ms Sporsz is due to meet Canadian Prime Minister Ana Zubrin on Monday.", None, "bilateral"),
         ("fr", "Une réunion mardi du groupe de contact.", "Une réunion mardi du groupe de contact", "other"),
     ],
 )

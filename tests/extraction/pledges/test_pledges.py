@@ -96,6 +96,11 @@ def test_what_binds_nobody(figure_extractor: Extractor, text: str, lang: str) ->
         ("Syldavia pledged 30 million dollars for the mine-clearing centre.", "en", "promised"),
         ("Syldavia expects to hit the spending target by 2032.", "en", "promised"),
         ("La Bordurie menace de bloquer l'accord.", "fr", "refused"),
+        ("La Bordurie s'y oppose, dit Mme Sporsz.", "fr", "refused"),
+        ("La Syldavie s'est engagée aujourd'hui à prendre part à la mission.", "fr", "promised"),
+        ("La Syldavie a accepté lundi de transmettre le traité.", "fr", "agreed"),
+        ("Syldavia hasn't committed to sending troops.", "en", "refused"),
+        ("Ms Sporsz said Borduria must do far more.", "en", "demanded"),
     ],
 )
 def test_marks_and_sums(figure_extractor: Extractor, text: str, lang: str, status: str) -> None:
@@ -115,6 +120,10 @@ def test_marks_and_sums(figure_extractor: Extractor, text: str, lang: str, statu
         ("European allies will invest a combined 300 billion dollars.", "en"),
         ("The plant will open in May and it will produce 2,000 shells a year.", "en"),
         ("C'est la réunion que nous tiendrons demain.", "fr"),
+        ("L'alliance entend renforcer ses liens avec ses voisins.", "fr"),
+        ("Nous ne permettrons pas que la paix soit troublée.", "fr"),
+        ("Les pays doivent donner leur feu vert.", "fr"),
+        ("I'm committed to being their friend.", "en"),
     ],
 )
 def test_what_only_speaks_of_pledges(figure_extractor: Extractor, text: str, lang: str) -> None:

@@ -81,10 +81,10 @@ def _is_worth(linked: _Linked) -> bool:
     """Whether a mention says which meeting it means."""
     occasion = linked.occasion
     if occasion.kind in _UNLINKED:
-        return bool(occasion.place or linked.period)
+        return bool(occasion.place or linked.period or occasion.times)
     if occasion.is_of_pact:
         return linked.held is not None and occasion.sentence < _LEAD
-    is_known = linked.held is not None or linked.period is not None or occasion.sentence < _LEAD
+    is_known = linked.held is not None or bool(linked.period or occasion.times) or occasion.sentence < _LEAD
     return occasion.is_full or (occasion.kind == "summit" and is_known)
 
 

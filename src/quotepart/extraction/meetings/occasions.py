@@ -175,7 +175,7 @@ def _anchors(sentence: _Sentence) -> Iterator[_Hit]:
             if _do_meet(hit, sentence.hits[index + 1 : index + 1 + _HITS_AHEAD]) or _are_gathered(sentence, index):
                 yield hit
                 meeting = hit
-        elif hit.role == "one" and _is_followed_by_actor(sentence.prepared, hit):
+        elif hit.role == "one" and _actor_after(sentence.prepared, hit):
             yield hit
 
 
@@ -221,11 +221,14 @@ def _bare_verbs(sentence: _Sentence) -> Iterator[_Hit]:
             yield verb
 
 
-def _is_followed_by_actor(prepared: Prepared, hit: _Hit) -> bool:
-    """Whether a person, office or state is named right after a word."""
+def _actor_after(prepared: Prepared, hit: _Hit) -> Span | None:
+    """The person, office or state that is named right after a word, with the name that follows an office."""
     at = bisect_left(prepared.mentions, hit.end, key=lambda mention: mention.span.start)
-    near = prepared.mentions[at : at + 1]
-    return bool(near) and near[0].span.start - hit.end <= _ACTOR_REACH and near[0].kind in _ACTORS
+    near = prepared.mentions[at : at + 2]
+    if not near or near[0].span.start - hit.end > _ACTOR_REACH or near[0].kind not in _ACTORS:
+        return None
+    is_named = len(near) > 1 and near[1].kind == "person" and 0 <= near[1].span.start - near[0].span.end <= 1
+    return Span(near[0].span.start, near[1].span.end) if is_named else near[0].span
 
 
 def _is_other_word(folded: str, head: _Hit, grammar: OccasionGrammar) -> bool:
@@ -248,7 +251,8 @@ def _occasion(sentence: _Sentence, anchor: _Hit, window: Span, later: int) -> Oc
     open_place = None if city or seat else _open_place(prepared, anchor, window, grammar)
     used = [hit for hit in (anchor, people, verb, seat, None if is_apart else city) if hit]
     start = _with_determiners(prepared.folded, min(hit.start for hit in used), grammar)
-    span = Span(start, max([hit.end for hit in used] + ([open_place.end] if open_place else [])))
+    met = _actor_after(prepared, anchor) if anchor.role == "one" else None
+    span = Span(start, max([hit.end for hit in used] + [part.end for part in (open_place, met) if part]))
     place = Span(city.start, city.end) if city else open_place
     kind = _kind(prepared, anchor, people, sentence.hits)
     return Occasion(
@@ -312,7 +316,7 @@ def _kind(prepared: Prepared, anchor: _Hit, people: _Hit | None, hits: Sequence[
     kind = people.value if people else "bilateral" if anchor.role == "one" else anchor.value
     if kind == PEERS:
         return _kind_of_peers(hits, anchor)
-    if kind == "bilateral" and anchor.role == "head" and not _is_followed_by_actor(prepared, anchor):
+    if kind == "bilateral" and anchor.role == "head" and not _actor_after(prepared, anchor):
         return None
     return None if kind in ("any", "pact", "") else kind
 

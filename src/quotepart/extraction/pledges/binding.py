@@ -13,6 +13,7 @@ from quotepart.extraction.pledges.undertakings import (
     deed_after,
     find_vows,
     is_negated,
+    is_put_abroad,
     is_told,
     leads_to_verb,
     put_to,
@@ -120,11 +121,14 @@ class _Finder:
             return Clause(cue=cue, first=cue.first, end=end, status=status, figure=None, metric=main)
         if cue.label.is_weak or status == "reached" or self._is_idle(cue, end):
             return None
-        if self.tokens.words[-1] == "?":
+        if self.tokens.words[-1] == "?" or (status == "demanded" and self._is_put_abroad(cue)):
             return None
         metric = self._object(cue, end) or self._deed(cue, status, end)
         metric = metric or self._follows(cue, status)
         return Clause(cue=cue, first=cue.first, end=end, status=status, figure=None, metric=metric) if metric else None
+
+    def _is_put_abroad(self, cue: Hit[Cue]) -> bool:
+        return is_put_abroad(self.tokens, cue.last, self.stretch.cast, self.grammar)
 
     def _is_open(self, cue: Hit[Cue], status: PledgeStatus) -> bool:
         """Whether the clause only asks how or whether somebody binds itself."""
@@ -155,7 +159,8 @@ class _Finder:
         inner = [each for each in self.figures if inside.holds(each.span)]
         figure = next((each for each in inner if each.kind == "target"), inner[0] if inner else None)
         party = self._party(hit.first)
-        if not self._is_said_of(party, figure, status) or self._is_forecast(cue):
+        is_share = figure is not None and figure.amount.unit == OF_GDP
+        if not self._is_said_of(party, figure, status) or (is_share and self._is_forecast(cue)):
             return None
         metric = (figure.metric if figure else self._object(cue, end)) or OTHER
         is_foretold = figure is not None and figure.kind != "target" and len(figure.amount.unit) == _CURRENCY

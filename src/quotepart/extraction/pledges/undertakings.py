@@ -141,14 +141,26 @@ def leads_to_verb(tokens: Tokens, last: int, cast: Cast, grammar: PledgesGrammar
     words, undertaken = tokens.words, grammar.undertaken
     at = last
     if words[at - 1] not in undertaken.joins:
+        while at < min(len(words), last + _GAP) and words[at] in undertaken.days:
+            at += 1
         if at >= len(words) or words[at] not in undertaken.joins:
             return False
         at += 1
+    last = at
     while at < min(len(words), last + _GAP) and is_passed_over(words[at], grammar):
         at += 1
     is_word = at < len(words) and words[at][:1].isalpha() and words[at] not in undertaken.no_verbs
     is_name = is_word and bool(cast.between(tokens.starts[at], tokens.ends[at]))
     return is_word and not is_name and words[at].endswith(undertaken.infinitives)
+
+
+def is_put_abroad(tokens: Tokens, last: int, cast: Cast, grammar: PledgesGrammar) -> bool:
+    """Whether a demand that ends at token ``last`` is put to a state outside the pact."""
+    end = min(len(tokens), last + _GAP)
+    if last >= end:
+        return False
+    place = tokens.span(last, end)
+    return any(party_of(each, grammar) == "foreign" for each in cast.between(place.start, place.end)[:1])
 
 
 def put_to(tokens: Tokens, last: int, cast: Cast, grammar: PledgesGrammar) -> bool:

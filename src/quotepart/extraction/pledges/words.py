@@ -54,6 +54,7 @@ class Undertaken:
     infinitives: tuple[str, ...]
     no_verbs: frozenset[str]
     skipped: frozenset[str]
+    days: frozenset[str]
     adverbs: tuple[str, ...]
     addressees: Phrasebook[bool]
     own: frozenset[str]
@@ -163,6 +164,7 @@ def _undertaken(table: Table) -> tuple[list[str], Undertaken]:
         infinitives=tuple(rows["infinitives"]),
         no_verbs=frozenset(rows["no_verbs"]),
         skipped=frozenset(rows["skipped"]),
+        days=frozenset(rows["days"]),
         adverbs=tuple(rows["adverbs"]),
         addressees=Phrasebook.from_lists({True: rows["addressees"]}),
         own=frozenset(rows["own"]),
