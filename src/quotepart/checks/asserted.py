@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from quotepart.checks.claims import Actor, Claim
+from quotepart.checks.clauses import place_of
 from quotepart.checks.cues import Cue
 from quotepart.checks.quantity import alone, counted, is_denied_alone, is_of_total, left_out, of_all
-from quotepart.checks.thresholds import SHARES, is_threshold, threshold_in
+from quotepart.checks.register import MEMBERS
+from quotepart.checks.thresholds import SHARES, is_about_target, is_threshold, threshold_in
 from quotepart.checks.years import with_year
 from quotepart.model.amount import Qualifier
 from quotepart.model.pact import Pact
@@ -28,7 +30,7 @@ def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | No
     """
     if is_threshold(claim):
         return None
-    if _is_of_next(claim) or _is_of_the_rest(claim):
+    if _is_of_next(claim) or _is_of_the_rest(claim) or _is_in_other_money(claim):
         return None
     quantity = of_all(claim, pact, numbers)
     if quantity is not None:
@@ -37,6 +39,8 @@ def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | No
     if matched is not None and (claim.kind == "target" or _wish(claim) is not None):
         return replace(claim, kind="level", groups=(matched.id,))
     if claim.kind == "count":
+        if _is_former(claim):
+            return replace(claim, reason="no_period")
         return _of_total(claim, pact, numbers) if is_of_total(claim) else with_year(left_out(claim))
     if not _is_target(claim):
         return _looking_ahead(claim) if _is_wished(claim) else _denied(claim, pact)
@@ -44,7 +48,7 @@ def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | No
     if found is None:
         return with_year(replace(claim, kind="level")) if _is_at(claim, pact) else _expected(claim, pact)
     cue, relation = found
-    if claim.cues.has("vague") and _subject(claim, cue, pact) == (pact.conventions.whole,):
+    if claim.cues.has("vague", "one_of") and _subject(claim, cue, pact) == (pact.conventions.whole,):
         return None
     amount = replace(claim.amount, qualifier=relation, is_line=_is_pledged(claim, pact))
     return with_year(replace(claim, kind="level", groups=_subject(claim, cue, pact), amount=amount))
@@ -58,6 +62,14 @@ def _of_total(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | N
     return with_year(counted(claim, pact, numbers, threshold=stated.amount.value if stated else None))
 
 
+def _is_former(claim: Claim) -> bool:
+    """Whether the count of those at the target is where it rose or fell from, and no year of its own is said: "to 23 from 10"."""
+    counts = [each for each in claim.others if each.metric == MEMBERS]
+    begins = claim.cues.within(max(0, claim.start - _AT), claim.start).has("from")
+    is_dated = any(sign.isdigit() for sign in claim.cues.text[claim.end : claim.end + _BESIDE])
+    return begins and bool(counts) and not is_dated and is_about_target(claim)
+
+
 def _is_of_next(claim: Claim) -> bool:
     """Whether the count is of those that come next in an order: "more than the next eight combined"."""
     near = claim.cues.within(max(0, claim.start - _NEXT), claim.end + _NEXT)
@@ -68,6 +80,13 @@ def _is_of_the_rest(claim: Claim) -> bool:
     """Whether the count is of all others, whom the sentence compares with somebody: "the other 31 allies"."""
     close = claim.cues.within(max(0, claim.start - _NEXT), claim.start)
     return claim.kind == "count" and close.has("other_ones") and claim.cues.has("than")
+
+
+def _is_in_other_money(claim: Claim) -> bool:
+    """Whether the amount is the one right before it, put into another currency in brackets: "10 billion euros (£8.4bn)"."""
+    before = claim.cues.text[: claim.start].rstrip()
+    ends = (place_of(each, claim)[1] for each in claim.others if len(each.amount.unit) == 3)
+    return claim.is_money and before.endswith("(") and any(0 < claim.start - end <= _AT for end in ends)
 
 
 def _is_target(claim: Claim) -> bool:
@@ -122,6 +141,8 @@ def _relation(claim: Claim) -> tuple[Cue, Qualifier] | None:
         if wish is not None and wish.start < cue.start:
             continue
         denied = _is_denied(claim, cue.end)
+        if cue.kind == "met" and not denied and _is_aim(claim, cue):
+            continue
         if claim.amount.qualifier in _HEDGED:
             return cue, _OPPOSITE[claim.amount.qualifier] if denied else claim.amount.qualifier
         if cue.kind == "met":
@@ -129,6 +150,12 @@ def _relation(claim: Claim) -> tuple[Cue, Qualifier] | None:
         below = (cue.kind == "below") != denied
         return cue, "less_than" if below else "more_than"
     return None
+
+
+def _is_aim(claim: Claim, relation: Cue) -> bool:
+    """Whether reaching the threshold is no more than aimed at: "an effort to reach", not "managed to reach"."""
+    before = claim.cues.within(max(0, relation.start - _BESIDE), relation.start)
+    return any(relation.start - cue.end <= 1 for cue in before.of("aim")) and not before.has("managed")
 
 
 def _is_at(claim: Claim, pact: Pact) -> bool:

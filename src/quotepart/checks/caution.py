@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from quotepart.checks.claims import Claim
+from quotepart.checks.clauses import clause_of
 from quotepart.checks.cues import Cue
-from quotepart.checks.thresholds import is_about_target
+from quotepart.checks.thresholds import SHARES, is_about_target
 from quotepart.model.pact import Pact
 
-_NEXT = 30
+UNDATED = "undated"
+"""How the day of a claim is known that no date tells: it is judged on the newest edition, and accused by none."""
+_NEXT, _OF_ONE = 30, ("level", "change", "added")
 _TURNS = ("following", "all_but", "any_other", "world", "era", "one_of", "newest", "multiplied", "twice", "half")
 """Words that make another claim of a figure, whatever it counts."""
+
+_WISHED = ("demand", "promise", "counterfactual")
+"""Words behind which a figure is not said to be so."""
 
 UNREAD: Mapping[str, tuple[str, ...]] = {
     "level": (*_TURNS, "majority", "times", "consecutive", "narrow", "due"),
@@ -42,11 +48,30 @@ UNREAD: Mapping[str, tuple[str, ...]] = {
 
 def is_unread(claim: Claim, operation: str, pact: Pact) -> bool:
     """Whether the sentence says more of the figure than ``operation`` reads."""
-    if any(_is_near(cue, claim) for cue in claim.cues.of(*UNREAD.get(operation, ()))):
+    if claim.date_is == UNDATED or any(_is_near(cue, claim) for cue in claim.cues.of(*UNREAD.get(operation, ()))):
+        return True
+    if operation in _OF_ONE and (_is_wished(claim) or _is_line_alone(claim, pact)):
+        return True
+    if operation == "change" and claim.unit == "percent_of_gdp":
         return True
     if operation == "count_at_target" and not is_about_target(claim):
         return any(each.kind == "change" for each in claim.others)
     return operation in ("level", "change", "added", "share_of_total") and _is_compared(claim, pact)
+
+
+def _is_wished(claim: Claim) -> bool:
+    """Whether a word of demand, promise or mere possibility stands before the figure in its clause."""
+    wished = clause_of(claim).within(0, claim.start).has(*_WISHED)
+    return claim.shape == "figure" and wished and not claim.cues.has("match")
+
+
+def _is_line_alone(claim: Claim, pact: Pact) -> bool:
+    """Whether the figure is a share that was pledged, and no more is said of it than that: the target may be meant."""
+    if claim.unit not in SHARES or claim.amount.qualifier != "exact" or claim.cues.has("match"):
+        return False
+    is_pledged = claim.amount.value in {each.threshold for each in pact.pledges}
+    is_whole = claim.groups in ((), (pact.conventions.whole,))
+    return is_pledged and (is_whole or clause_of(claim).has("target"))
 
 
 def _is_near(cue: Cue, claim: Claim) -> bool:

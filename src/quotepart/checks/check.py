@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quotepart.accounts.account import Account
+from quotepart.checks.caution import UNDATED
 from quotepart.checks.checker import Checker
 from quotepart.checks.claims import Claim
 from quotepart.checks.forced import forced_query, parse_forced
@@ -28,7 +29,7 @@ from quotepart.model.pact import Pact
 if TYPE_CHECKING:
     from quotepart.extraction.extractor import Extractor
 
-_UNDATED, _BY_MEETING = "undated", "meeting"
+_BY_MEETING = "meeting"
 
 
 @lru_cache(maxsize=4)
@@ -120,7 +121,7 @@ def _claims(record: Record, document: Document, account: Account) -> Sequence[Cl
     if dating is None:
         newest = account.editions()[0].published
         undated = gatherer.claims(record, document, Dating(date=newest.isoformat(), how="inferred"))
-        return [replace(claim, date_is=_UNDATED) for claim in undated]
+        return [replace(claim, date_is=UNDATED) for claim in undated]
     claims = list(gatherer.claims(record, document, dating))
     day = day_of_meeting(record, dating, account.pact)
     return claims if day is None else [replace(claim, said_on=day, date_is=_BY_MEETING) for claim in claims]

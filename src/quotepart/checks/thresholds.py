@@ -16,6 +16,8 @@ SHARES = ("percent", "percent_of_gdp")
 _BEFORE = 12
 _COUNTED = ("count", "fraction", "percent")
 _RELATIONS = ("met", "below", "above", "spends")
+_BINDING = (*_RELATIONS, "fail", "due")
+_PARTS, _STATES = frozenset(";:"), ("member", "adjective", "demonym")
 
 
 def threshold_in(claim: Claim) -> Figure | None:
@@ -87,10 +89,47 @@ def is_about_target(claim: Claim) -> bool:
     """Whether the members counted are those at, above or below a threshold that the sentence names."""
     if is_total(claim):
         return False
-    if claim.shape in ("all", "only") or claim.threshold is not None or threshold_in(claim) is not None:
+    if claim.shape in ("all", "only") or claim.threshold is not None:
+        return True
+    if not is_bound(claim, *_BINDING):
+        return False
+    if threshold_in(claim) is not None:
         return True
     reaches = claim.cues.has("met", "below", "above", "fail") or claim.cues.has("due")
     return claim.cues.has("target", "due") and reaches
+
+
+def is_bound(claim: Claim, *kinds: str) -> bool:
+    """Whether the count itself is what a word of ``kinds`` is said of: it stands before it in its clause, or behind it.
+
+    Behind it nothing may part them: no count of fewer, no word that opens a clause, nobody of whom alone it is said.
+    """
+    low, _ = bounds_of(claim)
+    if claim.cues.within(low, claim.start).has(*kinds) or _is_second(claim):
+        return True
+    behind = [cue for cue in claim.cues.of(*kinds) if cue.start >= claim.end]
+    return bool(behind) and not _is_parted(claim, behind[0].start)
+
+
+def _is_second(claim: Claim) -> bool:
+    """Whether it is a bare number behind another count, whose noun and verb it shares: "23 meet it, and ten did in 2014"."""
+    is_bare = len(claim.text.split()) == 1 and "-" not in claim.text
+    return is_bare and any(each.metric == MEMBERS and _end(each, claim) <= claim.start for each in claim.others)
+
+
+def _is_parted(claim: Claim, end: int) -> bool:
+    """Whether something else than the count is the subject of the word at ``end`` of the sentence.
+
+    A lone comma opens another clause; two or more enclose what only tells more of those counted.
+    """
+    between, words = claim.cues.within(claim.end, end), claim.cues.text[claim.end : end]
+    if between.has("clause", "only", "sole", "promise", "demand") or _PARTS & set(words) or words.count(", ") == 1:
+        return True
+    counts = [each for each in claim.others if each.metric == MEMBERS and claim.end <= _start(each, claim) < end]
+    if any(each.amount.value < claim.amount.value for each in counts):
+        return True
+    is_whole = claim.cues.within(max(0, claim.start - _BEFORE), claim.start).has("among")
+    return is_whole and any(claim.end <= actor.start < end for actor in claim.actors if actor.kind in _STATES)
 
 
 def is_total(claim: Claim) -> bool:

@@ -7,17 +7,19 @@ from decimal import Decimal
 
 from quotepart.checks.announcements import AT_LINE, BELOW_LINE
 from quotepart.checks.claims import Claim
+from quotepart.checks.clauses import words_on
 from quotepart.checks.cues import Cues
 from quotepart.checks.ledger import Frame, as_text
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings import Option, Query, Setting, combined, reasons
 from quotepart.checks.register import MEMBERS
-from quotepart.checks.thresholds import is_about_target, is_total, pledged_threshold, threshold_in
+from quotepart.checks.thresholds import is_about_target, is_bound, is_total, pledged_threshold, threshold_in
 from quotepart.checks.values import at, in_percent
 from quotepart.model.pact import Indicator
 
 _PARTS, _BREAKS = ("percent", "fraction"), ";:"
 _MOVES = ("risen", "fallen")
+_RELATIONS = ("met", "below", "above", "fail", "due")
 _MEASURES = {
     "at_target": AT_LINE,
     "below": BELOW_LINE,
@@ -35,7 +37,7 @@ def fits(claim: Claim, setting: Setting) -> bool:
         return claim.metric == MEMBERS and is_about_target(claim)
     if claim.unit != "count" or claim.metric not in (MEMBERS, setting.pact.conventions.main_indicator):
         return False
-    return is_about_target(claim) or (claim.cues.has("up", "down") and not is_total(claim) and not _grew(claim))
+    return is_about_target(claim) or (is_bound(claim, "up", "down") and not is_total(claim) and not _grew(claim))
 
 
 def _grew(claim: Claim) -> bool:
@@ -134,11 +136,12 @@ def _is_below(claim: Claim) -> bool:
     if claim.shape in ("all", "only"):
         return claim.shape == "all"
     behind = _clause(claim)
-    if behind.has("met", "below", "above", "fail", "due") and not claim.cues.within(0, claim.start).has("not"):
+    if behind.has(*_RELATIONS) and not claim.cues.within(0, claim.start).has("not"):
         denied = behind.has("not") and not behind.has("only")
         return denied != behind.has("below", "fail")
-    missed = claim.cues.has("below", "fail")
-    return (missed and not claim.cues.has("met")) or ((missed or claim.cues.has("not")) and not claim.cues.has("only"))
+    near = words_on(claim, *_RELATIONS)
+    missed = near.has("below", "fail")
+    return (missed and not near.has("met")) or ((missed or near.has("not")) and not near.has("only"))
 
 
 def _clause(claim: Claim) -> Cues:
