@@ -91,7 +91,7 @@ def is_about_target(claim: Claim) -> bool:
         return False
     if claim.shape in ("all", "only") or claim.threshold is not None:
         return True
-    if not is_bound(claim, *_BINDING):
+    if not is_bound(claim, *_BINDING) and not _is_second(claim):
         return False
     if threshold_in(claim) is not None:
         return True
@@ -105,7 +105,7 @@ def is_bound(claim: Claim, *kinds: str) -> bool:
     Behind it nothing may part them: no count of fewer, no word that opens a clause, nobody of whom alone it is said.
     """
     low, _ = bounds_of(claim)
-    if claim.cues.within(low, claim.start).has(*kinds) or _is_second(claim):
+    if claim.cues.within(low, claim.start).has(*kinds):
         return True
     behind = [cue for cue in claim.cues.of(*kinds) if cue.start >= claim.end]
     return bool(behind) and not _is_parted(claim, behind[0].start)
