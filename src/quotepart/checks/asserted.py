@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from quotepart.checks.claims import Actor, Claim
-from quotepart.checks.clauses import place_of
+from quotepart.checks.clauses import clause_of, place_of
 from quotepart.checks.cues import Cue
 from quotepart.checks.quantity import alone, counted, is_denied_alone, is_of_total, left_out, of_all
 from quotepart.checks.register import MEMBERS
@@ -16,6 +16,7 @@ from quotepart.model.amount import Qualifier
 from quotepart.model.pact import Pact
 
 _WISHES = ("demand", "promise", "forecast")
+_MULTIPLES = ("doubling", "tripling", "halving", "twice", "half", "manifold")
 _OPPOSITE: Mapping[Qualifier, Qualifier] = {
     "more_than": "at_most", "at_least": "less_than", "less_than": "at_least", "at_most": "more_than", "up_to": "more_than",
 }  # fmt: skip
@@ -38,6 +39,8 @@ def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | No
     matched = _matched(claim)
     if matched is not None and (claim.kind == "target" or _wish(claim) is not None):
         return replace(claim, kind="level", groups=(matched.id,))
+    if _is_line_of_whole(claim, pact):
+        return None
     if claim.kind == "count":
         if _is_former(claim):
             return replace(claim, reason="no_period")
@@ -80,6 +83,22 @@ def _is_of_the_rest(claim: Claim) -> bool:
     """Whether the count is of all others, whom the sentence compares with somebody: "the other 31 allies"."""
     close = claim.cues.within(max(0, claim.start - _NEXT), claim.start)
     return claim.kind == "count" and close.has("other_ones") and claim.cues.has("than")
+
+
+def _is_line_of_whole(claim: Claim, pact: Pact) -> bool:
+    """Whether the figure is a share that the pact has pledged, given to all of it: what it asks for, not what it spends.
+
+    Unless the words say that it is missed or passed, or plainly that the pact spends it.
+    """
+    if claim.unit not in SHARES or claim.kind not in ("level", "target") or not _is_pledged(claim, pact):
+        return False
+    if claim.groups not in ((), (pact.conventions.whole,)) or claim.amount.qualifier in ("less_than", "more_than"):
+        return False
+    found = _relation(claim)
+    if found is not None and found[1] in ("less_than", "more_than"):
+        return False
+    spent = clause_of(claim).within(0, claim.start).has("spends", "is")
+    return not spent or claim.cues.has("target", *_WISHES)
 
 
 def _is_in_other_money(claim: Claim) -> bool:
@@ -142,6 +161,8 @@ def _relation(claim: Claim) -> tuple[Cue, Qualifier] | None:
             continue
         denied = _is_denied(claim, cue.end)
         if cue.kind == "met" and not denied and _is_aim(claim, cue):
+            continue
+        if claim.cues.within(cue.end, claim.start).has(*_MULTIPLES):
             continue
         if claim.amount.qualifier in _HEDGED:
             return cue, _OPPOSITE[claim.amount.qualifier] if denied else claim.amount.qualifier

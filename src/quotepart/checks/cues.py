@@ -100,7 +100,7 @@ def cue_grammar(lang: str) -> CueGrammar:
 def find_cues(text: str, grammar: CueGrammar) -> Cues:
     """Return the cues of one sentence, overlapping ones included."""
     folded = fold(text)
-    found = {*_phrases(folded, grammar), *_futures(folded, grammar)}
+    found = _without_idioms({*_phrases(folded, grammar), *_futures(folded, grammar)})
     hits = tuple(sorted({*found, *_restrictions(folded, found, grammar)}))
     return Cues(folded, hits, frozenset(hit.kind for hit in hits))
 
@@ -110,6 +110,14 @@ def _phrases(folded: str, grammar: CueGrammar) -> Iterator[Cue]:
         phrase, kinds = grammar.phrases[at]
         if _is_word(folded, start, end, open_end=phrase.endswith("*")):
             yield from (Cue(start, end, kind) for kind in kinds)
+
+
+def _without_idioms(found: set[Cue]) -> set[Cue]:
+    """Leave out what stands inside a phrase in which it shows nothing: "under" in "under pressure"."""
+    idioms = [cue for cue in found if cue.kind == "idiom"]
+    if not idioms:
+        return found
+    return {cue for cue in found if not any(idiom.start <= cue.start and cue.end <= idiom.end for idiom in idioms)}
 
 
 def _is_word(text: str, start: int, end: int, *, open_end: bool) -> bool:
