@@ -34,7 +34,7 @@ def share(make, words: str, number: str, *, kind: str = "target", lang: str = "e
 def test_a_threshold_asserts_only_what_is_related_to_it(
     words: str, qualifier: str | None, make, nato_pact: Pact
 ) -> None:
-    found = asserted(share(make, words, "2%"), nato_pact, NUMBERS)
+    found = asserted(share(make, words, "2%", who="DEU"), nato_pact, NUMBERS)
     assert (found.amount.qualifier if found else None) == qualifier
 
 
@@ -91,6 +91,22 @@ def test_the_threshold_of_a_count_asserts_nothing_of_its_own(extractor: Extracto
 def test_a_target_forecast_for_the_year_under_way_is_a_level(
     words: str, qualifier: str | None, reason: str | None, make, nato_pact: Pact
 ) -> None:
-    found = asserted(share(make, words, "2%", lang="fr"), nato_pact, NUMBERS)
+    found = asserted(share(make, words, "2%", lang="fr", who="DEU"), nato_pact, NUMBERS)
     assert (found.amount.qualifier if found else None) == qualifier
     assert found is None or (found.reason == reason and found.period is not None)
+
+
+@pytest.mark.parametrize(
+    ("words", "asserts"),
+    [
+        ("NATO asks for 2% of GDP", False),
+        ("NATO now spends 2% of GDP", True),
+        ("NATO is still below 2% of GDP", True),
+        ("NATO members pledged to spend 2% of GDP", False),
+        ("NATO spends 2.7% of GDP", True),
+    ],
+)
+def test_what_the_whole_pact_asks_for_is_not_what_it_spends(words: str, asserts: bool, make, nato_pact: Pact) -> None:
+    number = "2.7%" if "2.7" in words else "2%"
+    kind = "level" if "spends" in words else "target"
+    assert (asserted(share(make, words, number, kind=kind), nato_pact, NUMBERS) is not None) is asserts

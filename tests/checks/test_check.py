@@ -165,3 +165,78 @@ def test_a_document_known_to_the_month_is_judged_when_its_meeting_ended(account:
     assert day_of_meeting(record, month, account.pact) == date(2025, 4, 4)
     assert day_of_meeting(record, day, account.pact) is None
     assert day_of_meeting(replace(record, meetings=()), month, account.pact) is None
+
+
+@pytest.mark.parametrize(
+    ("on", "text", "verdicts"),
+    [
+        # how many belong is not how many reach the target that the sentence also names
+        (
+            "2022-06-29",
+            "Son budget doit atteindre 2 % du PIB, a-t-il dit devant les trente pays membres de l'Otan.",
+            {"supported"},
+        ),
+        (
+            "2017-02-15",
+            "Parmi les 28 membres de l'Otan, seules la Grèce et l'Estonie respectent ce seuil.",
+            {"supported"},
+        ),
+        ("2025-04-10", "NATO's 32 allies agreed to spend at least 2 percent of GDP on their armies.", {"supported"}),
+        (
+            "2025-04-10",
+            "Spain was last in the 32-nation alliance, giving less than 1.5 percent of its GDP.",
+            {"supported"},
+        ),
+        # what stands in another clause turns nothing round
+        (
+            "2024-07-10",
+            "The number of allies that meet the 2 percent goal has risen to 23 from 10, but Canada does not.",
+            {"supported", "not_checkable"},
+        ),
+        (
+            "2024-09-02",
+            "Vingt-trois alliés respectent les 2 %, alors qu'ils étaient dix en 2014.",
+            {"supported", "contradicted"},
+        ),
+        # targets, wishes, suppositions and aims say what is asked for, not what is
+        (
+            "2025-06-23",
+            "Au cœur du sommet de l'Otan : l'augmentation du budget de défense à hauteur de 5 % du PIB.",
+            {"not_checkable"},
+        ),
+        ("2025-04-03", "That would more than double NATO's current target of 2 percent.", set()),
+        ("2025-03-06", "Elle plaide pour atteindre les 2 % du PIB.", set()),
+        (
+            "2025-03-06",
+            "If Germany spent 2 percent of GDP on defence, it would pay 70 billion euros.",
+            {"not_checkable"},
+        ),
+        ("2018-01-15", "We are one of the few nations in NATO that meet the 2 percent commitment.", set()),
+        ("2024-07-11", "She was under pressure to show how Canada will meet its 2 percent commitment.", set()),
+        ("2026-07-11", "The United States does not need to meet the 5 percent goal.", set()),
+        # one amount in two currencies is said once
+        (
+            "2025-04-22",
+            "She would raise Spain's defence spending by 10.5 billion euros (£8.3bn) this year.",
+            {"not_checkable"},
+        ),
+        (
+            "2024-06-17",
+            "Two thirds of the defence spending of European allies goes to orders abroad.",
+            {"not_checkable"},
+        ),
+    ],
+)
+def test_running_text_is_held_to_no_more_than_it_says(
+    on: str, text: str, verdicts: set[str], extractor: Extractor, account: Account
+) -> None:
+    document = Document(id="report", text=text, sha256="", published=Dating(date=on, how="given"))
+    findings = check_record(extractor.extract(document), document, account)
+    assert {finding.verdict for finding in findings} == verdicts
+
+
+def test_a_text_without_a_date_accuses_nobody(extractor: Extractor, account: Account) -> None:
+    text = "Germany spends 1.2 percent of GDP on defence, and the alliance has 28 members."
+    document = Document(id="report", text=text, sha256="", lang="en")
+    findings = check_record(extractor.extract(document), document, account)
+    assert findings and {finding.verdict for finding in findings} == {"not_checkable"}

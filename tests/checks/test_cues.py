@@ -58,3 +58,9 @@ def test_cues_can_be_asked_for_a_part() -> None:
 def test_nothing_but_before_a_number_is_only(text: str, is_only: bool) -> None:
     restricted = [cue for cue in find_cues(text, cue_grammar("fr")).of("only") if text[cue.start : cue.end] == "que"]
     assert bool(restricted) == is_only
+
+
+def test_a_word_inside_an_idiom_shows_nothing() -> None:
+    assert find_cues("under 2 percent", cue_grammar("en")).has("below")
+    assert not find_cues("under pressure", cue_grammar("en")).has("below")
+    assert not find_cues("sous la pression de ses alliés", cue_grammar("fr")).has("below")

@@ -4,7 +4,7 @@ import pytest
 
 from quotepart.accounts.account import Account
 from quotepart.checks.check import claims_in
-from quotepart.checks.thresholds import is_threshold, threshold_in
+from quotepart.checks.thresholds import is_about_target, is_threshold, threshold_in
 from quotepart.extraction.extractor import Extractor
 
 
@@ -48,3 +48,21 @@ def test_by_how_much_some_members_rose_is_no_claim_of_its_own(extractor: Extract
     text = "Six pays européens ont augmenté leurs dépenses de défense de plus de 10 %."
     claims = claims_in(text, extractor, account, on="2024-08-01", lang="fr")
     assert [claim.kind for claim in claims] == ["count"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("23 allies meet the 2% target.", True),
+        ("Only five allies, including Greece, spend 2% of GDP.", True),
+        ("The 2% target is met by 23 allies.", True),
+        ("It told 32 allies that it will meet the 2% target.", False),
+        ("Of 29 allies, only six meet the 2% target.", False),
+        ("Spain was last in the 32-nation pact, giving less than 2% of GDP.", False),
+    ],
+)
+def test_a_count_is_bound_to_the_target_where_it_is_said_to_reach_it(
+    text: str, bound: bool, extractor: Extractor, account: Account
+) -> None:
+    counts = [each for each in claims_in(text, extractor, account, on="2024-08-01", lang="en") if each.kind == "count"]
+    assert is_about_target(counts[0]) is bound

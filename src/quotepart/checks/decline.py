@@ -169,7 +169,11 @@ def _is_of_promise(claim: Claim) -> bool:
 
 def _is_counterfactual(claim: Claim) -> bool:
     supposed = clause_of(claim).within(0, claim.start).has("supposed") and claim.shape == "figure"
-    return supposed or claim.cues.has("unreal") or (claim.cues.has("counterfactual") and claim.cues.has("conditional", "except"))
+    return (
+        supposed
+        or claim.cues.has("unreal")
+        or (claim.cues.has("counterfactual") and claim.cues.has("conditional", "except"))
+    )
 
 
 def _is_ahead(claim: Claim, setting: Setting) -> bool:
