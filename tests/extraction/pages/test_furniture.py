@@ -166,3 +166,30 @@ def test_hostile_pages_take_linear_time(ready: MakeReady, part: str) -> None:
 def test_a_sentence_after_its_dateline_is_the_report(ready: MakeReady) -> None:
     text = f"Klow, le 12 juin 2024 – Les membres de la Ligue se sont réunis à Klow.\n\n{PROSE}"
     assert furniture(ready, text) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "page", "after"),
+    [
+        (f"{PROSE} Il a parlé de… ", "Lire la suite de cet entretien", ""),
+        ("", "ActualitéInternational", f"\n\n{TITLE}\n\n{PROSE}"),
+        (f"{TITLE}\n\n", "Gazette / 25 Nov 2024 09:46:16", f"\n\n{PROSE}"),
+        (f"{PROSE}\n\n{PROSE} Encore.\n\n", "Sommet, Klow, dirigeants, alliés, dépenses", ""),
+        (f"{PROSE}\n\n{PROSE} Encore.\n\n", "Pour poster un commentaire, merci de vous abonner.", ""),
+        ("", "© Jana Porsz\nOtto Sabre, ministre de la Défense", f"\n{PROSE}\n\n{PROSE} Encore."),
+    ],
+)
+def test_what_a_page_puts_around_its_report(ready: MakeReady, before: str, page: str, after: str) -> None:
+    assert furniture(ready, before + page + after) == [page]
+
+
+def test_links_that_quote_or_ask_under_their_opening(ready: MakeReady) -> None:
+    links = (
+        "Autres vidéos\nKlow : « nous paierons »\nQui paiera la Ligue demain, et pourquoi ?\n27 novembre 2024 - Gazette"
+    )
+    assert furniture(ready, f"{TITLE}\n\n{PROSE}\n\n{links}") == [links]
+
+
+def test_a_table_of_contents(ready: MakeReady) -> None:
+    contents = "Overview . 1\nWho pays . 3\nWho does not . 12"
+    assert furniture(ready, f"{ENGLISH}\n\n{contents}\n\n{ENGLISH} Again.", "en") == [contents]

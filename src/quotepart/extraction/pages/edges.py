@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -11,6 +12,8 @@ from quotepart.extraction.text.prepared import Prepared
 
 _MENU_WORDS = 3
 _TITLE_WORDS = 4
+_TITLE_LONG = 25
+_TITLE_LINES = 3  # lines at the top among which a title stands
 _CUT_OFF_WORDS = 14  # the last line of a text that breaks off is longer
 _SPEAKER_WORDS = 16  # a line that names the speaker of the quotation above it is no longer
 _LABEL_WORDS = 20  # a line with a date or a menu is no longer
@@ -21,6 +24,7 @@ _PART_WORDS = 5
 _LONG_WORD = 4  # letters
 _KIND_WORDS = 40  # a line that says what kind of speech follows
 _FOOT_WORDS = 26  # a sentence to the reader under the report
+_TAGS = 4  # short parts between commas that make a line one of tags
 _LEAST_TURNS = 3  # labelled turns of a transcript
 _TURN = re.compile(
     r"(?:>> ?|\[[\d:.]{4,10}\] ?|q?\d{1,3}\.? )?[^\W\d_][^:.!?«»“”\"\n]{0,60}(?:\([^()\n]{1,60}\))?\s?"
@@ -35,6 +39,8 @@ def mark_edges(prepared: Prepared, lines: Sequence[PageLine], grammar: Furniture
     bodies = [index for index, line in enumerate(lines) if line.is_body and not line.is_furniture]
     if not bodies:
         return
+    if len(bodies) > 1 and bodies[0] < _TITLE_LINES and _is_title(lines[bodies[0]]):
+        bodies = bodies[1:]
     head, tail = lines[: bodies[0]], lines[bodies[-1] + 1 :]
     _mark_head(prepared, head, grammar)
     is_transcript = _is_transcript([lines[index] for index in bodies])
@@ -47,9 +53,19 @@ def mark_edges(prepared: Prepared, lines: Sequence[PageLine], grammar: Furniture
         _mark_foot(lines, grammar)
 
 
+def _is_title(line: PageLine) -> bool:
+    """Whether a line that ends as a sentence may be a title all the same: it quotes or asks."""
+    ends = line.folded.endswith(("?", "!", "»", "”", '"'))
+    turn = _TURN.match(line.folded)
+    if turn and len(WORD.findall(line.folded, turn.end())) >= _TITLE_WORDS:
+        return False
+    return ends and line.words < _TITLE_LONG and line.folded[:1] not in "«“\"‘'—–-" and ". " not in line.folded
+
+
 def _mark_head(prepared: Prepared, head: Sequence[PageLine], grammar: FurnitureGrammar) -> None:
     title = max((line.words for line in head if not line.is_furniture), default=0)
     _mark_capitals(prepared, head)
+    _mark_pictured(prepared, head)
     named = [line for line in head if not line.is_furniture]
     for line in head:
         is_short = line.words <= _MENU_WORDS and not line.folded.endswith((".", ",", "!", ":", ";", "?"))
@@ -58,6 +74,16 @@ def _mark_head(prepared: Prepared, head: Sequence[PageLine], grammar: FurnitureG
         line.is_furniture |= line.words <= _CUT_OFF_WORDS and bool(NUMBERED_DATE.search(line.folded))
     if named and named[0] is head[0] and not head[0].is_furniture:
         head[0].is_furniture = _is_name_of_page(prepared, head, grammar)
+
+
+def _mark_pictured(prepared: Prepared, head: Sequence[PageLine]) -> None:
+    """Who is seen on a picture, in a line under its credit: "Ida Sporsz, ministre de la Défense"."""
+    for credit, line in itertools.pairwise(head):
+        name, comma, rest = line.span.cut(prepared.text).partition(",")
+        is_name = all(word[:1].isupper() for word in name.split()) and len(name.split()) <= _PART_WORDS
+        is_office = bool(comma) and rest.strip()[:1].islower() and line.words <= _BYLINE_WORDS
+        if credit.is_furniture and "©" in credit.folded and is_name and is_office:
+            line.is_furniture |= not line.folded.endswith(ENDS)
 
 
 def _mark_capitals(prepared: Prepared, head: Sequence[PageLine]) -> None:
@@ -76,7 +102,7 @@ def _is_name_of_page(prepared: Prepared, head: Sequence[PageLine], grammar: Furn
         return False
     if head[1].is_furniture and is_menu(head[1].folded):
         return True
-    if any(mark in first.folded for mark in ",:?!«“") or not any(
+    if any(mark in first.folded for mark in ',:?!«“"') or not any(
         line.words >= _TITLE_WORDS for line in head[1:] if not line.is_furniture
     ):
         return False
@@ -111,7 +137,7 @@ def _before_turns(lines: Sequence[PageLine]) -> Sequence[PageLine]:
 
 def _mark_tail(lines: Sequence[PageLine], tail: Sequence[PageLine], grammar: FurnitureGrammar) -> None:
     after_furniture = False
-    if tail and tail[-1] is lines[-1] and tail[-1].words > _CUT_OFF_WORDS and not _is_to_reader(tail[-1], grammar):
+    if tail and tail[-1] is lines[-1] and _breaks_off(tail[-1], grammar):
         tail = tail[:-1]
     for line in tail:
         after_furniture |= line.is_furniture
@@ -120,9 +146,18 @@ def _mark_tail(lines: Sequence[PageLine], tail: Sequence[PageLine], grammar: Fur
         line.is_furniture |= after_furniture or is_signature or _is_date_or_byline(line, grammar)
 
 
+def _breaks_off(line: PageLine, grammar: FurnitureGrammar) -> bool:
+    """Whether the last line of a text may be prose of which the rest is missing."""
+    is_page = _is_to_reader(line, grammar) or is_dated(line.folded, grammar.lines)
+    return line.words > _CUT_OFF_WORDS and not is_page
+
+
 def _may_name_speaker(line: PageLine) -> bool:
     """Whether a line may say who spoke the words above it: "Ida Sporsz, Minister of Defence"."""
     is_plain = not any(mark in line.folded for mark in "|·@/#:•") and not DIGIT.search(line.folded)
+    parts = line.folded.split(",")
+    if len(parts) >= _TAGS and all(len(WORD.findall(part)) <= _MENU_WORDS for part in parts):
+        return False
     return is_plain and "," in line.folded and line.words <= _SPEAKER_WORDS
 
 

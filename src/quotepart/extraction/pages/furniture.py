@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from quotepart.extraction.pages.bylines import is_byline, mark_authors
+from quotepart.extraction.pages.captions import is_caption, placing_sentences
+from quotepart.extraction.pages.copies import mark_copies
 from quotepart.extraction.pages.edges import ENDS, mark_edges
-from quotepart.extraction.pages.lines import (
-    CLOCK,
-    DASH,
-    DIGIT,
-    WORD,
-    is_dated,
-)
+from quotepart.extraction.pages.lines import CLOCK, DASH, DIGIT, WORD, is_dated, is_stamped
 from quotepart.extraction.pages.words import FurnitureGrammar, PageLine
+from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Prepared
 from quotepart.model.span import Span
 
@@ -24,12 +22,18 @@ _FRONT = 300  # characters at the start in which front matter may stand
 _FEW_LINKS = 2  # titles after an opening of links that may as well be headings of the report
 _BARE = 12  # characters that an opening of links may have beyond its phrase, where it holds no link itself
 _PROSE_WORDS = 25
-_CREDIT = 50  # characters at the end of a long line in which a credit makes it a caption
 _SENTENCE_WORDS = 6
 _DATE_WORDS = 10
 _MENU_WORDS = 3
 _LEAST_HOURS = 3
-_LEAST_REPEATED = 25  # characters: shorter lines may come twice by right
+_LEAST_CONTENTS = 3  # lines of a table of contents
+_CONTENTS = re.compile(r"[\s.]\.\s{0,3}\d{1,3}(?: \d)?$")
+_DOTS = ("…", "...")
+_CUT = 40  # characters of a sentence that a page cut off
+_CALL = 160  # characters that a call to go on reading may have behind the dots of a paragraph
+_QUOTES = '«“"‘'
+_LINK_ENDS = ("?", "!", "»", "”", '"')
+_JOINED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _ORNAMENTS = " \n\r\t\ufeff»>›→▶►•·|*#=_~[]()–—-+✓▼▲☰…"
 _ADDRESS_SIGN = re.compile(r"[@#/.]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+")
@@ -41,9 +45,11 @@ def find_furniture(prepared: Prepared, grammar: FurnitureGrammar) -> tuple[Span,
     front = grammar.front.match(prepared.folded, 0, _FRONT)
     lines = [_read(prepared, paragraph, front.end() if front else 0, grammar) for paragraph in prepared.paragraphs]
     _keep_hours(lines)
-    _mark_repetitions(lines)
+    mark_copies(lines)
+    _mark_contents(lines)
     _mark_after_openers(lines)
     _mark_page_end(lines)
+    mark_authors(prepared, lines, grammar)
     mark_edges(prepared, lines, grammar)
     spans = [line.span for line in lines if line.is_furniture]
     spans += _inserted(prepared, lines, grammar)
@@ -61,7 +67,14 @@ def _read(prepared: Prepared, span: Span, front: int, grammar: FurnitureGrammar)
     opens = opening > 0
     is_bare = opens and len(bare) <= opening + _BARE
     ends_report = is_short and grammar.endings.match(bare) > 0
-    is_furniture = _is_set_apart(prepared, span) or opens or ends_report or _is_furniture(folded, bare, words, grammar)
+    is_furniture = (
+        _is_set_apart(prepared, span)
+        or opens
+        or ends_report
+        or _is_furniture(folded, bare, words, grammar)
+        or (is_short and _is_of_names(span.cut(prepared.text).strip(), grammar))
+        or any(sentence.holds(span) for sentence in placing_sentences(prepared, span, grammar))
+    )
     is_body = (
         not is_furniture
         and _is_body(folded, words)
@@ -74,6 +87,14 @@ def _goes_on(folded: str) -> bool:
     """Whether a sentence follows the dash of a dateline: "Klow, 12 June 2024 – The members of the league met."."""
     last = DASH.split(folded)[-1]
     return last != folded and last.endswith(".") and len(WORD.findall(last)) >= _SENTENCE_WORDS
+
+
+def _is_of_names(line: str, grammar: FurnitureGrammar) -> bool:
+    """Whether a line is a byline, or names of sections that ran together: "ActualitéInternational"."""
+    folded = fold(line)
+    parts = _JOINED.split(line) if len(line) <= _CALL else ()
+    is_joined = len(parts) > 1 and all(fold(part).strip() in grammar.whole | grammar.sections for part in parts)
+    return is_joined or is_byline(line, folded, grammar)
 
 
 def _is_set_apart(prepared: Prepared, span: Span) -> bool:
@@ -93,33 +114,25 @@ def _is_furniture(folded: str, bare: str, words: int, grammar: FurnitureGrammar)
         or _is_trail(bare, grammar)
     ):
         return True
-    if len(folded) >= _CAPTION_LINE:
-        return False
-    if grammar.signed.search(folded, max(0, len(folded) - _CREDIT)):
-        return True
-    if _has_provider(folded, grammar) and _is_caption(folded, words, grammar):
+    if is_caption(folded, words, grammar):
         return True
     if len(folded) >= _SHORT_LINE:
         return False
-    if grammar.begins_short.match(bare) > 0 or grammar.holds.find_matches_as_indexes(folded):
+    if grammar.begins_short.match(bare) > 0 or _holds(folded, grammar):
         return True
-    return _is_address(bare, words) or _is_only_date(bare, words, grammar)
+    return _is_address(bare, words) or _is_only_date(bare, words, grammar) or is_stamped(folded)
 
 
-def _has_provider(folded: str, grammar: FurnitureGrammar) -> bool:
-    hits = grammar.providers.find_matches_as_indexes(folded)
-    return any(not (folded[s - 1 : s].isalnum() or folded[e : e + 1].isalnum()) for _, s, e in hits)
+def _holds(folded: str, grammar: FurnitureGrammar) -> bool:
+    """Whether a phrase of the page stands in a short line, not behind the dots of a sentence that it cut off."""
+    hits = grammar.holds.find_matches_as_indexes(folded)
+    return any(not any(mark in folded[_CUT:start] for mark in _DOTS) for _, start, _ in hits)
 
 
 def _is_trail(bare: str, grammar: FurnitureGrammar) -> bool:
     """Whether a line is a trail of sections: "Accueil > Monde > Europe"."""
     parts = [part.strip() for part in _TRAIL.split(bare[:_SHORT_LINE])]
     return len(parts) > 1 and all(part in grammar.whole or part in grammar.sections for part in parts)
-
-
-def _is_caption(folded: str, words: int, grammar: FurnitureGrammar) -> bool:
-    """Whether a picture is credited: anywhere in a short line, at the end of a long one."""
-    return any(words < _PROSE_WORDS or each.end() > len(folded) - _CREDIT for each in grammar.caption.finditer(folded))
 
 
 def _is_only_date(bare: str, words: int, grammar: FurnitureGrammar) -> bool:
@@ -157,23 +170,28 @@ def _keep_hours(lines: Sequence[PageLine]) -> None:
             line.is_furniture, line.is_body = False, True
 
 
-def _mark_repetitions(lines: Sequence[PageLine]) -> None:
-    """A paragraph that came before is furniture the second time."""
-    seen: set[str] = set()
-    for line in lines:
-        if len(line.folded) >= _LEAST_REPEATED:
-            line.is_furniture |= line.folded in seen
-            seen.add(line.folded)
+def _mark_contents(lines: Sequence[PageLine]) -> None:
+    """A table of contents: several lines that end in a dot and the number of a page."""
+    rows = [line for line in lines if len(line.folded) < _SHORT_LINE and _CONTENTS.search(line.folded)]
+    for line in rows if len(rows) >= _LEAST_CONTENTS else ():
+        line.is_furniture = True
 
 
 def _mark_after_openers(lines: Sequence[PageLine]) -> None:
-    """Short lines after an opening of links are links, up to the next prose."""
-    linking = False
+    """Short lines after an opening of links are links, up to the next prose; titles that quote or ask too, if it is bare."""
+    linking = is_list = False
     for line in lines:
-        if line.is_body and not line.is_furniture:
-            linking = False
+        if line.is_body and not line.is_furniture and not (is_list and _is_like_link(line.folded, line.words)):
+            linking = is_list = False
         linking |= line.opens
+        is_list |= line.opens and line.is_bare
         line.is_furniture |= linking
+
+
+def _is_like_link(folded: str, words: int) -> bool:
+    """Whether a line that ends as a sentence may be a title all the same: it quotes or asks, and says one thing."""
+    is_title = words < _PROSE_WORDS and folded.endswith(_LINK_ENDS) and ". " not in folded
+    return is_title and folded[:1] not in _QUOTES
 
 
 def _mark_page_end(lines: Sequence[PageLine]) -> None:
@@ -205,7 +223,20 @@ def _inserted(prepared: Prepared, lines: Sequence[PageLine], grammar: FurnitureG
         bare = prepared.folded[sentence.start : sentence.start + 40].lstrip(_ORNAMENTS)
         if grammar.inserted.match(bare):
             found.append(sentence)
-    return found
+    placing = (sentence for span in kept for sentence in placing_sentences(prepared, span, grammar))
+    return [*found, *placing, *_calls_to_go_on(prepared, kept, grammar)]
+
+
+def _calls_to_go_on(prepared: Prepared, kept: Sequence[Span], grammar: FurnitureGrammar) -> Iterator[Span]:
+    """What a page says behind the dots of a paragraph that it cut off: "… read more"."""
+    for span in kept:
+        start = max(span.start, span.end - _CALL)
+        dots = max(prepared.folded.rfind(mark, start, span.end) + len(mark) for mark in _DOTS)
+        rest = prepared.folded[dots : span.end]
+        bare = rest.strip(_ORNAMENTS)
+        calls = (grammar.inserted, grammar.begins, grammar.begins_short, grammar.openers)
+        if dots > start and bare and (bare in grammar.whole or any(each.match(bare) for each in calls)):
+            yield Span(dots + len(rest) - len(rest.lstrip()), span.end)
 
 
 def _front_matter(found: re.Match[str] | None) -> list[Span]:

@@ -15,6 +15,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BARS = re.compile(r"\s*[|·•›»>]\s*|\s+//\s+|(?<=\])\s*(?=\[)")
 DASH = re.compile(r"\s+[–—-]\s+")
 _PARTS = re.compile(r"\s+[–—/-]\s+|\s*[|·•,–—]\s*|\s+//\s+|\. |\s{3,}")
+_STAMP = re.compile(r"(?<![\d:])\d{1,2}[:h]\d\d(?!\d)")
+_STAMP_WORDS = 14
 _ORDINAL = re.compile(r"\d{1,2}(?:h(?:\d\d)?|er|st|nd|rd|th)")
 _COMMA_OF_YEAR = re.compile(r",(?= (?:19|20)\d\d\b)")
 _MENU_WORDS = 4  # in each part of a menu
@@ -82,3 +84,9 @@ def _is_clock(word: str, grammar: LineGrammar) -> bool:
 def is_call(line: str, grammar: LineGrammar) -> bool:
     """Whether a short line calls on the reader to do something: "Signez la pétition", "Sign the petition"."""
     return len(line) < _CALL and bool(grammar.calls.match(line)) and len(WORD.findall(line)) <= _CALL_WORDS
+
+
+def is_stamped(line: str) -> bool:
+    """Whether a short line that is no sentence has a year and a time of day: "Gazette / 25 Nov 2024 09:46:16"."""
+    is_short = len(line) < _CALL and not line.endswith((".", "!", "?", ";", "»", "”", '"'))
+    return is_short and bool(_STAMP.search(line) and _YEAR.search(line)) and len(WORD.findall(line)) <= _STAMP_WORDS

@@ -55,6 +55,8 @@ class FurnitureGrammar:
     caption: re.Pattern[str]
     signed: re.Pattern[str]
     providers: AhoCorasick
+    positions: AhoCorasick
+    joiners: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -90,6 +92,8 @@ def compile_furniture(language: Language, pact: Pact) -> FurnitureGrammar:
         front=_front_pattern(table.get("front", ())),
         caption=_caption_pattern(table),
         signed=_signed_pattern(table.get("signs", ())),
+        positions=AhoCorasick(list(table.get("positions", ())) or ["\0"]),
+        joiners=frozenset(table.get("joiners", ())),
         providers=AhoCorasick([*table.get("agencies", ()), *table.get("providers", ())] or ["\0"]),
     )
 
@@ -107,7 +111,9 @@ def _caption_pattern(table: object) -> re.Pattern[str]:
         for name in ("agencies", "providers", "credits")
     )
     signs = rf"(?:(?:{credit})\W{{1,4}}(?:{agency}|{provider})|(?:{agency}|{provider})\W(?:{credit}))"
-    bars = rf"(?:(?:[/|©]\s?(?:{agency}))|(?:(?:{agency})\s?[/|]\s?\w))"
+    named = rf"(?:{agency})\s?[–—-]\s[^\W\d_][^.\n]{{1,30}}$"
+    ends = rf"[^\W\d]\s?/\s(?:{agency}|{provider})$"
+    bars = rf"(?:[/|©]\s?(?:{agency})|(?<!\w)(?:{agency})\s?[/|]\s?\w|(?<!\w){named}|{ends})"
     return re.compile(rf"(?<!\w)(?:{signs})(?!\w)|{bars}(?:\b|\w)")
 
 

@@ -1,0 +1,42 @@
+"""Who wrote a report: a line with "by" and names, or a line with a name that the report does not speak of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quotepart.extraction.names.persons import given_names
+from quotepart.extraction.pages.words import FurnitureGrammar, PageLine
+from quotepart.extraction.text.fold import fold
+from quotepart.extraction.text.prepared import Prepared
+
+_TOP = 10  # lines at the top of a page among which its author may stand
+_MOST = 10  # words of a byline
+_MOST_ALONE = 8  # words of a line of names
+_NAMES = 0.6  # of the words of a byline begin with a capital
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_ORNAMENTS = " \n\t\ufeff|•·*-–—>"
+_ENDS = (".", "!", "?", ":", ";", "»", "”", '"')
+
+
+def is_byline(line: str, folded: str, grammar: FurnitureGrammar) -> bool:
+    """Whether a line says "by" and goes on with names: "By Ida Sporsz and Otto Klow, Klow Courier"."""
+    inset = len(folded) - len(folded.lstrip(_ORNAMENTS))
+    lead = next((lead for lead in grammar.bylines if folded.startswith(lead, inset)), None)
+    if lead is None or folded.endswith(_ENDS):
+        return False
+    words: list[str] = _WORD.findall(line[inset + len(lead) :])
+    if not words or len(words) > _MOST or fold(words[0]) in grammar.lines.months | grammar.lines.clock:
+        return False
+    return words[0][0].isupper() and sum(word[0].isupper() for word in words) >= _NAMES * len(words)
+
+
+def mark_authors(prepared: Prepared, lines: Sequence[PageLine], grammar: FurnitureGrammar) -> None:
+    """Mark lines of names near the top, behind the title, whose last word does not come again: their owners wrote the report."""
+    for line in lines[1:_TOP]:
+        if line.is_furniture or line.is_body or line.words > _MOST_ALONE or line.folded.endswith(_ENDS):
+            continue
+        words = _WORD.findall(line.span.cut(prepared.text))
+        is_name = len(words) > 1 and all(word[0].isupper() or fold(word) in grammar.joiners for word in words)
+        if is_name and fold(words[0]) in given_names() and prepared.folded.count(fold(words[-1])) == 1:
+            line.is_furniture = True

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quotepart.extraction.pages.bylines import is_byline
+
+MakeReady = Callable[..., Any]
+
+TITLE = "Un long titre sur les dépenses des alliés"
+PROSE = "Les alliés ont parlé de leurs dépenses de défense pendant une journée entière, sans rien conclure."
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("fr", "par KLOW NEWS"),
+        ("fr", "Par Jana Porsz et Otto Klow"),
+        ("en", "- By Jana Porsz and Otto Klow"),
+        ("en", "By Jana Porsz, Klow Courier"),
+    ],
+)
+def test_by_and_names(ready: MakeReady, lang: str, line: str) -> None:
+    assert is_byline(line, line.lower(), ready(PROSE, lang).grammars.furniture)
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("fr", "Par habitant, la Syldavie dépense plus"),
+        ("fr", "Par Jana Porsz, tout a été dit et redit hier soir au parlement."),
+        ("en", "By Tuesday, NATO Will Decide"),
+        ("en", "By the sea, the ministers talked and walked"),
+    ],
+)
+def test_by_and_other_words(ready: MakeReady, lang: str, line: str) -> None:
+    assert not is_byline(line, line.lower(), ready(PROSE, lang).grammars.furniture)
+
+
+@pytest.mark.parametrize(("name", "expected"), [("Michel Porsz", ["Michel Porsz"]), ("Grande Muette", [])])
+def test_a_name_that_does_not_come_again_is_its_author(ready: MakeReady, name: str, expected: list[str]) -> None:
+    made = ready(f"{TITLE}\n\n{PROSE}\n\n{name}\n\n{PROSE} Encore.", "fr")
+    assert [span.cut(made.prepared.text) for span in made.prepared.furniture] == expected
+
+
+def test_a_name_that_the_report_speaks_of_is_its_own(ready: MakeReady) -> None:
+    made = ready(f"{TITLE}\n\n{PROSE}\n\nMichel Porsz\n\n{PROSE} M. Porsz se tait.", "fr")
+    assert made.prepared.furniture == ()

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+MakeReady = Callable[..., Any]
+
+TITLE = "Un long titre sur les dépenses des alliés"
+PROSE = (
+    "Les alliés ont parlé de leurs dépenses de défense pendant une journée entière, sans rien conclure de neuf à Klow."
+)
+
+
+def furniture(ready: MakeReady, text: str) -> list[str]:
+    return [span.cut(text) for span in ready(text, "fr").prepared.furniture]
+
+
+def test_a_paragraph_that_comes_again(ready: MakeReady) -> None:
+    text = f"{TITLE}\n\n{PROSE}\n\nRien de neuf, dit-on à Klow.\n\n{PROSE}"
+    made = ready(text, "fr").prepared
+    assert [(span.start, span.cut(text)) for span in made.furniture] == [(text.rindex(PROSE), PROSE)]
+
+
+@pytest.mark.parametrize("cut", [PROSE[:81], PROSE[:80].rsplit(" ", 1)[0] + "…", PROSE[:90].rsplit(" ", 1)[0] + " ..."])
+def test_a_copy_that_was_cut_off(ready: MakeReady, cut: str) -> None:
+    assert furniture(ready, f"{cut}\n\n{PROSE}\n\n{PROSE} Encore.") == [cut]
+
+
+def test_a_title_with_which_its_report_begins_is_no_copy(ready: MakeReady) -> None:
+    title = "Les alliés ont parlé de leurs dépenses de défense pendant une journée entière"
+    assert furniture(ready, f"{title}\n\n{PROSE}\n\n{PROSE} Encore.") == []
