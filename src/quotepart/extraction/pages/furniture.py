@@ -124,7 +124,9 @@ def _is_furniture(folded: str, bare: str, words: int, grammar: FurnitureGrammar)
 
 
 def _holds(folded: str, grammar: FurnitureGrammar) -> bool:
-    """Whether a phrase of the page stands in a short line, not behind the dots of a sentence that it cut off."""
+    """Whether a phrase of the page stands in a short line, not in a sentence that quotes nor behind the dots of a cut one."""
+    if folded.endswith(ENDS) and any(mark in folded for mark in '«“"'):
+        return False
     hits = grammar.holds.find_matches_as_indexes(folded)
     return any(not any(mark in folded[_CUT:start] for mark in _DOTS) for _, start, _ in hits)
 
