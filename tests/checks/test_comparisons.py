@@ -49,3 +49,10 @@ def test_a_hedge_right_before_a_multiple_is_its_own(make) -> None:
     claim = make("has more than doubled", "2", "times")
     assert hedge_before(claim, len("has more than ")) == "more_than"
     assert hedge_before(make("more money has doubled", "2", "times"), len("more money has ")) == "exact"
+
+
+def test_what_the_pact_costs_is_not_the_other_of_a_comparison(extractor: Extractor, account: Account) -> None:
+    text = "L'Allemagne verse au budget de l'Otan plus que la France."
+    (claim,) = claims_in(text, extractor, account, on="2017-04-03", lang="fr")
+    assert claim.metric == "common_funding_share"
+    assert [actor.id for actor in claim.actors] == ["DEU", "FRA"]

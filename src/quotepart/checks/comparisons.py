@@ -51,7 +51,9 @@ def compared(claim: Claim, parties: Sequence[Actor], whole: str, numbers: Mappin
     elif len(others) > 1 and cues.has("combined"):
         yield replace(said, shape="comparison", actors=(first, *others))
     else:
-        yield from (replace(said, shape="comparison", actors=(first, other)) for other in others)
+        than = _than(claim)
+        behind = tuple(other for other in others if than is not None and other.start >= than.end)
+        yield from (replace(said, shape="comparison", actors=(first, other)) for other in behind or others)
 
 
 def compared_beside(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Iterator[Claim]:

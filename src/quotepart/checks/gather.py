@@ -220,8 +220,9 @@ class Gatherer:
             absent.add(whole)
         if figure.who and (figure.metric == MEMBERS or not set(figure.who) <= absent):
             return tuple(meant.get(each, self._state_of(each)) for each in figure.who)
-        before = [actor.id for actor in named if start + actor.end <= figure.span.start]
-        after = [actor.id for actor in named if start + actor.start >= figure.span.end]
+        bearers = [actor for actor in named if actor.kind != "institution"] or named
+        before = [actor.id for actor in bearers if start + actor.end <= figure.span.start]
+        after = [actor.id for actor in bearers if start + actor.start >= figure.span.end]
         return (*before[-1:], *after[:1])[:1]
 
 

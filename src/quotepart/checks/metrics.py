@@ -35,6 +35,8 @@ class MetricFinder:
         self.main = pact.conventions.main_indicator
         share = pact.indicators.get(pact.conventions.share_indicator)
         self.product = share.denominator if share else None
+        common = (p.reading for p in pact.priors if (p.operation, p.when) == ("share_of_cost", "common"))
+        self._common = next(common, "")
         self.increments = frozenset(language_of(lang).tables[LAYER]["increments"])
         names = pact.names.get(lang)
         self._other_money = tuple(
@@ -86,7 +88,7 @@ class MetricFinder:
             if metric != self.main and metric not in _SETTINGS and self._has(metric, claim):
                 is_forces = metric in _SOLDIERS and (self._has(self.main, claim) or claim.cues.has("spending_of"))
                 if not is_forces:
-                    return metric
+                    return self._common if self._common.startswith(metric) else metric
         foreign = any(not self._is_party(actor.id) for actor in claim.actors)
         return OTHER if foreign else self.main
 
@@ -105,11 +107,9 @@ class MetricFinder:
 
     def _opened(self, claim: Claim) -> str:
         cues = claim.cues
-        common = next(
-            (p.reading for p in self.pact.priors if (p.operation, p.when) == ("share_of_cost", "common")), None
-        )
-        if common and claim.unit in _PARTS and cues.has("common") and any(self._is_party(a.id) for a in claim.actors):
-            return common
+        is_common = claim.unit in _PARTS and cues.has("common")
+        if self._common and is_common and any(self._is_party(a.id) for a in claim.actors):
+            return self._common
         if any(not self._is_party(actor.id) for actor in claim.actors):
             return OTHER
         if claim.unit in _PARTS and self._is_of_cost(claim):

@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from quotepart.accounts.account import Account
+from quotepart.checks.check import check_claim
 from quotepart.checks.claims import Actor
 from quotepart.checks.operations.share_of_total import bearer, fits, read
+from quotepart.extraction.extractor import Extractor
 
 
 def share(make, words: str, **more: object):
@@ -34,3 +37,18 @@ def test_a_fraction_is_compared_in_per_cent(make, setting) -> None:
     third = make("of spending", "0.6667", "fraction", kind="share", who="USA")
     query = read(third, setting("2024-08-01"))[0]
     assert (query.amount.unit, round(query.amount.value)) == ("percent", 67)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Les États-Unis financent 22 % du budget commun de l'Otan.", "supported"),
+        ("Les États-Unis financent 70 % du budget de l'Otan.", "depends"),
+        ("Les États-Unis financent 90 % du budget de l'Otan.", "contradicted"),
+    ],
+)
+def test_the_budget_of_the_pact_is_the_common_one_first(
+    text: str, verdict: str, extractor: Extractor, account: Account
+) -> None:
+    (finding,) = check_claim(text, extractor, account, on="2018-07-11", lang="fr")
+    assert finding.verdict == verdict
