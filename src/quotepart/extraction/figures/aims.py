@@ -10,13 +10,14 @@ from quotepart.extraction.figures.units import Measured
 from quotepart.extraction.times.periods import PeriodHit
 from quotepart.model.entry import FigureKind
 
+_DEMANDED = 30  # tokens between a demand and the goal of the movement that it asks for
 _SINCE_APART = 3  # clauses between a sum and the time it is counted from: "since 2014, when …, they have added …"
 
 
 def is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> bool:
     """Return whether a share is one to be reached: due or promised, called a goal, or one of the pact's own goals."""
     measured = stated.measured
-    if stated.end == "from":
+    if stated.end == "from" or _is_in_brackets(scene, stated):
         return False
     compares = scene.nearest("comparison", stated.first, measured.last, before=1, after=-1) is not None
     if compares and scene.nearest("goal", stated.first, measured.last, before=3, after=2, clauses=0) is None:
@@ -37,7 +38,8 @@ def is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Bef
     if goal is not None and (is_threshold or scene.apart(goal.first, measured.first) == 0):
         return True
     clauses = 1 if is_threshold else 0
-    bound = scene.nearest("target", stated.first, measured.last, before=16, after=-1, clauses=clauses)
+    reach = _DEMANDED if stated.end else 16
+    bound = scene.nearest("target", stated.first, measured.last, before=reach, after=-1, clauses=clauses)
     if bound is None and is_threshold:
         bound = scene.nearest("reaching", stated.first, measured.last, before=8, after=3, clauses=0)
     spent = scene.nearest("level", stated.first, measured.last, before=5, after=-1, clauses=0)
@@ -68,6 +70,13 @@ def _is_over(scene: Scene, measured: Measured) -> bool:
     return any(scene.is_over(hit.period) and scene.apart(hit.first, measured.first) == 0 for hit in scene.periods)
 
 
+def _is_in_brackets(scene: Scene, stated: Stated) -> bool:
+    """Whether the number alone stands in brackets behind an actor's name: "Spain (2%)" states a level."""
+    words, last = scene.tokens.words, stated.measured.last
+    is_alone = stated.first > 0 and words[stated.first - 1] == "(" and words[last : last + 1] == [")"]
+    return is_alone and any(actor.last == stated.first - 1 for actor in scene.actors)
+
+
 def _is_beside_actor(scene: Scene, stated: Stated) -> bool:
     """Whether an actor's name stands right before the number: "Spain 2%", "Greece at 2%" state levels."""
     return any(0 <= stated.first - actor.last <= 2 for actor in scene.actors)
@@ -80,7 +89,8 @@ def money_kind(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> FigureK
     lasting = _runs_over_years(scene, measured) or scene.nearest("since", measured.first, measured.last, clauses=1)
     total = scene.nearest("cumulative", measured.first, measured.last, before=12, after=10, clauses=1) is not None
     total = total or (not stated.end and _is_counted_since(scene, measured))
-    if total or (changes and lasting and not is_falling(scene, stated)):
+    yearly = scene.nearest("per_year", measured.first, measured.last, before=4, after=7, clauses=0) is not None
+    if not yearly and (total or (changes and lasting and not is_falling(scene, stated))):
         return "cumulative"
     if changes:
         return "change"
@@ -111,7 +121,7 @@ def _is_promised(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> bool:
 
 def _is_counted_since(scene: Scene, measured: Measured) -> bool:
     """Whether a time that a sum is counted from stands in the sentence, with no other number between."""
-    since = (hit for hit in scene.periods if hit.period.start and hit.period.end is None)
+    since = (hit for hit in scene.periods if hit.period.end is None and scene.is_behind(hit.period))
     return any(
         scene.apart(hit.first, measured.first) <= _SINCE_APART and not _is_parted(scene, measured, hit) for hit in since
     )
@@ -125,6 +135,8 @@ def _is_parted(scene: Scene, measured: Measured, hit: PeriodHit) -> bool:
 def _runs_over_years(scene: Scene, measured: Measured) -> bool:
     for hit in scene.periods:
         start, end = hit.period.start_year, hit.period.end_year
+        if end is None and not scene.is_behind(hit.period):
+            continue
         if scene.apart(hit.first, measured.first) <= 1 and start is not None and (end is None or end > start):
             return True
     return False

@@ -9,6 +9,7 @@ from quotepart.extraction.figures.scene import Scene
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.text.tokens import Hit
 
+_ADDED = 7  # tokens between a verb of adding and how much is added: "will add to its budget 4 billion"
 _SUBJECT = 10  # tokens from the noun of a rise to the verb that says how much it is
 
 
@@ -38,6 +39,8 @@ def is_changing(scene: Scene, stated: Stated, grammar: ChangeGrammar) -> bool:
     if stated.end or words[stated.first] in grammar.to:
         return False
     after = stated.measured.last
+    if scene.nearest("adding", stated.first, after, before=_ADDED, after=-1, clauses=0) is not None:
+        return True
     if any(hit.first == after for hit in scene.cues("added_after")) or _is_rise_itself(scene, stated, grammar):
         return True
     return any(_governs(scene, stated, grammar, hit) for label in ("up", "down") for hit in scene.cues(label))

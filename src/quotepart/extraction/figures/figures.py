@@ -24,6 +24,7 @@ from quotepart.extraction.figures.units import (
     MONEY_UNKNOWN,
     NO_CURRENCY,
     OF_GDP,
+    PERCENT,
     POINTS,
     Measured,
     UnitsGrammar,
@@ -178,7 +179,7 @@ class _Reading:
         metrics = [hit.label for hit in self.grammar.scene.metrics.find(self._words_before(sentence))]
         receivers = self.grammar.meaning.receivers
         nears = any(not receivers.isdisjoint(mention.actors) for mention in place.before[-_NEAR:])
-        self.before = replace(self.before, metrics=metrics[::-1], last=-1, nears_receiver=nears)
+        self.before = replace(self.before, metrics=metrics[::-1], last=-1, changed=None, nears_receiver=nears)
         for each, end_of in tied:
             qualifier, first = qualify(tokens, each, self.grammar.hedges)
             yield from self._figure(place, Stated(measured=each, qualifier=qualifier, first=first, end=end_of))
@@ -375,6 +376,7 @@ class _Reading:
             money_metric=meaning.metric if is_money and meaning.metric != OTHER else self.before.money_metric,
             counted=measured.counted if is_count else self.before.counted,
             meaning=meaning,
+            changed=meaning if meaning.unit == PERCENT and meaning.kind == "change" else self.before.changed,
             last=measured.last,
             targets=self.before.targets | aims,
         )

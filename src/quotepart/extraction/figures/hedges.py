@@ -34,6 +34,7 @@ class HedgesGrammar:
     either: frozenset[str]
     opens: frozenset[str]
     far: frozenset[str]
+    by: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,7 @@ def compile_hedges(language: Language) -> HedgesGrammar:
         either=frozenset(ranges["either"]),
         opens=frozenset(ranges["from"]),
         far=frozenset(ranges["from_afar"]),
+        by=frozenset(ranges["by"]),
     )
 
 
@@ -116,7 +118,7 @@ def tie_numbers(
 
 def _in_currency_of(lower: Measured | None, upper: Measured | None) -> Measured | None:
     """ "€7 to 8bn": the sign before the first number holds for both."""
-    if lower is None or upper is None or upper.unit != MONEY_UNKNOWN or lower.number.scale > 1:
+    if lower is None or upper is None or upper.unit != MONEY_UNKNOWN or lower.number.scale > upper.number.scale:
         return upper
     is_near = upper.first - lower.last <= _HEDGE_ROOM and len(lower.unit) == _CODE and lower.unit.isupper()
     return replace(upper, unit=lower.unit) if is_near else upper
@@ -243,6 +245,7 @@ def _join(
     )
     is_movement = opens and tie not in grammar.either and _moves(lower.first, moves)
     is_list = tie in grammar.both and not is_between
+    is_list = is_list or (words[lower.first - 1 : lower.first] and words[lower.first - 1] in grammar.by)
     if is_movement or is_list or upper.value <= lower.value:
         return None, is_movement or (opens and not is_list)
     step = min(lower.step, upper.step)

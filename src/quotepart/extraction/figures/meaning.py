@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from quotepart.extraction.figures.aims import is_target, money_kind
@@ -32,6 +33,7 @@ OTHER = "other"
 MEMBERS, TROOPS, PERSONNEL = "members", "troops", "personnel"
 FORCES = (TROOPS, PERSONNEL)
 _BESIDE = 5  # tokens
+_CODE = 3  # letters of a currency
 _MOST_OF_GDP = 11  # a bare percentage above this is no share of a nation's product spent on one purpose
 _USUAL_SHARE = 6  # up to this, one said with nothing else in view is the pact's default share
 _COUNTED = {"troops": TROOPS, "members": MEMBERS, "states": MEMBERS, "personnel": PERSONNEL}
@@ -53,7 +55,10 @@ def compile_meaning(language: Language, pact: Pact) -> MeaningGrammar:
         aid=next(iter(given), ""),
         receivers=frozenset().union(*given.values()),
         change=compile_change(language),
-        **{name: frozenset(table[name]) for name in ("at", "definite", "aside", "loose", "stops", "lists")},
+        **{
+            name: frozenset(table[name])
+            for name in ("at", "definite", "aside", "loose", "stops", "lists", "equates", "against")
+        },
     )
 
 
@@ -69,7 +74,14 @@ def common_thresholds(pact: Pact) -> frozenset[Decimal]:
 
 
 def understand(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> Meaning:
-    """Return what a stated number of ``scene`` means."""
+    """Return what a stated number of ``scene`` means; both ends of a movement measure the same."""
+    meaning = _understand(scene, stated, grammar, before)
+    if stated.end == "to" and before.last >= 0 and before.meaning is not None and before.meaning.unit == meaning.unit:
+        return replace(meaning, metric=before.meaning.metric)
+    return meaning
+
+
+def _understand(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> Meaning:
     measured = stated.measured
     if measured.unit == COUNT:
         return _count(scene, stated, grammar, before)
@@ -103,6 +115,11 @@ def _as_listed(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Be
         shown = _shown(scene, measured, grammar)
         is_share = measured.value > _MOST_OF_GDP or (shown is not None and shown.label in grammar.shares)
         return before.meaning if measured.value in grammar.thresholds and not (measured.is_part or is_share) else None
+    tie = scene.tokens.words[stated.first - 1]
+    if before.changed is not None and measured.unit == PERCENT and tie in grammar.against:
+        return before.changed
+    if tie in grammar.equates and before.meaning.kind == "change" and first <= last + 6:
+        return replace(before.meaning, unit=measured.unit) if len(measured.unit) == _CODE else None
     if first > last + 6 or before.unit != measured.unit:
         return None
     if before.meaning.kind != "change" or stated.measured.unit != PERCENT:

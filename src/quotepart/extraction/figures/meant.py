@@ -23,7 +23,8 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Before:
-    """What the text was about before a figure: metrics shown, the last figure's meaning and place, targets named so far,
+    """What the text was about before a figure: metrics shown, the last figure's meaning and place, the last percentage by
+    which something changed in the same sentence, targets named so far,
     and whether one that is given aid was named not long ago.
     """
 
@@ -33,6 +34,7 @@ class Before:
     counted: str = ""
     money_metric: str = ""
     meaning: Meaning | None = None
+    changed: Meaning | None = None
     last: int = -1
     targets: frozenset[Decimal] = frozenset()
     nears_receiver: bool = False
@@ -57,6 +59,8 @@ class MeaningGrammar:
     loose: frozenset[str]
     stops: frozenset[str]
     lists: frozenset[str]
+    equates: frozenset[str]
+    against: frozenset[str]
     most_members: int
     aid: str
     receivers: frozenset[str]

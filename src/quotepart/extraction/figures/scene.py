@@ -101,7 +101,7 @@ class Scene:
             Actor(first=at, last=at + 1, mention=known[words[at]], only_owns=True)
             for hit in self.metrics
             for at in range(max(0, hit.first - 2), min(len(words), hit.last + 1))
-            if words[at] in known
+            if words[at] in known and not any(actor.first <= at < actor.last for actor in self.actors)
         ]
         return [*self.actors, *found]
 
@@ -156,6 +156,10 @@ class Scene:
     def is_ahead(self, period: Period) -> bool:
         """Whether a time lies wholly after the year of publication, where that is known."""
         return self.year is not None and period.start_year is not None and period.start_year > self.year
+
+    def is_behind(self, period: Period) -> bool:
+        """Whether a time begins before the year of publication, or that year is not known."""
+        return period.start_year is not None and (self.year is None or period.start_year < self.year)
 
     def is_over(self, period: Period) -> bool:
         """Whether a time lies wholly before the year of publication, where that is known."""

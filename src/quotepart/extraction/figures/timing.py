@@ -11,6 +11,7 @@ from quotepart.model.dates import Dating, Period
 
 _FARTHEST = 60.0
 _DAY, _MONTH = 10, 7  # a sum is seldom of one day; letters of a month
+_BY_TURNS = 8  # tokens between a number and its time in "2 % in 2014, 3 % in 2015"
 _AGREED = 3  # tokens between a word of agreement and its time
 _OTHER_END = 8  # tokens that a time between two ends of a movement is farther from the second
 _STANDING = ("level", "count", "share")
@@ -62,6 +63,13 @@ def _period_cost(scene: Scene, stated: Stated, meaning: Meaning, hit: PeriodHit)
     if meaning.kind == "target" and not hit.is_until and scene.year is not None and not (apart == 0 and is_running):
         return _FARTHEST if not scene.is_ahead(hit.period) else gap + 5 * apart
     if (
+        meaning.kind in _STANDING
+        and (scene.is_over(hit.period) or scene.is_ahead(hit.period))
+        and _is_of_today(scene, stated)
+    ):
+        return _FARTHEST
+    gap += _OTHER_END * _belongs_to_earlier(scene, stated, hit)
+    if (
         crosses
         and hit.first >= measured.last
         and any(measured.last <= cue.first < hit.first for cue in scene.cues("comparison"))
@@ -86,6 +94,23 @@ def _holds_now(scene: Scene, stated: Stated) -> bool:
 def _is_of_agreement(scene: Scene, hit: PeriodHit) -> bool:
     """Whether a time says when something was agreed, and not when it was so: "the pledge made in 2014"."""
     return any(0 <= hit.first - cue.last <= _AGREED for cue in scene.cues("settled"))
+
+
+def _is_of_today(scene: Scene, stated: Stated) -> bool:
+    """Whether a word for the time of writing stands right beside a number: "from 2 % in 2014 to 3 % today"."""
+    return scene.nearest("today", stated.first, stated.measured.last, before=1, after=1, clauses=0) is not None
+
+
+def _belongs_to_earlier(scene: Scene, stated: Stated, hit: PeriodHit) -> bool:
+    """Whether numbers and times are named by turns and the time ahead of a number is that of the number before it."""
+    measured = stated.measured
+    if hit.last > stated.first:
+        return False
+    before = [first for first in scene.numbers if first < hit.first]
+    after = [first for first in scene.numbers if first > measured.first]
+    ends = min(after, default=measured.last + _BY_TURNS)
+    follows = any(measured.last <= each.first < min(ends, measured.last + _BY_TURNS) for each in scene.periods)
+    return follows and bool(before) and hit.first - before[-1] <= _BY_TURNS
 
 
 def _is_foreseen(scene: Scene, between: tuple[int, int]) -> bool:

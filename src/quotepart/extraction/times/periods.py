@@ -13,6 +13,7 @@ from quotepart.extraction.times.times import Time
 from quotepart.model.dates import Dating, Period
 from quotepart.model.pact import Holding, Names, Pact
 
+_LEAST = 4  # tokens before a time in which marks do not part it from "since"
 _NEAR = 9  # tokens after "since" in which an office or a meeting may be named
 
 
@@ -100,15 +101,24 @@ def _earlier(period: Period, shift: int) -> Period | None:
 
 def _bounded(hit: PeriodHit, words: Sequence[str], grammar: PeriodsGrammar) -> PeriodHit:
     """The time with the bound that stands a few words before it: "d'ici à la fin de 2024", "since the pledge of 2014"."""
-    before = words[max(0, hit.first - 4) : hit.first]
     at = hit.first - 1
     while at > 0 and words[at] in grammar.until_joins:
         at -= 1
     if at >= 0 and words[at] in grammar.until and hit.period.start is not None:
         return PeriodHit(hit.first, hit.last, Period(None, hit.period.end), True)
-    if hit.period.start is not None and not grammar.since.isdisjoint(before):
+    if hit.period.start is not None and _follows_since(words, hit.first, grammar):
         return PeriodHit(hit.first, hit.last, Period(hit.period.start, None))
     return hit
+
+
+def _follows_since(words: Sequence[str], first: int, grammar: PeriodsGrammar) -> bool:
+    """Whether a word for since stands before the time, with nothing but words between: "since we agreed it in 2014"."""
+    for at in range(first - 1, max(-1, first - 1 - _NEAR), -1):
+        if words[at] in grammar.since:
+            return True
+        if not words[at][0].isalnum() and first - at > _LEAST:
+            return False
+    return False
 
 
 def _joined(hits: Sequence[PeriodHit], tokens: Tokens, grammar: PeriodsGrammar) -> Iterator[PeriodHit]:
