@@ -49,6 +49,15 @@ def test_what_was_reached_is_a_level(nato_extractor: Extractor, text: str, lang:
     assert kinds(nato_extractor, text, lang) == ["level"]
 
 
+def test_what_is_added_to_something_is_a_change(nato_extractor: Extractor) -> None:
+    assert kinds(nato_extractor, "Paris va ajouter à son budget militaire 9 milliards d'euros.", "fr") == ["change"]
+
+
+def test_a_change_said_otherwise_is_a_change(nato_extractor: Extractor) -> None:
+    text = "Les budgets militaires augmenteront de 4,3 %, soit 12 milliards de dollars, contre 3,8 % en 2016."
+    assert kinds(nato_extractor, text, "fr") == ["change"] * 3
+
+
 def test_what_is_gathered_has_not_risen(nato_extractor: Extractor) -> None:
     assert kinds(nato_extractor, "Partners raised $5 billion for Ukraine.", "en") == ["level"]
     assert kinds(nato_extractor, "Partners raised defence budgets by $5 billion.", "en") == ["change"]

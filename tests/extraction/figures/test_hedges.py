@@ -77,6 +77,25 @@ def test_a_movement_has_two_figures(nato_extractor: Extractor, text: str, lang: 
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "values"),
+    [
+        ("Defence spending will rise by $3 billion to $9 billion.", "en", [3, 9]),
+        ("Defence spending rose from $3 billion in 2014 to $9 billion in 2019.", "en", [3, 9]),
+        ("Une hausse de 5 milliards de francs aujourd'hui à 9 milliards.", "fr", [5, 9]),
+    ],
+)
+def test_where_it_came_to_is_no_end_of_a_range(
+    nato_extractor: Extractor, text: str, lang: str, values: list[int]
+) -> None:
+    assert [figure.amount.value / 10**9 for figure in figures(nato_extractor, text, lang)] == values
+
+
+def test_the_soonest_and_the_latest_of_a_time_hedge_no_number(nato_extractor: Extractor) -> None:
+    (figure,) = figures(nato_extractor, "Ils dépenseront 2 % du PIB au plus tôt en 2032.", "fr")
+    assert figure.amount.qualifier == "exact"
+
+
 def test_a_list_shares_its_unit(nato_extractor: Extractor) -> None:
     found = figures(nato_extractor, "Ils ont dépensé 2 et 3 milliards d'euros pour la défense.", "fr")
     assert [figure.amount.value for figure in found] == [Decimal(2 * 10**9), Decimal(3 * 10**9)]

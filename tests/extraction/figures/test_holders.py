@@ -72,3 +72,24 @@ def test_a_text_about_one_state_needs_not_name_it_again(figure_extractor: Extrac
 
 def test_an_army_s_figures_are_its_state_s(nato_extractor: Extractor) -> None:
     assert holders(nato_extractor, "The Bundeswehr is to get 3 billion euros.", "en") == [("DEU",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "who"),
+    [
+        ("The fleet will cost £3 billion.", "en", ("GBR",)),
+        ("L'armée coûtera 7 milliards de francs.", "fr", ("CHE",)),
+        ("Borduria has bought a fleet for £3 billion.", "en", ("BOR",)),
+        ("Allies met at the Klow summit, agreeing to spend 5% of GDP on defence.", "en", ("NATO",)),
+        ("Defence spending saw a real increase of 8.3% across European Allies and Canada.", "en", ("EUROPE_CANADA",)),
+    ],
+)
+def test_whose_it_is_without_being_named(
+    figure_extractor: Extractor, text: str, lang: str, who: tuple[str, ...]
+) -> None:
+    assert holders(figure_extractor, text, lang) == [who]
+
+
+def test_who_announces_binds_its_own_state(figure_extractor: Extractor) -> None:
+    text = "Syldavian Prime Minister Ida Sporsz spoke. Ida Sporsz has announced that spending will rise to 2.6% of GDP."
+    assert holders(figure_extractor, text, "en") == [("SYL",)]

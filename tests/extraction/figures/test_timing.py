@@ -57,3 +57,20 @@ def test_each_end_of_a_movement_has_its_own_time(figure_extractor: Extractor) ->
     text = "KLOW, 14 May 2019\n\nSyldavia's defence budget will rise from $2 billion this year to $3 billion, by 2024."
     figures = figure_extractor.extract(Document(id="a", text=text, sha256="", lang="en")).figures
     assert [figure.period.end if figure.period else None for figure in figures] == ["2019", "2024"]
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("Klow ajoutera 3 milliards d'euros en 2020, puis 4 milliards de plus en 2021.", ["2020", "2021"]),
+        (
+            "Klow ajoutera 3 milliards d'euros en 2020 et 4 milliards d'euros de plus l'année suivante.",
+            ["2020", "2021"],
+        ),
+        ("Le budget est passé de 3 milliards d'euros en 2014 à 5 milliards aujourd'hui.", ["2014", "2019-05"]),
+    ],
+)
+def test_numbers_and_times_by_turns(figure_extractor: Extractor, text: str, starts: list[str]) -> None:
+    text = f"Klow, 14 mai 2019\n\n{text}"
+    figures = figure_extractor.extract(Document(id="a", text=text, sha256="", lang="fr")).figures
+    assert [figure.period.start if figure.period else None for figure in figures] == starts

@@ -71,6 +71,9 @@ def test_a_sum_without_currency_waits_for_its_context() -> None:
         ("2 pour cent de sa richesse nationale", "fr"),
         ("two percent of GDP", "en"),
         ("2 per cent of the country's gross domestic product", "en"),
+        ("2% of their countries' GDP", "en"),
+        ("2% of each member state's GDP", "en"),
+        ("2% of gross national income", "en"),
         ("2% of its economic output", "en"),
     ],
 )

@@ -19,3 +19,9 @@ def test_bodies_stand_for_the_member_or_group_they_are_of(nato_pact: Pact) -> No
     assert bodies["BUNDESTAG"] == "DEU"
     assert bodies["NAC"] == "NATO"
     assert "RADA" not in bodies
+
+
+def test_persons_known_by_name_alone_stand_for_their_state_too(nato_pact: Pact) -> None:
+    unnumbered = [holding for holding in nato_pact.holdings if not holding.wikidata]
+    states = states_of_persons(nato_pact)
+    assert any(holding.holder in states for holding in unnumbered)

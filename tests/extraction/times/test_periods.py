@@ -31,6 +31,7 @@ def periods(ready: MakeReady, text: str, lang: str, published: Dating | None = P
         ("cette année", "fr", Period("2025", "2025")),
         ("d'ici à la fin de 2035", "fr", Period(None, "2035")),
         ("since the pledge of 2014", "en", Period("2014", None)),
+        ("since we agreed our joint pledge in 2014", "en", Period("2014", None)),
         ("by 2035", "en", Period(None, "2035")),
         ("by the end of 2024", "en", Period(None, "2024")),
         ("last year", "en", Period("2024", "2024")),

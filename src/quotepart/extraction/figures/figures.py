@@ -126,7 +126,9 @@ class _Reading:
         self.quote_ends = [quote.span.end for quote in self.quotes]
         self.time_starts = [time.span.start for time in times]
         self.mentions, self.mention_starts, self.origins = parties.mentions, parties.starts, parties.origins
-        self.main = main_state(parties.mentions, grammar.holders.members, grammar.holders.bodies)
+        holders = grammar.holders
+        aside = holders.groups.union(*holders.receivers.values())
+        self.main = main_state(parties.mentions, holders.bodies, aside)
         self.furniture_starts = [span.start for span in prepared.furniture]
         self.before = Before()
         self.count_holder: tuple[str, ...] = ()
@@ -350,7 +352,7 @@ class _Reading:
         named = next((mention for mention in reversed(place.before) if mention.kind in ("person", "office")), None)
         if named is None:
             return ()
-        state = self.grammar.holders.states.get(named.person_id or "")
+        state = self.grammar.holders.states.get(named.person_id or named.name)
         known = named.actors or self.origins.get(named.name, ()) or ((state,) if state else ())
         return () if set(known) & self.grammar.holders.groups else known
 

@@ -245,7 +245,7 @@ def _join(
     )
     is_movement = opens and tie not in grammar.either and _moves(lower.first, moves)
     is_list = tie in grammar.both and not is_between
-    is_list = is_list or (words[lower.first - 1 : lower.first] and words[lower.first - 1] in grammar.by)
+    is_list = is_list or (lower.first > 0 and words[lower.first - 1] in grammar.by)
     if is_movement or is_list or upper.value <= lower.value:
         return None, is_movement or (opens and not is_list)
     step = min(lower.step, upper.step)

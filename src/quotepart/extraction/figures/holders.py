@@ -87,8 +87,11 @@ def _default(scene: Scene, stated: Stated, meaning: Meaning, grammar: HoldersGra
         return ()
     if meaning.shown is not None and meaning.shown.label in grammar.shared and meaning.kind != "share":
         return (grammar.whole,)
-    means_main = not known.before or (at_home and not grammar.groups.isdisjoint(known.before))
-    before = tuple(known.main if known.main and means_main else known.before)
+    own = _own_state(scene, stated, meaning, grammar, known, at_home)
+    means_own = not known.before or (at_home and not grammar.groups.isdisjoint(known.before))
+    if meaning.unit in grammar.issuers or _undertaker(scene, stated, meaning, grammar):
+        return own
+    before = tuple(own if own and means_own else known.before)
     points_back = at_home or any(_may_be_subject(scene, hit, stated) for hit in scene.cues("they"))
     if aims:
         return before if points_back and before else (grammar.whole,)
@@ -97,6 +100,30 @@ def _default(scene: Scene, stated: Stated, meaning: Meaning, grammar: HoldersGra
     if (meaning.unit == COUNT or meaning.metric == OTHER) and meaning.metric != PERSONNEL and not points_back:
         return () if meaning.kind == "share" or set(known.before) - set(known.main) else tuple(known.main)
     return before
+
+
+def _own_state(
+    scene: Scene, stated: Stated, meaning: Meaning, grammar: HoldersGrammar, known: Known, at_home: bool
+) -> tuple[str, ...]:
+    """The state that a figure of nobody named is of: whose money it is, who undertakes it, or whom the text is about."""
+    if meaning.unit in grammar.issuers:
+        return (grammar.issuers[meaning.unit],)
+    undertaker = _undertaker(scene, stated, meaning, grammar)
+    if undertaker or (at_home and known.home):
+        return undertaker or tuple(known.home)
+    spends = meaning.metric not in (OTHER, TROOPS) and meaning.unit != COUNT
+    return tuple(known.main or (known.home if spends else ()))
+
+
+def _undertaker(scene: Scene, stated: Stated, meaning: Meaning, grammar: HoldersGrammar) -> tuple[str, ...]:
+    """The state of the person who announces or promises ahead of a figure: "the premier said that spending will rise"."""
+    if meaning.unit == COUNT or meaning.metric == OTHER:
+        return ()
+    for actor in reversed(with_states(scene.actors, grammar)):
+        named = is_person(actor.mention, grammar) and actor.last <= stated.first and is_of_pact(actor, grammar)
+        if named and any(0 <= cue.first - actor.last <= _PHRASE for cue in scene.cues("undertaking")):
+            return () if actor.mention.actors[0] in grammar.groups else actor.mention.actors
+    return ()
 
 
 def _may_be_subject(scene: Scene, hit: Hit[str], stated: Stated) -> bool:
@@ -153,20 +180,22 @@ def _eligible(
     known = [actor for actor in with_states(actors, grammar) if not (aims and is_person(actor.mention, grammar))]
     receivers = grammar.receivers.get(meaning.metric, frozenset())
     known = [actor for actor in known if receivers.isdisjoint(actor.mention.actors)]
-    known = [actor for actor in known if not _is_seat_of_meeting(scene, actor, grammar)]
+    known = [actor for actor in known if not _is_seat_of_meeting(scene, actor, meaning, grammar)]
     if meaning.unit == COUNT:
         return known
     return [actor for actor in known if actor.last <= measured.first or actor.first >= measured.last]
 
 
-def _is_seat_of_meeting(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
-    """Whether a capital only says where: "in Brussels", "au sommet de Varsovie", a dateline."""
+def _is_seat_of_meeting(scene: Scene, actor: Actor, meaning: Meaning, grammar: HoldersGrammar) -> bool:
+    """Whether a name only says where: "in Brussels", "au sommet de Varsovie", a dateline, troops "along the flank"."""
     if actor.mention.kind == "group":
         owner = next((each for each in scene.actors if 0 <= actor.first - each.last <= 1 and each is not actor), actor)
-        return is_site(scene.tokens.folded, owner.mention, grammar.spoken_of)
+        return meaning.unit == COUNT and is_site(scene.tokens.folded, owner.mention, grammar.spoken_of)
+    after = scene.tokens.words[actor.last : actor.last + 1]
+    if actor.mention.kind in ("institution", "member") and not grammar.meets.isdisjoint(after):
+        return True
     if actor.mention.kind != "institution":
         return False
-    after = scene.tokens.words[actor.last : actor.last + 1]
     is_dateline = actor.first == 0 and after in (["("], ["–"], ["—"])
     return is_dateline or is_place(scene.tokens.folded, actor.mention, grammar.spoken_of)
 

@@ -27,7 +27,8 @@ class HoldersGrammar:
 
     ``unions`` maps a group and a member beside it to the group that both make ("the European allies and Canada"); ``held``
     are the offices that persons hold, so that others ("the German government") stand for their state. ``receivers`` are, by
-    measure, the states that are given what it measures; ``shared`` are the measures of what all members pay for together.
+    measure, the states that are given what it measures; ``issuers`` the states by the currency that only they have;
+    ``shared`` are the measures of what all members pay for together.
     """
 
     by: Phrasebook[bool]
@@ -42,6 +43,7 @@ class HoldersGrammar:
     articles: frozenset[str]
     those: frozenset[str]
     sources: Phrasebook[bool]
+    meets: frozenset[str]
     skipped: frozenset[str]
     beside: frozenset[str]
     whole: str
@@ -53,6 +55,7 @@ class HoldersGrammar:
     unions: Mapping[frozenset[str], str]
     thresholds: frozenset[Decimal]
     receivers: Mapping[str, frozenset[str]]
+    issuers: Mapping[str, str]
     shared: frozenset[str]
     spoken_of: SpokenOfGrammar
 
@@ -74,6 +77,7 @@ def compile_holders(language: Language, pact: Pact) -> HoldersGrammar:
         relatives=frozenset(ties["relatives"]),
         articles=frozenset(ties["articles"]),
         those=frozenset(ties["those"]),
+        meets=frozenset(ties["meets"]),
         sources=Phrasebook.from_lists({True: ties["sources"]}),
         skipped=frozenset(ties["skipped"]),
         beside=frozenset(ties["beside"]),
@@ -86,6 +90,7 @@ def compile_holders(language: Language, pact: Pact) -> HoldersGrammar:
         unions=unions_of(pact),
         thresholds=common_thresholds(pact),
         receivers=receivers_of(pact, names),
+        issuers=language.tables["units"]["issuers"],
         shared=frozenset(table["change"]["shared"]),
         spoken_of=compile_spoken_of(language),
     )
@@ -98,7 +103,11 @@ def with_states(actors: Sequence[Actor], grammar: HoldersGrammar) -> list[Actor]
 
 def _with_state(actor: Actor, grammar: HoldersGrammar) -> Actor:
     mention = actor.mention
-    state = grammar.bodies.get(mention.actors[0]) if mention.actors else grammar.states.get(mention.person_id or "")
+    state = (
+        grammar.bodies.get(mention.actors[0])
+        if mention.actors
+        else grammar.states.get(mention.person_id or mention.name)
+    )
     return actor if state is None else replace(actor, mention=replace(mention, actors=(state,)))
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quotepart.extraction.languages.language import Language
-from quotepart.extraction.names.strangers import is_stranger
 from quotepart.extraction.text.prepared import Mention
 
 _PARTIES = frozenset(("member", "group"))
@@ -65,14 +64,14 @@ def last_party(folded: str, mentions: Sequence[Mention], grammar: SpokenOfGramma
     return ()
 
 
-def main_state(mentions: Sequence[Mention], members: Collection[str], bodies: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the state that most of a text's mentions of members and strangers are of; empty where none stands out."""
-    counted: Counter[str] = Counter()
-    for mention in mentions:
-        if mention.actors and mention.kind != "person":
-            state = bodies.get(mention.actors[0], mention.actors[0])
-            if state in members or is_stranger(mention):
-                counted[state] += 1
+def main_state(mentions: Sequence[Mention], bodies: Mapping[str, str], aside: Collection[str]) -> tuple[str, ...]:
+    """Return the state that most of a text's mentions of states are of; empty where none stands out.
+
+    ``bodies`` give the states of bodies by their ids; persons and the actors ``aside`` do not count.
+    """
+    named = (mention.actors[0] for mention in mentions if mention.actors and mention.kind != "person")
+    states = (bodies.get(actor, actor) for actor in named)
+    counted = Counter(state for state in states if state not in aside)
     best = counted.most_common(1)
     if not best or best[0][1] < _LEAST or best[0][1] < _MOST_OF * counted.total():
         return ()

@@ -7,11 +7,10 @@ from quotepart.model.pact import Names, Pact
 
 
 def states_of_persons(pact: Pact) -> dict[str, str]:
-    """Return the one member whose offices a person has held, by the person's id."""
+    """Return the one member whose offices a person has held, by the person's id, or name where it has none."""
     members: dict[str, set[str]] = {}
     for holding in pact.holdings:
-        if holding.wikidata:
-            members.setdefault(holding.wikidata, set()).add(holding.office.partition(".")[0])
+        members.setdefault(holding.wikidata or holding.holder, set()).add(holding.office.partition(".")[0])
     return {
         person: next(iter(found))
         for person, found in members.items()
