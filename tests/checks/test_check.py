@@ -240,3 +240,19 @@ def test_a_text_without_a_date_accuses_nobody(extractor: Extractor, account: Acc
     document = Document(id="report", text=text, sha256="", lang="en")
     findings = check_record(extractor.extract(document), document, account)
     assert findings and {finding.verdict for finding in findings} == {"not_checkable"}
+
+
+@pytest.mark.parametrize(
+    ("on", "text", "verdicts"),
+    [
+        ("2018-07-10", "Sept Européens de l'Otan consacreront 2 % du PIB, chiffre qui ne plaît pas.", {"not_checkable"}),
+        ("2018-07-11", "Last year about $40 billion more was given by NATO.", {"not_checkable"}),
+        ("2024-03-15", "She said in March 2024 that only seven out of 30 NATO countries met the target.", {"not_checkable"}),
+    ],
+)
+def test_what_running_text_says_beside_the_figure_accuses_nobody(
+    on: str, text: str, verdicts: set[str], extractor: Extractor, account: Account
+) -> None:
+    document = Document(id="report", text=text, sha256="", published=Dating(date=on, how="given"))
+    findings = check_record(extractor.extract(document), document, account)
+    assert {finding.verdict for finding in findings} == verdicts

@@ -12,7 +12,7 @@ from quotepart.model.pact import Pact
 
 UNDATED = "undated"
 """How the day of a claim is known that no date tells: it is judged on the newest edition, and accused by none."""
-_NEXT, _OF_ONE = 30, ("level", "change", "added")
+_NEXT, _BESIDE, _OF_ONE = 30, 12, ("level", "change", "added")
 _TURNS = ("following", "all_but", "any_other", "world", "era", "one_of", "newest", "multiplied", "twice", "half")
 """Words that make another claim of a figure, whatever it counts."""
 
@@ -63,6 +63,8 @@ def is_unread(claim: Claim, operation: str, pact: Pact) -> bool:
         return True
     if operation in _OF_ONE and (_is_wished(claim) or _is_line_alone(claim, pact)):
         return True
+    if operation == "level" and claim.is_money and _is_of_more(claim):
+        return True
     if operation == "change" and claim.unit == "percent_of_gdp":
         return True
     if operation == "count_at_target" and not is_about_target(claim):
@@ -83,6 +85,13 @@ def _is_line_alone(claim: Claim, pact: Pact) -> bool:
     is_pledged = claim.amount.value in {each.threshold for each in pact.pledges}
     is_whole = claim.groups in ((), (pact.conventions.whole,))
     return is_pledged and (is_whole or clause_of(claim).has("target"))
+
+
+def _is_of_more(claim: Claim) -> bool:
+    """Whether money is said to be more than there was: "40 billion more", "an additional 40 billion"."""
+    near = claim.cues.within(max(0, claim.start - _BESIDE), claim.end + _BESIDE)
+    behind = near.within(claim.end, claim.end + _BESIDE)
+    return claim.shape == "figure" and (near.has("added") or (behind.has("more") and not behind.has("than")))
 
 
 def _is_near(cue: Cue, claim: Claim) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from quotepart.checks.announcements import AT_LINE, BELOW_LINE
 from quotepart.checks.claims import Claim
-from quotepart.checks.clauses import words_on
+from quotepart.checks.clauses import bounds_of, clause_of, place_of, words_on
 from quotepart.checks.cues import Cues
 from quotepart.checks.ledger import Frame, as_text
 from quotepart.checks.operations.operation import Operation
@@ -139,9 +139,15 @@ def _is_below(claim: Claim) -> bool:
     if behind.has(*_RELATIONS) and not claim.cues.within(0, claim.start).has("not"):
         denied = behind.has("not") and not behind.has("only")
         return denied != behind.has("below", "fail")
-    near = words_on(claim, *_RELATIONS)
+    near = clause_of(claim) if _has_line_beside(claim) else words_on(claim, *_RELATIONS)
     missed = near.has("below", "fail")
     return (missed and not near.has("met")) or ((missed or near.has("not")) and not near.has("only"))
+
+
+def _has_line_beside(claim: Claim) -> bool:
+    """Whether the threshold stands in the clause of the count."""
+    stated, (low, high) = threshold_in(claim), bounds_of(claim)
+    return stated is not None and low <= place_of(stated, claim)[0] < high
 
 
 def _clause(claim: Claim) -> Cues:

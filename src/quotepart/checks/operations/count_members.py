@@ -17,7 +17,7 @@ from quotepart.checks.values import at
 from quotepart.model.dates import day_after, first_day
 from quotepart.model.entry import Figure
 
-_NEAR, _CLOSE = 16, 6
+_NEAR, _CLOSE, _LATELY = 16, 6, 2
 _SHARES = (Decimal("0.75"), Decimal("0.25"))  # the end of a period before its beginning
 
 
@@ -158,6 +158,12 @@ def _year_of(figure: Figure) -> str | None:
     return start if start and len(start) == 4 else None
 
 
+def _was_so_lately(claim: Claim, setting: Setting, group: str) -> bool:
+    """Whether the group had that many members at the end of one of the last years: a total may be that of the year reported on."""
+    ends = (date(claim.said_on.year - back, 12, 31) for back in range(1, _LATELY + 1))
+    return any(len(setting.pact.members_on(group, end)) == claim.amount.value for end in ends)
+
+
 def _query(claim: Claim, setting: Setting, group: str, day: date, weight: Decimal, why: tuple[str, ...]) -> Query:
     return Query(
         label=setting.label("members", group=group, day=setting.wording.date(day)),
@@ -173,7 +179,7 @@ def _query(claim: Claim, setting: Setting, group: str, day: date, weight: Decima
         amount=claim.amount,
         shown_as="members",
         fact=members_on(setting.pact, group, day),
-        may_contradict=_is_whole(claim),
+        may_contradict=_is_whole(claim) and not (is_total(claim) and _was_so_lately(claim, setting, group)),
     )
 
 
