@@ -27,6 +27,7 @@ def holders(extractor: Extractor, text: str, lang: str) -> list[tuple[str, ...]]
         ("Borduria will pull 3,000 troops out of Syldavia.", "en", ("BOR",)),
         ("Some $40 billion was spent by Syldavia on defence.", "en", ("SYL",)),
         ("European allies and Canada added $41 billion.", "en", ("EUROPE_CANADA",)),
+        ("There was an increase of 8.3% across European allies and Canada.", "en", ("EUROPE_CANADA",)),
         ("Syldavia, which pays 10% of the bill, was thanked by Borduria.", "en", ("SYL",)),
         ("Support reached 75% in Borduria, said Syldavia.", "en", ("BOR",)),
         ("In Syldavia, the defence budget has reached $3 billion.", "en", ("SYL",)),

@@ -189,6 +189,8 @@ def _eligible(
 def _is_seat_of_meeting(scene: Scene, actor: Actor, meaning: Meaning, grammar: HoldersGrammar) -> bool:
     """Whether a name only says where: "in Brussels", "au sommet de Varsovie", a dateline, troops "along the flank"."""
     if actor.mention.kind == "group":
+        if meaning.unit != COUNT:
+            return False
         owner = next((each for each in scene.actors if 0 <= actor.first - each.last <= 1 and each is not actor), actor)
         return meaning.unit == COUNT and is_site(scene.tokens.folded, owner.mention, grammar.spoken_of)
     after = scene.tokens.words[actor.last : actor.last + 1]
