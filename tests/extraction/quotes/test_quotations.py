@@ -47,6 +47,7 @@ def test_marks_of_every_kind(text: str, quoted: list[str]) -> None:
         ("« Un.\n\n« Deux. »\n\nFin.", ["Un.\n\n« Deux."]),
         ("« Un.\n\nDeux.\n\nTrois. »\n\nFin.", ["Un.\n\nDeux.\n\nTrois."]),
         ("« Un.\n\nDeux.\n\n« Trois », dit-elle.", ["Un.", "Trois"]),
+        ("« Il faut partir« , a-t-elle dit. « Oui ».", ["Il faut partir", "Oui"]),
         ("Une « menace”, a-t-elle dit. « Oui ».", ["menace", "Oui"]),
         ('"One. "Two," he said.', ["One.", "Two"]),
         ("''One, two,'' he said. “Three,’’ she said.", ["One, two", "Three"]),

@@ -123,8 +123,8 @@ def find_persons(prepared: Prepared, others: Sequence[Mention], grammar: PersonG
     registry = _Registry(grammar)
     for known in given:
         registry.learn(tuple(known.name.split()), known.person_id, None)
-    for name in candidates:
-        if len(name.words) > 1:
+    for name in sorted(candidates, key=lambda each: each.words[0].islower()):
+        if len(name.words) > 1 and not (name.words[0].islower() and registry.knows(name)):
             registry.learn(name.words, None, name.gender)
     found = [registry.complete(other) if other.kind == "person" else other for other in others]
     for name in candidates:
@@ -191,6 +191,10 @@ class _Registry:
             names = self._full.setdefault(key, [])
             if name not in names:
                 names.append(name)
+
+    def knows(self, name: _Name) -> bool:
+        """Whether a longer name ends with the words of ``name``: "von der Leyen"."""
+        return fold(" ".join(name.words)) in self._full
 
     def complete(self, mention: Mention) -> Mention:
         """Return a mention known from the gazetteer with its gender."""

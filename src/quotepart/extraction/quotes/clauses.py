@@ -121,9 +121,22 @@ def past_adverbials(sentence: Sentence, at: int) -> int:
             at = _past_object(sentence, at + 1)
         elif sentence.grammar.is_adverb(sentence.word(at)) and at not in sentence.frame.mentions:
             at += 1
+        elif (past := _past_aside(sentence, at)) > at:
+            at = past
         else:
             break
     return at
+
+
+def _past_aside(sentence: Sentence, at: int) -> int:
+    """After words for a time or a person that stand without a preposition: "ce mercredi", "une fois de plus", "elle aussi"."""
+    frame, grammar = sentence.frame, sentence.grammar
+    if sentence.has(at, "demonstratives") and sentence.has(at + 1, "adverbs"):
+        return at + 2
+    if sentence.word(at) in grammar.pronouns and sentence.has(at + 1, "adverbs") and grammar.inverted:
+        return at + 2
+    fitting = (words for words in grammar.asides.get(frame.words[at], ()) if frame.words[at : at + len(words)] == words)
+    return at + len(next(fitting, ()))
 
 
 def _past_object(sentence: Sentence, at: int) -> int:
@@ -170,6 +183,10 @@ def _before_cue(sentence: Sentence, start: int, cue: Cue, other: Cue, subject: P
     joined = subject.start - 1 if subject is not None and grammar.heads_last else start
     if start < joined < other.start and words[joined] in grammar.words["coordinators"] and other.cue_class != "think":
         return joined - (words[joined - 1] == ",")
+    if subject is not None and start + 1 < subject.start < other.start and other.shape == "finite":
+        is_set_against = sentence.has(subject.start - 1, "contrasts") and words[subject.start - 2] == ","
+        if is_set_against and grammar.inverted:
+            return subject.start - 2
     place = other.start
     while place > start and grammar.is_adverb(words[place - 1]):
         place -= 1

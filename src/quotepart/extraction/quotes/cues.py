@@ -204,6 +204,8 @@ def _as_cue(frame: Frame, at: int, form: Form, pronoun: str | None, grammar: Say
     end = at + 1 + len(form.tail)
     if group.pronoun is None and frame.word(end) in grammar.pronouns and frame.word(end - 1) == "t":
         group.pronoun = frame.word(end)
+    elif group.pronoun is None and frame.word(end)[:2] == "t-" and frame.word(end)[2:] in grammar.pronouns:
+        group.pronoun, end = frame.word(end)[2:], end + 1
     if form.cue_class == "think" and group.shape != "finite":
         return None
     is_weak = grammar.has("weak", form.lemma)
@@ -252,7 +254,8 @@ def _take_clitics(frame: Frame, group: _Group, grammar: SayingGrammar, *, noun_l
     """Widen the group to the pronouns and negations before its verb."""
     while group.start > 0:
         word = frame.words[group.start - 1]
-        if noun_like and word in grammar.words["determiners"]:
+        is_inverted = frame.word(group.start - 2) in grammar.words["inverting"]
+        if noun_like and word in grammar.words["determiners"] and not is_inverted:
             return
         if word in grammar.words["reflexives"]:
             group.is_reflexive = True

@@ -14,6 +14,8 @@ from quotepart.model.entry import QuoteKind, Speaker
 from quotepart.model.span import Span
 
 _SURE = 0.85
+_GUESSED = 0.85
+_REACH = 1000  # characters in which somebody goes on speaking
 _MOST_HEADINGS = 40
 _MARGIN = 4  # characters beside a quotation in which its marks and a line's end stand
 _FEWEST_LETTERS = 12  # of a heading that is looked for inside other quotations
@@ -50,7 +52,28 @@ def hear_elsewhere(findings: Sequence[Finding], prepared: Prepared) -> list[Find
         for each in findings
     ]
     headings = [at for at, each in enumerate(heard) if _is_heading(each, prepared)][:_MOST_HEADINGS]
+    for at in headings:
+        heard[at] = replace(heard[at], speaker=None) if heard[at].confidence == _GUESSED else heard[at]
     return _as_main_speaker(_from_longer(heard, headings, prepared), headings) if headings else heard
+
+
+def name_who_goes_on(findings: Sequence[Finding], continuing: frozenset[str]) -> list[Finding]:
+    """Return the findings in text order, those before anybody was named with the first speaker named, if he "goes on" there.
+
+    « … », a-t-il dit. « … », a poursuivi Ivan Krolt: the first words are his too.
+    """
+    ordered = sorted(findings, key=lambda each: each.span)
+    first = next((at for at, each in enumerate(ordered) if each.speaker), len(ordered))
+    cue = ordered[first].cue if first < len(ordered) else None
+    if cue is None or cue.lemma not in continuing:
+        return ordered
+    speaker, until = ordered[first].speaker, ordered[first].span.start
+    return [
+        replace(each, speaker=speaker, confidence=_SURE)
+        if at < first and each.cue is not None and each.cue.pronoun and until - each.span.start < _REACH
+        else each
+        for at, each in enumerate(ordered)
+    ]
 
 
 def _is_heading(finding: Finding, prepared: Prepared) -> bool:

@@ -24,7 +24,7 @@ def infinitive_clause(sentence: Sentence, cue: Cue) -> Tokens | None:
     links = cue.cue_class in _LINKING_CLASSES and (sentence.grammar.inverted or cue.cue_class != "criticise")
     if not links or (cue.is_weak and cue.cue_class != "demand"):
         return None
-    return _linked(sentence, cue, 9 if cue.cue_class in _ADDRESSING_CLASSES else 2)
+    return _linked(sentence, cue, 14 if cue.cue_class in _ADDRESSING_CLASSES else 2)
 
 
 def _is_boast(sentence: Sentence, cue: Cue) -> bool:
@@ -67,7 +67,8 @@ def _bare_infinitive(sentence: Sentence, cue: Cue) -> Tokens | None:
         return None
     start = past_adverbials(sentence, cue.end)
     at = _past_clitics(sentence, start)
-    return (start, clause_end(sentence, at, cue)) if is_infinitive(sentence, at) else None
+    is_marked = sentence.has(start - 1, "infinitive_markers")
+    return (start, clause_end(sentence, at, cue)) if is_infinitive(sentence, at) and not is_marked else None
 
 
 def _judged(sentence: Sentence, cue: Cue) -> Tokens | None:

@@ -14,6 +14,8 @@ def can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     while grammar.heads_last and place > 0 and grammar.is_adverb(frame.words[place]):
         place -= 1
     before, after = frame.word(place), frame.word(at + 1)
+    if before in grammar.words["clitics"] and frame.word(at - 2) in grammar.words["inverting"]:
+        return True
     if before in grammar.words["determiners"] or before in grammar.words["prepositions"]:
         return False
     if frame.words[at] in grammar.words["adjective_like"] and after in grammar.words["prepositions"]:

@@ -132,6 +132,8 @@ def starts_phrase(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
 def is_proper(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     """Whether a token is a name by its capital, known or not; a sentence's first word only if it is no common one."""
     word = frame.words[at]
+    if at == 0 and frame.word(1) in grammar.words["possessive_prepositions"]:
+        return False
     return at in frame.capitals and len(word) > 1 and word not in grammar.plain and not grammar.is_adverb(word)
 
 
@@ -270,7 +272,7 @@ def _described(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Ph
         kind=kind,
         head=word,
         mention=mention if covers else None,
-        gender=_gender_of(first, word, grammar),
+        gender=_gender_of(first, word, grammar) or _gender_of_adjective(frame, head, end, grammar),
         plural=first in grammar.words["plural_determiners"] or (word.endswith("s") and word not in grammar.titles),
         is_indefinite=has_determiner and first in grammar.words["indefinite_determiners"],
         is_demonstrative=first in grammar.words["demonstratives"],
@@ -296,6 +298,13 @@ def _gender_of(determiner: str, head: str, grammar: SayingGrammar) -> str | None
     if determiner in grammar.words["male_determiners"]:
         return "male"
     return grammar.titles.get(head)
+
+
+def _gender_of_adjective(frame: Frame, head: int, end: int, grammar: SayingGrammar) -> str | None:
+    """What the adjective right behind a noun tells of its gender: "son homologue français"."""
+    word = frame.words[head + 1] if head + 1 < end else ""
+    endings = ((ending, gender) for ending, gender in grammar.adjective_endings.items() if word.endswith(ending))
+    return next((gender for _, gender in endings), None)
 
 
 def _head(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> int:

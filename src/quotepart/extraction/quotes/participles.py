@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from quotepart.extraction.quotes.bounds import subject_end
 from quotepart.extraction.quotes.cues import Cue
 from quotepart.extraction.quotes.frames import Frame
 from quotepart.extraction.quotes.nouns import Phrase, read_phrase, starts_phrase
-from quotepart.extraction.quotes.phrases import subject_end
+from quotepart.extraction.quotes.phrases import first_phrase
 from quotepart.extraction.quotes.saying import SayingGrammar
 
 _HEAD = 2  # tokens before a participle that heads its sentence
@@ -17,12 +18,13 @@ def around_participle(frame: Frame, cue: Cue, grammar: SayingGrammar, floor: int
     if grammar.heads_last:
         return None
     if cue.start <= _HEAD and frame.word(cue.start - 1) in grammar.words["participle_leads"] | {""}:
-        return _main_subject(frame, cue.end, grammar)
-    return _inner_subject(frame, floor, cue.start, grammar) if floor else None
+        return main_subject(frame, cue.end, grammar)
+    is_led = frame.word(cue.start - 1) in grammar.words["participle_leads"]
+    return _inner_subject(frame, floor, cue.start, grammar) if floor and is_led else None
 
 
-def _main_subject(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
-    """The subject that stands right behind a comma from token ``at`` on, with its verb after it: "…, X a dit"."""
+def main_subject(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
+    """Return the subject that stands right behind a comma from token ``at`` on, with its verb after it: "…, X a dit"."""
     verbs = grammar.words["auxiliaries"] | grammar.words["auxiliaries_of_being"] | grammar.words["reflexives"]
     verbs = verbs | grammar.words["finite_hints"] | grammar.words["negations"]
     for comma in range(at, min(len(frame) - 2, at + _LONGEST)):
@@ -38,9 +40,20 @@ def _main_subject(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | Non
 def _inner_subject(frame: Frame, low: int, high: int, grammar: SayingGrammar) -> Phrase | None:
     """Who is the subject of the last clause that a conjunction opens between two tokens: "même si X a …"."""
     for at in range(high - 1, low, -1):
-        if frame.words[at] in grammar.words["boundaries"] and frame.words[at] not in grammar.words["relatives"]:
-            if not starts_phrase(frame, at + 1, grammar):
-                return None
+        word, before = frame.words[at], frame.words[at - 1]
+        is_that = word in grammar.words["complementizers"]
+        if is_that and before not in grammar.words["contrasts"] | grammar.words["boundaries"]:
+            return None
+        if word in grammar.words["boundaries"] and starts_phrase(frame, at + 1, grammar):
             phrase = read_phrase(frame, at + 1, min(high, subject_end(frame, at + 1, grammar)), grammar)
             return phrase if phrase is not None and phrase.kind != "description" else None
     return None
+
+
+def subject_behind(frame: Frame, grammar: SayingGrammar) -> Phrase | None:
+    """Return the subject of a sentence behind somebody's words: at its head, or behind the clause that opens it."""
+    first = first_phrase(frame, len(frame), grammar)
+    if first is not None and first.start == 0:
+        return first
+    opens = grammar.words["boundaries"] | grammar.words["prepositions"]
+    return main_subject(frame, 1, grammar) if frame.word(0) in opens else None

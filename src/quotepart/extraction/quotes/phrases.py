@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from quotepart.extraction.quotes.bounds import clause_start, phrase_end, subject_end, whole_phrase
 from quotepart.extraction.quotes.frames import Frame, past_dateline
 from quotepart.extraction.quotes.lookalikes import opens_with_participle
 from quotepart.extraction.quotes.nouns import (
     STOPS,
     Phrase,
-    is_complement,
     mention_tokens,
     past_object,
-    past_titles,
     person_phrase,
     read_phrase,
     read_pronoun,
@@ -44,13 +43,13 @@ def subject_before(frame: Frame, at: int, grammar: SayingGrammar, floor: int = 0
     inner = _after_conjunction(frame, last, grammar, floor)
     if inner is not None:
         return inner
-    start, last = _whole(frame, last, grammar, floor)
+    start, last = whole_phrase(frame, last, grammar, floor)
     return read_phrase(frame, start, last + 1, grammar) if start <= last else None
 
 
 def _after_conjunction(frame: Frame, last: int, grammar: SayingGrammar, floor: int) -> Phrase | None:
     """The subject of a clause that a word opens which could be a preposition too: "after the group said"."""
-    start = max(floor, _clause_start(frame, last, grammar))
+    start = max(floor, clause_start(frame, last, grammar))
     if start <= floor or frame.words[start - 1] not in grammar.words["prepositions"] or start > last:
         return None
     phrase = read_phrase(frame, start, last + 1, grammar)
@@ -62,7 +61,7 @@ def antecedent(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
     covered = mention_tokens(frame, at - 1)
     if covered and frame.mentions[covered.start][0].kind == "person":
         return person_phrase(frame, covered.start, at, [frame.mentions[covered.start][0]], grammar)
-    start = _clause_start(frame, at - 1, grammar)
+    start = clause_start(frame, at - 1, grammar)
     if start > 1 and frame.words[start] in grammar.words["prepositions"] and frame.words[start - 1] == ",":
         return antecedent(frame, start - 1, grammar)
     return subject_before(frame, at, grammar)
@@ -75,7 +74,7 @@ def subject_after(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | Non
         return None
     if frame.words[start] in grammar.pronouns:
         return read_pronoun(frame, start, grammar)
-    end = _phrase_end(frame, start, grammar)
+    end = phrase_end(frame, start, grammar)
     phrase = read_phrase(frame, start, end, grammar)
     if phrase is None or phrase.kind == "person":
         return phrase
@@ -126,7 +125,7 @@ def last_person_phrase(frame: Frame, grammar: SayingGrammar, gender: str | None)
             at + 1 < len(frame) and frame.words[at + 1] in known and frame.words[at] in grammar.words["determiners"]
         )
         if (found and found[0].kind == "person") or is_described:
-            phrase = read_phrase(frame, at, _phrase_end(frame, at, grammar), grammar)
+            phrase = read_phrase(frame, at, phrase_end(frame, at, grammar), grammar)
             if phrase is not None and not phrase.plural and phrase.gender in (None, gender):
                 return phrase
     return None
@@ -137,7 +136,7 @@ def announcing_phrase(frame: Frame, colon: int, grammar: SayingGrammar) -> Phras
     owner = owner_of_words(frame, colon, grammar)
     if owner is not None:
         return owner
-    start = _clause_start(frame, colon - 1, grammar)
+    start = clause_start(frame, colon - 1, grammar)
     if 0 < start < colon and starts_phrase(frame, start, grammar):
         end = min(colon, subject_end(frame, start, grammar))
         phrase = read_phrase(frame, start, end, grammar)
@@ -156,50 +155,6 @@ def _past_opening(frame: Frame, limit: int, grammar: SayingGrammar) -> int:
     return past_dateline(frame)
 
 
-def _clause_start(frame: Frame, last: int, grammar: SayingGrammar) -> int:
-    """Where the clause that ends at token ``last`` begins, as far as a subject can reach."""
-    place = last
-    while place >= 0 and last - place < _LONGEST:
-        covered = mention_tokens(frame, place)
-        if covered:
-            place = covered.start - 1
-            continue
-        word = frame.words[place]
-        if (word in STOPS and not _is_abbreviation_stop(frame, place)) or word in grammar.words["boundaries"]:
-            break
-        if word in grammar.words["interrogatives"]:
-            break
-        place -= 1
-    return place + 1
-
-
-def _whole(frame: Frame, last: int, grammar: SayingGrammar, floor: int) -> tuple[int, int]:
-    """The first and last token of the phrase that ends at ``last``, what hangs on its relative pronoun left out."""
-    start = max(floor, _clause_start(frame, last, grammar))
-    for _ in range(4):
-        before = frame.word(start - 1) if start > floor else ""
-        if before in grammar.words["relatives"]:
-            last = start - 2 - (frame.word(start - 2) == ",")
-            start = max(floor, _clause_start(frame, last, grammar))
-        elif before in grammar.words["prepositions"] and not _opens_clause(frame, start, grammar):
-            start = max(floor, _clause_start(frame, start - 2, grammar))
-        else:
-            break
-    return start, last
-
-
-def _opens_clause(frame: Frame, start: int, grammar: SayingGrammar) -> bool:
-    """Whether a word that could be a preposition opens a clause whose subject is a person: "since Ida Sporsz, …, said"."""
-    found = frame.mentions.get(start)
-    is_person = found is not None and found[0].kind == "person"
-    return is_person and grammar.heads_last and frame.words[start - 1] in grammar.words["boundaries"]
-
-
-def _is_abbreviation_stop(frame: Frame, place: int) -> bool:
-    """Whether a full stop touches letters on both sides or stands inside the sentence after a short word."""
-    return frame.words[place] == "." and place + 1 < len(frame) and place > 0 and len(frame.words[place - 1]) <= 3
-
-
 def _past_apposition(frame: Frame, comma: int, grammar: SayingGrammar, floor: int) -> Phrase | None:
     """The subject before a comma and what the comma closes: a person named in either, else the earlier phrase."""
     best: Phrase | None = None
@@ -207,15 +162,17 @@ def _past_apposition(frame: Frame, comma: int, grammar: SayingGrammar, floor: in
     for _ in range(4):
         if last < floor:
             break
-        start, last = _whole(frame, last, grammar, floor)
+        start, last = whole_phrase(frame, last, grammar, floor)
         opener = frame.word(start)
         phrase = read_phrase(frame, start, last + 1, grammar) if start <= last else None
         if phrase is not None and opener not in grammar.words["prepositions"] and not _has_agent(frame, start, grammar):
             if phrase.kind == "person":
                 return phrase
-            if best is None or phrase.is_plausible:
+            is_bare = best is not None and _is_bare(frame, best, grammar)
+            if best is None or (phrase.is_plausible and (is_bare or not _is_bare(frame, phrase, grammar))):
                 best = phrase
         last = start - 1
+        last = _before_bracket(frame, last)
         while last >= 0 and (
             frame.words[last] in grammar.words["relatives"] or frame.words[last] in (",", "(", "–", "—")
         ):
@@ -223,6 +180,20 @@ def _past_apposition(frame: Frame, comma: int, grammar: SayingGrammar, floor: in
         if frame.word(last + 1) not in (",", "(", "–", "—") and frame.word(last + 1) not in grammar.words["relatives"]:
             break
     return best
+
+
+def _before_bracket(frame: Frame, last: int) -> int:
+    """The token before a bracket that closes at ``last`` or right before a comma there; ``last`` where none does."""
+    closing = last - (frame.word(last) == ",")
+    if frame.word(closing) != ")":
+        return last
+    return next((at - 1 for at in range(closing - 1, max(-1, closing - _FARTHEST), -1) if frame.words[at] == "("), last)
+
+
+def _is_bare(frame: Frame, phrase: Phrase, grammar: SayingGrammar) -> bool:
+    """Whether a description has no article, as appositions do: "la Ligue, première force du pays, a dit"."""
+    first = frame.words[phrase.start - 1] if phrase.start else ""
+    return not grammar.heads_last and phrase.kind == "description" and first.isalpha()
 
 
 def _has_agent(frame: Frame, start: int, grammar: SayingGrammar) -> bool:
@@ -240,6 +211,8 @@ def _skip_to_phrase(frame: Frame, at: int, grammar: SayingGrammar) -> int | None
             return None
         if word in grammar.words["prepositions"] and at not in frame.mentions:
             at = past_object(frame, at + 1, grammar)
+        elif word in grammar.words["demonstratives"] and frame.word(at + 1) in grammar.words["adverbs"]:
+            at += 2
         elif starts_phrase(frame, at, grammar) or word in grammar.pronouns:
             return at
         else:
@@ -261,107 +234,6 @@ def _is_infinitive_next(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
         and word not in grammar.words["not_infinitives"]
         and place not in frame.mentions
         and word not in grammar.titles
-    )
-
-
-def _phrase_end(frame: Frame, start: int, grammar: SayingGrammar) -> int:
-    """The token at which a phrase that begins at ``start`` is over."""
-    at = start
-    found = frame.mentions.get(at)
-    if found and found[0].kind == "person":
-        return _past_joined(frame, found[1], grammar)
-    stop = min(len(frame), start + _LONGEST)
-    while at < stop:
-        found = frame.mentions.get(at)
-        if found:
-            at = max(found[1], at + 1)
-            if found[0].kind == "person" and at > start:
-                return _past_joined(frame, at, grammar)
-            continue
-        word = frame.words[at]
-        if word in STOPS and not (word == "." and frame.word(at - 1) in grammar.honorifics):
-            break
-        if at > start and word in grammar.words["phrase_ends"] and not _is_glue(frame, at, grammar):
-            break
-        if at > start + 1 and _is_verb(word, grammar):
-            break
-        at += 1
-    return max(at, start + 1)
-
-
-def subject_end(frame: Frame, start: int, grammar: SayingGrammar) -> int:
-    """Return where the subject of a sentence is over: before its verb as far as that can be told, or at a sign."""
-    found = frame.mentions.get(start)
-    at = _past_joined(frame, found[1], grammar) if found and found[0].kind == "person" else start
-    if at > start:
-        return at
-    stops = (
-        grammar.words["relatives"] | grammar.words["boundaries"] | grammar.words["reflexives"] | grammar.pronouns.keys()
-    )
-    while at < min(len(frame), start + _LONGEST):
-        found = frame.mentions.get(at)
-        if found and found[0].kind == "person" and not is_complement(frame, start, at, grammar):
-            return _past_joined(frame, found[1], grammar)
-        word = frame.words[at]
-        if found:
-            at = max(found[1], at + 1)
-            if found[0].kind in _BODIES and _is_whole_body(frame, at, grammar):
-                break
-            continue
-        if word in STOPS or (
-            at > start and (_is_verb(word, grammar) or word in stops or word in grammar.words["finite_hints"])
-        ):
-            break
-        if at > start + 1 and (_is_past(frame, at, grammar) or _says(word, grammar)):
-            break
-        at += 1
-    return max(at, start + 1)
-
-
-def _says(word: str, grammar: SayingGrammar) -> bool:
-    return word in grammar.forms and word not in grammar.words["noun_like"]
-
-
-def _is_past(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
-    """Whether a word is a verb by its ending and by what follows: "raised its rate", "distanced itself"."""
-    word, following = frame.words[at], frame.word(at + 1)
-    groups = ("determiners", "prepositions", "self_words", "complementizers")
-    return (
-        grammar.heads_last
-        and word.endswith(grammar.past_ending)
-        and any(following in grammar.words[group] for group in groups)
-    )
-
-
-def _is_whole_body(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
-    """Whether nothing behind the name of a state or institution can belong to it: "la Ligue | bloque le vote"."""
-    small = grammar.words["prepositions"] | grammar.words["joiners"] | grammar.words["relatives"]
-    return (
-        not grammar.heads_last and at not in frame.mentions and at not in frame.capitals and frame.word(at) not in small
-    )
-
-
-def _is_verb(word: str, grammar: SayingGrammar) -> bool:
-    words = grammar.words
-    return word in words["auxiliaries"] or word in words["auxiliaries_of_being"] or word in words["verbs_of_being"]
-
-
-def _past_joined(frame: Frame, at: int, grammar: SayingGrammar) -> int:
-    """After a person, also past "and" with another person."""
-    if frame.word(at) not in grammar.words["joiners"]:
-        return at
-    joined = past_titles(frame, at + 1, grammar)
-    found = frame.mentions.get(joined)
-    return found[1] if found and found[0].kind == "person" else at
-
-
-def _is_glue(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
-    """Whether words that usually end a phrase belong to it: "en poste à", "in charge of"."""
-    return any(
-        glue == frame.words[at - shift : at - shift + len(glue)]
-        for glue in grammar.glue
-        for shift in range(len(glue))
-        if at - shift >= 0
     )
 
 
@@ -390,6 +262,7 @@ def _with_apposition(frame: Frame, phrase: Phrase, end: int, grammar: SayingGram
     if not found or found[0].kind != "person":
         return None
     closes = frame.word(found[1])
-    if closes and closes not in STOPS:
+    is_bare = phrase.start == 0 and frame.words[0] in grammar.titles and not grammar.heads_last
+    if closes and closes not in STOPS and not is_bare:
         return None
     return person_phrase(frame, phrase.start, found[1], [found[0]], grammar)

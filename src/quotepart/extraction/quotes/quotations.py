@@ -100,7 +100,7 @@ def _marks(text: str) -> Iterator[_Mark]:
         opens = before in _BEFORE_OPENING and not after.isspace()
         closes = not before.isspace() and (not after.isalnum())
         if sign in ("«", "‹", "<<"):
-            opens, closes = True, closes and before.isalnum() and not after.isalnum() and not after.isspace()
+            opens, closes = True, closes and before.isalnum() and not after.isalnum()
         elif sign in ("»", "›", ">>"):
             opens, closes = opens and after.isalnum(), True
         elif sign in _OPENING:

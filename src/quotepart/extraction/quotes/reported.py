@@ -40,7 +40,7 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
         cue.shape == "passive"
         or _is_lifeless(sentence, index)
         or cue.cue_class not in _CLAUSE_CLASSES
-        or (cue.cue_class == "demand" and cue.shape != "finite")
+        or (cue.cue_class == "demand" and cue.shape != "finite" and not _asks_that(sentence, cue))
     ):
         return None
     else:
@@ -58,6 +58,12 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
         return None
     fewest = _FEWEST_WORDS - (is_infinitive(sentence, clause[0]) and sentence.word(clause[1]) != ":")
     return clause if clause[1] - clause[0] >= fewest else None
+
+
+def _asks_that(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a participle of asking stands by itself and opens a clause: ", suggérant que", ", demandant à"."""
+    opens = sentence.has(cue.end, "complementizers") or sentence.has(cue.end, "infinitive_markers")
+    return cue.shape == "gerund" and sentence.word(cue.start - 1) == "," and opens and bool(sentence.grammar.inverted)
 
 
 def _is_lifeless(sentence: Sentence, index: int) -> bool:
@@ -111,7 +117,9 @@ def _after_that(sentence: Sentence, index: int) -> Tokens | None:
     if cue.lemma in sentence.grammar.words["no_clause"]:
         return None
     at = _to_that(sentence, cue, start)
-    is_purpose = at == cue.end + 1 and cue.cue_class == "demand" and sentence.has(cue.end, "prepositions")
+    is_purpose = (
+        at is not None and at <= cue.end + 2 and cue.cue_class == "demand" and sentence.has(cue.end, "prepositions")
+    )
     if at is None or (at > cue.end and sentence.has(at - 1, "before_other_that") and not is_purpose):
         return None
     start = at + 1 + (sentence.word(at + 1) == ",")
@@ -133,6 +141,8 @@ def _to_that(sentence: Sentence, cue: Cue, start: int) -> int | None:
     may_address = cue.lemma in sentence.grammar.words["addressing"]
     if sentence.has(start, "prepositions") and sentence.has(start + 1, "complementizers"):
         return start + 1
+    if sentence.has(start, "datives") and sentence.has(start + 1, "demonstratives"):
+        return start + 2 if sentence.has(start + 2, "complementizers") else None
     if sentence.has(start, "possessive_prepositions") and sentence.has(start, "determiners"):
         return None
     at = past_adverbials(sentence, start)

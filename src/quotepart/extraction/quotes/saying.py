@@ -45,9 +45,11 @@ class SayingGrammar:
     pronouns: Mapping[str, str]
     object_pronouns: Mapping[str, str]
     anaphors: Mapping[str, str]
+    adjective_endings: Mapping[str, str]
     heads_last: bool
     glue: tuple[tuple[str, ...], ...]
     insertions: Mapping[str, tuple[tuple[str, ...], ...]]
+    asides: Mapping[str, tuple[tuple[str, ...], ...]]
     titles: Mapping[str, str | None]
     honorifics: frozenset[str]
     copulas: tuple[str, ...]
@@ -100,9 +102,11 @@ def compile_saying(
         pronouns=_folded(syntax.get("pronouns", {})),
         object_pronouns=_folded(syntax.get("object_pronouns", {})),
         anaphors=_folded(syntax.get("anaphors", {})),
+        adjective_endings=syntax.get("adjective_endings", {}),
         heads_last=bool(syntax.get("heads_last", False)),
         glue=tuple(_tokens(glue) for glue in syntax.get("phrase_glue", ())),
-        insertions=_by_last_word(syntax.get("insertions", ())),
+        insertions=_by_word(syntax.get("insertions", ()), -1),
+        asides=_by_word((*syntax.get("asides", ()), *syntax.get("insertions", ())), 0),
         titles=_titles(people.get("titles", {})),
         honorifics=frozenset(
             fold(word).rstrip(".") for words in people.get("honorifics", {}).values() for word in words
@@ -172,13 +176,13 @@ def _word_sets(language: Language, syntax: Table, speakers: Table) -> dict[str, 
     return {**sets, "finite_hints": sets["finite_hints"] | forms - sets["not_finite"]}
 
 
-def _by_last_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Phrases as tokens by their last, the longest first."""
+def _by_word(phrases: Iterable[str], place: int) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases as tokens by the one at ``place``, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
         words = _tokens(fold(phrase))
-        found.setdefault(words[-1], []).append(words)
-    return {last: tuple(sorted(each, key=len, reverse=True)) for last, each in found.items()}
+        found.setdefault(words[place], []).append(words)
+    return {word: tuple(sorted(each, key=len, reverse=True)) for word, each in found.items()}
 
 
 def _lists(*tables: Table) -> Iterable[tuple[str, Iterable[str]]]:

@@ -10,13 +10,15 @@ from quotepart.extraction.quotes.cast.cast import Cast
 from quotepart.extraction.quotes.clauses import Sentence, past_adverbials
 from quotepart.extraction.quotes.confidence import rate_confidence
 from quotepart.extraction.quotes.cues import Cue, find_cues
-from quotepart.extraction.quotes.findings import Finding, hear_elsewhere, outermost
+from quotepart.extraction.quotes.findings import Finding, hear_elsewhere, name_who_goes_on, outermost
 from quotepart.extraction.quotes.fragments import is_clause, is_in_clause, is_label, is_name_or_title, word_count
 from quotepart.extraction.quotes.frames import QUOTED, Frame, Stretch, cut, find_stretches
 from quotepart.extraction.quotes.governing import govern
+from quotepart.extraction.quotes.inner import find_inner_cue
 from quotepart.extraction.quotes.listing import find_listed, is_item
 from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.extraction.quotes.owners import body_of_words, only_person, owner_behind, owner_of_words, takes_up
+from quotepart.extraction.quotes.participles import main_subject, subject_behind
 from quotepart.extraction.quotes.phrases import (
     announcing_phrase,
     first_phrase,
@@ -36,9 +38,12 @@ from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
 _BARE = 14
+_BESIDE = 2  # tokens between a verb of asking or calling and the words in marks that it asks for or calls
 _FEWEST = 3  # words of a quotation that is a paragraph by itself and no heading
 _FEW = 4  # words of a quotation that may only name something
 _SIGNATURE = 6  # tokens of a name behind a colon at the end of a headline
+_NEAR = 160  # characters between words in marks and the sentence that takes them up
+_GUESS = 0.3  # how sure it is that words in marks without a speaker are somebody's
 _UNHEARD = 0.0  # how sure it is that words in marks are somebody's before they are heard elsewhere
 _BLAMING = frozenset(("criticise", "praise", "call", "warn"))
 """Classes of verbs behind which even short words in marks are somebody's."""
@@ -114,7 +119,8 @@ class _Reader:
             for frame in cut(prepared, self._matching, stretch, self._grammar, self._starts):
                 self._sentence(frame)
         loose = [Finding(span, "mixed", None, None, None, _UNHEARD) for span in self._loose]
-        heard = hear_elsewhere(self._found + loose, prepared)
+        named = name_who_goes_on(self._found, self._grammar.words["continuing"])
+        heard = hear_elsewhere(named + loose, prepared)
         return outermost([each for each in heard if each.confidence > _UNHEARD])
 
     def _spoken_by(self, block: Block) -> Speaker | None:
@@ -154,6 +160,8 @@ class _Reader:
 
     def _attribute(self, frame: Frame, speakers: list[Speaker | None]) -> None:
         """Give a quotation without a speaker to the agent of the next sentence: "La formule, lâchée par X, …"."""
+        if takes_up(frame, self._grammar) and self._loose and frame.span.start - self._loose[-1].end < _NEAR:
+            self._found.append(Finding(self._loose.pop(), "mixed", None, None, None, _GUESS))
         last = self._found[-1] if self._found else None
         if last is None or last.speaker is not None or self._spoken_until > frame.span.start:
             return
@@ -164,8 +172,8 @@ class _Reader:
             return
         if self._last is None or self._last[1] != frame.paragraph or frame.quotations:
             return
-        person = first_phrase(frame, len(frame), self._grammar) if self._asked == frame.paragraph else None
-        if person is not None and person.kind == "person" and person.start == 0 and not person.others:
+        person = subject_behind(frame, self._grammar) if self._asked == frame.paragraph else None
+        if person is not None and person.kind == "person" and not person.others:
             self._last = (self._cast.note(person, frame.span.start), frame.paragraph)
             self._found[-1] = replace(last, speaker=self._last[0], confidence=0.5)
             return
@@ -239,7 +247,8 @@ class _Reader:
         is_announced = frame.word(token - 1) in self._grammar.words["announcing"] and gap > 0
         if is_announced or (is_name_or_title(frame, token, quotation, self._prepared, self._grammar) and gap > 1):
             return None
-        is_reported = cue.cue_class in _BLAMING or is_in_clause(frame, token, cue, self._grammar)
+        calls = cue.cue_class == "demand" and 0 < gap <= _BESIDE
+        is_reported = calls or cue.cue_class in _BLAMING or is_in_clause(frame, token, cue, self._grammar)
         if gap > 0 and not is_reported and is_label(frame, token, quotation, self._prepared, self._grammar):
             return None
         if gap > 14 and not is_reported and word_count(quotation, self._prepared) < 3:
@@ -276,6 +285,8 @@ class _Reader:
         if frame.word(token + 1) == ":" and whole:
             return self._before_colon(frame, token, quotation)
         subject = owner_of_words(frame, token, self._grammar) or first_phrase(frame, token, self._grammar)
+        if token == 0 and whole and 1 in frame.capitals:
+            subject = main_subject(frame, 1, self._grammar)
         speaker = self._cast.note(subject, frame.span.start)
         reach = 0 if frame.mentions else 1
         if speaker is None and whole and self._last is not None and frame.paragraph - self._last[1] <= reach:
@@ -311,30 +322,13 @@ class _Reader:
         """A quotation whose cue stands inside the marks, in two where the cue ends its sentence: « Il faut, a dit X. Nous … »"""
         stretch = Stretch(quotation.span, outside.paragraph, ())
         frame = next(iter(cut(self._prepared, self._matching, stretch, self._grammar, self._starts)))
-        cues = find_cues(frame, self._grammar)
-        for cue, subject in zip(cues, find_subjects(frame, cues, self._grammar), strict=True):
-            if subject is None or cue.shape != "finite" or subject.kind == "first_person":
-                continue
-            start, end = min(cue.start, subject.start), max(cue.end, subject.end)
-            past = past_adverbials(Sentence(frame, cues, [None], self._grammar), end)
-            end = past if frame.word(past) in (".", "") else end
-            closes = frame.word(end) in (",", "", ".") and subject.end - subject.start <= 14
-            if (
-                start > 1
-                and frame.word(start - 1) == ","
-                and closes
-                and (subject.start >= cue.start or self._grammar.heads_last)
-            ):
-                speaker = self._cast.note(subject, frame.starts[cue.start])
-                cue_text, confidence = self._cue_text(frame, cue), 0.9 if speaker else 0.4
-                pieces = [quotation.span]
-                if frame.word(end) == "." or not quotation.is_whole:
-                    pieces = [Span(quotation.span.start, frame.ends[start - 2])]
-                    after = next((at for at in range(end, len(frame)) if frame.words[at][0].isalnum()), None)
-                    goes_on = after is not None and frame.word(end) != ","
-                    pieces += [Span(frame.starts[after], quotation.span.end)] if goes_on and after is not None else []
-                return [Finding(span, "direct", speaker, cue, cue_text, confidence) for span in pieces]
-        return []
+        inner = find_inner_cue(frame, quotation, self._grammar)
+        if inner is None:
+            return []
+        cue, subject, pieces = inner
+        speaker = self._cast.note(subject, frame.starts[cue.start])
+        confidence = 0.9 if speaker else 0.4
+        return [Finding(span, "direct", speaker, cue, self._cue_text(frame, cue), confidence) for span in pieces]
 
     def _follow_up(self, frame: Frame, token: int, quotation: Quotation) -> Finding | None:
         self._asked = frame.paragraph if quotation.span.cut(self._prepared.text)[-1] in "?!….”" else None

@@ -254,10 +254,12 @@ def _after_source(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | No
         return antecedent(frame, cue.start - (frame.word(cue.start - 1) == ","), grammar)
     if frame.word(cue.end) in grammar.object_pronouns and frame.word(cue.end + 1) in (",", ".", "", QUOTED, ";"):
         return read_pronoun(frame, cue.end, grammar)
-    end = cue.end
+    end = cue.end + (frame.word(cue.end) in grammar.words["possessive_prepositions"] - grammar.words["determiners"])
     phrase = subject_after(frame, end, grammar)
-    if phrase is None or phrase.start > cue.end + 1:
+    if phrase is None or phrase.start > end + 1:
         return None
+    if end > cue.end and phrase.kind != "person":
+        phrase = replace(phrase, start=cue.end, span=frame.stretch(cue.end, phrase.end), plural=True)
     if not phrase.is_plausible and cue.lemma not in grammar.words["sure_prepositions_of_source"]:
         return None
     if cue.is_weak and _is_topic(frame, phrase, grammar):

@@ -16,6 +16,7 @@ Told = Callable[..., Any]
         ("La conseillère du ministre, Petra Vlasz, est partie.", "conseillère", {"ministre"}),
         ("Petra Vlasz, ministre de la Défense, est partie.", "ministre", set()),
         ("Le porte-parole du président Ivan Krolt dort.", "président", {"porte-parole"}),
+        ("Un conseiller du président syldave Ivan Krolt dort.", "président", {"conseiller"}),
     ],
 )
 def test_a_title_is_headed_by_what_hangs_on_nothing(told: Told, text: str, head: str, others: set[str]) -> None:
@@ -23,6 +24,11 @@ def test_a_title_is_headed_by_what_hangs_on_nothing(told: Told, text: str, head:
     (found,) = find_introductions(ready.prepared, ready.grammars.quotes)
     assert head in found.heads
     assert not found.heads & others
+
+
+def test_who_held_an_office_has_one_title(told: Told) -> None:
+    grammar = told("Rien.", "fr").grammars.quotes
+    assert content_of("l'ex-ministre", grammar) == content_of("l'ancienne ministre", grammar) == {"ex", "ministre"}
 
 
 def test_the_subject_behind_a_comma_is_nobody_s_title(told: Told) -> None:

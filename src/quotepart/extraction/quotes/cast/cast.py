@@ -218,6 +218,12 @@ class Cast:
     def _is_of_person(self, head: str) -> bool:
         return head in self._grammar.titles or head in self._grammar.words["epithet_nouns"]
 
+    def _speaks_for_another(self, phrase: Phrase) -> bool:
+        """Whether a title is a delegate's, and not that of an office of its own: "conseillère fédérale"."""
+        own = self._grammar.words["own_offices"]
+        is_own = any(word in own for word in phrase.span.cut(self._prepared.folded).split())
+        return phrase.head in self._grammar.words["delegates"] and not is_own
+
     def _by_epithet(self, phrase: Phrase, at: int) -> Candidate | None:
         """Who was spoken of just before, for a noun by which reporters only vary the name: "le dirigeant socialiste"."""
         is_short = phrase.end - phrase.start <= _FEW and phrase.head in self._grammar.words["epithet_nouns"]
@@ -231,7 +237,7 @@ class Cast:
     def _only_person(self, phrase: Phrase, at: int) -> Candidate | None:
         """The one person named in this paragraph and the one before, for a definite title nobody else bears."""
         first = phrase.span.cut(self._prepared.folded).replace("'", "' ").split()[0]
-        speaks_for = phrase.head in self._grammar.words["delegates"]
+        speaks_for = self._speaks_for_another(phrase)
         if first not in self._grammar.words["definite"] or not self._is_of_person(phrase.head) or speaks_for:
             return None
         text = self._prepared.text
@@ -268,7 +274,7 @@ class Cast:
         """The first person named after a title in a report that has named nobody yet: "its minister said. … Ida Sporsz told"."""
         first = self._persons[0] if self._persons else None
         is_title = phrase.head in self._grammar.titles and not phrase.is_demonstrative
-        speaks_for = phrase.head in self._grammar.words["delegates"]
+        speaks_for = self._speaks_for_another(phrase)
         if first is None or not is_title or speaks_for or not 0 < first.span.start - at < _NEAR:
             return None
         titled = [each for each in self._introduced_as.get(phrase.head, []) if each.person.name == first.name]

@@ -16,6 +16,7 @@ from quotepart.model.pact import Holding
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WINDOW = 90
 _ENOUGH = 4
+_FORMER = "ex "
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,15 @@ class Introduction:
 def content_of(folded: str, grammar: SayingGrammar) -> frozenset[str]:
     """Return the words of a title that tell something; a state's name and its adjectives are one word."""
     small = grammar.words["determiners"] | grammar.words["prepositions"] | grammar.words["fillers"]
-    words = _WORDS.findall(folded.replace("'", " "))
+    words = _WORDS.findall(former(folded, grammar).replace("'", " "))
     return frozenset(grammar.nations.get(word, word) for word in words if word not in small and len(word) > 1)
+
+
+def former(folded: str, grammar: SayingGrammar) -> str:
+    """Return a title with one word for whoever held it before: "ex-ministre" and "ancienne ministre" are the same."""
+    for word in grammar.words["former"]:
+        folded = folded.replace(word, _FORMER)
+    return folded
 
 
 def find_introductions(prepared: Prepared, grammar: SayingGrammar) -> Iterator[Introduction]:
@@ -85,7 +93,10 @@ def _beside(prepared: Prepared, index: int, grammar: SayingGrammar) -> Iterator[
     office_before = office_beside(folded, mentions[index - 1] if index else None, person)
     office_after = office_beside(folded, person, mentions[index + 1] if index + 1 < len(mentions) else None)
     title = _title_in(before.rstrip(" ,").rsplit(",", 1)[-1], grammar, from_end=True)
-    if title and _is_owner(before, grammar):
+    inner = _inner_title(title, grammar)
+    if inner and not before.rstrip().endswith(","):
+        title = inner
+    elif title and _is_owner(before, grammar):
         title = _titles_at_end(before, grammar)
     if title or office_before:
         yield _introduction(person, title, office_before, grammar)
@@ -117,6 +128,19 @@ def _has_own_verb(beside: str, grammar: SayingGrammar) -> bool:
     verbs = grammar.words["auxiliaries"] | grammar.words["auxiliaries_of_being"] | grammar.words["verbs_of_being"]
     verbs = (verbs | grammar.words["finite_hints"]) - grammar.words["clitics"]
     return not verbs.isdisjoint(words[1 : next(closing, len(words))])
+
+
+def _inner_title(title: list[str], grammar: SayingGrammar) -> list[str]:
+    """The title that hangs on another and is a person's too: "conseiller du président syldave" gives "président syldave"."""
+    owned = grammar.words["possessive_prepositions"]
+    places = [at for at, word in enumerate(title) if word in grammar.titles]
+    if len(places) < 2:
+        return []
+    last = places[-1]
+    before = title[:last]
+    while before and before[-1] in grammar.words["determiners"] - owned:
+        before.pop()
+    return title[last:] if before and before[-1] in owned else []
 
 
 def _is_owner(before: str, grammar: SayingGrammar) -> bool:

@@ -1,0 +1,40 @@
+"""Cues inside quotation marks, which part the words in two: « Il faut, a dit X. Nous … »"""
+
+from __future__ import annotations
+
+from quotepart.extraction.quotes.clauses import Sentence, past_adverbials
+from quotepart.extraction.quotes.cues import Cue, find_cues
+from quotepart.extraction.quotes.frames import Frame
+from quotepart.extraction.quotes.nouns import Phrase
+from quotepart.extraction.quotes.quotations import Quotation
+from quotepart.extraction.quotes.saying import SayingGrammar
+from quotepart.extraction.quotes.subjects import find_subjects
+from quotepart.model.span import Span
+
+_LONGEST = 14  # tokens of a subject inside somebody's words
+
+
+def find_inner_cue(frame: Frame, quotation: Quotation, grammar: SayingGrammar) -> tuple[Cue, Phrase, list[Span]] | None:
+    """Return the cue that stands inside a quotation, cut into tokens as ``frame``, its subject, and the words beside both."""
+    cues = find_cues(frame, grammar)
+    for cue, subject in zip(cues, find_subjects(frame, cues, grammar), strict=True):
+        if subject is None or cue.shape != "finite" or subject.kind == "first_person":
+            continue
+        start, end = min(cue.start, subject.start), max(cue.end, subject.end)
+        past = past_adverbials(Sentence(frame, cues, [None], grammar), end)
+        end = past if frame.word(past) in (".", "") else end
+        closes = frame.word(end) in (",", "", ".") and subject.end - subject.start <= _LONGEST
+        is_turned = subject.start >= cue.start or grammar.heads_last
+        if start > 1 and frame.word(start - 1) == "," and closes and is_turned:
+            return cue, subject, _pieces(frame, quotation, start, end)
+    return None
+
+
+def _pieces(frame: Frame, quotation: Quotation, start: int, end: int) -> list[Span]:
+    """The words before a cue at tokens ``start`` to ``end`` and those after it; all in one where the sentence goes on."""
+    if frame.word(end) != "." and quotation.is_whole:
+        return [quotation.span]
+    before = Span(quotation.span.start, frame.ends[start - 2])
+    after = next((at for at in range(end, len(frame)) if frame.words[at][0].isalnum()), None)
+    goes_on = after is not None and frame.word(end) != ","
+    return [before, Span(frame.starts[after], quotation.span.end)] if goes_on and after is not None else [before]

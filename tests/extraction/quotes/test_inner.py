@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quotepart.extraction.quotes.speakers import find_quotes
+
+Told = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("« La mer monte, a dit Ivan Krolt. Elle montera encore. »", ["La mer monte", "Elle montera encore."]),
+        ("« La mer, a dit Ivan Krolt, monte toujours. »", ["La mer, a dit Ivan Krolt, monte toujours."]),
+    ],
+)
+def test_a_cue_inside_the_marks_parts_the_words_where_it_ends_its_sentence(
+    told: Told, text: str, pieces: list[str]
+) -> None:
+    ready = told(text, "fr")
+    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert [quote.span.cut(text) for quote in quotes] == pieces
+    assert {quote.speaker.name for quote in quotes if quote.speaker} == {"Ivan Krolt"}
