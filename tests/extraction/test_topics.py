@@ -59,3 +59,15 @@ def test_mentions_of_an_actor_speak_for_topics(nato_extractor: Extractor) -> Non
 def test_a_longer_phrase_that_says_nothing_of_a_topic_hides_a_shorter_one(ready: MakeReady) -> None:
     made = ready("Titre.\n\nRien du tout.\n\nTout le monde parle du sommet de Washington, dit-on à Klow.", "fr")
     assert "us_commitment" not in find_topics(made.prepared, made.grammars.topics)[0]
+
+
+def test_states_of_the_east_in_a_list_are_no_word_on_the_flank(ready: MakeReady) -> None:
+    made = ready("Titre du jour.\n\nRien d'autre.\n\nL'Estonie et la Pologne paient leur part, dit-on à Klow.", "fr")
+    topics = find_topics(made.prepared, made.grammars.topics)[0]
+    assert "burden_sharing" in topics
+    assert "eastern_flank" not in topics
+
+
+def test_the_words_of_any_alliance_are_no_word_on_its_clause(ready: MakeReady) -> None:
+    made = ready("A day in Klow.\n\nNothing new.\n\nThe costs of collective defence rise, Ms Sporsz said.", "en")
+    assert "article_5" not in find_topics(made.prepared, made.grammars.topics)[0]
