@@ -17,7 +17,7 @@ from quotepart.checks.values import at
 from quotepart.model.dates import day_after, first_day
 from quotepart.model.entry import Figure
 
-_NEAR, _CLOSE, _LATELY = 16, 6, 2
+_NEAR, _CLOSE, _BESIDE, _LATELY = 16, 6, 3, 2
 _SHARES = (Decimal("0.75"), Decimal("0.25"))  # the end of a period before its beginning
 
 
@@ -43,7 +43,8 @@ def _is_whole(claim: Claim) -> bool:
     if is_total(claim) or _is_from(claim) or _is_to(claim):
         return True
     near = claim.cues.within(max(0, claim.start - _NEAR), claim.start)
-    return near.has("definite", "numbering")
+    beside = [cue.end for cue in near.of("definite")] + [actor.end for actor in claim.actors if actor.id in claim.groups]
+    return near.has("numbering") or any(0 <= claim.start - end <= _BESIDE for end in beside)
 
 
 def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
