@@ -60,3 +60,13 @@ def test_what_is_said_by_how_much_or_beside_whom_does_not_accuse(
 ) -> None:
     found = check_claim(text, extractor, account, on="2024-08-01", lang="fr")
     assert all(finding.verdict != "contradicted" for finding in found)
+
+
+def test_what_a_rise_adds_up_to_is_no_level(make, nato_pact: Pact) -> None:
+    words = "allies raised their budgets, which added up to 10 billion dollars"
+    assert is_unread(make(words, "10e9", "USD", who="NATO", start=47, end=57), "level", nato_pact)
+
+
+def test_words_behind_a_word_that_opens_a_clause_change_nothing(make, nato_pact: Pact) -> None:
+    words = "Germany bears 15 percent while the next is France"
+    assert not is_unread(make(words, "15", "percent", who="DEU", start=14, end=24), "share_of_total", nato_pact)

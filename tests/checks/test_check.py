@@ -245,9 +245,17 @@ def test_a_text_without_a_date_accuses_nobody(extractor: Extractor, account: Acc
 @pytest.mark.parametrize(
     ("on", "text", "verdicts"),
     [
-        ("2018-07-10", "Sept Européens de l'Otan consacreront 2 % du PIB, chiffre qui ne plaît pas.", {"not_checkable"}),
+        (
+            "2018-07-10",
+            "Sept Européens de l'Otan consacreront 2 % du PIB, chiffre qui ne plaît pas.",
+            {"not_checkable"},
+        ),
         ("2018-07-11", "Last year about $40 billion more was given by NATO.", {"not_checkable"}),
-        ("2024-03-15", "She said in March 2024 that only seven out of 30 NATO countries met the target.", {"not_checkable"}),
+        (
+            "2024-03-15",
+            "She said in March 2024 that only seven out of 30 NATO countries met the target.",
+            {"not_checkable"},
+        ),
     ],
 )
 def test_what_running_text_says_beside_the_figure_accuses_nobody(

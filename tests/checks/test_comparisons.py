@@ -56,3 +56,12 @@ def test_what_the_pact_costs_is_not_the_other_of_a_comparison(extractor: Extract
     (claim,) = claims_in(text, extractor, account, on="2017-04-03", lang="fr")
     assert claim.metric == "common_funding_share"
     assert [actor.id for actor in claim.actors] == ["DEU", "FRA"]
+
+
+def test_is_so_many_times_that_of_another_is_a_ratio(extractor: Extractor, account: Account) -> None:
+    text = "America's defence spending is twice that of all the other allies combined."
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="en")
+    assert (claim.shape, claim.groups, claim.amount.value) == ("others", ("USA",), 2)
+    text = "America's defence spending is three times our Allies' combined defence spending."
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="en")
+    assert (claim.shape, claim.groups, claim.amount.value) == ("others", ("USA",), 3)

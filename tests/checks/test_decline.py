@@ -52,3 +52,20 @@ def test_what_the_words_are_comes_before_what_the_accounts_lack(
 ) -> None:
     found = check_claim(text, extractor, account, on="2024-08-01", lang="fr")
     assert [finding.reason for finding in found] == [reason]
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "reason"),
+    [
+        ("This year Canada will reach 2 percent of GDP.", "2025-06-12", "forecast"),
+        ("This year Germany will reach 2 percent of GDP.", "2024-07-02", None),
+        (
+            "After the vote, 80 percent of NATO's defence spending will come from the United States.",
+            "2018-12-04",
+            "forecast",
+        ),
+        ("Before I came in, seven allies were at 2 percent.", "2024-09-05", "no_period"),
+    ],
+)
+def test_what_is_foreseen_and_what_is_not_dated(text: str, on: str, reason: str | None, judge) -> None:
+    assert judge(text, on).reason == reason

@@ -67,3 +67,8 @@ def test_the_references_of_a_formula_know_their_years_edition_and_whether_member
 def test_what_the_accounts_lack_passes_through() -> None:
     with pytest.raises(KeyError):
         evaluate("spent[A, 1990]", look)
+
+
+def test_the_nearest_of_several_formulas_is_their_value() -> None:
+    assert evaluate("nearest(3, 1, 2 * 2, 10)", look).value == 4
+    assert len(references("nearest(3, spent[A, 2014], spent[A, 2015])")) == 2

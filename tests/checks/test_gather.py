@@ -63,3 +63,24 @@ def test_a_possessive_before_the_figure_is_of_the_name_before_it(extractor: Extr
     text = "L'Espagne consacre 2 % de son PIB à sa défense, loin derrière la Norvège et ses 3,35 %."
     claims = claims_in(text, extractor, account, on="2025-10-06", lang="fr")
     assert [claim.groups for claim in claims] == [("ESP",), ("NOR",)]
+
+
+def test_a_bare_percentage_behind_a_share_is_one_too(extractor: Extractor, account: Account) -> None:
+    text = "The United States pays 22 percent of NATO's common budget, and Germany around 15 percent."
+    claims = claims_in(text, extractor, account, on="2019-08-01", lang="en")
+    assert [(claim.unit, claim.kind, claim.groups) for claim in claims] == [
+        ("percent", "share", ("USA",)),
+        ("percent", "share", ("DEU",)),
+    ]
+
+
+def test_the_lowest_of_the_pact_is_the_holder(extractor: Extractor, account: Account) -> None:
+    text = "Spain is the alliance's lowest spender, setting aside just 1.28 percent of its GDP."
+    claims = claims_in(text, extractor, account, on="2024-08-01", lang="en")
+    assert claims[0].groups == ("ESP",)
+
+
+def test_all_of_a_long_list_are_judged_each(extractor: Extractor, account: Account) -> None:
+    text = "Belgium, Italy, Spain, Canada and Portugal all spend less than 1.6 percent of GDP."
+    claims = claims_in(text, extractor, account, on="2024-08-01", lang="en")
+    assert [claim.groups for claim in claims] == [("BEL",), ("ITA",), ("ESP",), ("CAN",), ("PRT",)]

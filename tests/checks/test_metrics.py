@@ -4,7 +4,7 @@ import pytest
 
 from quotepart.accounts.account import Account
 from quotepart.checks.check import claims_in
-from quotepart.checks.metrics import MetricFinder
+from quotepart.checks.metrics import MetricFinder, is_of_own_spending
 from quotepart.extraction.extractor import Extractor
 from quotepart.model.pact import Pact
 
@@ -51,3 +51,33 @@ def test_a_part_of_what_the_pact_costs_is_one_of_the_main_measure(extractor: Ext
     text = "L'Amérique finance près de 70 % du budget de l'Otan."
     (claim,) = claims_in(text, extractor, account, on="2018-07-11", lang="fr")
     assert (claim.metric, claim.kind, claim.groups) == ("defence_expenditure", "share", ("USA",))
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Germany has spent 17 billion euros on Ukraine.", "other"),
+        ("Germany has spent 17 billion euros on defence since the attack on Ukraine.", "defence_expenditure"),
+        ("Only nine allies were spending 2% of GDP. This year, 23 will spend at least 2%.", "members"),
+    ],
+)
+def test_money_for_others_and_counts_without_a_noun(
+    text: str, metric: str, extractor: Extractor, account: Account
+) -> None:
+    assert claims_in(text, extractor, account, on="2024-08-01", lang="en")[-1].metric == metric
+
+
+@pytest.mark.parametrize(
+    ("text", "is_own"),
+    [
+        ("Two thirds of the spending of European allies goes to arms firms.", True),
+        ("70 percent of the spending of NATO comes from the United States.", False),
+        ("The United States bears 70 percent of the spending of the allies.", False),
+    ],
+)
+def test_a_part_of_what_a_part_spends_is_its_own(
+    text: str, is_own: bool, extractor: Extractor, account: Account, nato_pact: Pact
+) -> None:
+    claim = claims_in(text, extractor, account, on="2024-08-01", lang="en")[0]
+    assert is_of_own_spending(claim, nato_pact) is is_own
+    assert (claim.reason == "definition") is is_own

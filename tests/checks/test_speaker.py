@@ -65,3 +65,9 @@ def test_the_truth_of_a_claim_does_not_depend_on_who_said_it(
 def test_we_is_whoever_speaks(by: str, extractor: Extractor, account: Account) -> None:
     (finding,) = check_claim("We spend 3.4% of GDP.", extractor, account, on="2024-08-01", lang="en", by=by)
     assert finding.verdict == "supported" and finding.readings[0].group == "USA"
+
+
+def test_we_stands_before_groups_that_are_only_the_place(extractor: Extractor, account: Account) -> None:
+    text = "Our defence budget is the largest in Europe and the second largest in NATO."
+    findings = check_claim(text, extractor, account, on="2024-08-01", lang="en", by="United Kingdom")
+    assert {reading.group for finding in findings for reading in finding.readings} == {"GBR"}

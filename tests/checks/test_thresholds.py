@@ -66,3 +66,9 @@ def test_a_count_is_bound_to_the_target_where_it_is_said_to_reach_it(
 ) -> None:
     counts = [each for each in claims_in(text, extractor, account, on="2024-08-01", lang="en") if each.kind == "count"]
     assert is_about_target(counts[0]) is bound
+
+
+def test_all_among_whom_somebody_stands_are_not_counted_at_a_share(extractor: Extractor, account: Account) -> None:
+    text = "Poland tops the list of the 32 allies, spending 4.12 percent of GDP."
+    claims = claims_in(text, extractor, account, on="2024-08-01", lang="en")
+    assert [(claim.kind, claim.groups) for claim in claims if claim.unit == "percent_of_gdp"] == [("level", ("POL",))]

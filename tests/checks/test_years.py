@@ -54,3 +54,17 @@ def test_the_year_of_the_founding_dates_nothing_else(extractor: Extractor, accou
     text = "L'Otan, fondée en 1949, regroupe aujourd'hui 29 membres."
     (claim,) = claims_in(text, extractor, account, on="2019-12-03", lang="fr")
     assert claim.period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("In 2016, the year before the summit, Poland spent 2 percent of its GDP on defence.", ["2016"]),
+        ("This year, 18 Allies will spend 2% of GDP, up from 2014, when three Allies did.", ["2024", "2014"]),
+    ],
+)
+def test_a_written_year_that_leads_and_this_year_stay(
+    text: str, years: list[str], extractor: Extractor, account: Account
+) -> None:
+    claims = claims_in(text, extractor, account, on="2024-08-01", lang="en")
+    assert [claim.period.end if claim.period else None for claim in claims] == years

@@ -76,7 +76,7 @@ def test_natos_figures_are_all_there_as_they_stand(shared: Path, account: Accoun
         source = account.source(seen)
         assert (source.citable, source.url) == (row["citable"] == "yes", row["source_url"]), row
         assert re.sub(REMARK, "", source.via) == re.sub(REMARK, "", row["via"]), row
-    assert count_of(account, "nato") == len(rows)
+    assert count_of(account, "nato") >= len(rows)
 
 
 def test_macro_figures_are_as_they_stand(shared: Path, account: Account) -> None:

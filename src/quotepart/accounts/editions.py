@@ -3,7 +3,7 @@
 The *own* edition of a day is the newest one published on or before it whose tables cover the years. An edition counts whether or
 not the pact holds it: where the newest is not held, or not for what is asked, an older one that is held was out of date on that
 day, so it can only be a substitute. The substitute is the nearest later edition, which knows at least as much, else the nearest
-earlier one.
+earlier one; an edition of the same definition as the day's goes before one of another.
 """
 
 from __future__ import annotations
@@ -59,7 +59,8 @@ def choose(
     later = [each for each in reversed(editions) if each.published > known_on]
     earlier = [each for each in editions if each.published <= known_on and each is not newest]
     in_turn = (*earlier, *later) if earlier_first else (*later, *earlier)
-    substitute = next((each for each in in_turn if each.held != "none" and covers(each)), None)
+    alike = (each for each in in_turn if newest and each.definition == newest.definition)
+    substitute = next((each for each in (*alike, *in_turn) if each.held != "none" and covers(each)), None)
     day = newest.published if newest else known_on
     lag = years_between(day, substitute.published) if substitute else Decimal(0)
     return EditionChoice(edition=substitute, edition_is="substitute", lag_years=lag, newest_known=newest)

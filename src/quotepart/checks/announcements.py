@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from quotepart.checks.claims import Claim
+from quotepart.checks.some_time import is_of_open_time
 from quotepart.checks.values import is_money
 from quotepart.model.amount import Interval, reach
 from quotepart.model.observation import Announcement
@@ -87,6 +88,8 @@ def _states(announcement: Announcement, claim: Claim) -> bool:
 
 def _is_about(announcement: Announcement, claim: Claim) -> bool:
     period = claim.period
+    if period is None and is_of_open_time(claim):
+        return False
     if period is None or announcement.end_year is None:
         return claim.said_on - announcement.announced_on <= _RECENT
     end = period.end_year or claim.said_on.year

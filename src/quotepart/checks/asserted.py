@@ -13,6 +13,7 @@ from quotepart.checks.register import MEMBERS
 from quotepart.checks.thresholds import SHARES, is_about_target, is_threshold, threshold_in
 from quotepart.checks.years import with_year
 from quotepart.model.amount import Qualifier
+from quotepart.model.dates import Period
 from quotepart.model.pact import Pact
 
 _WISHES = ("demand", "promise", "forecast")
@@ -47,6 +48,7 @@ def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | No
         return _of_total(claim, pact, numbers) if is_of_total(claim) else with_year(left_out(claim))
     if not _is_target(claim):
         return _looking_ahead(claim) if _is_wished(claim) else _denied(claim, pact)
+    claim = _of_this_year(claim)
     found = _relation(claim)
     if found is None:
         return with_year(replace(claim, kind="level")) if _is_at(claim, pact) else _expected(claim, pact)
@@ -155,7 +157,8 @@ def _relation(claim: Claim) -> tuple[Cue, Qualifier] | None:
     The relation must stand before the figure and not behind a word of demand, promise or forecast.
     """
     before = claim.cues.within(0, claim.start)
-    wish = _first(before.of(*_WISHES))
+    running = claim.period is not None and claim.period.end_year == claim.said_on.year
+    wish = _first(before.of(*(_WISHES[:2] if running else _WISHES)))
     for cue in reversed(before.of("below", "above", "met")):
         if wish is not None and wish.start < cue.start:
             continue
@@ -177,6 +180,14 @@ def _is_aim(claim: Claim, relation: Cue) -> bool:
     """Whether reaching the threshold is no more than aimed at: "an effort to reach", not "managed to reach"."""
     before = claim.cues.within(max(0, relation.start - _BESIDE), relation.start)
     return any(relation.start - cue.end <= 1 for cue in before.of("aim")) and not before.has("managed")
+
+
+def _of_this_year(claim: Claim) -> Claim:
+    """Return what the words foresee of the year under way with that year: estimates of it may be printed already."""
+    if claim.period is not None or not claim.cues.has("within_year") or not claim.cues.has("forecast"):
+        return claim
+    year = str(claim.said_on.year)
+    return replace(claim, period=Period(year, year))
 
 
 def _is_at(claim: Claim, pact: Pact) -> bool:
@@ -269,7 +280,8 @@ def _subject(claim: Claim, relation: Cue, pact: Pact) -> tuple[str, ...]:
     if before:
         return before[-1].who
     known = [actor.id for actor in claim.actors if actor.end <= relation.start and _is_party(actor.id, pact)]
-    return (known[-1],) if known else claim.groups
+    parts = [party for party in known if party != pact.conventions.whole]
+    return ((parts or known)[-1],) if known else claim.groups
 
 
 def _offset(claim: Claim) -> int:

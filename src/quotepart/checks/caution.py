@@ -69,6 +69,8 @@ def is_unread(claim: Claim, operation: str, pact: Pact) -> bool:
         return True
     if operation == "count_at_target" and not is_about_target(claim):
         return any(each.kind == "change" for each in claim.others)
+    if operation == "level" and _is_step(claim):
+        return True
     return operation in ("level", "change", "added", "share_of_total") and _is_compared(claim, pact)
 
 
@@ -99,8 +101,16 @@ def _is_near(cue: Cue, claim: Claim) -> bool:
     if claim.shape != "figure" or not claim.end:
         return True
     text = claim.cues.text
-    between = text[cue.end : claim.start] if cue.end <= claim.start else text[claim.end : cue.start]
-    return not {";", ":"} & set(between) and ", " not in between
+    start, end = (cue.end, claim.start) if cue.end <= claim.start else (claim.end, cue.start)
+    between = text[start:end]
+    parted = claim.cues.within(start, end).has("clause")
+    return not {";", ":"} & set(between) and ", " not in between and not parted
+
+
+def _is_step(claim: Claim) -> bool:
+    """Whether money is what a rise or fall before it adds up to: "rose by 4 percent, which added up to ten billion"."""
+    close = claim.cues.within(max(0, claim.start - _NEXT), claim.start)
+    return claim.is_money and close.has("sums_to") and claim.cues.within(0, claim.start).has("up", "down")
 
 
 def _is_compared(claim: Claim, pact: Pact) -> bool:

@@ -21,6 +21,7 @@ from quotepart.checks.operations.added import MEASURE as ADDED
 from quotepart.checks.operations.find import operation_for
 from quotepart.checks.readings import Query, Setting
 from quotepart.checks.shown import assumptions_of, now_of, readings_of
+from quotepart.checks.some_time import is_of_some_time, nearest_in_time
 from quotepart.checks.understood import is_understood, names_of_holders
 from quotepart.checks.verdict import decide
 from quotepart.model.dates import Period
@@ -79,7 +80,10 @@ class Checker:
 
     def _queries(self, claim: Claim, setting: Setting) -> tuple[Query, ...]:
         operation = operation_for(claim, setting)
-        queries = operation.read(claim, setting) if operation else ()
+        if operation and is_of_some_time(claim):
+            queries = nearest_in_time(claim, setting, operation.read)
+        else:
+            queries = operation.read(claim, setting) if operation else ()
         if operation and (
             is_unread(claim, operation.id, self.pact) or not is_understood(claim, operation.id, self.pact, self.holders)
         ):
@@ -116,6 +120,14 @@ class Checker:
             stated=claim.amount,
         )
 
+    def _announced(self, claim: Claim, setting: Setting, reason: Reason) -> tuple[Announcement, ...]:
+        """What the producer had announced of a declined figure; of a forecast, of the year under way or later."""
+        ahead = reason == "forecast"
+        measures = {query.measure for query in self._queries(claim, setting)} if ahead else ()
+        groups = {*claim.groups, self.pact.conventions.whole}
+        found = stating(claim, known_by(self.announcements, claim.said_on), groups, measures, self.pact)
+        return tuple(each for each in found if not ahead or (each.end_year or 0) >= claim.said_on.year)
+
     def _case(
         self, claim: Claim, day: date, then: Sequence[Judged], now: Sequence[Judged],
         announced: Sequence[Announcement], was_so_earlier: bool,
@@ -144,9 +156,8 @@ class Checker:
         return replace(case, then=silent, now=[self.judge.now(query, case.day) for query in queries])
 
     def _declined(self, claim: Claim, setting: Setting, reason: Reason, queries: Sequence[Query]) -> Finding:
-        groups = {*claim.groups, self.pact.conventions.whole}
-        announced = stating(claim, known_by(self.announcements, claim.said_on), groups, (), self.pact)
-        verdict: Verdict = "as_announced" if announced and reason not in ("forecast", "opinion") else "not_checkable"
+        announced = self._announced(claim, setting, reason)
+        verdict: Verdict = "as_announced" if announced and reason != "opinion" else "not_checkable"
         case = Case(
             claim=claim, day=claim.said_on, then=(), now=(), verdict_then=verdict, verdict_now="not_checkable",
             headline=verdict, announced=announced,

@@ -17,7 +17,7 @@ _ONE = Decimal(1)
 _OPPOSITE: Mapping[Qualifier, Qualifier] = {
     "more_than": "less_than", "less_than": "more_than", "at_least": "at_most", "at_most": "at_least",
 }  # fmt: skip
-_BEFORE, _CLOSE, _NEXT = 20, 2, 24
+_BEFORE, _CLOSE, _NEXT, _BESIDE = 20, 2, 24, 14
 HEDGES: Mapping[str, Qualifier] = {
     "above": "more_than",
     "nearly": "nearly",
@@ -153,7 +153,14 @@ def _than(claim: Claim) -> Cue | None:
     behind = next((a.start for cue in cues for a in claim.actors if a.start >= cue.end), None)
     close = [cue for cue in cues if behind is None or cue.end <= behind]
     than = close[-1] if close and behind is not None else next(iter(cues), None)
-    return than or next(iter(claim.cues.of("above", "below")), None)
+    between = (cue for cue in claim.cues.of("times", "above", "below") if parts(cue, claim))
+    return than or next(between, next(iter(claim.cues.of("above", "below")), None))
+
+
+def parts(cue: Cue, claim: Claim) -> bool:
+    """Whether a word of comparison stands between two that are named, the second right behind it."""
+    before = any(actor.end <= cue.start for actor in claim.actors)
+    return before and any(0 <= actor.start - cue.end <= _BESIDE for actor in claim.actors)
 
 
 def _multiple(claim: Claim, numbers: Mapping[str, int], than: Cue) -> tuple[Decimal, int] | None:

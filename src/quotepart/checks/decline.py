@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from quotepart.checks.claims import Claim
-from quotepart.checks.clauses import clause_of
+from quotepart.checks.clauses import bounds_of, clause_of
 from quotepart.checks.cues import Cues
 from quotepart.checks.readings import Setting, stated_year
 from quotepart.checks.register import MEMBERS
+from quotepart.checks.some_time import is_of_open_time, is_of_some_time
 from quotepart.checks.values import indicator_of, is_of_several, is_same_unit, is_sum
 from quotepart.model.finding import Reason
 
@@ -25,7 +26,7 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
     if claim.reason is not None:
         return "no_period" if claim.reason in _OPEN and _is_before(claim, setting) else claim.reason
     before = claim.cues.within(0, claim.start) if claim.end else claim.cues
-    if claim.period is None and claim.event_year is None and before.has("term") and before.has("when"):
+    if claim.period is None and claim.event_year is None and is_of_open_time(claim) and not is_of_some_time(claim):
         return "no_period"
     if _is_counterfactual(claim):
         return "counterfactual"
@@ -82,7 +83,7 @@ def reason_without(claim: Claim, setting: Setting) -> Reason:
         return "definition"
     if claim.kind == "share" and claim.unit in _PARTS and _is_of_nobody(claim, setting):
         return "no_series" if clause_of(claim).has("elsewhere") else "group_unknown"
-    if indicator is not None and not is_same_unit(claim, indicator):
+    if indicator is not None and not is_same_unit(claim, indicator) and not claim.cues.has("elsewhere"):
         return "unit_unknown"
     return "no_series"
 
@@ -152,13 +153,23 @@ def _is_foreign(claim: Claim, setting: Setting) -> bool:
 
 def _is_forecast(claim: Claim, before: Cues, setting: Setting) -> bool:
     """Whether the words before the figure look ahead: a year under way whose estimate is published is no forecast any more."""
-    if not before.has("forecast", "promise"):
+    if not before.has("forecast", "promise") and not _leads_into(claim, "forecast", setting):
         return False
     year = stated_year(claim)
     if year is not None and year <= (setting.last_year or 0) and not before.has("promise"):
         return False
+    if year is not None and before.has("forecast") and claim.kind == "level" and claim.unit == "percent_of_gdp":
+        return True
     undated = claim.is_money and claim.kind == "level" and year is None and before.has("forecast")
     return undated or not before.has("met")
+
+
+def _leads_into(claim: Claim, kind: str, setting: Setting) -> bool:
+    """Whether the figure is the subject of the words of ``kind`` behind it: "80 percent of it will come from"."""
+    low, high = bounds_of(claim)
+    is_subject = not claim.cues.within(low, claim.start).has("spends", "met", "is", "was", "up", "down")
+    is_part = claim.unit in _PARTS and claim.metric == setting.pact.conventions.main_indicator
+    return is_part and is_subject and claim.cues.within(claim.end, high).has(kind)
 
 
 def _is_of_promise(claim: Claim) -> bool:

@@ -10,6 +10,8 @@ the largest fall first), ``falls(R)`` and ``rises(R)`` (how many in a row up to 
 each for itself: ``count(R >= n)``, ``rank(R, ABC)``, ``lowest(R, ABC)``, ``following(R, ABC, n)`` (the sum of the n largest
 below ABC), ``implied(R, S)`` (what the ratios S say of a group: Σr ÷ Σ(r ÷ s)), ``weighted(R, S)`` (the mean of R with the
 weights S); ``risen(R)`` and ``fallen(R)`` count the members whose last year lies above or below the first.
+
+``nearest(n, F, G, …)`` is the one of several formulas whose value is nearest to n.
 """
 
 from __future__ import annotations
@@ -146,6 +148,8 @@ class _Parser:
     def _function(self, name: str) -> Node:
         if name in _PAIRS:
             return self._pair(name)
+        if name == _NEAREST:
+            return self._nearest()
         each = name in _EACH
         function = _EACH[name] if each else _OVER_YEARS.get(name)
         if function is None:
@@ -166,6 +170,16 @@ class _Parser:
         self._expect(")")
         function = _PAIRS[name]
         return lambda look: function(look(first), look(second))
+
+    def _nearest(self) -> Node:
+        self._expect("(")
+        wanted = Decimal(self._next())
+        nodes: list[Node] = []
+        while self._peek() == ",":
+            self._at += 1
+            nodes.append(self._sum())
+        self._expect(")")
+        return lambda look: min((node(look) for node in nodes), key=lambda each: abs(each.value - wanted))
 
     def _peek(self) -> str:
         return self._tokens[self._at] if self._at < len(self._tokens) else ""
@@ -316,4 +330,5 @@ _EACH: Mapping[str, Function] = {
     "risen": lambda cells, _: _moved(cells, lambda before, after: after > before),
     "fallen": lambda cells, _: _moved(cells, lambda before, after: after < before),
 }
+_NEAREST = "nearest"
 _PAIRS: Mapping[str, Callable[[Cells, Cells], Measured]] = {"implied": _implied, "weighted": _weighted}

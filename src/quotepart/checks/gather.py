@@ -14,7 +14,7 @@ from quotepart.checks.claims import Actor, Claim
 from quotepart.checks.clauses import place_of
 from quotepart.checks.comparisons import compared_beside, set_apart
 from quotepart.checks.cues import CueGrammar, Cues, cue_grammar, find_cues
-from quotepart.checks.metrics import OTHER, MetricFinder
+from quotepart.checks.metrics import OTHER, MetricFinder, is_of_own_spending
 from quotepart.checks.quantity import alone
 from quotepart.checks.records import RecordReader
 from quotepart.checks.register import MEMBERS
@@ -36,7 +36,7 @@ _START, _WITH, _AT = 6, 8, 2
 _ADDING = ("added", "since", "up", "annual", "term", "more", "cumulative")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = frozenset("$€£¥")
-_MANY = 4  # so many holders of one figure are judged each for itself; more are a crowd
+_MANY = 4  # so many holders of one figure are judged each for itself; more are a crowd, unless "all" or "each" is said of them
 
 
 class Gatherer:
@@ -155,6 +155,9 @@ class Gatherer:
         claim = set_apart(self.records.dated(_as_share(_moved_share(claim, self.pact))), self.pact)
         if claim.metric == self.pact.conventions.main_indicator and is_of_another(claim):
             claim = replace(claim, metric=OTHER)
+        claim = _as_next_share(claim, self.pact)
+        if is_of_own_spending(claim, self.pact):
+            return replace(claim, reason="definition")
         if self._has_unknown_unit(claim):
             return replace(claim, reason="unit_unknown")
         if self.metrics.is_share_of_product(claim):
@@ -174,9 +177,10 @@ class Gatherer:
         return frozenset(map(fold, language_of(self.lang).tables["numbers"]["scales"]))
 
     def _subject_behind(self, figure: Figure, named: Sequence[Actor], start: int, cues: Cues) -> str:
-        """The member named before the figure, where a group is but what it is a part of: "X, last of the pact, with".
+        """The member named before the figure, where a group is but what it is a part of.
 
-        The first of several, where it is one of those that the figure is said of: "X is, with Y, one of the members with".
+        "X, last of the pact, with"; "X is the pact's lowest spender, at". The first of several, where it is one of those that
+        the figure is said of: "X is, with Y, one of the members with".
         """
         if len(figure.who) != 1 or figure.who[0] not in self.pact.groups or figure.metric == MEMBERS:
             return ""
@@ -186,8 +190,12 @@ class Gatherer:
             return members[0]
         if len(members) != 1 or before[-1].id != figure.who[0]:
             return ""
-        close = cues.within(max(0, figure.span.start - start - _WITH), figure.span.start - start)
-        return members[0] if close.has("having") else ""
+        place = figure.span.start - start
+        close = cues.within(max(0, place - _WITH), place)
+        is_ranked = any(
+            0 <= cue.start - before[-1].end <= _WITH for cue in cues.of("highest", "lowest", "ranked", "spender")
+        )
+        return members[0] if close.has("having") or is_ranked else ""
 
     def _state_of(self, entity: str) -> str:
         """The state or group that an institution acts for, else the entity itself: an army is its state's."""
@@ -272,6 +280,16 @@ def _as_share(claim: Claim) -> Claim:
     return replace(claim, kind="share") if is_part and not claim.cues.has("points", "since") else claim
 
 
+def _as_next_share(claim: Claim, pact: Pact) -> Claim:
+    """Return a bare percentage behind a share of the whole as one too: "X pays 22 percent of the budget, and Y around 10"."""
+    before = [each for each in claim.others if each.kind == "share" and place_of(each, claim)[1] <= claim.start]
+    is_bare = claim.unit == "percent_of_gdp" and not claim.cues.has("of_gdp", "target") and claim.kind == "level"
+    if not is_bare or not before or before[-1].amount.unit != "percent":
+        return claim
+    metric = before[-1].metric if before[-1].metric != OTHER else pact.conventions.main_indicator
+    return replace(claim, amount=replace(claim.amount, unit="percent"), kind="share", metric=metric)
+
+
 def _sentence(figure: Figure, document: Document) -> Span:
     if figure.sentence is not None and len(figure.sentence) <= 2 * _LONGEST:
         return figure.sentence
@@ -286,7 +304,8 @@ def _each_holder(claim: Claim, members_of: Collection[str]) -> Iterator[Claim]:
     Where members are named beside a group, it is of them: "of the five, X and Y".
     """
     together = claim.is_money or claim.kind != "level" or claim.cues.has("combined")
-    if together or not 1 < len(claim.groups) <= _MANY:
+    most = _MANY * 2 if claim.cues.has("every") else _MANY
+    if together or not 1 < len(claim.groups) <= most:
         yield claim
         return
     members = [group for group in claim.groups if group in members_of] or list(claim.groups)

@@ -187,7 +187,8 @@ class Judge:
         return self._by_indicator[indicator]
 
     def _choose(self, query: Query, day: date) -> EditionChoice:
-        years = sorted({year for each in references(query.formulas[0]) for year in each.years})
+        asked = query.revised_as or query.formulas[0]
+        years = sorted({year for each in references(asked) for year in each.years})
         return choose(
             self.editions(query.indicator), years, known_on=day, covers=lambda e: self._formula(query, e) is not None
         )
@@ -245,7 +246,7 @@ class Judge:
         amount = answer.query.amount
         compared = "near" if _grew_a_little_more(answer.query, judged) else compare(amount, judged.interval)
         may_contradict = answer.query.may_contradict and not _is_more_than_said(answer.query, judged)
-        is_open = compared == "match" and not answer.query.may_confirm
+        is_open = compared != "miss" and not answer.query.may_confirm
         is_silent = is_open or (compared == "miss" and not may_contradict)
         return replace(
             answer,
@@ -259,12 +260,14 @@ class Judge:
     def _by_substitute(self, answer: Judged, choice: EditionChoice, day: date, announced: bool) -> Judged:
         if answer.measured is None or choice.edition is None:
             return answer
-        band = self.bands.of(answer.query, answer.query.formulas[0], choice.lag_years, choice.edition)
+        learnt = answer.query.revised_as or answer.query.formulas[0]
+        band = self.bands.of(answer.query, learnt, choice.lag_years, choice.edition)
         band = band or Band(median=Decimal(0), usual=Decimal(0), extreme=Decimal("Infinity"))
-        room = Decimal(0) if answer.query.unit == "count" else band.room_to_match(answer.measured)
+        is_open = answer.query.unit != "count" and choice.had_appeared
+        room = band.room_to_match(answer.measured) if is_open else Decimal(0)
         found = self._compared(answer, band.around(answer.measured, room))
         found = replace(found, edition_is="substitute", band=band, lag=choice.lag_years)
-        if found.result == "match" or found.reason == "definition":
+        if found.result == "match":
             return found
         before = self._printed_before(answer.query, choice.edition, day)
         if before is not None:

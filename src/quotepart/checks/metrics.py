@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from quotepart.checks.actors import is_behind
 from quotepart.checks.claims import Claim
 from quotepart.checks.clauses import bounds_of, clause_of, place_of
 from quotepart.checks.cues import LAYER, Cues
@@ -23,6 +24,8 @@ _NUMBERING, _SOME_FORCE = 16, 100
 _PARTS = ("percent", "fraction")
 _RELATIVE = ("percent", "fraction", "points", "times")
 _BEHIND, _NEXT, _AT, _OF_IT = 40, 12, 2, 4
+_BORNE = ("makes_up", "by", "from", "is", "was")
+"""Words that part a share from who bears it: "70 percent of spending comes from X"."""
 _SETTINGS = (MEMBERS, "gdp", "population", "debt")
 """Metrics whose words set the scene of any sentence about a pact: they do not tell what is measured."""
 
@@ -50,7 +53,7 @@ class MetricFinder:
         """Return the metric of a figure: as extracted, unless the words around it tell better."""
         if claim.unit == "percent_of_gdp":
             return self._of_share(claim)
-        if claim.is_money and claim.metric == self.main and self._is_given(claim):
+        if claim.is_money and claim.metric == self.main and (self._is_given(claim) or self._is_abroad(claim)):
             return OTHER
         if claim.metric == self.product or (claim.unit in _PARTS and _is_of_people(claim)):
             return OTHER
@@ -140,6 +143,14 @@ class MetricFinder:
         given = claim.cues.has("disbursed", "allocated", "committed", "pledged") and not self._has(self.main, claim)
         return given and not claim.cues.has("defence")
 
+    def _is_abroad(self, claim: Claim) -> bool:
+        """Whether money goes to a state outside the pact, and no word of the sentence says that it is for defence."""
+        cues = claim.cues
+        foreign = (actor for actor in claim.named if actor.kind == "state" and not self._is_party(actor.id))
+        return not cues.has("defence", "spending_of", "own_budget") and any(
+            is_behind(actor, cues, "given_to") for actor in foreign
+        )
+
     def _is_elsewhere(self, claim: Claim) -> bool:
         """Whether the sentence speaks of prices, polls or trade, and has no word for the main measure."""
         cues = claim.cues
@@ -147,7 +158,7 @@ class MetricFinder:
 
     def _counted(self, claim: Claim) -> str:
         """What a count without a series counts: some members of several, or the people of whole armed forces."""
-        if claim.metric in _OPEN and _is_some_of(claim):
+        if claim.metric in _OPEN and (_is_some_of(claim) or _is_of_those_at(claim)):
             return MEMBERS
         aided = next((each for each in self._other_money if self._has(each, claim)), None)
         if claim.metric == MEMBERS and aided:
@@ -201,6 +212,19 @@ def _stands_in(text: str, phrase: str) -> bool:
     return False
 
 
+def is_of_own_spending(claim: Claim, pact: Pact) -> bool:
+    """Whether a leading part is one of what a part of the pact itself spends: "two thirds of the spending of X go to"."""
+    behind = next((actor for actor in claim.actors if actor.start >= claim.end), None)
+    if claim.unit not in _PARTS or behind is None or behind.id == pact.conventions.whole:
+        return False
+    near = claim.cues.within(claim.end, behind.start)
+    between = near.has("spending_of", "own_budget", "outlays") and near.has("among") and not near.has(*_BORNE)
+    leads = not any(actor.end <= claim.start for actor in claim.actors) and not claim.cues.within(0, claim.start).has(
+        "we"
+    )
+    return between and leads
+
+
 def _is_of_money(claim: Claim) -> bool:
     """Whether any word of the sentence speaks of spending, or of what is spent."""
     cues = claim.cues
@@ -215,6 +239,14 @@ def _is_some_of(claim: Claim) -> bool:
     behind = claim.span.end if claim.span else claim.end
     members = (each for each in claim.others if each.metric == MEMBERS)
     return any(0 < each.span.start - behind <= _NEXT for each in members)
+
+
+def _is_of_those_at(claim: Claim) -> bool:
+    """Whether a bare count leads a verb that a share follows: "this year, 23 will spend at least 2 percent"."""
+    verb = claim.cues.within(claim.end, claim.end + _NEXT).of("forecast", "met", "spends", "is", "was")
+    shares = (each for each in claim.others if each.amount.unit == "percent_of_gdp" or each.kind == "target")
+    behind = claim.span.end if claim.span else claim.end
+    return any(cue.start - claim.end <= _AT for cue in verb) and any(each.span.start > behind for each in shares)
 
 
 def _is_of_people(claim: Claim) -> bool:

@@ -55,6 +55,7 @@ class Query:
     ``scale`` is the size by which revisions are measured where the value itself can be near zero. ``fact`` is set where no
     accounts are needed. Where it ``may_contradict`` not, the words can mean something else, so that only a match counts;
     where it ``may_confirm`` not, the years at hand are but a part of those meant, so that a match shows nothing.
+    ``revised_as`` is the formula by which its revisions are learnt and its edition is chosen, where it is not the first.
     ``variants`` gives the same reading counted from the neighbouring base years.
     """
 
@@ -81,6 +82,7 @@ class Query:
     fact: Fact | None = None
     may_contradict: bool = True
     may_confirm: bool = True
+    revised_as: str = ""
     variants: Callable[[], tuple[Query, ...]] | None = None
 
 
@@ -158,7 +160,8 @@ class Setting:
     def year_options(self, claim: Claim) -> tuple[Option, ...]:
         """Return the years a level can be about: stated, else the last year published on the day, else the one before."""
         stated = stated_year(claim)
-        if stated is not None and (not claim.cues.has("relative") or str(stated) in claim.sentence):
+        is_this = stated == claim.said_on.year and claim.cues.has("within_year")
+        if stated is not None and (is_this or not claim.cues.has("relative") or str(stated) in claim.sentence):
             return (Option(id=str(stated)),)
         if stated is not None:
             near = {"said": stated, "year_before": stated - 1, "year_after": stated + 1}

@@ -63,6 +63,8 @@ def _says_we(claim: Claim) -> bool:
     """Whether "we" stands before the figure, and nobody that is named is nearer."""
     if claim.metric == MEMBERS:
         return False
+    if claim.start == claim.end and not claim.groups:
+        return claim.cues.has(_WE)
     ours = [cue for cue in claim.cues.of(_WE) if cue.start < claim.start]
     named = [actor for actor in claim.actors if actor.end <= claim.start]
     return bool(ours) and (not named or named[-1].start < ours[-1].start)

@@ -56,6 +56,7 @@ def is_threshold(claim: Claim) -> bool:
     if claim.unit not in SHARES or claim.kind not in ("target", "level", "share"):
         return False
     counts = [each for each in claim.others if each.metric == MEMBERS and each.amount.unit in _COUNTED]
+    counts = [each for each in counts if not _is_scope(each, claim)]
     if claim.kind == "target" and _is_of_another_clause(claim, counts):
         return False
     if claim.kind == "target" or (counts and claim.cues.within(0, claim.start).has("number")):
@@ -76,6 +77,14 @@ def _is_of_another_clause(claim: Claim, counts: Sequence[Figure]) -> bool:
     low, high = bounds_of(claim)
     is_apart = not any(low <= _start(each, claim) < high for each in counts)
     return is_apart and any(each.kind == "target" and each.amount.unit in SHARES for each in claim.others)
+
+
+def _is_scope(count: Figure, claim: Claim) -> bool:
+    """Whether a count is that of all among whom somebody stands: "tops the list of 32, spending 4 percent"."""
+    start, end = _start(count, claim), _end(count, claim)
+    is_of = claim.cues.within(max(0, start - _BEFORE), start).has("among")
+    firsts = [each for each in claim.others if each.metric == MEMBERS and _end(each, claim) <= start]
+    return is_of and not firsts and "," in claim.cues.text[end : claim.start]
 
 
 def _is_wished(claim: Claim, share: Figure) -> bool:

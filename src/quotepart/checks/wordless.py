@@ -8,10 +8,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from quotepart.checks.claims import Actor, Claim
-from quotepart.checks.comparisons import compared, hedge_before, nobody_more
-from quotepart.checks.cues import Cue
+from quotepart.checks.comparisons import compared, hedge_before, nobody_more, parts
 from quotepart.checks.metrics import OTHER
 from quotepart.checks.numerals import number_near, numbers_in
+from quotepart.checks.places import holder_of, place_claim, places_within
 from quotepart.checks.quantity import counted
 from quotepart.checks.register import MEMBERS
 from quotepart.checks.targets import MULTIPLES, against_target, is_of_target, times_target
@@ -54,7 +54,9 @@ def _refused(claim: Claim) -> Reason | None:
         return "counterfactual"
     if cues.has("forecast") or (cues.has("promise") and not _is_of_something_else(claim)):
         return "forecast"
-    return "opinion" if cues.has("demand") and not cues.has("due") else None
+    if cues.has("demand") and not cues.has("due"):
+        return "cause" if cues.has("cause", "cause_of") else "opinion"
+    return None
 
 
 def _is_of_something_else(claim: Claim) -> bool:
@@ -117,7 +119,7 @@ def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping
     elif is_of_target(claim) and parties and not (cues.has("vague") and parties[0].id == pact.conventions.whole):
         yield from against_target(claim, parties, pact)
     elif cues.has("bulk", "nearly_all") and _is_of_spending(claim) and _bears(claim, parties, pact):
-        yield _most_of(claim, parties)
+        yield _most_of(claim, parties, pact)
     elif _is_of_years(claim, numbers):
         yield from _run(claim, parties, numbers)
     elif cues.has("any_time") and parties and _is_of_measure(claim, None):
@@ -131,7 +133,7 @@ def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping
         and parties
         and not _is_some_order(claim, numbers)
     ):
-        yield from _place(claim, parties, numbers)
+        yield from _place(claim, parties, pact, numbers)
     elif cues.has("up", "down") and _moves(claim) and parties and not cues.has("vague", "cause", "opinion"):
         yield _direction(claim, parties)
 
@@ -182,14 +184,17 @@ def _is_of_many(claim: Claim) -> bool:
 def _bears(claim: Claim, parties: tuple[Actor, ...], pact: Pact) -> bool:
     """Whether a part of the pact is named, and what it bears is the whole pact's."""
     whole = pact.conventions.whole
-    return any(party.id != whole for party in parties) and any(party.id == whole for party in parties)
+    part = any(party.id != whole for party in parties) or (
+        claim.cues.has("we") and not claim.cues.has("vague", "opinion")
+    )
+    return part and any(party.id == whole for party in parties)
 
 
-def _most_of(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
+def _most_of(claim: Claim, parties: tuple[Actor, ...], pact: Pact) -> Claim:
     """Most of what all members spend, or nearly all of it, as a share."""
     is_all = claim.cues.has("nearly_all")
     share = Amount(value=Decimal(100 if is_all else 50), unit="percent", qualifier="nearly" if is_all else "more_than")
-    return replace(claim, amount=share, kind="share", groups=(parties[0].id,))
+    return replace(claim, amount=share, kind="share", groups=holder_of(claim, parties, pact))
 
 
 def _has_multiple(claim: Claim, parties: tuple[Actor, ...]) -> bool:
@@ -205,14 +210,8 @@ def _is_comparison(claim: Claim) -> bool:
         return False
     if cues.has("than"):
         return cues.has("more", "less", "alike", "twice", "half", "half_more")
-    ranked = [cue for cue in cues.of("above", "below") if _parts(cue, claim)]
+    ranked = [cue for cue in cues.of("above", "below", "times") if parts(cue, claim)]
     return bool(ranked) and cues.has("spending_of", "own_budget") and not cues.has("target")
-
-
-def _parts(cue: Cue, claim: Claim) -> bool:
-    """Whether a word of comparison stands between two that are named, the second right behind it."""
-    before = any(actor.end <= cue.start for actor in claim.actors)
-    return before and any(0 <= actor.start - cue.end <= _BESIDE for actor in claim.actors)
 
 
 def _is_of_spending(claim: Claim) -> bool:
@@ -342,12 +341,12 @@ def _run(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -
         yield replace(claim, amount=_amount(length, qualifier="at_least"), shape="run", groups=groups)
 
 
-def _place(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -> Iterator[Claim]:
+def _place(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping[str, int]) -> Iterator[Claim]:
     cues = claim.cues.of("ranked", "highest", "lowest", "forces", "ordinal")
     if claim.cues.has("not_so"):
         yield replace(claim, reason="too_vague")
         return
-    who = (parties[0].id,)
+    who = holder_of(claim, parties, pact)
     place = 2 if claim.cues.has("second_last") else number_near(claim, cues, numbers)
     if not _is_of_measure(claim, place) or (claim.cues.has("one_of") and place is None):
         return
@@ -360,9 +359,8 @@ def _place(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int])
         last = end or claim.said_on.year
         yield _record(replace(claim, period=Period(str(last - span), str(last))), parties)
     else:
-        among: Qualifier = "at_most" if claim.cues.has("one_of") else "exact"
-        first = replace(_amount(place or 1, qualifier=among), is_line=place in (None, 1))
-        yield replace(claim, amount=first, kind="rank", shape="rank", groups=who)
+        several = tuple(places_within(claim, parties, pact, numbers, who))
+        yield from several or (place_claim(claim, place, who),)
 
 
 def _with_period(claim: Claim) -> Claim:

@@ -12,7 +12,7 @@ from quotepart.model.dates import Period
 from quotepart.model.entry import Figure
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_CLOSE, _FOUNDED = 12, 8
+_CLOSE, _FOUNDED, _AT = 12, 8, 2
 _MOVED = ("change", "cumulative")
 
 
@@ -58,15 +58,21 @@ def with_own_year(claim: Claim) -> Claim:
 
     "4.1 %, up from 1.9 % in 2014": the year is that of the last figure before it; a figure without one keeps none.
     """
+    leading = _leading_year(claim)
+    claim = replace(claim, period=Period(leading, leading)) if leading else claim
     alike = sorted(_start(each, claim) for each in claim.others if _is_alike(each, claim))
     if not alike or claim.cues.has("since") or not _is_of_one_year(claim.period):
+        return claim
+    if _is_this_year(claim):
         return claim
     behind = min((start for start in alike if start > claim.start), default=len(claim.cues.text))
     before = max((start for start in alike if start < claim.start), default=0)
     text = claim.cues.text
-    found = _YEAR.findall(text, claim.end, behind) or _YEAR.findall(text, before, claim.start)
-    if before and not _YEAR.findall(text, claim.end, behind):
+    own = _own_years(claim, behind)
+    found = own or _YEAR.findall(text, before, claim.start)
+    if before and not own:
         found = []
+    found = found or _year_of_when(claim)
     if found:
         return replace(claim, period=Period(found[0], found[0]))
     lead = _YEAR.findall(text, 0, min(claim.start, alike[0]))
@@ -74,6 +80,35 @@ def with_own_year(claim: Claim) -> Claim:
         return replace(claim, period=Period(lead[-1], lead[-1]))
     stated = claim.period.end if claim.period else None
     return replace(claim, period=None) if stated and stated in text else claim
+
+
+def _is_this_year(claim: Claim) -> bool:
+    """Whether the words before the figure date it to the year under way: "this year 18 will, and three did in 2014"."""
+    year = claim.period.end if claim.period else None
+    return year == str(claim.said_on.year) and claim.cues.within(0, claim.start).has("within_year")
+
+
+def _own_years(claim: Claim, behind: int) -> list[str]:
+    """The years behind a figure, up to the next of its kind, but for one from which it rose or fell."""
+    text = claim.cues.text
+    compared = {cue.end + 1 for cue in claim.cues.of("against")}
+    return [year[0] for year in _YEAR.finditer(text, claim.end, behind) if year.start() not in compared]
+
+
+def _year_of_when(claim: Claim) -> list[str]:
+    """The year right before the "when" of the figure's own clause: "up from 2014, when three did"."""
+    close = claim.cues.within(max(0, claim.start - _CLOSE), claim.start).of("when")
+    text = claim.cues.text
+    return [year[0] for cue in close for year in _YEAR.finditer(text, 0, cue.start) if cue.start - year.end() <= _AT]
+
+
+def _leading_year(claim: Claim) -> str:
+    """The year that leads a sentence, where another was worked out from an event named behind it: "in 2016, the year before"."""
+    worked_out = claim.period.end if claim.period and _is_of_one_year(claim.period) else None
+    if not worked_out or worked_out in claim.cues.text or claim.cues.has("within_year"):
+        return ""
+    found = (_YEAR.match(claim.cues.text, cue.end + 1) for cue in claim.cues.of("year") if cue.start == 0)
+    return next((year[0] for year in found if year), "")
 
 
 def with_span(claim: Claim, numbers: Mapping[str, int]) -> Claim:

@@ -17,7 +17,7 @@ from quotepart.checks.thresholds import is_about_target, is_bound, is_total, ple
 from quotepart.checks.values import at, in_percent
 from quotepart.model.pact import Indicator
 
-_PARTS, _BREAKS = ("percent", "fraction"), ";:"
+_PARTS, _BREAKS, _BEFORE = ("percent", "fraction"), ";:", 12
 _MOVES = ("risen", "fallen")
 _RELATIONS = ("met", "below", "above", "fail", "due")
 _MEASURES = {
@@ -37,7 +37,16 @@ def fits(claim: Claim, setting: Setting) -> bool:
         return claim.metric == MEMBERS and is_about_target(claim)
     if claim.unit != "count" or claim.metric not in (MEMBERS, setting.pact.conventions.main_indicator):
         return False
+    if _is_all_of(claim, setting):
+        return False
     return is_about_target(claim) or (is_bound(claim, "up", "down") and not is_total(claim) and not _grew(claim))
+
+
+def _is_all_of(claim: Claim, setting: Setting) -> bool:
+    """Whether the count is that of all members, behind "of": "tops the list of 32 members, spending 4 percent"."""
+    whole = setting.pact.members_on(setting.pact.conventions.whole, claim.said_on)
+    close = claim.cues.within(max(0, claim.start - _BEFORE), claim.start)
+    return claim.amount.value == len(whole) and close.has("among") and not claim.cues.has("target")
 
 
 def _grew(claim: Claim) -> bool:
@@ -137,7 +146,7 @@ def _is_below(claim: Claim) -> bool:
         return claim.shape == "all"
     behind = _clause(claim)
     if behind.has(*_RELATIONS) and not claim.cues.within(0, claim.start).has("not"):
-        denied = behind.has("not") and not behind.has("only")
+        denied = _is_denied(behind) and not behind.has("only")
         return denied != behind.has("below", "fail")
     near = clause_of(claim) if _has_line_beside(claim) else words_on(claim, *_RELATIONS)
     missed = near.has("below", "fail")
@@ -148,6 +157,12 @@ def _has_line_beside(claim: Claim) -> bool:
     """Whether the threshold stands in the clause of the count."""
     stated, (low, high) = threshold_in(claim), bounds_of(claim)
     return stated is not None and low <= place_of(stated, claim)[0] < high
+
+
+def _is_denied(cues: Cues) -> bool:
+    """Whether a word of denial stands there that is not itself the word for missing the line."""
+    misses = [(cue.start, cue.end) for cue in cues.of("fail")]
+    return any(not any(start <= cue.start < end for start, end in misses) for cue in cues.of("not"))
 
 
 def _clause(claim: Claim) -> Cues:

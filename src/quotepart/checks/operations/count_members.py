@@ -43,7 +43,9 @@ def _is_whole(claim: Claim) -> bool:
     if is_total(claim) or _is_from(claim) or _is_to(claim):
         return True
     near = claim.cues.within(max(0, claim.start - _NEAR), claim.start)
-    beside = [cue.end for cue in near.of("definite")] + [actor.end for actor in claim.actors if actor.id in claim.groups]
+    beside = [cue.end for cue in near.of("definite")] + [
+        actor.end for actor in claim.actors if actor.id in claim.groups
+    ]
     return near.has("numbering") or any(0 <= claim.start - end <= _BESIDE for end in beside)
 
 

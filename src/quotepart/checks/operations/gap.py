@@ -10,7 +10,7 @@ from quotepart.checks.values import formulas_of, measures_of, money_formulas
 
 def fits(claim: Claim, setting: Setting) -> bool:
     """Whether the figure is the difference between two that are named."""
-    return claim.shape == "gap" and len(_pair(claim)) == 2
+    return claim.shape == "gap" and claim.metric in setting.pact.indicators and len(_pair(claim)) == 2
 
 
 def _pair(claim: Claim) -> tuple[str, ...]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from quotepart.checks.claims import Claim
+from quotepart.checks.ledger import Frame
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import JOINED, Option, Query, Setting, combined, reasons
+from quotepart.checks.readings import JOINED, Option, Query, Setting, combined, reasons, stated_year
 from quotepart.checks.values import MOVES, in_percent, indicator_of, is_converted, is_same_unit, is_sum, money_formulas
 from quotepart.model.pact import Indicator
 
+_LABELS = {"current": "level", "constant": "level_constant"}
 _KINDS = ("level", "target", "share", "cumulative", "count", "rank")
 
 
@@ -27,12 +29,12 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
         return ()
     unit = claim.unit if claim.is_money else indicator.unit
     groups = (Option(id=JOINED.join(claim.groups)),) if is_sum(claim, setting) else setting.group_options(claim)
-    choices = combined(groups, setting.year_options(claim))
+    choices = combined(groups, setting.year_options(claim), _prices(claim, setting, indicator))
     return tuple(
         Query(
-            label=setting.label("level", measure=indicator.id, group=group.id, years=year.id),
+            label=setting.label(_LABELS[price.id], measure=indicator.id, group=group.id, years=year.id),
             weight=weight,
-            why=reasons((group, year)),
+            why=reasons((group, year, price)),
             measure=indicator.id,
             indicator=indicator.id,
             group=group.id,
@@ -42,11 +44,23 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
             formulas=_formulas(setting, indicator, group.id, int(year.id), unit),
             amount=in_percent(claim.amount) if claim.unit == "fraction" else claim.amount,
             may_contradict=not claim.is_start and not (claim.is_money and claim.cues.has("own_budget")),
+            frame=Frame(basis="constant") if price.id == "constant" else Frame(),
+            years=(int(year.id),),
+            money_of=group.id if price.id == "constant" else None,
             flags=("currency",) if is_converted(setting, indicator, group.id, unit) else (),
         )
-        for (group, year), weight in choices
+        for (group, year, price), weight in choices
         if _formulas(setting, indicator, group.id, int(year.id), unit)
     )
+
+
+def _prices(claim: Claim, setting: Setting, indicator: Indicator) -> tuple[Option, ...]:
+    """In which prices money is read: those of the year; of a year gone by also those in which its producer compares years."""
+    stated = stated_year(claim)
+    is_past = stated is not None and setting.last_year is not None and stated < setting.last_year
+    if not is_past or not claim.is_money or claim.unit != indicator.unit or is_sum(claim, setting):
+        return (Option(id="current"),)
+    return setting.options("level_prices", "past", ("current",))
 
 
 def _formulas(setting: Setting, indicator: Indicator, who: str, year: int, unit: str) -> tuple[str, ...]:

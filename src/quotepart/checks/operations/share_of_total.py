@@ -69,7 +69,7 @@ def _query(
 ) -> Query:
     head = setting.pact.conventions
     series, is_spending = whole.id, whole.id == head.main_indicator or _is_sum(whole.id, setting)
-    part, total = at(series, who, int(year.id)), at(series, head.whole, int(year.id))
+    part = at(series, who, int(year.id))
     return Query(
         label=setting.label(
             "share.spending" if is_spending else "share.other", measure=series, group=who, years=year.id
@@ -82,11 +82,22 @@ def _query(
         start=int(year.id),
         end=int(year.id),
         unit="percent",
-        formulas=(f"100 * {part} / {total}",) if is_spending else (part,),
+        formulas=_formulas(setting, series, who, int(year.id)) if is_spending else (part,),
         amount=in_percent(claim.amount),
         frame=Frame(basis="constant" if price.id == "constant" else "current"),
         shown_as="share",
     )
+
+
+def _formulas(setting: Setting, series: str, who: str, year: int) -> tuple[str, ...]:
+    """The formulas of a part of the whole: of the whole as it stands, else of the part and all the rest."""
+    part = at(series, who, year)
+    rests = (group.id for group in setting.pact.groups.values() if group.without == {who} and not group.since)
+    wholes = (
+        at(series, setting.pact.conventions.whole, year),
+        *(f"({part} + {at(series, each, year)})" for each in rests),
+    )
+    return tuple(f"100 * {part} / {each}" for each in wholes)
 
 
 OPERATION = Operation(id="share_of_total", order=40, fits=fits, read=read)
