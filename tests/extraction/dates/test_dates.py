@@ -146,3 +146,21 @@ def test_a_day_that_the_meeting_contradicts_is_not_the_reports(ready: MakeReady)
     found = dated(ready, text)
     assert found is not None
     assert found[0].startswith("2019-12")
+
+
+def test_front_matter_beside_a_sign_of_copyright_is_stated(ready: MakeReady) -> None:
+    assert dated(ready, " date 2017-05 © AP Photo/ Jana Porsz Un titre de bonne longueur pour Klow" + BODY) == (
+        "2017-05",
+        "stated",
+    )
+
+
+@pytest.mark.parametrize(("day", "expected"), [("Nov. 18, 2014", ("2014-11-18", "inferred")), ("Nov. 19, 2014", None)])
+def test_a_picture_of_the_weekday_dates_the_report(
+    ready: MakeReady, day: str, expected: tuple[str, str] | None
+) -> None:
+    text = (
+        f"The League wants guarantees\n\nThe minister attends a meeting of her party in Klow on {day}. Jana Porsz—AP\n\n"
+        "An adviser to the minister said Tuesday that the League wants guarantees from its neighbours, as ever before."
+    )
+    assert dated(ready, text, "en") == expected

@@ -113,3 +113,10 @@ def test_the_days_of_a_meeting_are_not_the_day_of_its_report(ready: MakeReady) -
     dating = infer_from_meeting(ready(text, "fr").evidence, None)
     assert dating is not None
     assert dating.date == "2018-07"
+
+
+def test_a_range_of_days_is_the_meetings_own(ready: MakeReady) -> None:
+    text = "He urged more spending at the NATO Defence Ministers Meeting held on February 17-18, an official says."
+    dating = infer_from_meeting(ready(text, "en").evidence, None)
+    assert dating is not None
+    assert dating.date == "2021-02"

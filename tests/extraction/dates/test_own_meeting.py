@@ -58,3 +58,19 @@ def test_a_bare_word_repeats_the_summit_to_come(ready: MakeReady) -> None:
 def test_talks_of_two_come_last(ready: MakeReady) -> None:
     text = "Le ministre a rencontré Mme Sporsz mardi. Les dirigeants tiennent un sommet cette semaine."
     assert own(ready, text, "fr") == ("summit", None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "place"),
+    [
+        ("fr", "Les dirigeants tiennent cette semaine un sommet qui se déroule aux Pays-Bas.", ("summit", "The Hague")),
+        ("fr", "Vilnius accueille depuis mardi les dirigeants pour leur sommet annuel.", ("summit", "Vilnius")),
+        (
+            "en",
+            "They spoke on Thursday during a NATO meeting of foreign ministers in Lithuania.",
+            ("foreign_ministers", None),
+        ),
+    ],
+)
+def test_a_state_or_a_host_is_a_place(ready: MakeReady, lang: str, text: str, place: tuple[str, str | None]) -> None:
+    assert own(ready, text, lang) == place

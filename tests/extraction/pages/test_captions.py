@@ -46,3 +46,8 @@ def test_a_sentence_that_places_people_is_a_caption(ready: MakeReady) -> None:
     assert [s.cut(made.prepared.text) for s in placing_sentences(made.prepared, line, made.grammars.furniture)] == [
         caption
     ]
+
+
+def test_agencies_that_sign_a_report_make_no_caption(ready: MakeReady) -> None:
+    line = "“We shall pay,” she said, and left the hall without another word. (Klow/AP)"
+    assert not is_caption(line.lower(), len(line.split()), ready(PROSE, "en").grammars.furniture)

@@ -76,3 +76,33 @@ def test_what_precedes_the_first_turn_of_a_transcript_is_the_page(ready: MakeRea
     head = "Across the River, part two\n\nThis evening we look at the pledge with our guests."
     turns = "\n\n".join(f"{name}: {PROSE} {name}." for name in ("ADA", "BEN", "CID", "DON"))
     assert furniture(ready, f"{head}\n\n{turns}") == head
+
+
+@pytest.mark.parametrize(
+    ("bio", "lang"),
+    [
+        ("Ida Sporsz is a reporter for the Klow Courier. She has written on defence for ten years", "en"),
+        ("Ida Sporsz covers defence for the Klow Courier.", "en"),
+        ("Ida Sporsz est journaliste au Courrier de Klow, où elle suit la défense depuis dix ans.", "fr"),
+    ],
+)
+def test_who_the_author_is_at_the_foot(ready: MakeReady, bio: str, lang: str) -> None:
+    prose = PROSE if lang == "en" else PROSE_FR
+    assert furniture(ready, f"{prose}\n\n{prose} {prose}\n\n{bio}", lang) == bio
+
+
+@pytest.mark.parametrize(
+    "last", ["The pledge covers a third of what the members spend.", "“Klow is a senior ally,” said Ida Sporsz."]
+)
+def test_what_only_sounds_like_a_biography(ready: MakeReady, last: str) -> None:
+    assert furniture(ready, f"{PROSE}\n\n{PROSE} Again.\n\n{last}") == ""
+
+
+def test_a_title_with_its_date_behind_a_dash_is_the_report(ready: MakeReady) -> None:
+    title = "Klow and Szohôd urge the members of the league to spend more – 1 September 2014"
+    assert furniture(ready, f"{title}\n\n{PROSE}\n\n{PROSE} Again.") == ""
+
+
+def test_a_title_that_asks_leaves_the_head_open(ready: MakeReady) -> None:
+    text = f"ActualitéInternational\n\nQui paiera demain pour la Ligue ?\n\npar KLOW NEWS\n\n{PROSE_FR}\n\n{PROSE_FR} Encore."
+    assert furniture(ready, text, "fr") == "ActualitéInternational|par KLOW NEWS"

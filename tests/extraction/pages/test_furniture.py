@@ -193,3 +193,16 @@ def test_links_that_quote_or_ask_under_their_opening(ready: MakeReady) -> None:
 def test_a_table_of_contents(ready: MakeReady) -> None:
     contents = "Overview . 1\nWho pays . 3\nWho does not . 12"
     assert furniture(ready, f"{ENGLISH}\n\n{contents}\n\n{ENGLISH} Again.", "en") == [contents]
+
+
+@pytest.mark.parametrize(("lang", "line"), [("en", "The Courier4 hours ago"), ("fr", "Le Courrier, il y a 3 heures")])
+def test_how_long_ago_a_page_was_published(ready: MakeReady, lang: str, line: str) -> None:
+    prose = ENGLISH if lang == "en" else PROSE
+    assert furniture(ready, f"{prose}\n\n{line}\n\n{prose} Encore.", lang) == [line]
+
+
+def test_a_report_that_begins_behind_front_matter_and_a_credit(ready: MakeReady) -> None:
+    text = (
+        f" date 2017-05 © AP Photo/ Jana Porsz Entre la Syldavie et la Ligue, la Bordurie a fait son choix\n\n{PROSE}"
+    )
+    assert furniture(ready, text) == ["date 2017-05 © AP Photo/ Jana Porsz"]

@@ -10,7 +10,12 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from quotepart.extraction.dates.evidence import Evidence, EvidenceGrammar, compile_evidence, gather, holders_left
-from quotepart.extraction.dates.inference import complete, infer_from_announcement, infer_from_meeting
+from quotepart.extraction.dates.inference import (
+    complete,
+    infer_from_announcement,
+    infer_from_meeting,
+    weekdays_of_report,
+)
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.meetings.occasions import Occasion
 from quotepart.extraction.text.prepared import Prepared
@@ -78,7 +83,7 @@ def find_dating(
     month = Window(stated.earliest, stated.latest + dt.timedelta(days=1)) if stated else None
     evidence = gather(prepared, times, occasions, grammar.evidence, month)
     meeting = infer_from_meeting(evidence, stated)
-    for find in (_dateline, _dated_sentence, _day_without_year, _present_month):
+    for find in (_dateline, _dated_sentence, _day_without_year, _present_month, _caption_of_the_day):
         found = find(evidence, grammar)
         is_other = find is _day_without_year and meeting and found and found.date[:7] != meeting.date[:7]
         if found and not is_other and (stated is None or found.date.startswith(stated.date)):
@@ -107,7 +112,7 @@ def _stated(prepared: Prepared, times: Sequence[Time], grammar: DatesGrammar) ->
 def _rank(prepared: Prepared, time: Time, prose: Span | None, grammar: DatesGrammar) -> int | None:
     """How surely a date is the page's own: 4 "published", 3 in a header, 2 "updated", 1 elsewhere; else ``None``."""
     line = _paragraph_of(prepared, time.span)
-    near = prepared.folded[max(line.start, time.span.start - 60) : time.span.end + 25]
+    near = prepared.folded[max(line.start, time.span.start - 60) : time.span.start]
     if any(mark in near for mark in grammar.never):
         return None
     is_short = len(line) <= _SHORT_LINE
@@ -117,6 +122,8 @@ def _rank(prepared: Prepared, time: Time, prose: Span | None, grammar: DatesGram
         for rank, words in ((4, grammar.published), (2, grammar.updated)):
             if _ends_with(before, words) or (is_short and _begins_with(before, words)):
                 return rank
+    if any(mark in prepared.folded[time.span.end : time.span.end + 25] for mark in grammar.never):
+        return None
     is_page = prepared.is_furniture(Span(line.end - 1, line.end))
     is_apart = prepared.is_furniture(time.span) and (is_page or not _is_dateline(prepared.text, line, time))
     is_alone = len(line) <= len(time.span) + _LABEL_REACH and time.day is not None
@@ -124,8 +131,11 @@ def _rank(prepared: Prepared, time: Time, prose: Span | None, grammar: DatesGram
     if not (is_apart or is_alone or (is_set_off and time.day and time.span.end >= line.end - 1)):
         return None
     if prose is None or time.span.start < prose.end:
-        is_caption = len(line) > len(time.span) + _CAPTION and not (is_set_off and is_short)
-        return 1 if is_caption else 3 if time.day or is_set_off or time.span.start - line.start < 12 else None
+        is_caption = len(line) > len(time.span) + _CAPTION and not (
+            is_set_off and (is_short or time.span.end == line.end)
+        )
+        is_header = not is_caption and (time.day or is_set_off or time.span.start - line.start < 12)
+        return 3 if is_header else None
     return 1 if is_alone else None
 
 
@@ -225,6 +235,21 @@ def _dated_sentence(evidence: Evidence, grammar: DatesGrammar) -> Dating | None:
         if time.weekday or _is_day_of_meeting(time, grammar):
             return Dating(date=_iso(time), how="text", span=time.span)
     return None
+
+
+def _caption_of_the_day(evidence: Evidence, grammar: DatesGrammar) -> Dating | None:
+    """The full date of a caption that falls on the one weekday of the report: pictures of the day's news."""
+    weekdays = set(weekdays_of_report(evidence))
+    found = {
+        _iso(time): time
+        for time in evidence.times
+        if time.is_full and not time.bound and not evidence.is_kept(time.span) and _is_possible(evidence.left, time)
+    }
+    fitting = {iso: time for iso, time in found.items() if {first_day(iso).isoweekday()} == weekdays}
+    if len(found) != 1 or not fitting:
+        return None
+    ((iso, time),) = fitting.items()
+    return Dating(date=iso, how="inferred", span=time.span, evidence=(time.span.cut(evidence.prepared.text),))
 
 
 def _day_without_year(evidence: Evidence, grammar: DatesGrammar) -> Dating | None:

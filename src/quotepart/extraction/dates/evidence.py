@@ -51,7 +51,9 @@ class EvidenceGrammar:
     announcements: AnnouncementGrammar
     cities: AhoCorasick
     held_in: tuple[str, ...]
-    leads: tuple[str, ...]
+    leads: frozenset[str]
+    articles: frozenset[str]
+    hosts: tuple[str, ...]
     founded: int | None
     ages: re.Pattern[str]
 
@@ -92,7 +94,7 @@ def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
     """Return the grammar made from the pact's offices, members and meetings and the language's table ``dates``."""
     names = pact.names.get(language.code) or Names(lang=language.code)
     table = language.tables.get("dates", {})
-    places = language.tables.get("meetings", {}).get("places", {})
+    places = table.get("places", {})
     cities = Counter(meeting.city for meeting in pact.meetings)
     whole = {fold(form) for form in names.groups.get(pact.conventions.whole, ())}
     if pact.conventions.whole in names.institutions:
@@ -111,7 +113,9 @@ def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
         announcements=compile_announcements(language, pact),
         cities=AhoCorasick([fold(local) for local in names.cities] or ["\0"], matchkind=MatchKind.LeftmostLongest),
         held_in=tuple(names.cities.values()),
-        leads=tuple(places.get("open_leads", ())),
+        leads=frozenset(places.get("leads", ())),
+        articles=frozenset(places.get("articles", ())),
+        hosts=tuple(places.get("hosts", ())),
         founded=min((member.joined.year for member in pact.members.values()), default=None),
         ages=_age_pattern(table.get("age", {})),
     )

@@ -95,14 +95,14 @@ def _candidates(evidence: Evidence, own: Occasion) -> Iterator[_Candidate]:
     others = {occasion.kind for occasion in evidence.occasions if not occasion.is_named} - set(_LOOSE)
     kinds: set[str | None] = {own.kind} if own.kind not in _LOOSE else {*others} or {None}
     weekdays = weekdays_of_report(evidence)[:1]
-    said = {(time.month, time.day) for time in own.times if time.month and time.day}
+    said = [time for time in own.times if time.month and time.day]
     others_named = other_meetings(evidence)
     for kind in kinds:
         for held in grammar.calendar.met(kind, city):
             if (held.meeting.kind, held.meeting.city) in others_named and city is None:
                 continue
             days = tuple(_days(evidence, held, weekdays, own))
-            if days and (not said or any(_is_on(held, *each) for each in said)) and _lasts(held, own):
+            if days and (not said or any(_is_on(held, time) for time in said)) and _lasts(held, own):
                 yield _Candidate(held, days, _fit(evidence, held, weekdays, own))
 
 
@@ -120,8 +120,11 @@ def weekdays_of_report(evidence: Evidence) -> list[int]:
     ]
 
 
-def _is_on(held: Held, month: int | None, day: int | None) -> bool:
-    return (held.first.month, held.first.day) <= (month or 0, day or 0) <= (held.last.month, held.last.day)
+def _is_on(held: Held, time: Time) -> bool:
+    """Whether a day and month falls into a meeting; a range of days must be the meeting's own."""
+    first, last = (held.first.month, held.first.day), (held.last.month, held.last.day)
+    said = (time.month or 0, time.day or 0)
+    return first <= said <= last and (time.last_day is None or (said == first and time.last_day == held.last.day))
 
 
 def _lasts(held: Held, own: Occasion) -> bool:
@@ -157,7 +160,7 @@ def _fit(evidence: Evidence, held: Held, weekdays: Sequence[int], own: Occasion)
     score = 1.0 if weekdays and any(day.isoweekday() in weekdays for day in days) else 0.0
     if any(time.is_full and day_of(time.year or 0, time) in days for time in evidence.times):
         score += 2.0
-    if any(_is_on(held, time.month, time.day) for time in _partial_times(evidence, own)):
+    if any(_is_on(held, time) for time in _partial_times(evidence, own)):
         score += _SAID
     if years := _figure_years(evidence):
         age = (held.first - dt.date(max(years), 12, 31)).days / 365

@@ -15,7 +15,8 @@ _LEAD = 10  # sentences in which a report names the meeting it is about
 _BESIDE = 40  # characters between a meeting and a year that is its own
 _SMALL = ("bilateral", "other")
 _NEAR = 2  # sentences between a meeting and the city that is its place
-_LED = 5  # characters before a city in which a preposition leads to it
+_LED = 12  # characters before a place in which a preposition leads to it
+_HOSTS = 24  # characters after a city in which a verb may make it the host
 _OWN_YEAR = 8  # characters between a city and a year that makes it another time's
 
 
@@ -93,23 +94,53 @@ def _placed(evidence: Evidence, own: Occasion, others: frozenset[tuple[str | Non
     if own.kind == "bilateral" or any(each.city and (each.kind, each.city) not in others for each in alike):
         return own
     near = {number for each in alike for number in range(each.sentence - _NEAR, each.sentence + _NEAR + 1)}
-    named = {city for city in _cities(evidence, near) if (own.kind, city) not in others}
-    cities = {city for city in named if evidence.grammar.calendar.met(own.kind, city)}
+    named = {*_cities(evidence, near), *_cities_of_states(evidence, own, {each.sentence for each in alike})}
+    met = evidence.grammar.calendar.met
+    cities = {city for city in named if (own.kind, city) not in others and met(own.kind, city)}
     return replace(own, city=cities.pop(), is_named=own.kind == "summit") if len(cities) == 1 else own
 
 
 def _cities(evidence: Evidence, numbers: Collection[int]) -> Iterator[str]:
-    """The cities away from the pact's seat in which something happens, in the sentences of these numbers."""
-    folded, grammar, sentences = evidence.prepared.folded, evidence.grammar, evidence.prepared.sentences
+    """The cities away from the pact's seat in which something happens, or which host it, in the sentences of these numbers."""
+    folded, grammar = evidence.prepared.folded, evidence.grammar
     for pattern, first, last in grammar.cities.find_matches_as_indexes(folded):
-        if folded[first - 1 : first].isalnum() or folded[last : last + 1].isalnum():
+        span, city = Span(first, last), grammar.held_in[pattern]
+        if folded[first - 1 : first].isalnum() or folded[last : last + 1].isalnum() or city == grammar.seat:
             continue
-        number = bisect_right(sentences, first, key=lambda sentence: sentence.start) - 1
-        lead = folded[max(0, first - _LED) : first].split()[-1:]
-        span = Span(first, last)
-        is_away = lead and lead[0] in grammar.leads and grammar.held_in[pattern] != grammar.seat
-        if number in numbers and is_away and evidence.is_kept(span) and not _has_year(evidence, span):
-            yield grammar.held_in[pattern]
+        hosts = folded[last : last + _HOSTS].lstrip().startswith(grammar.hosts)
+        is_there = hosts or _is_led(evidence, first)
+        if (
+            is_there
+            and _sentence_of(evidence, first) in numbers
+            and evidence.is_kept(span)
+            and not _has_year(evidence, span)
+        ):
+            yield city
+
+
+def _cities_of_states(evidence: Evidence, own: Occasion, numbers: Collection[int]) -> Iterator[str]:
+    """The cities of the states in which something happens, in these sentences, where a meeting can have been: "in Poland"."""
+    for mention in evidence.prepared.mentions:
+        start = mention.span.start
+        if mention.kind != "member" or _sentence_of(evidence, start) not in numbers or not _is_led(evidence, start):
+            continue
+        for held in evidence.grammar.calendar.met(own.kind):
+            is_possible = any(window.first <= held.last and held.first < window.until for window in evidence.left)
+            if held.meeting.country in mention.actors and is_possible and held.meeting.city != evidence.grammar.seat:
+                yield held.meeting.city
+
+
+def _is_led(evidence: Evidence, start: int) -> bool:
+    """Whether a preposition of place leads to a name, an article between them aside: "in the Netherlands"."""
+    before = evidence.prepared.folded[max(0, start - _LED) : start].split()[-2:]
+    articles = evidence.grammar.articles
+    if before and before[-1] in articles and before[-1] not in evidence.grammar.leads:
+        before.pop()
+    return bool(before) and before[-1] in evidence.grammar.leads
+
+
+def _sentence_of(evidence: Evidence, start: int) -> int:
+    return bisect_right(evidence.prepared.sentences, start, key=lambda sentence: sentence.start) - 1
 
 
 def _has_year(evidence: Evidence, city: Span) -> bool:

@@ -13,6 +13,7 @@ from quotepart.model.span import Span
 _CREDIT = 50  # characters at the end of a long line in which a credit makes it a caption
 _PROSE_WORDS = 25
 _LONGEST = 400  # characters
+_SIGNED_OFF = re.compile(r"[.!?»”\"]\s?\([^\W\d_]{2,20}(?:[/,-]\s?[^\W\d_]{2,20}){0,3}\)\.?$")
 _COUNTER = re.compile(r"\d{1,3} ?/ ?\d{1,3}")
 
 
@@ -40,5 +41,8 @@ def _has_provider(folded: str, grammar: FurnitureGrammar) -> bool:
 
 
 def _is_credited(folded: str, words: int, grammar: FurnitureGrammar) -> bool:
-    """Whether a picture is credited: anywhere in a short line, at the end of a long one."""
+    """Whether a picture is credited: anywhere in a short line, at the end of a long one; not where agencies sign a report."""
+    is_report = words >= _PROSE_WORDS or any(mark in folded for mark in '«“"')
+    if is_report and _SIGNED_OFF.search(folded):
+        return False
     return any(words < _PROSE_WORDS or each.end() > len(folded) - _CREDIT for each in grammar.caption.finditer(folded))

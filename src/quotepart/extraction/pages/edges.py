@@ -21,10 +21,14 @@ _BYLINE_WORDS = 12
 _MASTHEAD_WORDS = 7
 _NAME_WORDS = 10  # a name that a date or a menu parts from the title
 _PART_WORDS = 5
+_DATED_TITLE = 8  # words of a title that has its date behind a dash
 _LONG_WORD = 4  # letters
 _KIND_WORDS = 40  # a line that says what kind of speech follows
 _FOOT_WORDS = 26  # a sentence to the reader under the report
 _TAGS = 4  # short parts between commas that make a line one of tags
+_BIOGRAPHY = 70  # characters of a line in which an author's name and work stand
+_BIOGRAPHY_WORDS = 80
+_BIOGRAPHIES = 3  # lines at the end of a page among which they stand
 _LEAST_TURNS = 3  # labelled turns of a transcript
 _TURN = re.compile(
     r"(?:>> ?|\[[\d:.]{4,10}\] ?|q?\d{1,3}\.? )?[^\W\d_][^:.!?«»“”\"\n]{0,60}(?:\([^()\n]{1,60}\))?\s?"
@@ -50,6 +54,7 @@ def mark_edges(prepared: Prepared, lines: Sequence[PageLine], grammar: Furniture
             line.is_furniture |= is_transcript or not line.folded.endswith(_GREETING_ENDS)
     _mark_tail(lines, tail, grammar)
     if not is_speech:
+        _mark_biography(prepared, lines, grammar)
         _mark_foot(lines, grammar)
 
 
@@ -67,10 +72,12 @@ def _mark_head(prepared: Prepared, head: Sequence[PageLine], grammar: FurnitureG
     _mark_capitals(prepared, head)
     _mark_pictured(prepared, head)
     named = [line for line in head if not line.is_furniture]
+    first_open = named[0] if named else None
     for line in head:
         is_short = line.words <= _MENU_WORDS and not line.folded.endswith((".", ",", "!", ":", ";", "?"))
         is_label = is_short and (title >= _TITLE_WORDS or line.folded in grammar.sections)
-        line.is_furniture |= is_label or _is_date_or_byline(line, grammar)
+        is_dated_title = line is first_open and _is_dated_title(line, title, grammar)
+        line.is_furniture |= is_label or (_is_date_or_byline(line, grammar) and not is_dated_title)
         line.is_furniture |= line.words <= _CUT_OFF_WORDS and bool(NUMBERED_DATE.search(line.folded))
     if named and named[0] is head[0] and not head[0].is_furniture:
         head[0].is_furniture = _is_name_of_page(prepared, head, grammar)
@@ -169,6 +176,16 @@ def _is_to_reader(line: PageLine, grammar: FurnitureGrammar) -> bool:
     return any(line.folded[max(0, start - 1) : start] in ("", " ", "(", "\u00a0") for _, start, _ in hits)
 
 
+def _mark_biography(prepared: Prepared, lines: Sequence[PageLine], grammar: FurnitureGrammar) -> None:
+    """Who the author is, in the last lines of a page: "Ida Sporsz is a reporter for the Courier"."""
+    last = [line for line in lines if not line.is_furniture][-_BIOGRAPHIES:]
+    for line in last[1:]:
+        is_report = line.words > _BIOGRAPHY_WORDS or any(mark in line.folded for mark in '«“"')
+        is_name = all(word[0].isupper() for word in line.span.cut(prepared.text).split()[:2])
+        if is_name and not is_report:
+            line.is_furniture |= bool(grammar.biographies.find_matches_as_indexes(line.folded[:_BIOGRAPHY]))
+
+
 def _mark_foot(lines: Sequence[PageLine], grammar: FurnitureGrammar) -> None:
     """Sentences to the reader, or about the text, with which the page goes on under the report."""
     for line in reversed(lines):
@@ -177,6 +194,13 @@ def _mark_foot(lines: Sequence[PageLine], grammar: FurnitureGrammar) -> None:
         if line.words > _FOOT_WORDS or not _is_to_reader(line, grammar):
             return
         line.is_furniture = True
+
+
+def _is_dated_title(line: PageLine, longest: int, grammar: FurnitureGrammar) -> bool:
+    """Whether a line is the title, with its date behind it: the longest of the head, with many words beside the date."""
+    title, *rest = DASH.split(line.folded)
+    is_titled = len(WORD.findall(title)) >= _DATED_TITLE and not is_dated(title, grammar.lines)
+    return is_titled and len(rest) == 1 and line.words == longest and not _says_kind(line, grammar)
 
 
 def _is_date_or_byline(line: PageLine, grammar: FurnitureGrammar) -> bool:

@@ -19,6 +19,9 @@ from quotepart.model.span import Span
 _SHORT_LINE = 160  # characters: a line this long or longer is no link and no label
 _CAPTION_LINE = 400
 _FRONT = 300  # characters at the start in which front matter may stand
+_FRONT_WORDS = (
+    8  # behind front matter in its line: the report begins there, and a credit must end the line to make it one
+)
 _FEW_LINKS = 2  # titles after an opening of links that may as well be headings of the report
 _BARE = 12  # characters that an opening of links may have beyond its phrase, where it holds no link itself
 _PROSE_WORDS = 25
@@ -29,6 +32,7 @@ _LEAST_HOURS = 3
 _LEAST_CONTENTS = 3  # lines of a table of contents
 _CONTENTS = re.compile(r"[\s.]\.\s{0,3}\d{1,3}(?: \d)?$")
 _DOTS = ("…", "...")
+_AGE_WORDS = 7  # of a line that says how long ago it was published
 _CUT = 40  # characters of a sentence that a page cut off
 _CALL = 160  # characters that a call to go on reading may have behind the dots of a paragraph
 _QUOTES = '«“"‘'
@@ -63,6 +67,8 @@ def _read(prepared: Prepared, span: Span, front: int, grammar: FurnitureGrammar)
     bare = folded[:_CAPTION_LINE].strip(_ORNAMENTS)
     is_short = len(folded) < _SHORT_LINE
     words = len(WORD.findall(folded)) if is_short else folded.count(" ", 0, 2 * _CAPTION_LINE) + 1
+    if front > span.start and words > _FRONT_WORDS:
+        words = max(words, _PROSE_WORDS)
     opening = grammar.openers.match(bare) if is_short else 0
     opens = opening > 0
     is_bare = opens and len(bare) <= opening + _BARE
@@ -120,7 +126,8 @@ def _is_furniture(folded: str, bare: str, words: int, grammar: FurnitureGrammar)
         return False
     if grammar.begins_short.match(bare) > 0 or _holds(folded, grammar):
         return True
-    return _is_address(bare, words) or _is_only_date(bare, words, grammar) or is_stamped(folded)
+    is_recent = words <= _AGE_WORDS and not folded.endswith(ENDS) and bool(grammar.ages.search(folded))
+    return is_recent or _is_address(bare, words) or _is_only_date(bare, words, grammar) or is_stamped(folded)
 
 
 def _holds(folded: str, grammar: FurnitureGrammar) -> bool:

@@ -56,6 +56,8 @@ class FurnitureGrammar:
     signed: re.Pattern[str]
     providers: AhoCorasick
     positions: AhoCorasick
+    biographies: AhoCorasick
+    ages: re.Pattern[str]
     joiners: frozenset[str]
 
 
@@ -92,6 +94,8 @@ def compile_furniture(language: Language, pact: Pact) -> FurnitureGrammar:
         front=_front_pattern(table.get("front", ())),
         caption=_caption_pattern(table),
         signed=_signed_pattern(table.get("signs", ())),
+        biographies=AhoCorasick(list(table.get("biographies", ())) or ["\0"]),
+        ages=_age_pattern(table.get("ages", ())),
         positions=AhoCorasick(list(table.get("positions", ())) or ["\0"]),
         joiners=frozenset(table.get("joiners", ())),
         providers=AhoCorasick([*table.get("agencies", ()), *table.get("providers", ())] or ["\0"]),
@@ -101,7 +105,16 @@ def compile_furniture(language: Language, pact: Pact) -> FurnitureGrammar:
 def _front_pattern(keys: Sequence[str]) -> re.Pattern[str]:
     """A key of front matter with a dated or marked value, at the very start."""
     named = "|".join(re.escape(key) for key in keys) or r"(?!)"
-    return re.compile(rf"[\s\ufeff]*+(?:{named})\s?:?\s?(?:\d{{4}}-\d\d(?:-\d\d)?(?!\d)|https?://\S+)")
+    return re.compile(
+        rf"[\s\ufeff]*+(?:{named})\s?:?\s?(?:\d{{4}}-\d\d(?:-\d\d)?(?!\d)|https?://\S+)"
+        r"(?:\s*©\s?[\w .]{1,30}/\s?[\w.'-]+ [\w.'-]+)?"
+    )
+
+
+def _age_pattern(phrases: Sequence[str]) -> re.Pattern[str]:
+    """How long ago a page was published, with a number for each ``#``."""
+    named = "|".join(re.escape(phrase).replace(r"\#", r"\d{1,2}") for phrase in phrases) or r"(?!)"
+    return re.compile(rf"(?<!\d)(?:{named})(?!\w)")
 
 
 def _caption_pattern(table: object) -> re.Pattern[str]:
@@ -112,7 +125,7 @@ def _caption_pattern(table: object) -> re.Pattern[str]:
     )
     signs = rf"(?:(?:{credit})\W{{1,4}}(?:{agency}|{provider})|(?:{agency}|{provider})\W(?:{credit}))"
     named = rf"(?:{agency})\s?[–—-]\s[^\W\d_][^.\n]{{1,30}}$"
-    ends = rf"[^\W\d]\s?/\s(?:{agency}|{provider})$"
+    ends = rf"[^\W\d](?:\s?/\s(?:{agency}|{provider})|\s?[–—]\s?(?:{agency})|\s/(?:{agency}))$"
     bars = rf"(?:[/|©]\s?(?:{agency})|(?<!\w)(?:{agency})\s?[/|]\s?\w|(?<!\w){named}|{ends})"
     return re.compile(rf"(?<!\w)(?:{signs})(?!\w)|{bars}(?:\b|\w)")
 
@@ -120,4 +133,4 @@ def _caption_pattern(table: object) -> re.Pattern[str]:
 def _signed_pattern(signs: Sequence[str]) -> re.Pattern[str]:
     """A picture's maker, named after a sign at the end of a line: "Photo : Jana Sporsz", "© Klow Images"."""
     named = "|".join(map(re.escape, signs)) or r"(?!)"
-    return re.compile(rf"(?:©\s?|(?<!\w)(?:{named})\s?[:/]\s?)[^\W\d][^.:!?«»\n]{{1,40}}$")
+    return re.compile(rf"(?:©\s?|(?<!\w)(?:{named})\s?[:/]\s?)[^\W\d][^.:!?«»\n]{{1,40}}\.?$")
