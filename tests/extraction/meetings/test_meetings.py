@@ -74,6 +74,23 @@ def test_a_month_without_its_year_yields_to_the_city(ready: MakeReady) -> None:
     assert meeting.meeting_id == "S_2024-07-09"
 
 
+def test_next_year_lies_ahead(ready: MakeReady) -> None:
+    text = "L'année prochaine, lors du sommet de La Haye, on comptera les sommes."
+    (meeting,) = found(ready, text, "2024-07-11")
+    assert meeting.meeting_id == "S_2025-06-24"
+
+
+def test_a_bare_verb_is_no_fuller_than_the_summit_named_before(ready: MakeReady) -> None:
+    text = "Le sommet de l'Otan divise. Les membres se réuniront les 11 et 12 juillet à Bruxelles."
+    (meeting,) = found(ready, text, None)
+    assert meeting.kind == "summit"
+
+
+def test_ministers_beside_a_summit_are_not_its_own(ready: MakeReady) -> None:
+    (meeting,) = found(ready, "It waits for a summit in Vilnius, Baltic defence ministers said.", "2023-06-01", "en")
+    assert (meeting.kind, meeting.meeting_id) == ("summit", "S_2023-07-11")
+
+
 def test_a_press_conference_or_a_body_is_no_meeting(ready: MakeReady) -> None:
     assert found(ready, "Il l'a dit en conférence de presse à Bruxelles.", "2018-07-12") == []
     assert found(ready, "Le Conseil de l'Atlantique nord est l'organe suprême.", "2018-07-12") == []

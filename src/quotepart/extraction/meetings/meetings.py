@@ -92,7 +92,7 @@ def _says_more(later: Occasion, known: _Linked) -> bool:
     """Whether a later mention is the first full one: a noun after a verb alone, a place or people after no more than a word."""
     if known.occasion.is_bare:
         return later.kind is not None
-    return later.is_full and not (known.occasion.is_full or known.held or known.period)
+    return later.is_full and not later.is_bare and not (known.occasion.is_full or known.held or known.period)
 
 
 def _is_same(known: _Linked, other: _Linked) -> bool:
@@ -169,7 +169,7 @@ def _nearest(occasion: Occasion, candidates: Sequence[Held], published: Dating, 
         return _closest(near, first, last)
     is_elsewhere = _is_elsewhere(occasion, grammar)
     ahead = [held for held in candidates if last < held.first <= last + _AHEAD]
-    back = [held for held in candidates if first - _BACK <= held.last < last]
+    back = [held for held in candidates if first - _BACK <= held.last and (held.last < first or held.last <= last > first)]
     if occasion.aspect == "future" and (is_elsewhere or occasion.kind == "summit"):
         return min(ahead, key=lambda held: held.first, default=None)
     if occasion.aspect == "past" and (is_elsewhere or occasion.kind == "summit"):

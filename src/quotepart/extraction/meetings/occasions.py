@@ -255,14 +255,15 @@ def _occasion(sentence: _Sentence, anchor: _Hit, window: Span, later: int) -> Oc
     span = Span(start, max([hit.end for hit in used] + [part.end for part in (open_place, met) if part]))
     place = Span(city.start, city.end) if city else open_place
     kind = _kind(prepared, anchor, people, sentence.hits)
+    times = _times_of(sentence, span, window, later)
     return Occasion(
         span=span,
         sentence=sentence.number,
         kind=kind,
         city=(city.value or None) if city else None,
         place=_place_name(prepared, place, grammar) if place else None,
-        aspect=_aspect(prepared.folded, span, sentence.span, grammar),
-        times=_times_of(sentence, span, window, later),
+        aspect="future" if _is_ahead(span, times) else _aspect(prepared.folded, span, sentence.span, grammar),
+        times=times,
         is_full=bool(people or city or seat or open_place) or kind in _TELLING,
         lasts=_lasts(prepared.folded, span, grammar),
         at_seat=seat is not None,
@@ -270,6 +271,14 @@ def _occasion(sentence: _Sentence, anchor: _Hit, window: Span, later: int) -> Oc
         is_eve=says(prepared.folded[max(sentence.span.start, span.start - _EVE_REACH) : span.end], grammar.eve),
         is_named=city is not None and anchor.value == "summit",
         is_of_pact=anchor.value == "pact" and not (people or city or seat or open_place),
+    )
+
+
+def _is_ahead(span: Span, times: Sequence[Time]) -> bool:
+    """Whether a time right beside a phrase lies ahead: "next year, at the summit"."""
+    return any(
+        time.shift > 0 and -_EVE_REACH <= time.span.start - span.start and time.span.start - span.end <= _EVE_REACH
+        for time in times
     )
 
 
@@ -301,7 +310,9 @@ def _times_of(sentence: _Sentence, span: Span, window: Span, later: int) -> tupl
 
 
 def _may_meet(people: _Hit, anchor: _Hit) -> bool:
-    """Whether people belong to the phrase of a meeting: counterparts only right after its noun."""
+    """Whether people belong to the phrase of a meeting: no ministers to a summit, counterparts only right after its noun."""
+    if anchor.value == "summit":
+        return people.value == "summit"
     return people.value != PEERS or 0 <= people.start - anchor.end <= _JOINED
 
 

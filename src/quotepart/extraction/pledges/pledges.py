@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from quotepart.extraction.figures.holders import find_bound
 from quotepart.extraction.figures.scene import Scene
-from quotepart.extraction.figures.units import OF_GDP
 from quotepart.extraction.names.parties import Parties
 from quotepart.extraction.names.spoken_of import last_subject
 from quotepart.extraction.pledges.binding import Clause, Stretch, find_clauses
@@ -108,7 +107,7 @@ class _Reading:
             span=scene.tokens.span(clause.first, clause.end),
             who=who,
             metric=clause.metric,
-            status=self._together(scene, clause, who),
+            status=clause.status,
             target=figure.amount.value if figure is not None else None,
             unit=figure.amount.unit if figure is not None else None,
             deadline=self._deadline(scene, clause),
@@ -127,14 +126,6 @@ class _Reading:
             after = clause.cue.first if clause.figure is None else scene.tokens.at(clause.figure.span.start)
             due = [hit for hit in inside if hit.first >= after and (hit.period.end_year or 0) > self.year]
         return due[0].period.end[:4] if due and due[0].period.end else None
-
-    def _together(self, scene: Scene, clause: Clause, who: tuple[str, ...]) -> PledgeStatus:
-        """The status: what all members are said to have promised for each of them is agreed."""
-        figure, whole = clause.figure, (self.grammar.holders.whole,)
-        is_common = figure is not None and figure.amount.unit == OF_GDP and who == whole
-        is_common = is_common and any(actor.mention.actors == whole for actor in scene.actors)
-        is_common = is_common and not clause.cue.label.is_weak and not scene.cues("we")
-        return "agreed" if is_common and clause.status == "promised" else clause.status
 
     def _bound(self, scene: Scene, clause: Clause) -> tuple[str, ...]:
         figure = clause.figure

@@ -41,6 +41,8 @@ def subject_of(tokens: Tokens, first: int, cast: Cast, text: str, grammar: Pledg
     zone = tokens.words[start:first]
     if not undertaken.unsure.isdisjoint(zone):
         return "unsure"
+    if start and zone and grammar.holders.ands.issuperset(zone):
+        return _first_party(tokens, start, cast, grammar)
     if not zone:
         return "foreign" if _is_foreign_before(tokens, start, cast, grammar) else "none"
     place = tokens.span(start, first)
@@ -56,6 +58,13 @@ def subject_of(tokens: Tokens, first: int, cast: Cast, text: str, grammar: Pledg
     if not undertaken.others.isdisjoint(zone[-_GAP:]):
         return "meant"
     return "named" if text[tokens.starts[first - 1]].isupper() else "none"
+
+
+def _first_party(tokens: Tokens, end: int, cast: Cast, grammar: PledgesGrammar) -> Party:
+    """What the first one named before token ``end`` is, who goes on with "and will …"."""
+    place = tokens.span(0, end)
+    known = [party_of(mention, grammar) for mention in cast.between(place.start, place.end)]
+    return next((party for party in known if party != "none"), "none")
 
 
 def _is_foreign_before(tokens: Tokens, start: int, cast: Cast, grammar: PledgesGrammar) -> bool:
