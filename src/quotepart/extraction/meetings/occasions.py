@@ -277,7 +277,7 @@ def _occasion(sentence: _Sentence, anchor: _Hit, window: Span, later: int) -> Oc
 def _is_ahead(span: Span, times: Sequence[Time]) -> bool:
     """Whether a time right beside a phrase lies ahead: "next year, at the summit"."""
     return any(
-        time.shift > 0 and -_EVE_REACH <= time.span.start - span.start and time.span.start - span.end <= _EVE_REACH
+        time.shift > 0 and time.span.start - span.start >= -_EVE_REACH and time.span.start - span.end <= _EVE_REACH
         for time in times
     )
 

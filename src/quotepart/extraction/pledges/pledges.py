@@ -16,7 +16,7 @@ from quotepart.extraction.text.prepared import Prepared
 from quotepart.extraction.text.tokens import Tokens, windows
 from quotepart.extraction.times.periods import find_periods
 from quotepart.extraction.times.times import Time
-from quotepart.model.entry import Figure, PledgeMention, PledgeStatus, Quote
+from quotepart.model.entry import Figure, PledgeMention, Quote
 from quotepart.model.span import Span
 
 _BACK = 500  # characters before a sentence in which its subject may have been named
