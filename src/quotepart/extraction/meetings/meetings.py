@@ -169,7 +169,9 @@ def _nearest(occasion: Occasion, candidates: Sequence[Held], published: Dating, 
         return _closest(near, first, last)
     is_elsewhere = _is_elsewhere(occasion, grammar)
     ahead = [held for held in candidates if last < held.first <= last + _AHEAD]
-    back = [held for held in candidates if first - _BACK <= held.last and (held.last < first or held.last <= last > first)]
+    back = [
+        held for held in candidates if first - _BACK <= held.last and (held.last < first or held.last <= last > first)
+    ]
     if occasion.aspect == "future" and (is_elsewhere or occasion.kind == "summit"):
         return min(ahead, key=lambda held: held.first, default=None)
     if occasion.aspect == "past" and (is_elsewhere or occasion.kind == "summit"):
