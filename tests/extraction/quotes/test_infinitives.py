@@ -55,6 +55,7 @@ def test_a_gerund_is_reported_after_a_verb_that_takes_one(told: Told) -> None:
         ("Ivan Krolt urged Mr. Welk to soften his words.", "soften his words"),
         ("Ivan Krolt often spoke of the sea and repeatedly threatened to cross it.", "cross it"),
         ("All members promise to look at the sea.", "look at the sea"),
+        ("Ivan Krolt pledged in 2014 to look at the sea.", "look at the sea"),
     ],
 )
 def test_an_english_infinitive_is_reported(told: Told, text: str, clause: str) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from extraction.quotes.test_phrases import frame_of
-from quotepart.extraction.quotes.owners import body_of_words, only_person, owner_of_words
+from quotepart.extraction.quotes.owners import body_of_words, only_person, owner_beside, owner_of_words
 from quotepart.extraction.quotes.speakers import find_quotes
 
 Told = Callable[..., Any]
@@ -54,3 +54,17 @@ def test_an_answer_is_its_owner_s(told: Told) -> None:
     phrase = owner_of_words(frame, frame.words.index(":"), grammar)
     assert phrase is not None
     assert phrase.head == "Ivan Krolt"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The crew mocked Ivan Krolt's “calm sea” remarks.", "Ivan Krolt"),
+        ("The crew praised Ivan Krolt's “calm sea” of a plan.", None),
+        ("The crew mocked the “calm sea” remarks.", None),
+    ],
+)
+def test_words_between_an_owner_and_a_noun_of_saying_are_the_owner_s(told: Told, text: str, name: str | None) -> None:
+    frame, grammar = frame_of(told, text, "en")
+    phrase = owner_beside(frame, min(frame.quotations), grammar)
+    assert (phrase and phrase.span.cut(text)) == name

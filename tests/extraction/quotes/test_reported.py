@@ -64,6 +64,13 @@ def test_french_clauses(told: Told, text: str, clause: str) -> None:
         ("While the wind had come up, Ivan Krolt said Friday it was calm.", "it was calm"),
         ("Earlier, in a speech on May 24, Ivan Krolt, 43, said the sea was calm.", "the sea was calm"),
         ("Ivan Krolt expressed the opinion that the sea was calm.", "the sea was calm"),
+        ("Ivan Krolt said the boats that had left were few.", "the boats that had left were few"),
+        ("Ivan Krolt said that the sea was calm in an interview with the radio.", "the sea was calm"),
+        ("Ivan Krolt has said that the sea is calm and has called for more boats.", "the sea is calm"),
+        ("Ivan Krolt said that the sea was calm, and appeared to mean it.", "the sea was calm"),
+        ("Ivan Krolt made clear from the start the sea was calm - not rough.", "the sea was calm"),
+        ("The sea will be calm on Monday, Ivan Krolt told sailors on Friday.", "The sea will be calm on Monday"),
+        ("He's said repeatedly that the sea was calm.", "the sea was calm"),
     ],
 )
 def test_english_clauses(told: Told, text: str, clause: str) -> None:
@@ -110,3 +117,29 @@ def test_a_second_clause_behind_words_in_marks_is_reported(told: Told) -> None:
         ("mixed", "pleased"),
         ("indirect", "the fleet would sail on Monday"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan Krolt warned of a storm if the wind came up again.",
+        "The experience of these summits suggests that the sea was calm.",
+        "Ivan Krolt spoke of the crew's repeated claims about the sea.",
+        "Ivan Krolt repeated his claim that the sea had been stolen.",
+        "Ivan Krolt lashed out at countries that fall short.",
+        "Ivan Krolt wouldn't say whether the sea was calm.",
+    ],
+)
+def test_what_no_english_verb_reports(told: Told, text: str) -> None:
+    assert clauses(told, text, "en") == []
+
+
+def test_a_clause_ends_before_the_next_verb_of_saying(told: Told) -> None:
+    text = "Ivan Krolt said the sea was calm as he added that he would stay."
+    assert clauses(told, text, "en") == ["the sea was calm", "he would stay"]
+
+
+def test_a_clause_stands_apart_from_a_quotation_behind_it(told: Told) -> None:
+    text = "Ivan Krolt has insisted that the sea is calm and has called for a talk where he hopes to see “good will”."
+    assert clauses(told, text, "en") == ["the sea is calm"]
+    assert clauses(told, "The sea is calm, Ivan Krolt explained: “We stay here,” he said.", "en") == ["The sea is calm"]

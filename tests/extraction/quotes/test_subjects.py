@@ -60,6 +60,8 @@ def test_each_cue_has_its_subject(told: Told, text: str, expected: list[str | No
         ("Ivan Krolt of Klow, says the quake shook his house.", ["Ivan Krolt"]),
         ("All members, among others, have called on Petra Berg to pay.", ["All members"]),
         ("Ivan Krolt spoke of the sea and repeatedly warned of it.", ["Ivan Krolt", "Ivan Krolt"]),
+        ("The view was shared by a source who said that all is well.", ["a source"]),
+        ("He'll leave, saying all is well.", ["He'll"]),
         ("Petra Berg slams Ivan Krolt for saying the fleet is a wreck.", ["Petra Berg", "Ivan Krolt"]),
     ],
 )

@@ -208,7 +208,7 @@ class _Registry:
         if full is None and not name.is_announced and not (self._is_known(name)):
             return None
         person = self._person.get(full) if full else self._lookup(written)
-        gender = name.gender or (self._gender.get(full) if full else None)
+        gender = name.gender or (self._gender.get(full) if full else self._gender_of_holder(written))
         return Mention(
             span=Span(name.start, name.end), kind="person", name=full or written, person_id=person, gender=gender
         )
@@ -226,6 +226,11 @@ class _Registry:
             and name.words[0] not in self._grammar.plain
             and self._lookup(name.words[0]) is not None
         )
+
+    def _gender_of_holder(self, name: str) -> Gender | None:
+        """The gender that the full name of the one office-holder who is called so tells."""
+        known = {holder for holder, _ in self._grammar.known.get(fold(name), ())}
+        return gender_of(next(iter(known)).split()[0]) if len(known) == 1 else None
 
     def _lookup(self, name: str) -> str | None:
         """The Wikidata id of the one office-holder who is called so."""

@@ -68,11 +68,18 @@ def clause_end(sentence: Sentence, start: int, cue: Cue) -> int:
             return at
         if word == ":" and (at + 1 == len(frame) or frame.starts[at + 1] > frame.ends[at]):
             return at
+        if word == "-" and _is_dash(frame, at):
+            return at
         if at in nexts and (end := _before_cue(sentence, start, cue, *nexts[at])) is not None:
             return end
-        if at > start + 1 and hands_back(sentence, at):
+        if at > start + 1 and hands_back(sentence, at, cue):
             return at - 1 if frame.words[at - 1] == "," else at
     return min(len(frame), start + _LONGEST)
+
+
+def _is_dash(frame: Frame, at: int) -> bool:
+    """Whether a hyphen stands between spaces, as a dash does."""
+    return 0 < at < len(frame) - 1 and frame.starts[at] > frame.ends[at - 1] and frame.starts[at + 1] > frame.ends[at]
 
 
 def _past_parenthesis(sentence: Sentence, at: int) -> int:
@@ -160,7 +167,7 @@ def _closes_object(sentence: Sentence, at: int) -> bool:
         return True
     if sentence.has(at, "infinitive_markers"):
         return not _is_of_noun(sentence, at)
-    return any(sentence.has(at, group) for group in ("determiners", "complementizers", "finite_hints"))
+    return any(sentence.has(at, group) for group in ("determiners", "complementizers", "conditions", "finite_hints"))
 
 
 def _is_of_noun(sentence: Sentence, at: int) -> bool:
@@ -181,8 +188,11 @@ def _before_cue(sentence: Sentence, start: int, cue: Cue, other: Cue, subject: P
         is_fronted = cue.shape != "finite" and cue.start <= _FRONT
         return subject.start - 1 if is_fronted or _closes(sentence, other, subject) else None
     joined = subject.start - 1 if subject is not None and grammar.heads_last else start
-    if start < joined < other.start and words[joined] in grammar.words["coordinators"] and other.cue_class != "think":
+    openers = grammar.words["coordinators"] | grammar.words["handing_back"]
+    if start < joined < other.start and words[joined] in openers and other.cue_class != "think":
         return joined - (words[joined - 1] == ",")
+    if other.cue_class == "think" and subject is None:
+        return None
     if subject is not None and start + 1 < subject.start < other.start and other.shape == "finite":
         is_set_against = sentence.has(subject.start - 1, "contrasts") and words[subject.start - 2] == ","
         if is_set_against and grammar.inverted:
@@ -205,10 +215,14 @@ def _closes(sentence: Sentence, cue: Cue, subject: Phrase) -> bool:
     return sentence.word(after) in ("", ".") or (sentence.word(after) == "," and sentence.has(after + 1, "contrasts"))
 
 
-def hands_back(sentence: Sentence, at: int) -> bool:
+def hands_back(sentence: Sentence, at: int, cue: Cue | None = None) -> bool:
     """Whether the reporter's own words begin at a token: a participle after a comma, or one of the known ends of a clause."""
     grammar, words = sentence.grammar, sentence.frame.words
+    if grammar.heads_last and _joins_verb(sentence, at, cue):
+        return True
     if words[at - 1] != ",":
+        if " ".join(words[at : at + 3]).startswith(grammar.settings):
+            return True
         return any(not is_weak and words[at : at + len(source)] == source for source, is_weak in grammar.sources)
     word = words[at + 1] if sentence.has(at, "reflexives") and at + 1 < len(words) else words[at]
     if (
@@ -220,3 +234,15 @@ def hands_back(sentence: Sentence, at: int) -> bool:
         return True
     ahead = " ".join(words[at : at + 4]).replace("' ", "'") + " "
     return ahead.startswith(grammar.clause_ends)
+
+
+def _joins_verb(sentence: Sentence, at: int, cue: Cue | None) -> bool:
+    """Whether "and" joins a verb to that of ``cue``: ", and appeared", or with its auxiliary, "has said … and has called"."""
+    if cue is None or not sentence.has(at, "coordinators"):
+        return False
+    verb = sentence.word(at + 1 + sentence.grammar.is_adverb(sentence.word(at + 1)))
+    first = sentence.word(cue.start)
+    if first in sentence.grammar.words["auxiliaries"] and cue.end - cue.start > 1:
+        return verb == first
+    is_past = verb.endswith(sentence.grammar.past_ending) and cue.shape in ("finite", "gerund")
+    return sentence.word(at - 1) == "," and is_past and sentence.word(cue.verb).endswith(("d", "ing"))

@@ -9,7 +9,7 @@ from typing import Literal
 from quotepart.extraction.quotes.frames import QUOTED, Frame
 from quotepart.extraction.quotes.lookalikes import can_be_verb, is_noun, is_passive
 from quotepart.extraction.quotes.phrases import subject_after
-from quotepart.extraction.quotes.saying import CueClass, Form, SayingGrammar
+from quotepart.extraction.quotes.saying import CueClass, Form, SayingGrammar, base
 
 CueShape = Literal["finite", "gerund", "infinitive", "source", "passive"]
 AGENT_REACH = 14
@@ -242,7 +242,8 @@ def _group_before(frame: Frame, at: int, form: Form, pronoun: str | None, gramma
     if form.shape == "gerund":
         return _gerund(frame, at, group, grammar)
     word = frame.words[at]
-    if is_passive(frame, at, grammar):
+    owner = frame.word(at - 1) if grammar.heads_last else ""
+    if is_passive(frame, at, grammar) or (owner.endswith(("'s", "s'")) and base(owner) not in grammar.pronouns):
         return None
     if word in grammar.words["noun_like"] and not can_be_verb(frame, at, grammar):
         return None

@@ -103,6 +103,9 @@ def is_name_or_title(
     words = [word for word in quotation.span.cut(prepared.text).split() if word[0].isalpha()]
     if not 0 < len(words) <= 5 or not words[0][0].isupper():
         return False
+    is_called = frame.word(token - 1) in grammar.words["definite"] and grammar.heads_last and words[-1][0].isupper()
+    if is_called and len(words) > 1:
+        return True
     small = grammar.words["determiners"] | grammar.words["prepositions"] | grammar.words["coordinators"]
     return len(words) > 1 and all(word[0].isupper() or word in small for word in words)
 

@@ -13,6 +13,7 @@ from quotepart.extraction.quotes.saying import SayingGrammar
 _REACH = 60  # tokens between a cue and the quotation it governs; without a bound, a long sentence takes quadratic time
 _LOOSE_REACH = 8
 _BESIDE = 0.96  # how near a source is that stands right beside a quotation
+_JOINED = 0.4  # how near a verb is that "and" joins to the one before a quotation
 _ENDS = frozenset(("", ".", ",", "!", "?", "…", QUOTED))
 
 
@@ -73,7 +74,9 @@ def _nearness(
         return 0.95
     if all(word in (",", "–", "—", ".", "!", "?", ")") or grammar.is_adverb(word) for word in between):
         return 0.97 if not cue.is_weak else 0.93
-    parted = subject is not None and token + 1 < subject.start < cue.start and between[:1] != (",",)
+    if grammar.heads_last and between and between[0] in grammar.words["coordinators"]:
+        return 0.0 if cue.is_weak else _JOINED
+    parted = subject is not None and token + 1 < subject.start < cue.start and frame.word(subject.start - 1) != ","
     return 0.0 if cue.is_weak else max(0.3, (0.6 if parted else 0.8) - 0.02 * len(between))
 
 

@@ -39,6 +39,9 @@ def _linked(sentence: Sentence, cue: Cue, reach: int) -> Tokens | None:
     if sentence.word(cue.end) == "," and sentence.grammar.inverted:
         resume = next((at + 1 for at in range(cue.end + 2, cue.end + _ASIDE) if sentence.word(at) == ","), cue.end)
         reach += resume - cue.end
+    elif sentence.grammar.heads_last and not sentence.has(cue.end, "infinitive_markers"):
+        resume = past_adverbials(sentence, cue.end)
+        reach += resume - cue.end
     for at in range(resume, min(len(sentence.frame) - 1, cue.end + reach)):
         word = sentence.word(at)
         if sentence.stops(at) or word in (",", QUOTED):

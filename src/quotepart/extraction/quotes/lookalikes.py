@@ -24,7 +24,8 @@ def can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     if grammar.heads_last and not _agrees(frame, at, grammar):
         return False
     if grammar.heads_last and before.isalpha() and (after in opens or at + 1 in frame.mentions):
-        return before not in grammar.words["coordinators"]
+        is_past = frame.words[at].endswith(grammar.past_ending)
+        return before not in grammar.words["coordinators"] or (is_past and after in grammar.words["complementizers"])
     if grammar.heads_last and after in grammar.words["infinitive_markers"] and _is_bare(at, frame, grammar):
         return before.endswith("s") or before in grammar.words["plurals"]
     links = after in grammar.words["infinitive_markers"] and before in grammar.words["coordinators"]
@@ -40,7 +41,11 @@ def can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
         return True
     if any(end == place + 1 and mention.kind != "adjective" for mention, end in frame.mentions.values()):
         return True
-    if grammar.heads_last and before in grammar.words["speaker_nouns"] and after in ("", ".", ","):
+    if (
+        grammar.heads_last
+        and (before in grammar.words["speaker_nouns"] or place in frame.capitals)
+        and after in ("", ".", ",")
+    ):
         return frame.words[at].endswith(grammar.past_ending)
     known = before in grammar.words["speaker_nouns"] or before in grammar.words["clitics"]
     return known and not grammar.heads_last

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from quotepart.extraction.quotes.frames import QUOTED, Frame
-from quotepart.extraction.quotes.saying import SayingGrammar
+from quotepart.extraction.quotes.saying import SayingGrammar, base
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention
 from quotepart.model.span import Span
@@ -66,7 +66,7 @@ def _owner(frame: Frame, start: int, end: int) -> Mention | None:
 
 def read_pronoun(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase:
     """Return the phrase that a pronoun is by itself."""
-    word = frame.words[at]
+    word = base(frame.words[at])
     gender = {**grammar.anaphors, **grammar.object_pronouns, **grammar.pronouns}.get(word, "first")
     return Phrase(
         start=at,

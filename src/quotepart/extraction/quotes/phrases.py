@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotepart.extraction.quotes.appositions import with_apposition
 from quotepart.extraction.quotes.bounds import clause_start, phrase_end, subject_end, whole_phrase
 from quotepart.extraction.quotes.frames import Frame, past_dateline
 from quotepart.extraction.quotes.lookalikes import opens_with_participle
@@ -16,12 +17,11 @@ from quotepart.extraction.quotes.nouns import (
     starts_phrase,
 )
 from quotepart.extraction.quotes.owners import owner_of_words
-from quotepart.extraction.quotes.saying import SayingGrammar
+from quotepart.extraction.quotes.saying import SayingGrammar, base
 
 _LONGEST = 32
 _FARTHEST = 18
 _BODIES = frozenset(("member", "state", "institution", "group"))
-_SEAT = 4  # tokens that say where somebody sits
 
 
 def subject_before(frame: Frame, at: int, grammar: SayingGrammar, floor: int = 0) -> Phrase | None:
@@ -34,7 +34,7 @@ def subject_before(frame: Frame, at: int, grammar: SayingGrammar, floor: int = 0
     while last >= 0 and grammar.is_adverb(frame.words[last]) and last not in mention_tokens(frame, last):
         last -= 1
     word = frame.word(last)
-    if word in grammar.pronouns or word.partition("'")[0] in grammar.words["first_persons"]:
+    if base(word) in grammar.pronouns or base(word) in grammar.words["first_persons"]:
         return read_pronoun(frame, last, grammar)
     if word in grammar.words["relatives"]:
         return antecedent(frame, last - (frame.word(last - 1) == ","), grammar)
@@ -62,9 +62,18 @@ def antecedent(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
     if covered and frame.mentions[covered.start][0].kind == "person":
         return person_phrase(frame, covered.start, at, [frame.mentions[covered.start][0]], grammar)
     start = clause_start(frame, at - 1, grammar)
+    if grammar.heads_last and (inner := _behind_agent(frame, start, at, grammar)) is not None:
+        return inner
     if start > 1 and frame.words[start] in grammar.words["prepositions"] and frame.words[start - 1] == ",":
         return antecedent(frame, start - 1, grammar)
     return subject_before(frame, at, grammar)
+
+
+def _behind_agent(frame: Frame, start: int, at: int, grammar: SayingGrammar) -> Phrase | None:
+    """Who did what a clause before a relative pronoun tells: "mirrored by a source who"."""
+    agent = next((place for place in range(at - 2, start, -1) if frame.words[place] in grammar.words["agents"]), None)
+    phrase = read_phrase(frame, agent + 1, at, grammar) if agent is not None else None
+    return phrase if phrase is not None and phrase.is_plausible else None
 
 
 def subject_after(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
@@ -78,7 +87,7 @@ def subject_after(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | Non
     phrase = read_phrase(frame, start, end, grammar)
     if phrase is None or phrase.kind == "person":
         return phrase
-    return _with_apposition(frame, phrase, end, grammar) or phrase
+    return with_apposition(frame, phrase, end, grammar) or phrase
 
 
 def _past_insertion(frame: Frame, at: int, grammar: SayingGrammar) -> int:
@@ -101,13 +110,13 @@ def first_phrase(frame: Frame, limit: int, grammar: SayingGrammar) -> Phrase | N
     at = _past_opening(frame, limit, grammar)
     while at < min(limit, 60):
         word = frame.words[at]
-        if word in grammar.pronouns:
+        if base(word) in grammar.pronouns:
             return read_pronoun(frame, at, grammar)
         if starts_phrase(frame, at, grammar) and frame.word(at - 1) not in grammar.words["prepositions"]:
             end = min(limit, subject_end(frame, at, grammar))
             phrase = read_phrase(frame, at, max(end, at + 1), grammar)
             if phrase is not None and phrase.is_plausible:
-                return _with_apposition(frame, phrase, end, grammar) or phrase
+                return with_apposition(frame, phrase, end, grammar) or phrase
             at = max(end, at + 1)
         elif word in grammar.words["prepositions"]:
             at = past_object(frame, at + 1, grammar)
@@ -141,7 +150,7 @@ def announcing_phrase(frame: Frame, colon: int, grammar: SayingGrammar) -> Phras
         end = min(colon, subject_end(frame, start, grammar))
         phrase = read_phrase(frame, start, end, grammar)
         if phrase is not None and phrase.is_plausible and phrase.start == start and end < colon:
-            return _with_apposition(frame, phrase, end, grammar) or phrase
+            return with_apposition(frame, phrase, end, grammar) or phrase
     return first_phrase(frame, colon, grammar)
 
 
@@ -235,34 +244,3 @@ def _is_infinitive_next(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
         and place not in frame.mentions
         and word not in grammar.titles
     )
-
-
-def _past_seat(frame: Frame, end: int, grammar: SayingGrammar) -> int:
-    """After where a described person sits, if only that parts him from his name: "le chef de file au Parlement, X"."""
-    if frame.word(end) not in grammar.words["prepositions"]:
-        return end
-    comma = next((at for at in range(end + 1, min(len(frame), end + _SEAT)) if frame.words[at] in STOPS), end)
-    return comma if comma > end and not any(at in frame.mentions for at in range(end, comma)) else end
-
-
-def _with_apposition(frame: Frame, phrase: Phrase, end: int, grammar: SayingGrammar) -> Phrase | None:
-    """The person named right after a phrase between commas or brackets: ", le ministre de la Défense, Jan Novak,"."""
-    end = _past_seat(frame, end, grammar)
-    if frame.word(end) not in (",", "(", "–", "—"):
-        return None
-    start = end + 1
-    while start < end + 8 and (
-        frame.word(start) in grammar.honorifics
-        or frame.word(start) in grammar.titles
-        or frame.word(start) in grammar.words["determiners"]
-        or (frame.word(start) == "." and start > end + 1)
-    ):
-        start += 1
-    found = frame.mentions.get(start) or frame.mentions.get(end + 1)
-    if not found or found[0].kind != "person":
-        return None
-    closes = frame.word(found[1])
-    is_bare = phrase.start == 0 and frame.words[0] in grammar.titles and not grammar.heads_last
-    if closes and closes not in STOPS and not is_bare:
-        return None
-    return person_phrase(frame, phrase.start, found[1], [found[0]], grammar)

@@ -70,7 +70,8 @@ def _is_lifeless(sentence: Sentence, index: int) -> bool:
     """Whether what promises or threatens is no speaker: "les débats promettent d'être longs"."""
     cue, subject = sentence.cues[index], sentence.subjects[index]
     is_thing = subject is not None and subject.kind == "description" and not subject.is_plausible
-    return is_thing and bool(sentence.grammar.inverted) and cue.cue_class in ("promise", "threaten")
+    is_sign = cue.lemma in sentence.grammar.words["of_things"]
+    return is_thing and (is_sign or (bool(sentence.grammar.inverted) and cue.cue_class in ("promise", "threaten")))
 
 
 def _hands_on(sentence: Sentence, index: int, clause: Tokens) -> bool:
@@ -89,10 +90,22 @@ def _behind_marks(sentence: Sentence, clause: Tokens) -> Tokens | None:
     return None
 
 
-def stands_apart(sentence: Sentence, clause: Tokens) -> bool:
-    """Return whether a clause of a verb that also governs a quotation stands for itself: before a colon, or behind "and that"."""
-    is_added = sentence.has(clause[0] - 1, "complementizers") and sentence.has(clause[0] - 2, "coordinators")
-    return is_added or sentence.word(clause[1]) == ":"
+def stands_apart(sentence: Sentence, index: int, clause: Tokens) -> bool:
+    """Return whether a clause of a verb that also governs a quotation stands for itself.
+
+    It does before a colon, behind "and that", before its verb where a colon follows this, and where the reporter has taken
+    over again before the quotation.
+    """
+    is_that = sentence.has(clause[0] - 1, "complementizers")
+    is_added = is_that and sentence.has(clause[0] - 2, "coordinators")
+    cue = sentence.cues[index]
+    is_before = clause[1] <= cue.start and sentence.word(past_adverbials(sentence, cue.end)) == ":"
+    is_over = (
+        is_that
+        and sentence.grammar.heads_last
+        and sentence.has(clause[1] + (sentence.word(clause[1]) == ","), "coordinators")
+    )
+    return is_added or is_before or is_over or sentence.word(clause[1]) == ":"
 
 
 def split_at_that(sentence: Sentence, clause: Tokens) -> list[Tokens]:
@@ -129,7 +142,7 @@ def _after_that(sentence: Sentence, index: int) -> Tokens | None:
 def _after_colon(sentence: Sentence, cue: Cue) -> Tokens | None:
     """The sentence that a colon right after the cue announces: "il prévient : les stocks sont vides"."""
     start = past_adverbials(sentence, cue.end)
-    if cue.shape != "finite" or sentence.word(start) != ":":
+    if cue.shape != "finite" or sentence.word(start) != ":" or sentence.word(start + 1) == QUOTED:
         return None
     end = clause_end(sentence, start + 1, cue)
     return (start + 1, end) if end > start + 1 and _has_verb(sentence, start + 2, end) else None
@@ -185,10 +198,16 @@ def _before_incise(sentence: Sentence, index: int) -> Tokens | None:
     is_light = cue.is_weak and not (is_after and cue.cue_class == "say")
     if cue.shape != "finite" or (cue.pronoun is None and (is_light or _acts(sentence, cue))):
         return None
+    if sentence.grammar.heads_last and sentence.has(cue.start - 1, "relatives"):
+        return None
     if subject is not None and subject.start < cue.start:
-        follows = sentence.word(_past_told(sentence, cue))
+        told = _past_told(sentence, cue)
+        follows = sentence.word(told)
         ends_there = (
-            follows in ("", ".", ",") or sentence.has(cue.end, "phrase_ends") or sentence.grammar.is_adverb(follows)
+            follows in ("", ".", ",", ":")
+            or sentence.has(cue.end, "phrase_ends")
+            or sentence.has(told, "phrase_ends")
+            or sentence.grammar.is_adverb(follows)
         )
         if sentence.grammar.inverted or not ends_there:
             return None
@@ -288,9 +307,13 @@ def _without_that(sentence: Sentence, index: int) -> Tokens | None:
     if subject is not None and subject.start >= cue.end:
         return None
     start = past_adverbials(sentence, cue.end)
+    if start > cue.end and sentence.has(start, "conditions"):
+        return None
     if cue.lemma in sentence.grammar.words["addressing"]:
         start = _past_addressee(sentence, start)
     first = sentence.word(start)
+    if start > cue.end and sentence.has(start, "conditions"):
+        return None
     if first in HARD_STOPS or first in (",", "", QUOTED) or sentence.has(start, "infinitive_markers"):
         return None
     end = clause_end(sentence, start, cue)
@@ -328,6 +351,8 @@ def _has_verb(sentence: Sentence, start: int, end: int) -> bool:
     hints = sentence.grammar.words["finite_hints"]
     if sentence.has(start - 1, "noun_like") and sentence.has(start, "determiners"):
         return False
+    opens_relative = sentence.has(start - 1, "determiners") and sentence.has(start + 1, "complementizers")
+    wanted = 1 + opens_relative
     for at in range(start, end):
         word = sentence.word(at)
         if at in sentence.frame.capitals and sentence.word(at + 1).isdigit():
@@ -339,7 +364,11 @@ def _has_verb(sentence: Sentence, start: int, end: int) -> bool:
             sentence.has(at, "bare_verbs") and _follows_plural(sentence, at)
         )
         if is_verb or (word.endswith("ed") and len(word) > 4):
-            return True
+            wanted -= not any(sentence.has(at - 1, group) for group in ("auxiliaries", "auxiliaries_of_being"))
+            if not wanted:
+                return True
+        if opens_relative and at == start + 1:
+            continue
         if sentence.has(at, "complementizers") or (word == "," and sentence.has(at + 1, "coordinators")):
             return False
     return False

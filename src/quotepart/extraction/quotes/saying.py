@@ -52,6 +52,7 @@ class SayingGrammar:
     asides: Mapping[str, tuple[tuple[str, ...], ...]]
     titles: Mapping[str, str | None]
     honorifics: frozenset[str]
+    spelled_out: Mapping[str, str]
     copulas: tuple[str, ...]
     plain: frozenset[str]
     inverted: tuple[str, ...]
@@ -63,6 +64,7 @@ class SayingGrammar:
     sources: tuple[tuple[tuple[str, ...], bool], ...]
     views: tuple[tuple[tuple[str, ...], str], ...]
     clause_ends: tuple[str, ...]
+    settings: tuple[str, ...]
     wording: ActWords
     blocks: Mapping[str, frozenset[str]]
     holdings: Mapping[str, tuple[Holding, ...]]
@@ -75,6 +77,11 @@ class SayingGrammar:
     def is_adverb(self, word: str) -> bool:
         """Whether ``word`` may stand between an auxiliary and its verb."""
         return word in self.words["adverbs"] or (len(word) > 5 and word.endswith(self.adverb_ending))
+
+
+def base(word: str) -> str:
+    """Return a word without the verb that an apostrophe ties to it: "he'll", "who's"."""
+    return word.partition("'")[0]
 
 
 def compile_saying(
@@ -108,9 +115,8 @@ def compile_saying(
         insertions=_by_word(syntax.get("insertions", ()), -1),
         asides=_by_word((*syntax.get("asides", ()), *syntax.get("insertions", ())), 0),
         titles=_titles(people.get("titles", {})),
-        honorifics=frozenset(
-            fold(word).rstrip(".") for words in people.get("honorifics", {}).values() for word in words
-        ),
+        honorifics=_honorifics(people.get("honorifics", {})),
+        spelled_out=dict(people.get("spelled_out", {})),
         copulas=tuple(syntax.get("copulas", ())),
         plain=frozenset(map(fold, people.get("heads", {}).get("plain", ()))) | language.common,
         inverted=tuple(syntax.get("inverted", ())),
@@ -122,6 +128,7 @@ def compile_saying(
         sources=sources,
         views=tuple((_tokens(phrase), gender) for phrase, gender in syntax.get("views", {}).items()),
         clause_ends=tuple(fold(words) for words in syntax.get("clause_ends", ())),
+        settings=tuple(syntax.get("settings", ())),
         blocks={name: frozenset(map(fold, words)) for name, words in table.get("blocks", {}).items()},
         holdings=_by_holder(holdings),
         nations=_nations(actors or {}),
@@ -211,6 +218,10 @@ def _forms(
                     entry = Form(lemma, cue_class, shape, plural, tuple(tail))  # type: ignore[arg-type]  # keys are closed
                     found.setdefault(fold(form), {})[entry] = None
     return {form: tuple(sorted(entries, key=lambda entry: -len(entry.tail))) for form, entries in found.items()}
+
+
+def _honorifics(table: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    return frozenset(fold(word).rstrip(".") for words in table.values() for word in words)
 
 
 def _titles(table: Mapping[str, Iterable[str]]) -> dict[str, str | None]:

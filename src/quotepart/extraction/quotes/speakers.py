@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotepart.extraction.languages.language import Language
+from quotepart.extraction.quotes import owners
 from quotepart.extraction.quotes.acts import choose_act
 from quotepart.extraction.quotes.cast.cast import Cast
 from quotepart.extraction.quotes.clauses import Sentence, past_adverbials
@@ -17,7 +18,6 @@ from quotepart.extraction.quotes.governing import govern
 from quotepart.extraction.quotes.inner import find_inner_cue
 from quotepart.extraction.quotes.listing import find_listed, is_item
 from quotepart.extraction.quotes.nouns import Phrase
-from quotepart.extraction.quotes.owners import body_of_words, only_person, owner_behind, owner_of_words, takes_up
 from quotepart.extraction.quotes.participles import main_subject, subject_behind
 from quotepart.extraction.quotes.phrases import (
     announcing_phrase,
@@ -160,12 +160,12 @@ class _Reader:
 
     def _attribute(self, frame: Frame, speakers: list[Speaker | None]) -> None:
         """Give a quotation without a speaker to the agent of the next sentence: "La formule, lâchée par X, …"."""
-        if takes_up(frame, self._grammar) and self._loose and frame.span.start - self._loose[-1].end < _NEAR:
+        if owners.takes_up(frame, self._grammar) and self._loose and frame.span.start - self._loose[-1].end < _NEAR:
             self._found.append(Finding(self._loose.pop(), "mixed", None, None, None, _GUESS))
         last = self._found[-1] if self._found else None
         if last is None or last.speaker is not None or self._spoken_until > frame.span.start:
             return
-        if takes_up(frame, self._grammar):
+        if owners.takes_up(frame, self._grammar):
             speaker = next(iter(each for each in speakers if each), None)
             self._found[-1] = replace(last, speaker=speaker, confidence=0.9 if speaker else last.confidence)
             self._last = (speaker, frame.paragraph)
@@ -179,7 +179,7 @@ class _Reader:
             return
         if not any(word in self._grammar.words["nominal"] for word in frame.words[:3]):
             return
-        agent = owner_behind(frame, self._grammar) or next(
+        agent = owners.owner_behind(frame, self._grammar) or next(
             (at for at, word in enumerate(frame.words[:12]) if word in self._grammar.words["agents"]), None
         )
         speaker = (
@@ -210,7 +210,7 @@ class _Reader:
                 known[subject.span] = speaker
                 speakers.append(speaker)
         self._before = frame
-        if not cues:
+        if not any(speakers):
             self._cast.note_subject(first_phrase(frame, len(frame), self._grammar), frame.span.start)
         return speakers
 
@@ -221,9 +221,14 @@ class _Reader:
         bound: set[int] = set()
         named: set[int] = set()
         for token, quotation in frame.quotations.items():
+            owner = owners.owner_beside(frame, token, self._grammar)
             inner = self._with_inner_cue(quotation, frame)
             if inner:
                 findings: list[Finding | None] = [*inner]
+            elif owner is not None:
+                findings = [
+                    Finding(quotation.span, "mixed", self._cast.note(owner, frame.starts[token]), None, None, 0.8)
+                ]
             elif token in governed:
                 index, confidence = governed[token]
                 findings = [self._governed(frame, token, quotation, cues[index], speakers[index], confidence)]
@@ -245,7 +250,8 @@ class _Reader:
     ) -> Finding | None:
         gap = token - cue.end if token >= cue.end else cue.start - token - 1
         is_announced = frame.word(token - 1) in self._grammar.words["announcing"] and gap > 0
-        if is_announced or (is_name_or_title(frame, token, quotation, self._prepared, self._grammar) and gap > 1):
+        may_name = gap > 1 or (gap > 0 and cue.lemma in self._grammar.words["addressing"])
+        if is_announced or (may_name and is_name_or_title(frame, token, quotation, self._prepared, self._grammar)):
             return None
         calls = cue.cue_class == "demand" and 0 < gap <= _BESIDE
         is_reported = calls or cue.cue_class in _BLAMING or is_in_clause(frame, token, cue, self._grammar)
@@ -270,9 +276,9 @@ class _Reader:
             return self._follow_up(frame, token, quotation)
         if frame.word(token - 1) == ":":
             announcing = announcing_phrase(frame, token - 1, self._grammar)
-            announcing = announcing or body_of_words(frame, token - 1, self._grammar)
+            announcing = announcing or owners.body_of_words(frame, token - 1, self._grammar)
             if announcing is None and text_words >= _FEW:
-                announcing = only_person(frame, 0, token, self._grammar)
+                announcing = owners.only_person(frame, 0, token, self._grammar)
             speaker = self._cast.note(announcing, frame.starts[token])
             if speaker is None and self._last is not None and frame.paragraph - self._last[1] <= 1:
                 return Finding(quotation.span, "direct", self._last[0], None, None, 0.6)
@@ -284,7 +290,7 @@ class _Reader:
         whole = is_clause(frame, token, quotation, None, self._prepared, self._grammar)
         if frame.word(token + 1) == ":" and whole:
             return self._before_colon(frame, token, quotation)
-        subject = owner_of_words(frame, token, self._grammar) or first_phrase(frame, token, self._grammar)
+        subject = owners.owner_of_words(frame, token, self._grammar) or first_phrase(frame, token, self._grammar)
         if token == 0 and whole and 1 in frame.capitals:
             subject = main_subject(frame, 1, self._grammar)
         speaker = self._cast.note(subject, frame.span.start)
@@ -310,7 +316,7 @@ class _Reader:
         """A quotation that heads a line: « … » : and then who said it, or only a comment."""
         subject = subject_after(frame, token + 2, self._grammar)
         if subject is not None and subject.head in self._grammar.words["nominal"]:
-            subject = only_person(frame, token + 2, len(frame), self._grammar)
+            subject = owners.only_person(frame, token + 2, len(frame), self._grammar)
         speaker = (
             self._cast.resolve(subject, frame.starts[token]) if subject and subject.kind != "description" else None
         )
@@ -368,7 +374,7 @@ class _Reader:
         is_aside = cue.pronoun is not None and self._grammar.pronouns.get(cue.pronoun) == "none"
         is_pronoun = subject is not None and subject.kind == "pronoun" and not is_aside
         is_open = speaker is None and (cue.shape != "finite" or cue.is_weak or not is_pronoun)
-        if clause is None or is_open or (is_bound and not stands_apart(sentence, clause)):
+        if clause is None or is_open or (is_bound and not stands_apart(sentence, index, clause)):
             return
         frame = sentence.frame
         for piece in split_at_that(sentence, clause):

@@ -7,7 +7,14 @@ import pytest
 
 from extraction.quotes.test_phrases import frame_of
 from quotepart.extraction.quotes.cast.antecedents import Candidate
-from quotepart.extraction.quotes.cast.bodies import is_body, is_definite_body, is_proper_body, is_sentence
+from quotepart.extraction.quotes.cast.bodies import (
+    body_beside,
+    is_body,
+    is_definite_body,
+    is_proper_body,
+    is_sentence,
+    last_body,
+)
 from quotepart.extraction.quotes.phrases import first_phrase
 from quotepart.model.entry import Speaker
 
@@ -42,3 +49,22 @@ def test_a_clause_describes_nobody(told: Told) -> None:
     grammar = told("Klow waits.", "en").grammars.quotes
     assert is_sentence("the ministry has itself", grammar)
     assert not is_sentence("the ministry of the fleet", grammar)
+
+
+def test_it_means_the_body_that_spoke_just_before() -> None:
+    body = Candidate(Speaker(name="League"), None, False, 100, "league", False)
+    person = Candidate(Speaker(name="Ivan Krolt"), "male", False, 200, "ivan krolt", True)
+    assert body_beside([body], 300) is body
+    assert body_beside([body], 3_000) is None
+    assert body_beside([body, person], 300) is None
+
+
+def test_the_organisation_is_the_last_known_one(told: Told) -> None:
+    frame, grammar = frame_of(told, "The organisation waited.", "en")
+    phrase = first_phrase(frame, len(frame), grammar)
+    known = Candidate(Speaker(name="League", members=("LEAGUE",)), None, False, 0, "league", False)
+    unknown = Candidate(Speaker(name="the Herald"), None, False, 0, "herald", False)
+    assert phrase is not None
+    assert last_body(phrase, [known], grammar) is known
+    assert last_body(phrase, [], grammar) is None
+    assert last_body(phrase, [known, unknown], grammar) in (known, unknown)

@@ -50,6 +50,19 @@ def test_two_ministers_are_told_apart_by_their_state(told: Told) -> None:
     assert speakers(told, text) == ["Nils Harg", "Ivan Krolt"]
 
 
+def test_another_title_with_the_same_head_means_the_last_speaker(told: Told) -> None:
+    text = (
+        "“All is well here,” palace spokesman Ivan Krolt said. "
+        "The Zealand presidential spokesman added: “We stay where we are.”"
+    )
+    assert speakers(told, text, "en") == ["Ivan Krolt", "Ivan Krolt"]
+
+
+def test_a_shortened_title_is_the_title(told: Told) -> None:
+    text = "Sen. Petra Berg and Gen. Ivan Krolt met. “We stay here,” the senator said."
+    assert speakers(told, text, "en") == ["Petra Berg"]
+
+
 def test_a_bare_title_means_who_bears_it_without_a_state(told: Told) -> None:
     text = (
         "President Krolt landed on Monday. He is to meet Zealand President Nils Harg.\n\n"

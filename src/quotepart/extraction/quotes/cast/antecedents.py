@@ -24,6 +24,11 @@ class Candidate:
     is_named: bool = False
 
 
+def differ(one: str | None, other: str | None) -> bool:
+    """Return whether two genders are known and not the same."""
+    return one is not None and other is not None and one != other
+
+
 def find_antecedent(
     phrase: Phrase, at: int, spoken: Sequence[Candidate], mentioned: Sequence[Candidate], paragraph: int
 ) -> Candidate | None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quotepart.extraction.quotes.cast.antecedents import Candidate
 from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Prepared
+
+_NEAR = 500
 
 
 def is_definite_body(phrase: Phrase, prepared: Prepared, grammar: SayingGrammar) -> bool:
@@ -35,3 +39,20 @@ def is_proper_body(candidate: Candidate, grammar: SayingGrammar) -> bool:
     """Return whether a body is called by a name, not only described."""
     first, *rest = candidate.speaker.name.replace("’", "'").replace("'", " ").split()
     return fold(first) not in grammar.words["indefinite_determiners"] and any(word[0].isupper() for word in rest)
+
+
+def body_beside(focus: Sequence[Candidate], at: int) -> Candidate | None:
+    """Return the institution that spoke or was a subject last, for "it said" at character ``at``, unless a person did since."""
+    last = focus[-1] if focus else None
+    return last if last is not None and at - last.at < _NEAR and not last.is_person and not last.plural else None
+
+
+def last_body(phrase: Phrase, focus: Sequence[Candidate], grammar: SayingGrammar) -> Candidate | None:
+    """Return the group or institution spoken of last, for "the organisation"."""
+    bodies = [each for each in focus if not each.is_person and not each.plural]
+    if phrase.head in grammar.words["private_nouns"]:
+        named = [each for each in bodies if not each.speaker.members and is_proper_body(each, grammar)]
+        if named:
+            return named[-1]
+    known = [each for each in bodies if each.speaker.members and phrase.head in grammar.words["body_nouns"]]
+    return known[-1] if known else None

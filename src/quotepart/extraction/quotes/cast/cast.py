@@ -6,12 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quotepart.extraction.quotes.cast.antecedents import Candidate, find_antecedent
-from quotepart.extraction.quotes.cast.bodies import is_body, is_definite_body, is_proper_body, is_sentence
+from quotepart.extraction.quotes.cast.antecedents import Candidate, differ, find_antecedent
+from quotepart.extraction.quotes.cast.bodies import body_beside, is_body, is_definite_body, is_sentence, last_body
 from quotepart.extraction.quotes.cast.introductions import (
     Introduction,
     content_of,
     find_introductions,
+    states_in,
     titles_held,
 )
 from quotepart.extraction.quotes.nouns import Phrase, without_article
@@ -26,11 +27,6 @@ _MEMORY = 12
 _MOST = 40
 _FEW = 4
 _NEAR = 500
-
-
-def _differ(one: str | None, other: str | None) -> bool:
-    """Whether two genders are known and not the same."""
-    return one is not None and other is not None and one != other
 
 
 class Cast:
@@ -161,7 +157,8 @@ class Cast:
     def _by_pronoun(self, phrase: Phrase, at: int) -> Candidate | None:
         """The last speaker or subject that agrees; before anybody spoke, the last person named."""
         if phrase.head in self._grammar.words["body_pronouns"]:
-            return self._body_beside(phrase, at)
+            found = body_beside(self._focus, at)
+            return self._again(found, phrase.span, at) if found else None
         if self._grammar.pronouns.get(phrase.head) == "none":
             return None
         upto = bisect_right(self._places, at)
@@ -193,14 +190,16 @@ class Cast:
             if person is not None:
                 return Candidate(self._person(person, phrase.span), person.gender, False, at, fold(person.name), True)
             if mention.office and mention.kind == "office":
-                return None if phrase.is_indefinite or phrase.plural else self._of_nation(phrase, mention.office, at)
+                if phrase.is_indefinite or phrase.plural:
+                    return None
+                return self._of_nation(phrase, mention.office, at) or self._by_head(phrase, at)
         if phrase.is_indefinite or phrase.plural or phrase.kind == "actor":
             return None
-        if phrase.end - phrase.start <= 2 and (body := self._last_body(phrase, at)) is not None:
-            return body
+        if phrase.end - phrase.start <= 2 and (body := last_body(phrase, self._focus, self._grammar)) is not None:
+            return self._again(body, phrase.span, at)
         known = phrase.head in self._grammar.titles or phrase.head in self._grammar.words["speaker_nouns"]
         found = (self._introduced(phrase, at) if known else None) or self._by_epithet(phrase, at)
-        return found or self._named_next(phrase, at)
+        return found or self._by_head(phrase, at) or self._named_next(phrase, at)
 
     def is_named(self, speaker: Speaker | None) -> bool:
         """Whether a speaker is a person whom the document names."""
@@ -231,7 +230,7 @@ class Cast:
         if last is None or last.speaker.name not in self._by_full_name:
             return self._only_person(phrase, at)
         is_near = "\n" not in self._prepared.text[last.at : at] and at - last.at < _NEAR
-        fits = not _differ(phrase.gender, last.gender) and is_near and not last.plural
+        fits = not differ(phrase.gender, last.gender) and is_near and not last.plural
         return self._again(last, phrase.span, at) if fits else self._only_person(phrase, at)
 
     def _only_person(self, phrase: Phrase, at: int) -> Candidate | None:
@@ -244,7 +243,7 @@ class Cast:
         here = text.rfind("\n", 0, at)
         above = text.rfind("\n", 0, len(text[: max(here, 0)].rstrip())) + 1
         named = self.named_between(max(here, 0), at) or self.named_between(above, at)
-        if len(named) != 1 or _differ(phrase.gender, named[0].gender):
+        if len(named) != 1 or differ(phrase.gender, named[0].gender):
             return None
         speaker = self._person(named[0], phrase.span)
         owners = set(phrase.mention.actors) if phrase.mention else set()
@@ -252,23 +251,23 @@ class Cast:
             return None
         return Candidate(speaker, named[0].gender or phrase.gender, False, at, fold(speaker.name), True)
 
-    def _body_beside(self, phrase: Phrase, at: int) -> Candidate | None:
-        """The institution that spoke or was a subject last, for "it said", unless a person did since."""
-        last = self._focus[-1] if self._focus else None
-        is_near = last is not None and at - last.at < _NEAR
-        return (
-            self._again(last, phrase.span, at) if last and is_near and not last.is_person and not last.plural else None
-        )
-
-    def _last_body(self, phrase: Phrase, at: int) -> Candidate | None:
-        """The group or institution spoken of last, for "the organisation"."""
-        bodies = [each for each in self._focus if not each.is_person and not each.plural]
-        if phrase.head in self._grammar.words["private_nouns"]:
-            named = [each for each in bodies if not each.speaker.members and is_proper_body(each, self._grammar)]
-            if named:
-                return self._again(named[-1], phrase.span, at)
-        known = [each for each in bodies if each.speaker.members and phrase.head in self._grammar.words["body_nouns"]]
-        return self._again(known[-1], phrase.span, at) if known else None
+    def _by_head(self, phrase: Phrase, at: int) -> Candidate | None:
+        """Who was spoken of last, if the document gives this person alone a title with that head: "the court's spokesman"."""
+        last = next((each for each in reversed(self._focus) if each.is_person), None)
+        titled = [each for each in self._introduced_as.get(phrase.head, []) if phrase.head in each.heads]
+        if (
+            last is None
+            or last.plural
+            or phrase.is_indefinite
+            or phrase.plural
+            or phrase.head not in self._grammar.titles
+        ):
+            return None
+        wanted = content_of(phrase.span.cut(self._prepared.folded), self._grammar)
+        if {each.person.name for each in titled} != {last.speaker.name} or differ(phrase.gender, last.gender):
+            return None
+        states, known = states_in(wanted), states_in(frozenset().union(*(each.words for each in titled)))
+        return None if states and known and not states & known else self._again(last, phrase.span, at)
 
     def _named_next(self, phrase: Phrase, at: int) -> Candidate | None:
         """The first person named after a title in a report that has named nobody yet: "its minister said. … Ida Sporsz told"."""
@@ -278,8 +277,9 @@ class Cast:
         if first is None or not is_title or speaks_for or not 0 < first.span.start - at < _NEAR:
             return None
         titled = [each for each in self._introduced_as.get(phrase.head, []) if each.person.name == first.name]
-        has_other = first.name in self._titled and not titled
-        if has_other or _differ(first.gender, phrase.gender) or self._is_byline(first):
+        opening = phrase.span.cut(self._prepared.folded).split()[0]
+        has_other = (first.name in self._titled or opening not in self._grammar.words["determiners"]) and not titled
+        if has_other or differ(first.gender, phrase.gender) or self._is_byline(first):
             return None
         speaker = self._person(first, phrase.span)
         return Candidate(speaker, first.gender or phrase.gender, False, at, fold(speaker.name), True)
@@ -309,7 +309,7 @@ class Cast:
         people = [
             each
             for each in filed[max(0, recent - _MOST) : recent + 5]
-            if wanted <= each.words and phrase.head in each.heads and not _differ(each.person.gender, phrase.gender)
+            if wanted <= each.words and phrase.head in each.heads and not differ(each.person.gender, phrase.gender)
         ]
         before = [each for each in people if each.at <= at]
         before = self._plainest(before, wanted, at)
@@ -343,7 +343,7 @@ class Cast:
             if holding.office.partition(".")[0] == owner
             and (published is None or holding.first <= published.latest < holding.until)
         }
-        fitting = [each for each in leaders.values() if not _differ(each.gender, phrase.gender)]
+        fitting = [each for each in leaders.values() if not differ(each.gender, phrase.gender)]
         if len(fitting) != 1:
             return None
         person = fitting[0]
@@ -359,7 +359,7 @@ class Cast:
         fitting = {
             each.person.name: each
             for each in self._known
-            if wanted <= each.words and not _differ(each.person.gender, phrase.gender)
+            if wanted <= each.words and not differ(each.person.gender, phrase.gender)
         }
         last = self.last_person()
         if last is not None and last.name in fitting:

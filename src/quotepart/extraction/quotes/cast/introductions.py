@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,6 +15,7 @@ from quotepart.extraction.text.prepared import Mention, Prepared
 from quotepart.model.pact import Holding
 
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_STOPPED = re.compile(r"([^\W\d_]+)\.")
 _WINDOW = 90
 _ENOUGH = 4
 _FORMER = "ex "
@@ -42,6 +44,11 @@ def former(folded: str, grammar: SayingGrammar) -> str:
     for word in grammar.words["former"]:
         folded = folded.replace(word, _FORMER)
     return folded
+
+
+def states_in(words: frozenset[str]) -> frozenset[str]:
+    """Return the states among the words of a title, which stand there as their ids."""
+    return frozenset(word for word in words if word.isupper())
 
 
 def find_introductions(prepared: Prepared, grammar: SayingGrammar) -> Iterator[Introduction]:
@@ -88,7 +95,8 @@ def _beside(prepared: Prepared, index: int, grammar: SayingGrammar) -> Iterator[
     person = mentions[index]
     others = [each.span.end for each in mentions[max(0, index - 5) : index] if each.kind == "person"]
     left = max(0, person.span.start - _WINDOW, *others[-1:])
-    before = re.split(r"[.;:!?«»“”\n()]", folded[left : person.span.start])[-1]
+    lead = folded[left : person.span.start] + _honorific(person.span.cut(folded), grammar)
+    before = re.split(r"[.;:!?«»“”\n()]", _unstopped(lead, grammar))[-1]
     after = re.split(r"[.;:!?«»“”\n]", folded[person.span.end : person.span.end + _WINDOW])[0]
     office_before = office_beside(folded, mentions[index - 1] if index else None, person)
     office_after = office_beside(folded, person, mentions[index + 1] if index + 1 < len(mentions) else None)
@@ -107,6 +115,17 @@ def _beside(prepared: Prepared, index: int, grammar: SayingGrammar) -> Iterator[
         title = _title_in(beside, grammar, from_end=False)
         if (title or office_after) and (copula or not _has_own_verb(beside, grammar)):
             yield _introduction(person, title, office_after, grammar)
+
+
+def _honorific(written: str, grammar: SayingGrammar) -> str:
+    """The honorifics that open a name as it is written."""
+    words = itertools.takewhile(lambda word: word.rstrip(".") in grammar.honorifics, written.split())
+    return "".join(f"{word} " for word in words)
+
+
+def _unstopped(words: str, grammar: SayingGrammar) -> str:
+    """Words without the full stops of shortened titles: "sen. ida sporsz"."""
+    return _STOPPED.sub(lambda found: found[1] if found[1] in grammar.honorifics else found[0], words)
 
 
 def _introduction(person: Mention, title: list[str], office: str | None, grammar: SayingGrammar) -> Introduction:
@@ -161,7 +180,7 @@ def _titles_at_end(before: str, grammar: SayingGrammar) -> list[str]:
 
 def _title_in(words: str, grammar: SayingGrammar, *, from_end: bool) -> list[str]:
     """The words of a phrase from its title on, none when there is no title near the name."""
-    tokens = _WORDS.findall(words.replace("'", "' "))
+    tokens = [grammar.spelled_out.get(word, word) for word in _WORDS.findall(words.replace("'", "' "))]
     known = grammar.titles.keys() | grammar.words["speaker_nouns"]
     places = [place for place, token in enumerate(tokens) if token in known]
     if not places or (not from_end and places[0] > 4):

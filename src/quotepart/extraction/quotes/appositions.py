@@ -1,0 +1,40 @@
+"""Who is named right after a description between commas or brackets: "the defence minister, Jan Novak,"."""
+
+from __future__ import annotations
+
+from quotepart.extraction.quotes.frames import Frame
+from quotepart.extraction.quotes.nouns import STOPS, Phrase, person_phrase
+from quotepart.extraction.quotes.saying import SayingGrammar
+
+_SEAT = 4  # tokens that say where somebody sits
+
+
+def _past_seat(frame: Frame, end: int, grammar: SayingGrammar) -> int:
+    """After where a described person sits, if only that parts him from his name: "le chef de file au Parlement, X"."""
+    if frame.word(end) not in grammar.words["prepositions"]:
+        return end
+    comma = next((at for at in range(end + 1, min(len(frame), end + _SEAT)) if frame.words[at] in STOPS), end)
+    return comma if comma > end and not any(at in frame.mentions for at in range(end, comma)) else end
+
+
+def with_apposition(frame: Frame, phrase: Phrase, end: int, grammar: SayingGrammar) -> Phrase | None:
+    """Return the person named right after a phrase between commas or brackets: ", le ministre de la Défense, Jan Novak,"."""
+    end = _past_seat(frame, end, grammar)
+    if frame.word(end) not in (",", "(", "–", "—"):
+        return None
+    start = end + 1
+    while start < end + 8 and (
+        frame.word(start) in grammar.honorifics
+        or frame.word(start) in grammar.titles
+        or frame.word(start) in grammar.words["determiners"]
+        or (frame.word(start) == "." and start > end + 1)
+    ):
+        start += 1
+    found = frame.mentions.get(start) or frame.mentions.get(end + 1)
+    if not found or found[0].kind != "person":
+        return None
+    closes = frame.word(found[1])
+    is_bare = phrase.start == 0 and frame.words[0] in grammar.titles and not grammar.heads_last
+    if closes and closes not in STOPS and not is_bare:
+        return None
+    return person_phrase(frame, phrase.start, found[1], [found[0]], grammar)
