@@ -264,3 +264,22 @@ def test_what_running_text_says_beside_the_figure_accuses_nobody(
     document = Document(id="report", text=text, sha256="", published=Dating(date=on, how="given"))
     findings = check_record(extractor.extract(document), document, account)
     assert {finding.verdict for finding in findings} == verdicts
+
+
+@pytest.mark.parametrize(
+    ("on", "text", "verdicts"),
+    [
+        ("2024-05-10", "She wants to raise NATO's spending target from 2% to 3% of GDP.", set()),
+        ("2025-02-25", "Britain spends 2.3% of GDP on defence, and had set a 2.5% target.", {"supported"}),
+        ("2025-01-30", "The alliance's 32 countries set a minimum for defence spending of 2% of GDP.", {"supported"}),
+        ("2024-07-01", "Nine nations missed the 2 per cent target in 2024.", {"supported"}),
+        ("2018-07-12", "L'Allemagne, plus grand pays de l'UE, ne paie qu'un pour cent de son PIB.", {"not_checkable"}),
+        ("2016-06-10", "L'exercice réunit des forces de 24 pays, dit l'Otan.", {"not_checkable"}),
+    ],
+)
+def test_targets_failures_and_neighbours_are_read_as_they_are_meant(
+    on: str, text: str, verdicts: set[str], extractor: Extractor, account: Account
+) -> None:
+    document = Document(id="report", text=text, sha256="", published=Dating(date=on, how="given"))
+    findings = check_record(extractor.extract(document), document, account)
+    assert {finding.verdict for finding in findings} == verdicts

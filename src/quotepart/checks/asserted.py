@@ -40,7 +40,7 @@ def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | No
     matched = _matched(claim)
     if matched is not None and (claim.kind == "target" or _wish(claim) is not None):
         return replace(claim, kind="level", groups=(matched.id,))
-    if _is_line_of_whole(claim, pact):
+    if _is_line_of_whole(claim, pact) or _is_old_target(claim):
         return None
     if claim.kind == "count":
         if _is_former(claim):
@@ -85,6 +85,11 @@ def _is_of_the_rest(claim: Claim) -> bool:
     """Whether the count is of all others, whom the sentence compares with somebody: "the other 31 allies"."""
     close = claim.cues.within(max(0, claim.start - _NEXT), claim.start)
     return claim.kind == "count" and close.has("other_ones") and claim.cues.has("than")
+
+
+def _is_old_target(claim: Claim) -> bool:
+    """Whether the figure is where a target is to be raised or lowered from: "raise the target from 2 to 3 percent"."""
+    return claim.is_start and clause_of(claim).within(0, claim.start).has("target")
 
 
 def _is_line_of_whole(claim: Claim, pact: Pact) -> bool:
@@ -165,7 +170,7 @@ def _relation(claim: Claim) -> tuple[Cue, Qualifier] | None:
         denied = _is_denied(claim, cue.end)
         if cue.kind == "met" and not denied and _is_aim(claim, cue):
             continue
-        if claim.cues.within(cue.end, claim.start).has(*_MULTIPLES):
+        if claim.cues.within(cue.end, claim.start).has(*_MULTIPLES) or _is_of_other_share(claim, cue):
             continue
         if claim.amount.qualifier in _HEDGED:
             return cue, _OPPOSITE[claim.amount.qualifier] if denied else claim.amount.qualifier
@@ -174,6 +179,12 @@ def _relation(claim: Claim) -> tuple[Cue, Qualifier] | None:
         below = (cue.kind == "below") != denied
         return cue, "less_than" if below else "more_than"
     return None
+
+
+def _is_of_other_share(claim: Claim, relation: Cue) -> bool:
+    """Whether another share stands between the relation and the figure: "spends 1.3 %, and has set a 2 % target"."""
+    shares = (place_of(each, claim)[0] for each in claim.others if each.amount.unit in SHARES)
+    return any(relation.end <= start < claim.start for start in shares)
 
 
 def _is_aim(claim: Claim, relation: Cue) -> bool:

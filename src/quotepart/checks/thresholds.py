@@ -117,7 +117,9 @@ def is_bound(claim: Claim, *kinds: str) -> bool:
     if claim.cues.within(low, claim.start).has(*kinds):
         return True
     behind = [cue for cue in claim.cues.of(*kinds) if cue.start >= claim.end]
-    return bool(behind) and not _is_parted(claim, behind[0].start)
+    if not behind or _is_parted(claim, behind[0].start):
+        return False
+    return behind[0].kind != "spends" or not claim.cues.within(claim.end, behind[0].start).has("target")
 
 
 def _is_second(claim: Claim) -> bool:
@@ -142,12 +144,15 @@ def _is_parted(claim: Claim, end: int) -> bool:
 
 
 def is_total(claim: Claim) -> bool:
-    """Whether ``claim`` counts all of those of whom another figure of the sentence counts some: "of the 29, five met it"."""
+    """Whether ``claim`` counts all of those of whom some are spoken of: "of the 29, five met it", "few of the 29 members"."""
+    before = claim.cues.within(max(0, claim.start - _BEFORE), claim.start)
+    if claim.unit == "count" and any(
+        claim.start - cue.end <= 1 < cue.end - cue.start - 1 for cue in before.of("among")
+    ):
+        return True
     counts = [each for each in claim.others if each.metric == MEMBERS and each.amount.unit == "count"]
     is_larger = claim.unit == "count" and any(each.amount.value < claim.amount.value for each in counts)
-    return is_larger and claim.cues.within(max(0, claim.start - _BEFORE), claim.start).has(
-        "among", "definite", "numbering"
-    )
+    return is_larger and before.has("among", "definite", "numbering")
 
 
 def _tells(claim: Claim, share: Figure) -> bool:

@@ -92,12 +92,15 @@ def _is_foreign(claim: Claim, near: Cues, pact: Pact) -> bool:
 
 def _is_of_holder(claim: Claim, near: Cues, parties: tuple[Actor, ...], here: tuple[Actor, ...], pact: Pact) -> bool:
     """Whether the holder stands in the clause, before the figure where anybody does, or leads the whole sentence."""
-    if not claim.groups or not parties or near.has("than"):
+    compares = near.has("than") and not (near.has("nothing_but") and near.has("not"))  # "ne … que" compares nothing
+    if not claim.groups or not parties or compares:
         return True
     holder = claim.groups[0]
     if holder == pact.conventions.whole and any(actor.id in pact.members for actor in parties):
         return False
     before = [actor.id for actor in here if actor.end <= claim.start]
+    if before and holder in pact.groups and any(actor in pact.members for actor in before):
+        return False
     if before:
         return holder in before
     if here:

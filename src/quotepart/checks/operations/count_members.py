@@ -162,7 +162,7 @@ def _year_of(figure: Figure) -> str | None:
 
 
 def _was_so_lately(claim: Claim, setting: Setting, group: str) -> bool:
-    """Whether the group had that many members at the end of one of the last years: a total may be that of the year reported on."""
+    """Whether the group had that many members at the end of one of the last years: it may be that of the year reported on."""
     ends = (date(claim.said_on.year - back, 12, 31) for back in range(1, _LATELY + 1))
     return any(len(setting.pact.members_on(group, end)) == claim.amount.value for end in ends)
 
