@@ -134,7 +134,8 @@ def _is_parted(claim: Claim, end: int) -> bool:
     A lone comma opens another clause; two or more enclose what only tells more of those counted.
     """
     between, words = claim.cues.within(claim.end, end), claim.cues.text[claim.end : end]
-    if between.has("clause", "only", "sole", "promise", "demand") or _PARTS & set(words) or words.count(", ") == 1:
+    alone = any(cue.start > claim.end + 1 for cue in between.of("only", "sole"))  # "nine only" is of the nine
+    if alone or between.has("clause", "promise", "demand") or _PARTS & set(words) or words.count(", ") == 1:
         return True
     counts = [each for each in claim.others if each.metric == MEMBERS and claim.end <= _start(each, claim) < end]
     if any(each.amount.value < claim.amount.value for each in counts):
