@@ -58,7 +58,7 @@ def test_by_how_much_some_members_rose_is_no_claim_of_its_own(extractor: Extract
         ("The 2% target is met by 23 allies.", True),
         ("It told 32 allies that it will meet the 2% target.", False),
         ("Of 29 allies, only six meet the 2% target.", False),
-        ("Nine only of the allies meet the 2% target.", True),
+        ("Nine allies only meet the 2% target.", True),
         ("Spain was last in the 32-nation pact, giving less than 2% of GDP.", False),
     ],
 )
