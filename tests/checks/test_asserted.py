@@ -110,3 +110,9 @@ def test_what_the_whole_pact_asks_for_is_not_what_it_spends(words: str, asserts:
     number = "2.7%" if "2.7" in words else "2%"
     kind = "level" if "spends" in words else "target"
     assert (asserted(share(make, words, number, kind=kind), nato_pact, NUMBERS) is not None) is asserts
+
+
+def test_a_share_that_was_at_a_number_is_a_level(make, nato_pact: Pact) -> None:
+    words = "La part consacrée à la défense par la Pologne était de 1,88%"
+    found = asserted(share(make, words, "1,88%", lang="fr", who="POL"), nato_pact, NUMBERS)
+    assert found is not None and found.kind == "level"

@@ -70,3 +70,10 @@ def test_what_a_rise_adds_up_to_is_no_level(make, nato_pact: Pact) -> None:
 def test_words_behind_a_word_that_opens_a_clause_change_nothing(make, nato_pact: Pact) -> None:
     words = "Germany bears 15 percent while the next is France"
     assert not is_unread(make(words, "15", "percent", who="DEU", start=14, end=24), "share_of_total", nato_pact)
+
+
+def test_what_is_set_against_another_and_has_no_time_of_its_own_does_not_accuse(make, nato_pact: Pact) -> None:
+    for words, unread in (("23 de plus, contre 3 alors", True), ("23 de plus, contre 3 en 2014", False)):
+        at = words.index("3 ", words.index("contre"))
+        claim = make(words, "3", "count", lang="fr", start=at, end=at + 1)
+        assert is_unread(claim, "count_at_target", nato_pact) == unread

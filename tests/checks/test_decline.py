@@ -69,3 +69,19 @@ def test_what_the_words_are_comes_before_what_the_accounts_lack(
 )
 def test_what_is_foreseen_and_what_is_not_dated(text: str, on: str, reason: str | None, judge) -> None:
     assert judge(text, on).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Si la Bordurie attaquait un allié, tout s'arrêterait.", "counterfactual"),
+        ("Je crois que 3,5 % est une cible réaliste.", "opinion"),
+        ("La Syldavie a cédé sous la pression.", "opinion"),
+        ("Nous allouerons 5 à 6 % du PIB à la défense.", "forecast"),
+    ],
+)
+def test_suppositions_views_and_plans_are_named_as_such(
+    text: str, reason: str, extractor: Extractor, account: Account
+) -> None:
+    found = check_claim(text, extractor, account, on="2025-01-20", lang="fr")
+    assert [finding.reason for finding in found] == [reason]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from quotepart.accounts.account import Account
 from quotepart.checks.check import claims_in
 from quotepart.extraction.extractor import Extractor
@@ -84,3 +86,29 @@ def test_all_of_a_long_list_are_judged_each(extractor: Extractor, account: Accou
     text = "Belgium, Italy, Spain, Canada and Portugal all spend less than 1.6 percent of GDP."
     claims = claims_in(text, extractor, account, on="2024-08-01", lang="en")
     assert [claim.groups for claim in claims] == [("BEL",), ("ITA",), ("ESP",), ("CAN",), ("PRT",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        (
+            "Les dépenses de la France s'établissent à 52 milliards de dollars, sur celles de tous les 29 pays membres "
+            "(1 013 milliards de dollars).",
+            [("FRA",), ("NATO",), ("NATO",)],
+        ),
+        ("Le budget de l'Otan est financé pour 40 % par Washington.", [("USA",)]),
+    ],
+)
+def test_whose_a_figure_is_by_its_place(
+    text: str, groups: list[tuple[str, ...]], extractor: Extractor, account: Account
+) -> None:
+    claims = claims_in(text, extractor, account, on="2018-07-11", lang="fr")
+    assert [claim.groups for claim in claims] == groups
+
+
+def test_so_many_of_all_are_members_though_no_noun_says_so(extractor: Extractor, account: Account) -> None:
+    text = (
+        "Ils sont 23 sur 32 à avoir tenu cet engagement de consacrer au moins 2 % de leur PIB aux dépenses militaires."
+    )
+    claims = claims_in(text, extractor, account, on="2025-01-05", lang="fr")
+    assert [(claim.metric, claim.amount.value) for claim in claims] == [("members", 23), ("members", 32)]

@@ -68,3 +68,17 @@ def test_a_written_year_that_leads_and_this_year_stay(
 ) -> None:
     claims = claims_in(text, extractor, account, on="2024-08-01", lang="en")
     assert [claim.period.end if claim.period else None for claim in claims] == years
+
+
+def test_a_figure_set_against_another_is_of_the_years_ago_said_behind_it(
+    extractor: Extractor, account: Account
+) -> None:
+    text = "En 2024, 23 membres ont atteint 2 % du PIB, contre seulement trois il y a dix ans."
+    claims = claims_in(text, extractor, account, on="2025-03-01", lang="fr")
+    assert claims[-1].period == Period("2015", "2015")
+
+
+def test_a_change_against_last_year_is_one_of_this_year(extractor: Extractor, account: Account) -> None:
+    text = "La Pologne dépense 8 % de plus pour sa défense par rapport à l'année dernière."
+    (claim,) = claims_in(text, extractor, account, on="2023-07-07", lang="fr")
+    assert claim.period == Period("2023", "2023")

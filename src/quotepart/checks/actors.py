@@ -107,6 +107,8 @@ class ActorFinder:
             return False
         if folded[mention.span.end : mention.span.end + 2] == "'s" and cues.has("spends", "spending_of", "outlays"):
             return False
+        if any(0 <= mention.span.start - cue.end <= 1 for cue in cues.of("by")):
+            return False
         return not any(0 <= cue.start - mention.span.end <= _BEHIND for cue in cues.of("spends", "met"))
 
     def _by_adjective(self, folded: str, named: Sequence[Actor]) -> Iterator[Actor]:

@@ -204,10 +204,11 @@ def _of_this_year(claim: Claim) -> Claim:
 def _is_at(claim: Claim, pact: Pact) -> bool:
     """Whether somebody simply is at the share: "X is now at 4 %", not at it as at a target."""
     close = claim.cues.within(max(0, claim.start - _AT), claim.start)
+    stated = claim.cues.within(max(0, claim.start - _BESIDE // 2), claim.start).has("is", "was")
     known = claim.groups and claim.groups[0] in pact.members
     return (
         (bool(known) or claim.cues.has("we"))
-        and close.has("at")
+        and (close.has("at") or stated)
         and claim.cues.has("is", "was")
         and not claim.cues.has("target", *_WISHES)
     )

@@ -8,6 +8,7 @@ from quotepart.checks.claims import Claim
 from quotepart.checks.clauses import clause_of
 from quotepart.checks.cues import Cue
 from quotepart.checks.thresholds import SHARES, is_about_target
+from quotepart.checks.years import has_own_time, is_contrasted
 from quotepart.model.pact import Pact
 
 UNDATED = "undated"
@@ -66,6 +67,8 @@ def is_unread(claim: Claim, operation: str, pact: Pact) -> bool:
     if operation == "level" and claim.is_money and _is_of_more(claim):
         return True
     if operation == "change" and claim.unit == "percent_of_gdp":
+        return True
+    if claim.shape == "figure" and claim.end and is_contrasted(claim) and not has_own_time(claim):
         return True
     if operation == "count_at_target" and not is_about_target(claim):
         return any(each.kind == "change" for each in claim.others)

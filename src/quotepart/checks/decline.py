@@ -83,7 +83,8 @@ def reason_without(claim: Claim, setting: Setting) -> Reason:
         return "definition"
     if claim.kind == "share" and claim.unit in _PARTS and _is_of_nobody(claim, setting):
         return "no_series" if clause_of(claim).has("elsewhere") else "group_unknown"
-    if indicator is not None and not is_same_unit(claim, indicator) and not claim.cues.has("elsewhere"):
+    is_elsewhere = claim.shape != "figure" or claim.cues.has("elsewhere")
+    if indicator is not None and not is_elsewhere and not is_same_unit(claim, indicator):
         return "unit_unknown"
     return "no_series"
 

@@ -20,7 +20,7 @@ from quotepart.checks.records import RecordReader
 from quotepart.checks.register import MEMBERS
 from quotepart.checks.understood import is_followed_by_noun, is_of_another
 from quotepart.checks.wordless import claims_in_words
-from quotepart.checks.years import with_own_year, with_span, with_year, without_founding
+from quotepart.checks.years import since_last_year, with_own_year, with_span, with_year, without_founding
 from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.names.names import NamesGrammar
 from quotepart.extraction.text.fold import fold
@@ -149,9 +149,9 @@ class Gatherer:
         )
         if claim.kind == "cumulative" and claim.is_money and not cues.has(*_ADDING):
             claim = replace(claim, kind="level")
-        claim = _as_change(without_founding(claim))
+        claim = _as_change(since_last_year(without_founding(claim)))
         claim = with_own_year(replace(claim, metric=self.metrics.of_figure(claim), is_start=_is_start(claim)))
-        claim = with_span(claim, self.cues.numbers)
+        claim = with_span(_among_members(claim, figure.metric), self.cues.numbers)
         claim = set_apart(self.records.dated(_as_share(_moved_share(claim, self.pact))), self.pact)
         if claim.metric == self.pact.conventions.main_indicator and is_of_another(claim):
             claim = replace(claim, metric=OTHER)
@@ -197,6 +197,12 @@ class Gatherer:
         )
         return members[0] if close.has("having") or is_ranked else ""
 
+    def _is_total_in_brackets(self, figure: Figure, others: Sequence[Figure], start: int, cues: Cues) -> bool:
+        """Whether the figure stands in brackets right behind all members: "of all the 29 members (1,013 billion)"."""
+        before = cues.text[: figure.span.start - start].rstrip()
+        counts = [each.span.end - start for each in others if each.metric == MEMBERS and each.amount.unit == "count"]
+        return before.endswith("(") and any(0 < len(before) - end <= _AT for end in counts)
+
     def _state_of(self, entity: str) -> str:
         """The state or group that an institution acts for, else the entity itself: an army is its state's."""
         names = self.pact.names.get(self.lang)
@@ -213,8 +219,11 @@ class Gatherer:
         spans = [each.span for each in (figure, *others)]
         named = [a for a in actors if not any(s.start <= start + a.start and start + a.end <= s.end for s in spans)]
         doers = [a.id for a in named if start + a.start >= figure.span.end and is_behind(a, cues, "by")]
-        if doers and figure.kind in ("change", "cumulative"):
+        bears = figure.kind == "share" and figure.who == (self.pact.conventions.whole,)
+        if doers and (bears or figure.kind in ("change", "cumulative")):
             return (doers[0],)
+        if self._is_total_in_brackets(figure, others, start, cues):
+            return (self.pact.conventions.whole,)
         subject = _owner(figure, named, start, cues) or self._subject_behind(figure, named, start, cues)
         if subject:
             return (subject,)
@@ -272,6 +281,15 @@ def _as_change(claim: Claim) -> Claim:
     close = claim.cues.within(max(0, claim.start - _WITH - _AT), claim.start).has("against")
     is_change = close and bool(before) and before[-1].kind == "change" and claim.unit != before[-1].amount.unit
     return replace(claim, kind="change", amount=replace(claim.amount, unit="percent")) if is_change else claim
+
+
+def _among_members(claim: Claim, taken_as: str) -> Claim:
+    """Return a count that turned out to be of members with the others that were taken alike as counts of members too."""
+    if claim.metric != MEMBERS or taken_as == MEMBERS:
+        return claim
+    alike = (each.metric == taken_as and each.amount.unit == "count" for each in claim.others)
+    pairs = zip(claim.others, alike, strict=True)
+    return replace(claim, others=tuple(replace(each, metric=MEMBERS) if same else each for each, same in pairs))
 
 
 def _as_share(claim: Claim) -> Claim:

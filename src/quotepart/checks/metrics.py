@@ -160,6 +160,8 @@ class MetricFinder:
         """What a count without a series counts: some members of several, or the people of whole armed forces."""
         if claim.metric in _OPEN and (_is_some_of(claim) or _is_of_those_at(claim)):
             return MEMBERS
+        if self._is_some_of_all(claim):
+            return MEMBERS
         aided = next((each for each in self._other_money if self._has(each, claim)), None)
         if claim.metric == MEMBERS and aided:
             return aided
@@ -169,6 +171,19 @@ class MetricFinder:
             return claim.metric
         named = (each.reading for each in self.pact.priors if (each.operation, each.when) == ("word_metric", "forces"))
         return next(named, claim.metric)
+
+    def _is_some_of_all(self, claim: Claim) -> bool:
+        """Whether the figure, or one that it is a part of, is the number of all members: "they are 23 of 32 to have"."""
+        size = len(self.pact.members_on(self.pact.conventions.whole, claim.said_on))
+        if claim.metric == MEMBERS or claim.amount.value > size or claim.groups:
+            return False
+        start = claim.start - (claim.span.start if claim.span else claim.start)
+        for other in claim.others:
+            first, second = sorted(((claim.start, claim.end), (other.span.start + start, other.span.end + start)))
+            joined = claim.cues.within(first[1], second[0]).has("among") and second[0] - first[1] <= _NEXT
+            if joined and size in (claim.amount.value, other.amount.value) and other.amount.unit == "count":
+                return True
+        return False
 
     def _is_of_forces(self, claim: Claim) -> bool:
         return claim.amount.value >= _A_FORCE and claim.cues.has("forces")

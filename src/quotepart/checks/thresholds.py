@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from quotepart.checks.claims import Claim
 from quotepart.checks.clauses import bounds_of
+from quotepart.checks.cues import Cue
 from quotepart.checks.register import MEMBERS
 from quotepart.model.entry import Figure
 from quotepart.model.pact import Pact
@@ -16,7 +17,7 @@ SHARES = ("percent", "percent_of_gdp")
 _BEFORE = 12
 _COUNTED = ("count", "fraction", "percent")
 _RELATIONS = ("met", "below", "above", "spends")
-_BINDING = (*_RELATIONS, "fail", "due")
+_BINDING = (*_RELATIONS, "fail", "due", "forecast")
 _PARTS, _STATES = frozenset(";:"), ("member", "adjective", "demonym")
 
 
@@ -131,17 +132,30 @@ def _is_second(claim: Claim) -> bool:
 def _is_parted(claim: Claim, end: int) -> bool:
     """Whether something else than the count is the subject of the word at ``end`` of the sentence.
 
-    A lone comma opens another clause; two or more enclose what only tells more of those counted.
+    A lone comma opens another clause; two or more enclose what only tells more of those counted. A clause that opens right
+    behind the count is said of it: "four that reach".
     """
-    between, words = claim.cues.within(claim.end, end), claim.cues.text[claim.end : end]
-    alone = any(cue.start > claim.end + 1 for cue in between.of("only", "sole"))  # "nine only" is of the nine
-    if alone or between.has("clause", "promise", "demand") or _PARTS & set(words) or words.count(", ") == 1:
+    words = claim.cues.text[claim.end : end]
+    first, last = words.find(", "), words.rfind(", ")
+    aside = range(claim.end + first, claim.end + last) if first < last else range(0)
+    between = [cue for cue in claim.cues.within(claim.end, end).hits if cue.start not in aside]
+    if any(_opens(cue, claim) for cue in between) or _PARTS & set(words) or words.count(", ") == 1:
         return True
     counts = [each for each in claim.others if each.metric == MEMBERS and claim.end <= _start(each, claim) < end]
     if any(each.amount.value < claim.amount.value for each in counts):
         return True
     is_whole = claim.cues.within(max(0, claim.start - _BEFORE), claim.start).has("among")
     return is_whole and any(claim.end <= actor.start < end for actor in claim.actors if actor.kind in _STATES)
+
+
+def _opens(cue: Cue, claim: Claim) -> bool:
+    """Whether a cue behind the count opens a clause of others, or wishes; right behind it it only tells more of those counted."""
+    if cue.kind in ("promise", "demand"):
+        return True
+    if cue.kind not in ("clause", "only", "sole"):
+        return False
+    said = {each.start for each in claim.cues.of(*_RELATIONS, "fail", "due", "not")}
+    return cue.start > claim.end + 1 or (cue.kind == "clause" and cue.end + 1 not in said)
 
 
 def is_total(claim: Claim) -> bool:

@@ -52,6 +52,9 @@ def _refused(claim: Claim) -> Reason | None:
         return "opinion"
     if cues.has("counterfactual") and (cues.has("conditional", "except") or not cues.has("met", "spends")):
         return "counterfactual"
+    supposes = any(not cues.text[: cue.start].strip() for cue in cues.of("conditional"))
+    if supposes and not cues.has("cause", "cause_of"):
+        return "counterfactual"
     if cues.has("forecast") or (cues.has("promise") and not _is_of_something_else(claim)):
         return "forecast"
     if cues.has("demand") and not cues.has("due"):

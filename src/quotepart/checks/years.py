@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from quotepart.checks.claims import Claim
-from quotepart.checks.numerals import number_near
+from quotepart.checks.numerals import number_near, numbers_in
 from quotepart.model.dates import Period
 from quotepart.model.entry import Figure
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_CLOSE, _FOUNDED, _AT = 12, 8, 2
+_CLOSE, _FOUNDED, _AT, _CONTRAST, _AGO = 12, 8, 2, 20, 30
 _MOVED = ("change", "cumulative")
 
 
@@ -41,6 +41,19 @@ def without_founding(claim: Claim) -> Claim:
     return replace(claim, period=None) if at >= 0 and _is_of_founding(claim, at) else claim
 
 
+def since_last_year(claim: Claim) -> Claim:
+    """Return a change against last year as one of the year under way: last year is what it is counted from."""
+    year = claim.period.end_year if claim.period else None
+    is_based = _is_against_last_year(claim) and claim.kind == "change" and year == claim.said_on.year - 1
+    this = str(claim.said_on.year)
+    return replace(claim, period=Period(this, this)) if is_based else claim
+
+
+def _is_against_last_year(claim: Claim) -> bool:
+    against = claim.cues.of("against")
+    return any(0 <= base.start - cue.end <= 1 for cue in against for base in claim.cues.of("last_year"))
+
+
 def _is_of_founding(claim: Claim, at: int) -> bool:
     return any(0 <= at - cue.end <= _FOUNDED for cue in claim.cues.of("founding"))
 
@@ -49,6 +62,8 @@ def _spoken_year(claim: Claim) -> str | None:
     """The year that "this year" or "last year" says, where the sentence gives no other and no figure it could be that of."""
     said = {"this_year": claim.said_on.year, "last_year": claim.said_on.year - 1}
     named = {year for kind, year in said.items() if claim.cues.has(kind)}
+    if _is_against_last_year(claim):
+        named = {claim.said_on.year}
     is_open = not _YEAR.search(claim.cues.text) and not any(_is_alike(each, claim) for each in claim.others)
     return str(named.pop()) if is_open and len(named) == 1 else None
 
@@ -116,6 +131,10 @@ def with_span(claim: Claim, numbers: Mapping[str, int]) -> Claim:
 
     What looks ahead from the words alone, and says nothing of the future, looks back.
     """
+    past = _years_ago(claim, numbers)
+    if past is not None:
+        year = str(claim.said_on.year - past)
+        return replace(claim, period=Period(year, year))
     if claim.unit == "times" and claim.cues.has("than_in"):
         years = _YEAR.findall(claim.cues.text, claim.end)
         return replace(claim, kind="change", period=Period(years[0], None)) if len(years) == 1 else claim
@@ -134,6 +153,28 @@ def with_span(claim: Claim, numbers: Mapping[str, int]) -> Claim:
         return claim
     span = number_near(claim, claim.cues.of("years"), numbers, _CLOSE)
     return replace(claim, period=Period(str(claim.said_on.year - span), None)) if span else claim
+
+
+def _years_ago(claim: Claim, numbers: Mapping[str, int]) -> int | None:
+    """How many years before it was said a figure is of that another is set against: "23, against three ten years ago"."""
+    behind = claim.cues.within(claim.end, claim.end + _AGO)
+    if not is_contrasted(claim) or not behind.has("ago") or not behind.has("years"):
+        return None
+    counted = [value for start, value in numbers_in(claim.cues.text[claim.end : claim.end + _AGO], numbers)]
+    return counted[0] if counted else None
+
+
+def is_contrasted(claim: Claim) -> bool:
+    """Whether the figure stands right behind a word that sets it against another: "against only three"."""
+    return claim.cues.within(max(0, claim.start - _CONTRAST), claim.start).has("against")
+
+
+def has_own_time(claim: Claim) -> bool:
+    """Whether a year, or how many years ago, stands right behind the figure."""
+    near = claim.cues.text[claim.end : claim.end + _AGO]
+    return bool(_YEAR.search(near)) or claim.cues.within(claim.end, claim.end + _AGO).has(
+        "ago", "last_year", "this_year"
+    )
 
 
 def _is_of_a_record(claim: Claim) -> bool:

@@ -17,7 +17,7 @@ from quotepart.checks.values import at
 from quotepart.model.dates import day_after, first_day
 from quotepart.model.entry import Figure
 
-_NEAR, _CLOSE, _BESIDE, _LATELY = 16, 6, 3, 2
+_NEAR, _CLOSE, _BESIDE, _LATELY = 24, 6, 3, 2
 _SHARES = (Decimal("0.75"), Decimal("0.25"))  # the end of a period before its beginning
 
 

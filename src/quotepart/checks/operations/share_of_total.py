@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from quotepart.checks.actors import is_behind
 from quotepart.checks.claims import Claim
 from quotepart.checks.ledger import Frame
 from quotepart.checks.operations.operation import Operation
@@ -28,7 +29,9 @@ def fits(claim: Claim, setting: Setting) -> bool:
 def _is_of_one(claim: Claim, setting: Setting) -> bool:
     """Whether the part is said to be of one member's spending: "a third of Syldavia's", not of all members'."""
     behind = next((actor for actor in claim.actors if 0 <= actor.start - claim.end <= _NEXT), None)
-    return claim.shape == "figure" and behind is not None and behind.id in setting.pact.members
+    if claim.shape != "figure" or behind is None or is_behind(behind, claim.cues, "by"):
+        return False
+    return behind.id in setting.pact.members
 
 
 def _is_sum(metric: str, setting: Setting) -> bool:
