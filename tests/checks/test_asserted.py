@@ -116,3 +116,8 @@ def test_a_share_that_was_at_a_number_is_a_level(make, nato_pact: Pact) -> None:
     words = "La part consacrée à la défense par la Pologne était de 1,88%"
     found = asserted(share(make, words, "1,88%", lang="fr", who="POL"), nato_pact, NUMBERS)
     assert found is not None and found.kind == "level"
+
+
+def test_near_the_target_is_no_amount(extractor: Extractor, nato_pact: Pact, judge) -> None:
+    finding = judge("Only Poland and Estonia are near the target of 2 percent.", "2014-10-01")
+    assert (finding.verdict, finding.reason) == ("not_checkable", "too_vague")

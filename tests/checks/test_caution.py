@@ -77,3 +77,9 @@ def test_what_is_set_against_another_and_has_no_time_of_its_own_does_not_accuse(
         at = words.index("3 ", words.index("contre"))
         claim = make(words, "3", "count", lang="fr", start=at, end=at + 1)
         assert is_unread(claim, "count_at_target", nato_pact) == unread
+
+
+def test_somebody_told_by_a_rank_alone_is_not_the_whole_pact(make, nato_pact: Pact) -> None:
+    words = "the biggest member of NATO spends 1 percent"
+    claim = make(words, "1", "percent_of_gdp", who="NATO", start=34, end=43)
+    assert is_unread(claim, "level", nato_pact)

@@ -112,3 +112,9 @@ def test_so_many_of_all_are_members_though_no_noun_says_so(extractor: Extractor,
     )
     claims = claims_in(text, extractor, account, on="2025-01-05", lang="fr")
     assert [(claim.metric, claim.amount.value) for claim in claims] == [("members", 23), ("members", 32)]
+
+
+def test_a_part_of_what_all_produce_is_no_share_of_spending(extractor: Extractor, account: Account) -> None:
+    text = "The US accounts for 54% of the allies' combined GDP."
+    (claim,) = claims_in(text, extractor, account, on="2023-04-01", lang="en")
+    assert (claim.unit, claim.kind, claim.metric) == ("percent", "share", "gdp")

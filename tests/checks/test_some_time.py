@@ -41,3 +41,9 @@ def test_the_nearest_of_the_years_before_the_last_can_only_rule_out(make, settin
     assert (found.start, found.end, found.may_confirm) == (2014, 2023, False)
     assert found.revised_as == "defence_share_gdp[DEU, 2023]"
     assert not nearest_in_time(claim, replace(on, last_year=None), read)
+
+
+def test_a_change_of_an_open_time_is_not_read_in_any_year(make) -> None:
+    claim = make("up 40 percent since we took office", "40", "percent", who="NOR")
+    changed = replace(claim, kind="change")
+    assert is_of_open_time(changed) and not is_of_some_time(changed)

@@ -71,3 +71,10 @@ def test_we_stands_before_groups_that_are_only_the_place(extractor: Extractor, a
     text = "Our defence budget is the largest in Europe and the second largest in NATO."
     findings = check_claim(text, extractor, account, on="2024-08-01", lang="en", by="United Kingdom")
     assert {reading.group for finding in findings for reading in finding.readings} == {"GBR"}
+
+
+def test_who_is_left_out_is_not_the_holder(extractor: Extractor, account: Account) -> None:
+    text = "The biggest NATO nation other than us is paying 1 percent of GDP."
+    found = check_claim(text, extractor, account, on="2025-03-06", lang="en", by="USA")
+    assert "USA" not in {reading.group for finding in found for reading in finding.readings}
+    assert {finding.verdict for finding in found} == {"not_checkable"}

@@ -8,10 +8,10 @@ from dataclasses import replace
 from quotepart.checks.claims import Actor, Claim
 from quotepart.checks.clauses import clause_of, place_of
 from quotepart.checks.cues import Cue
-from quotepart.checks.quantity import alone, counted, is_denied_alone, is_of_total, left_out, of_all
+from quotepart.checks.quantity import alone, counted, grown_number, is_denied_alone, is_of_total, left_out, of_all
 from quotepart.checks.register import MEMBERS
 from quotepart.checks.thresholds import SHARES, is_about_target, is_threshold, threshold_in
-from quotepart.checks.years import with_year
+from quotepart.checks.years import with_span, with_year
 from quotepart.model.amount import Qualifier
 from quotepart.model.dates import Period
 from quotepart.model.pact import Pact
@@ -34,6 +34,11 @@ def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | No
         return None
     if _is_of_next(claim) or _is_of_the_rest(claim) or _is_in_other_money(claim):
         return None
+    if claim.kind in ("level", "target") and _is_near_line(claim):
+        return replace(claim, reason="too_vague")
+    grown = grown_number(claim)
+    if grown is not None:
+        return with_span(grown, numbers)
     quantity = of_all(claim, pact, numbers)
     if quantity is not None:
         return with_year(quantity)
@@ -57,6 +62,11 @@ def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | No
         return None
     amount = replace(claim.amount, qualifier=relation, is_line=_is_pledged(claim, pact))
     return with_year(replace(claim, kind="level", groups=_subject(claim, cue, pact), amount=amount))
+
+
+def _is_near_line(claim: Claim) -> bool:
+    """Whether somebody is no more than near the target: "close to the target of 2 percent"."""
+    return claim.cues.has("target") and claim.cues.within(0, claim.start).has("near_line")
 
 
 def _of_total(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | None:

@@ -72,7 +72,7 @@ def is_unread(claim: Claim, operation: str, pact: Pact) -> bool:
         return True
     if operation == "count_at_target" and not is_about_target(claim):
         return any(each.kind == "change" for each in claim.others)
-    if operation == "level" and _is_step(claim):
+    if operation == "level" and (_is_step(claim) or _is_of_some_leader(claim, pact)):
         return True
     return operation in ("level", "change", "added", "share_of_total") and _is_compared(claim, pact)
 
@@ -108,6 +108,11 @@ def _is_near(cue: Cue, claim: Claim) -> bool:
     between = text[start:end]
     parted = claim.cues.within(start, end).has("clause")
     return not {";", ":"} & set(between) and ", " not in between and not parted
+
+
+def _is_of_some_leader(claim: Claim, pact: Pact) -> bool:
+    """Whether the words name somebody by a rank alone, so that only the whole pact seems to be named: "its biggest member"."""
+    return claim.groups == (pact.conventions.whole,) and claim.cues.within(0, claim.start).has("highest", "lowest")
 
 
 def _is_step(claim: Claim) -> bool:

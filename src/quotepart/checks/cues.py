@@ -44,7 +44,7 @@ class Cues:
     @property
     def is_lasting(self) -> bool:
         """Whether the words speak of all years: never, always, not since; "toujours pas" is but "not yet"."""
-        if self.has("long") or (self.has("yearly") and self.has("since")):
+        if (self.has("long") and not self.has("first_time")) or (self.has("yearly") and self.has("since")):
             return True
         if self.has("never") or self.has("always") == self.has("not"):
             return self.has("never")

@@ -74,6 +74,9 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
 
 def reason_without(claim: Claim, setting: Setting) -> Reason:
     """Return why no operation could read the claim: no such series, or one in another unit."""
+    is_undated = claim.metric == MEMBERS and claim.unit == "times"
+    if is_undated or (claim.kind == "change" and claim.unit in _PARTS and _starts_early(claim)):
+        return "no_period"
     indicator = indicator_of(claim, setting)
     if _is_foreign(claim, setting) or (indicator is not None and not setting.has_series(indicator.id)):
         return "no_series"
@@ -87,6 +90,11 @@ def reason_without(claim: Claim, setting: Setting) -> Reason:
     if indicator is not None and not is_elsewhere and not is_same_unit(claim, indicator):
         return "unit_unknown"
     return "no_series"
+
+
+def _starts_early(claim: Claim) -> bool:
+    """Whether a change is counted from a year written out, which no table could be found for."""
+    return claim.period is not None and claim.period.end is None and str(claim.period.start_year) in claim.sentence
 
 
 def settle(reason: Reason, claim: Claim, setting: Setting) -> str:

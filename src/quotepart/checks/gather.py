@@ -11,7 +11,7 @@ from functools import cached_property
 from quotepart.checks.actors import ActorFinder, is_behind, with_quantity
 from quotepart.checks.asserted import asserted
 from quotepart.checks.claims import Actor, Claim
-from quotepart.checks.clauses import place_of
+from quotepart.checks.clauses import bounds_of, clause_of, place_of
 from quotepart.checks.comparisons import compared_beside, set_apart
 from quotepart.checks.cues import CueGrammar, Cues, cue_grammar, find_cues
 from quotepart.checks.metrics import OTHER, MetricFinder, is_of_own_spending
@@ -155,7 +155,7 @@ class Gatherer:
         claim = set_apart(self.records.dated(_as_share(_moved_share(claim, self.pact))), self.pact)
         if claim.metric == self.pact.conventions.main_indicator and is_of_another(claim):
             claim = replace(claim, metric=OTHER)
-        claim = _as_next_share(claim, self.pact)
+        claim = _as_next_share(_as_share_of_all(claim, self.metrics.product), self.pact)
         if is_of_own_spending(claim, self.pact):
             return replace(claim, reason="definition")
         if self._has_unknown_unit(claim):
@@ -296,6 +296,16 @@ def _as_share(claim: Claim) -> Claim:
     """Return a part that somebody is said to make up as a share, whatever else of the sentence moves."""
     is_part = claim.kind == "change" and claim.unit in ("percent", "fraction") and claim.cues.has("makes_up")
     return replace(claim, kind="share") if is_part and not claim.cues.has("points", "since") else claim
+
+
+def _as_share_of_all(claim: Claim, product: str | None) -> Claim:
+    """Return "accounts for 54 percent of the allies' combined GDP" as a share of what all produce, not of spending."""
+    bears = clause_of(claim).within(0, claim.start).has("makes_up")
+    behind = claim.cues.within(claim.start, bounds_of(claim)[1])
+    is_part = claim.unit == "percent_of_gdp" or (claim.unit == "percent" and behind.has("of_gdp"))
+    if not is_part or not bears or product is None or not behind.has("combined"):
+        return claim
+    return replace(claim, amount=replace(claim.amount, unit="percent"), kind="share", metric=product)
 
 
 def _as_next_share(claim: Claim, pact: Pact) -> Claim:

@@ -8,15 +8,18 @@ from decimal import Decimal
 
 from quotepart.checks.claims import Claim
 from quotepart.checks.clauses import bounds_of, place_of
+from quotepart.checks.comparisons import hedge_before
 from quotepart.checks.cues import Cue
 from quotepart.checks.numerals import numbers_in
 from quotepart.checks.register import MEMBERS
 from quotepart.checks.thresholds import SHARES
 from quotepart.model.amount import Amount, Qualifier
+from quotepart.model.dates import Period
 from quotepart.model.pact import Pact
 
 _BESIDE, _LISTED = 12, 16
 _NAMED = 6  # characters between "only" or "except" and the name: an article may stand there
+_MULTIPLES = {"doubling": 2, "tripling": 3, "quadrupling": 4, "quintupling": 5}
 _WISHES = ("demand", "promise", "forecast")
 _NAMES = ("member", "adjective", "demonym", "institution", "office")
 
@@ -58,6 +61,20 @@ def counted(claim: Claim, pact: Pact, numbers: Mapping[str, int], threshold: Dec
     is_denied = cues.has("all", "not") and cues.has("not")
     amount = _count(1, "at_least") if is_denied else _count(0)
     return replace(whole, amount=amount, shape="all")
+
+
+def grown_number(claim: Claim) -> Claim | None:
+    """Return a share as the multiple by which the number of those at it grew: "the number at 2 percent has doubled"."""
+    is_line = claim.unit in SHARES and claim.kind in ("level", "target") and claim.amount.high is None
+    numbered = claim.cues.within(0, claim.start).has("number")
+    grew = [(cue, _MULTIPLES[cue.kind]) for cue in claim.cues.hits if cue.kind in _MULTIPLES]
+    if not (is_line and numbered and grew):
+        return None
+    cue, times = grew[0]
+    amount = Amount(value=Decimal(times), unit="times", qualifier=hedge_before(claim, cue.start))
+    since = [claim.cues.text[each.end + 1 : each.end + 5] for each in claim.cues.of("since")]
+    first = next((Period(year, None) for year in since if year.isdecimal() and len(year) == 4), claim.period)
+    return replace(claim, amount=amount, kind="change", metric=MEMBERS, threshold=claim.amount.value, period=first)
 
 
 def _each_of(claim: Claim, pact: Pact) -> str | None:
@@ -145,7 +162,7 @@ def alone(claim: Claim, pact: Pact) -> Claim | None:
     """
     if claim.unit not in SHARES or claim.kind not in ("level", "target") or not claim.groups:
         return None
-    if _is_aside(claim):
+    if _is_aside(claim) or claim.cues.within(0, claim.start).has("near_line"):
         return None
     sole = _sole(claim)
     named = {actor.id for actor in claim.actors if actor.id in pact.members and actor.end <= claim.start}

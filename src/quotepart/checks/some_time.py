@@ -19,12 +19,14 @@ def is_of_some_time(claim: Claim) -> bool:
     """Whether a share or a count is dated by no year, but by somebody's time that no register tells."""
     if claim.period is not None or claim.event_year is not None or claim.shape != "figure":
         return False
-    return is_of_open_time(claim) and (claim.unit in _SHARES or claim.kind == "count")
+    is_level = claim.unit in _SHARES and claim.kind != "change"
+    return is_of_open_time(claim) and (is_level or claim.kind == "count")
 
 
 def is_of_open_time(claim: Claim) -> bool:
     """Whether the words date it by a time that they do not tell: "when I came in", "before she took office"."""
-    return claim.cues.has("someones_time") or (claim.cues.has("term") and claim.cues.has("when"))
+    is_since = claim.kind == "change" and not claim.is_money and claim.cues.has("since")
+    return claim.cues.has("someones_time") or (claim.cues.has("term") and (claim.cues.has("when") or is_since))
 
 
 def nearest_in_time(

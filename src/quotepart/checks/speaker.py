@@ -65,6 +65,7 @@ def _says_we(claim: Claim) -> bool:
         return False
     if claim.start == claim.end and not claim.groups:
         return claim.cues.has(_WE)
-    ours = [cue for cue in claim.cues.of(_WE) if cue.start < claim.start]
+    excepted = {cue.end + 1 for cue in claim.cues.of("except")}
+    ours = [cue for cue in claim.cues.of(_WE) if cue.start < claim.start and cue.start not in excepted]
     named = [actor for actor in claim.actors if actor.end <= claim.start]
     return bool(ours) and (not named or named[-1].start < ours[-1].start)

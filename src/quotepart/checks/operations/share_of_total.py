@@ -35,9 +35,11 @@ def _is_of_one(claim: Claim, setting: Setting) -> bool:
 
 
 def _is_sum(metric: str, setting: Setting) -> bool:
-    """Whether the metric is a series that members add up to, other than of money: people under arms, a population."""
+    """Whether the metric is a series that members add up to, other than of spending: soldiers, a population, the product."""
     indicator = setting.pact.indicators.get(metric)
-    return indicator is not None and indicator.kind == "sum" and not is_money(indicator.unit)
+    share = setting.pact.indicators.get(setting.pact.conventions.share_indicator)
+    is_product = share is not None and metric == share.denominator
+    return indicator is not None and indicator.kind == "sum" and (is_product or not is_money(indicator.unit))
 
 
 def bearer(claim: Claim, setting: Setting) -> str | None:
@@ -75,7 +77,7 @@ def _query(
     part = at(series, who, int(year.id))
     return Query(
         label=setting.label(
-            "share.spending" if is_spending else "share.other", measure=series, group=who, years=year.id
+            _label(series, setting) if is_spending else "share.other", measure=series, group=who, years=year.id
         ),
         weight=weight,
         why=reasons((whole, year, price)),
@@ -90,6 +92,10 @@ def _query(
         frame=Frame(basis="constant" if price.id == "constant" else "current"),
         shown_as="share",
     )
+
+
+def _label(series: str, setting: Setting) -> str:
+    return "share.spending" if series == setting.pact.conventions.main_indicator else "share.whole"
 
 
 def _formulas(setting: Setting, series: str, who: str, year: int) -> tuple[str, ...]:
