@@ -14,7 +14,10 @@ from quotepart.model.pact import Pact
 UNDATED = "undated"
 """How the day of a claim is known that no date tells: it is judged on the newest edition, and accused by none."""
 _NEXT, _BESIDE, _OF_ONE = 30, 12, ("level", "change", "added")
-_TURNS = ("following", "all_but", "any_other", "world", "era", "one_of", "newest", "multiplied", "twice", "half")
+_TURNS = (
+    "following", "all_but", "any_other", "world", "era", "one_of", "newest", "multiplied", "twice", "half",
+    "possible",
+)  # fmt: skip
 """Words that make another claim of a figure, whatever it counts."""
 
 _WISHED = ("demand", "promise", "counterfactual")
@@ -37,6 +40,7 @@ UNREAD: Mapping[str, tuple[str, ...]] = {
         "own_whole",
     ),
     "count_at_target": (
+        "possible",
         "following",
         "world",
         "era",
