@@ -300,7 +300,8 @@ def _as_share(claim: Claim) -> Claim:
 
 def _as_share_of_all(claim: Claim, product: str | None) -> Claim:
     """Return "accounts for 54 percent of the allies' combined GDP" as a share of what all produce, not of spending."""
-    bears = clause_of(claim).within(0, claim.start).has("makes_up")
+    led = any(actor.end <= claim.start for actor in claim.actors)
+    bears = led and clause_of(claim).within(0, claim.start).has("makes_up")
     behind = claim.cues.within(claim.start, bounds_of(claim)[1])
     is_part = claim.unit == "percent_of_gdp" or (claim.unit == "percent" and behind.has("of_gdp"))
     if not is_part or not bears or product is None or not behind.has("combined"):
