@@ -7,11 +7,13 @@ from quotepart.extraction.languages.language import Language
 from quotepart.extraction.quotes.act_words import compile_act_words
 
 TABLE = {
-    "negations": ["pas"],
+    "negations": ["pas", "aren't"],
     "words": {"blame": ["honte*", "tort"], "support": ["unis"], "we": ["nous"]},
     "turns": {"wish": "^que "},
+    "leads": {"told_to": "aux marins de$"},
     "cues": {"barbed": ["pester"], "regretting": ["pester"]},
 }
+PARTS = ("words", "turns", "leads", "cues")
 WORDS = compile_act_words(Language(code="xx", common=frozenset(), forms=lambda _: {}, tables={"acts": TABLE}))
 
 
@@ -21,6 +23,8 @@ WORDS = compile_act_words(Language(code="xx", common=frozenset(), forms=lambda _
         ("c'est une honte, c'est honteux", {"blame": 2}),
         ("nous avons tort", {"we": 1, "blame": 1}),
         ("des tortues désunis", {}),
+        ("les états-unis", {}),
+        ("they aren't unis", {"no support": 1}),
         ("ce n'est pas une honte", {"no blame": 1}),
         ("pas ce soir, quand la mer monte : honte", {"blame": 1}),
     ],
@@ -32,6 +36,7 @@ def test_words_are_counted_by_kind_and_turned_round_by_a_negation(said: str, cou
 def test_a_verb_has_all_the_ways_in_which_it_says_something() -> None:
     assert WORDS.cues == {"pester": ("barbed", "regretting")}
     assert [turn for turn, _ in WORDS.turns] == ["wish"]
+    assert [lead for lead, _ in WORDS.leads] == ["told_to"]
 
 
 def test_a_language_without_the_table_shows_nothing() -> None:
@@ -43,6 +48,4 @@ def test_a_language_without_the_table_shows_nothing() -> None:
 def test_both_languages_know_the_same_kinds(code: str) -> None:
     table = language_of(code).tables["acts"]
     other = language_of({"fr": "en", "en": "fr"}[code]).tables["acts"]
-    assert {part: set(table[part]) for part in ("words", "turns", "cues")} == {
-        part: set(other[part]) for part in ("words", "turns", "cues")
-    }
+    assert {part: set(table[part]) for part in PARTS} == {part: set(other[part]) for part in PARTS}

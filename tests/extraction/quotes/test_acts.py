@@ -30,6 +30,11 @@ Told = Callable[..., Any]
         ("Ivan Krolt a menacé de rappeler ses navires.", "threaten"),
         ("La frégate partira demain, a annoncé Ivan Krolt.", "announce"),
         ("« Notre engagement reste ferme et notre soutien entier », a dit Ivan Krolt.", "reassure"),
+        ("« Nous partons lundi », a dit Ivan Krolt.", "assert"),
+        ("Pour Ivan Krolt, il faut « clarifier les buts » de la Ligue.", "demand"),
+        ("Ivan Krolt a dit aux marins de « plier bagage ».", "demand"),
+        ("Ivan Krolt a demandé : « Qui paiera les voiles ? »", "other"),
+        ("S'ils ne paient pas, « nous ne les protégerons pas », a dit Ivan Krolt.", "threaten"),
     ],
 )
 def test_the_act_follows_from_cue_and_wording(told: Told, text: str, act: str) -> None:
@@ -55,6 +60,11 @@ def test_those_named_in_the_words_are_whom_they_are_put_to(told: Told) -> None:
         ("“The risk of a wider war is grave,” Ivan Krolt said.", "warn"),
         ("“That is out of the question. We will never accept it,” Ivan Krolt said.", "refuse"),
         ("“The lake is ten miles away,” Ivan Krolt said.", "assert"),
+        ("Ivan Krolt said the crews must “continue to adapt”.", "demand"),
+        ("Ivan Krolt told the crews to “paint the hull”.", "demand"),
+        ("“The crews aren't a disgrace,” Ivan Krolt said.", "assert"),
+        ("Ivan Krolt said the United States had nine lakes.", "assert"),
+        ("Ivan Krolt said the island might leave the league if nobody paid.", "threaten"),
     ],
 )
 def test_the_act_in_english(told: Told, text: str, act: str) -> None:
@@ -70,6 +80,26 @@ def test_the_act_for_which_the_traits_speak_most_is_taken() -> None:
 
 def test_every_trait_weighs_for_every_act() -> None:
     assert {len(row) for row in weights().values()} == {len(ACTS)}
+
+
+def test_words_say_more_in_a_short_quote_than_in_a_long_one(told: Told) -> None:
+    def weight_of_must(text: str) -> float:
+        ready = told(text)
+        finding = Finding(Span(0, len(text)), "direct", None, None, None, 0.9)
+        return dict(traits(finding, ready.prepared, ready.grammars.quotes))["must"]
+
+    short = "Il faut payer."
+    assert weight_of_must(short) > weight_of_must(short + " La mer est loin et le vent tourne." * 10)
+
+
+def test_only_reported_words_begin_with_their_speaker_in_the_third_person(told: Told) -> None:
+    ready = told("Il paiera.")
+    shown = {
+        kind: dict(traits(Finding(Span(0, 10), kind, None, None, None, 0.9), ready.prepared, ready.grammars.quotes))
+        for kind in ("direct", "indirect")
+    }
+    assert "self others_future" in shown["indirect"]
+    assert "self others_future" not in shown["direct"]
 
 
 def test_a_reported_future_of_the_speaker_is_a_trait_of_its_own(told: Told) -> None:

@@ -20,14 +20,14 @@ class ActWords:
     """What shows an act: an automaton over phrases with the kinds of each, turns of grammar, and kinds of verbs of saying.
 
     ``kinds`` holds for each phrase its kinds and whether it is a stem, whose word may go on behind it; words of a ``plain`` kind
-    stand in statements of all sorts.
+    stand in statements of all sorts. ``turns`` stand in what is said, ``leads`` in the reporter's words before it.
     """
 
     automaton: AhoCorasick
     kinds: tuple[tuple[tuple[str, ...], bool], ...]
     negations: frozenset[str]
-    plain: frozenset[str]
     turns: tuple[tuple[str, re.Pattern[str]], ...]
+    leads: tuple[tuple[str, re.Pattern[str]], ...]
     cues: Mapping[str, tuple[str, ...]]
 
     def count(self, words: str) -> dict[str, int]:
@@ -35,7 +35,8 @@ class ActWords:
         hits: dict[str, int] = {}
         for index, start, end in self.automaton.find_matches_as_indexes(words, overlapping=True):
             kinds, is_stem = self.kinds[index]
-            if (start and words[start - 1].isalnum()) or (not is_stem and words[end : end + 1].isalnum()):
+            before = words[start - 1] if start else " "
+            if before == "-" or before.isalnum() or (not is_stem and words[end : end + 1].isalnum()):
                 continue
             if self._is_turned(words, start):
                 kinds = tuple(f"no {kind}" for kind in kinds)
@@ -44,8 +45,8 @@ class ActWords:
         return hits
 
     def _is_turned(self, words: str, start: int) -> bool:
-        before = words[max(0, start - _NEGATED) : start].replace("'", "' ").split()
-        return not self.negations.isdisjoint(before)
+        before = words[max(0, start - _NEGATED) : start]
+        return not self.negations.isdisjoint((*before.split(), *before.replace("'", "' ").split()))
 
 
 def compile_act_words(language: Language) -> ActWords:
@@ -57,10 +58,14 @@ def compile_act_words(language: Language) -> ActWords:
         automaton=AhoCorasick([phrase.removesuffix(_STEM) for phrase in phrases] or ["\x00\x00"]),
         kinds=tuple((tuple(kinds[phrase]), phrase.endswith(_STEM)) for phrase in phrases),
         negations=frozenset(map(fold, table.get("negations", ()))),
-        plain=frozenset(table.get("plain", ())),
-        turns=tuple((turn, re.compile(pattern)) for turn, pattern in table.get("turns", {}).items()),
+        turns=_compiled(table.get("turns", {})),
+        leads=_compiled(table.get("leads", {})),
         cues={lemma: tuple(ways) for lemma, ways in _by_phrase(table.get("cues", {})).items()},
     )
+
+
+def _compiled(patterns: Mapping[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(pattern)) for name, pattern in patterns.items())
 
 
 def _by_phrase(table: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:

@@ -6,8 +6,7 @@ Each trait of a quote speaks for or against each act; the act with the highest s
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -24,22 +23,25 @@ from quotepart.model.entry import Act, Speaker
 from quotepart.model.span import Span
 
 ACTS: tuple[Act, ...] = get_args(Act)
-_DIGIT = re.compile(r"\d")
 _MOST = 40
 _LONGEST = 1200
-_SHORT, _LONG = 30, 300  # characters
+_USUAL = 150  # characters of an ordinary quote: words say more in a shorter one, less in a longer
+_DENSEST = 1.4
+_REACH = 160  # characters before a quote in which the reporter leads up to it
+_CLOSING = '»”"'
+_MARKS = " «“\"'‘’\u00a0\u202f"
 _TOGETHER = (
     ("condition", "own_future"),
     ("condition", "own_refusal"),
+    ("condition", "others_refusal"),
     ("condition", "reprisal"),
     ("condition", "danger"),
     ("condition", "gloom"),
-    ("they", "fault"),
-    ("they", "must"),
-    ("we", "must"),
-    ("you", "must"),
+    ("uncued", "thanks"),
+    ("uncued", "lead"),
+    ("asking", "question"),
 )
-"""Traits that mean more together: what I do if you don't, what others must."""
+"""Traits that mean more together: what I do if you don't, thanks that only pass the word."""
 _FULL = 3  # as many words of a kind say all that words of it can
 
 
@@ -71,58 +73,51 @@ def traits(finding: Finding, prepared: Prepared, grammar: SayingGrammar) -> Iter
     """Yield what shows the act of a finding, each trait with how much of it there is."""
     span, cue = finding.span, finding.cue
     said = prepared.folded[span.start : min(span.end, span.start + _LONGEST)].replace("\n", " ").strip()
-    counts = grammar.wording.count(said)
-    turns = [turn for turn, pattern in grammar.wording.turns if pattern.search(said)]
-    yield "any", 1.0
-    yield finding.kind, 1.0
-    yield from _of_cue(cue, grammar)
-    share = min(1.0, _LONG / max(1, len(said))) ** 0.5
-    for kind, count in counts.items():
-        yield kind, min(count, _FULL) ** 0.5 * share
-    for turn in turns:
-        yield turn, share
-    yield from (
-        (f"{one} & {other}", 1.0) for one, other in _TOGETHER if one in counts and (other in counts or other in turns)
-    )
-    if grammar.wording.plain.issuperset(counts) and not turns:
-        yield "plain", 1.0
-    yield from _of_form(said)
+    lead = _lead(span, prepared)
+    clause = f"{_behind_cue(lead, finding.cue_text)} {said}" if finding.kind == "mixed" else said
+    counts = grammar.wording.count(clause)
+    turns = [turn for turn, pattern in grammar.wording.turns if pattern.search(clause)]
+    turns += [turn for turn, pattern in grammar.wording.leads if pattern.search(lead)]
+    asked = ["question" if said.endswith("?") else "asked"] if "?" in said else []
+    told = ("any", finding.kind, *_of_cue(cue, grammar), *asked)
+    shown = {*told, *turns, *counts}
+    weight = min(_DENSEST, (_USUAL / max(1, len(said))) ** 0.5)
+    yield from ((trait, 1.0) for trait in told)
+    yield from ((kind, min(count, _FULL) ** 0.5 * weight) for kind, count in counts.items())
+    yield from ((turn, weight) for turn in turns)
+    yield from ((f"{one} & {other}", weight) for one, other in _TOGETHER if {one, other} <= shown)
     if cue is None and _leads(finding.speaker, grammar):
         yield "leads", 1.0
-    if finding.kind == "indirect" and _is_of_self(said, finding, prepared, grammar):
+    if _is_of_self(said, finding, prepared, grammar):
         yield from ((f"self {turn}", 1.0) for turn in turns)
 
 
-def _of_cue(cue: Cue | None, grammar: SayingGrammar) -> Iterator[tuple[str, float]]:
+def _lead(span: Span, prepared: Prepared) -> str:
+    """The reporter's words before a quote, from the sentence's start or the quotation before."""
+    at = bisect_right(prepared.sentences, span.start, key=lambda sentence: sentence.start) - 1
+    first = max(prepared.sentences[at].start if at >= 0 else 0, span.start - _REACH)
+    before = prepared.folded[first : span.start].replace("\n", " ").rstrip(_MARKS)
+    return before[max(before.rfind(mark) for mark in _CLOSING) + 1 :]
+
+
+def _behind_cue(lead: str, cue: str | None) -> str:
+    """The part of the words before a fragment that belongs to what is said: all behind the verb of saying."""
+    return lead.rpartition(fold(cue))[2] if cue else lead
+
+
+def _of_cue(cue: Cue | None, grammar: SayingGrammar) -> tuple[str, ...]:
+    """The class of the verb of saying and the ways in which it says something."""
     if cue is None:
-        yield "uncued", 1.0
-        return
-    yield f"to {cue.cue_class}", 1.0
-    for way in grammar.wording.cues.get(cue.lemma, ()):
-        yield way, 1.0
-    if cue.is_negated:
-        yield "negated", 1.0
-
-
-def _of_form(said: str) -> Iterator[tuple[str, float]]:
-    if said.endswith("?"):
-        yield "question", 1.0
-    elif "?" in said:
-        yield "asked", 1.0
-    if "!" in said:
-        yield "cried", 1.0
-    if len(said) < _SHORT:
-        yield "short", 1.0
-    elif len(said) > _LONG:
-        yield "long", 1.0
-    if _DIGIT.search(said):
-        yield "digits", 1.0
+        return ("uncued",)
+    negated = ("negated",) if cue.is_negated else ()
+    return (f"to {cue.cue_class}", *grammar.wording.cues.get(cue.lemma, ()), *negated)
 
 
 def _is_of_self(said: str, finding: Finding, prepared: Prepared, grammar: SayingGrammar) -> bool:
-    """Whether reported words begin with the speaker: a pronoun, the speaker's own country or what belongs to it."""
+    """Whether words begin with the speaker: the speaker's own country or, where they are reported, a pronoun or what is his."""
     opening = " ".join(said.replace("'", "' ").split()[:4])
-    if opening.split(" ", 1)[0] in grammar.pronouns or "own" in grammar.wording.count(opening):
+    is_reported = finding.kind == "indirect"
+    if is_reported and (opening.split(" ", 1)[0] in grammar.pronouns or "own" in grammar.wording.count(opening)):
         return True
     own = finding.speaker.members if finding.speaker else ()
     at = bisect_left(prepared.mentions, finding.span.start, key=lambda mention: mention.span.start)
