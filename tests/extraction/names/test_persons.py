@@ -45,6 +45,11 @@ def test_what_is_named_otherwise_is_no_person(told: Told, text: str) -> None:
     assert persons(told, text) == []
 
 
+def test_a_party_in_brackets_is_no_person_and_a_place_no_name(told: Told) -> None:
+    text = "Jan Novak (Open Moor) a vu Ida Sporsz du Littoral, puis le ministre (Ivan Krolt)."
+    assert [name for _, name in persons(told, text)] == ["Jan Novak", "Ida Sporsz", "Ivan Krolt"]
+
+
 def test_given_names_tell_one_gender() -> None:
     assert given_names()["petra"] == "female"
     assert given_names()["ivan"] == "male"

@@ -29,6 +29,8 @@ def governing(told: Told, text: str, lang: str = "fr") -> list[str | None]:
 @pytest.mark.parametrize(
     ("text", "verbs"),
     [
+        ("Ivan Krolt a noté que la mer montait, qualifiant la digue de « passoire ».", ["qualifier"]),
+        ("Ivan Krolt a fustigé des « retards » et a demandé à Klow de partir.", ["fustiger"]),
         ("Les alliés sont convenus d'inviter Klow « le moment venu », selon Ivan Krolt.", ["selon"]),
         ("« Tout va bien », a dit Ivan Krolt, saluant la foule.", ["dire"]),
         ("Ivan Krolt a jugé « naïf » le chef de la Ligue, qui a dit peu.", ["juger"]),

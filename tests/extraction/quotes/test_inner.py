@@ -14,6 +14,7 @@ Told = Callable[..., Any]
     ("text", "pieces"),
     [
         ("« La mer monte, a dit Ivan Krolt. Elle montera encore. »", ["La mer monte", "Elle montera encore."]),
+        ("« La mer monte, a dit Ivan Krolt, dimanche, lors d'un débat. Et vite. »", ["La mer monte", "Et vite."]),
         ("« La mer, a dit Ivan Krolt, monte toujours. »", ["La mer, a dit Ivan Krolt, monte toujours."]),
     ],
 )

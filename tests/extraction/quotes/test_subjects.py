@@ -45,6 +45,14 @@ def subjects(told: Told, text: str, lang: str = "fr") -> list[str | None]:
         ("Selon de nombreux analystes, tout va bien.", ["de nombreux analystes"]),
         ("La Ligue (LDM), première force du pays, a dit que tout va bien.", ["La Ligue"]),
         ("Comme le note Ivan Krolt, tout va bien.", ["Ivan Krolt"]),
+        (
+            "Ivan Krolt, qui préside la Ligue, a écrit en réponse à un voisin de la ville, Jan Novak : non.",
+            ["Ivan Krolt"],
+        ),
+        ("La ministre de la Flotte, Petra Vlasz, commente sur Radio Klow les propos de la Ligue.", ["Petra Vlasz"]),
+        ("Tout va bien, a dit la ministre de la Flotte et du Port, la modérée Petra Vlasz.", ["Petra Vlasz"]),
+        ("Il convient de partir.", []),
+        ("Tout va bien, selon le ministre de la Flotte, qui a dit merci.", ["le ministre de la Flotte"] * 2),
         ("Selon les circonstances, tout va bien.", [None]),
     ],
 )

@@ -51,6 +51,7 @@ class PersonGrammar:
     articles: frozenset[str]
     verbs: frozenset[str]
     never_before: frozenset[str]
+    place_particles: frozenset[str]
     nobody: frozenset[str]
     known: Mapping[str, tuple[tuple[str, str | None], ...]]
 
@@ -91,6 +92,7 @@ def compile_persons(language: Language, pact: Pact) -> PersonGrammar:
         articles=frozenset(heads.get("articles", ())),
         verbs=frozenset(heads.get("verbs", ())),
         never_before=frozenset(heads.get("never_before", ())),
+        place_particles=frozenset(table.get("place_particles", ())),
         nobody=frozenset(word for word in no_names if word.isalpha()),
         known=_known_names(pact),
     )
@@ -118,7 +120,7 @@ def find_persons(prepared: Prepared, others: Sequence[Mention], grammar: PersonG
     A name of two words or more is a person's unless a word in it heads another kind of name; a single word is one
     when it is announced by a title or honorific, or is the last word of a longer name in the document.
     """
-    candidates = _supported(prepared, _candidates(prepared, others, grammar))
+    candidates = _without_parties(prepared, _supported(prepared, _candidates(prepared, others, grammar)))
     given = [mention for mention in others if mention.kind == "person"]
     registry = _Registry(grammar)
     for known in given:
@@ -132,6 +134,17 @@ def find_persons(prepared: Prepared, others: Sequence[Mention], grammar: PersonG
         if mention is not None:
             found.append(mention)
     return sorted(found, key=lambda mention: mention.span)
+
+
+def _without_parties(prepared: Prepared, candidates: list[_Name]) -> list[_Name]:
+    """The names without what stands in brackets right behind another: "Jan Novak (Open Moor)"."""
+    text, ends = prepared.text, {name.end for name in candidates}
+
+    def is_party(name: _Name) -> bool:
+        in_brackets = text[name.start - 1 : name.start] == "(" and text[name.end : name.end + 1] == ")"
+        return in_brackets and not name.is_announced and name.start - 2 in ends
+
+    return [name for name in candidates if not is_party(name)]
 
 
 def _supported(prepared: Prepared, candidates: list[_Name]) -> list[_Name]:
@@ -322,6 +335,8 @@ def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> _Na
     run = _without_lead(prepared, run, grammar)
     if not run:
         return None
+    places = (at for at in range(2, len(run)) if run[at].cut(text) in grammar.place_particles)
+    run = run[: next(places, len(run))]
     words = tuple(span.cut(text) for span in run)
     if _is_other(words, grammar) or (not announced and _is_thing(prepared, run, grammar)):
         return None

@@ -17,6 +17,17 @@ def _past_seat(frame: Frame, end: int, grammar: SayingGrammar) -> int:
     return comma if comma > end and not any(at in frame.mentions for at in range(end, comma)) else end
 
 
+def _adjectives_before(frame: Frame, at: int, grammar: SayingGrammar) -> int:
+    """How many small words behind an article describe whoever is named after them: ", le nationaliste Jan Novak"."""
+    if frame.word(at - 1) not in grammar.words["determiners"] or grammar.heads_last:
+        return 0
+    for shift in (1, 2):
+        found = frame.mentions.get(at + shift)
+        if found and found[0].kind == "person" and all(word.isalpha() for word in frame.words[at : at + shift]):
+            return shift
+    return 0
+
+
 def with_apposition(frame: Frame, phrase: Phrase, end: int, grammar: SayingGrammar) -> Phrase | None:
     """Return the person named right after a phrase between commas or brackets: ", le ministre de la Défense, Jan Novak,"."""
     end = _past_seat(frame, end, grammar)
@@ -30,6 +41,7 @@ def with_apposition(frame: Frame, phrase: Phrase, end: int, grammar: SayingGramm
         or (frame.word(start) == "." and start > end + 1)
     ):
         start += 1
+    start += _adjectives_before(frame, start, grammar)
     found = frame.mentions.get(start) or frame.mentions.get(end + 1)
     if not found or found[0].kind != "person":
         return None

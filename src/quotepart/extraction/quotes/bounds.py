@@ -71,7 +71,8 @@ def phrase_end(frame: Frame, start: int, grammar: SayingGrammar) -> int:
         word = frame.words[at]
         if word in STOPS and not (word == "." and frame.word(at - 1) in grammar.honorifics):
             break
-        if at > start and word in grammar.words["phrase_ends"] and not _is_glue(frame, at, grammar):
+        joins = word in grammar.words["joiners"] and frame.word(at + 1) in grammar.words["prepositions"]
+        if at > start and word in grammar.words["phrase_ends"] and not _is_glue(frame, at, grammar) and not joins:
             break
         if at > start + 1 and _is_verb(word, grammar):
             break

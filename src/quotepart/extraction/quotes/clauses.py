@@ -224,16 +224,22 @@ def hands_back(sentence: Sentence, at: int, cue: Cue | None = None) -> bool:
         if " ".join(words[at : at + 3]).startswith(grammar.settings):
             return True
         return any(not is_weak and words[at : at + len(source)] == source for source, is_weak in grammar.sources)
+    if opens_participle(sentence, at):
+        return True
+    ahead = " ".join(words[at : at + 4]).replace("' ", "'") + " "
+    return ahead.startswith(grammar.clause_ends)
+
+
+def opens_participle(sentence: Sentence, at: int) -> bool:
+    """Return whether a participle that tells of the reporter's own stands at a token: ", saluant", ", se disant"."""
+    grammar, words = sentence.grammar, sentence.frame.words
     word = words[at + 1] if sentence.has(at, "reflexives") and at + 1 < len(words) else words[at]
-    if (
+    return (
         word.endswith(grammar.participle_ending)
         and len(word) > 5
         and word not in grammar.words["participle_exceptions"]
         and words[at + 1 : at + 2] != (",",)
-    ):
-        return True
-    ahead = " ".join(words[at : at + 4]).replace("' ", "'") + " "
-    return ahead.startswith(grammar.clause_ends)
+    )
 
 
 def _joins_verb(sentence: Sentence, at: int, cue: Cue | None) -> bool:

@@ -107,7 +107,7 @@ def _stance_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
 def _verb_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
     word, pronoun = _split_inverted(frame.words[at], grammar)
     forms = grammar.forms.get(word)
-    if not forms or at in frame.mentions:
+    if not forms or at in frame.mentions or _is_impersonal(frame, at, grammar):
         return None
     fitting = [form for form in forms if frame.words[at + 1 : at + 1 + len(form.tail)] == form.tail]
     for form in _preferred(fitting):
@@ -115,6 +115,12 @@ def _verb_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
         if cue is not None:
             return cue
     return None
+
+
+def _is_impersonal(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether nobody is the subject of a form: "il convient de"."""
+    is_pronoun = grammar.pronouns.get(frame.word(at - 1)) == "male"
+    return frame.words[at] in grammar.words["impersonal"] and is_pronoun and bool(grammar.inverted)
 
 
 def _unknown_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:

@@ -63,6 +63,14 @@ def _hangs_on(frame: Frame, token: int, text: str, cue: Cue | None, grammar: Say
     return before not in words["complementizers"] | words["coordinators"] | words["boundaries"]
 
 
+def lacks_subject(quotation: Quotation, prepared: Prepared, grammar: SayingGrammar) -> bool:
+    """Return whether a quotation begins with an auxiliary or a negation in small letters, so that it is said of somebody."""
+    words = words_of(quotation, prepared, grammar)
+    text = quotation.span.cut(prepared.text)
+    verbs = grammar.words["auxiliaries"] | grammar.words["auxiliaries_of_being"] | grammar.words["verbs_of_being"]
+    return bool(words) and text[0].islower() and words[0] in verbs and bool(grammar.inverted)
+
+
 def _lacks_subject(first: str, text: str, grammar: SayingGrammar) -> bool:
     """Whether a fragment begins with its verb: "ne cédera pas", "will pay"."""
     is_pronoun = first in grammar.pronouns or first in grammar.words["first_persons"] or first.endswith("'")

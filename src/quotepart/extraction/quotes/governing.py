@@ -38,9 +38,28 @@ def govern(
         if any(not is_verb and nearness >= _BESIDE for nearness, is_verb, _ in ranked):
             verbs = [entry for entry in verbs if cues[entry[2]].shape != "infinitive"]
         nearness, _, index = max(verbs or ranked, default=(0.0, False, 0))
+        nearness, index = _last_participle(frame, token, cues, verbs, grammar) or (nearness, index)
         if nearness > 0:
             governed[token] = index, nearness
     return governed
+
+
+def _last_participle(
+    frame: Frame,
+    token: int,
+    cues: Sequence[Cue],
+    verbs: Sequence[tuple[float, bool, int]],
+    grammar: SayingGrammar,
+) -> tuple[float, int] | None:
+    """The participle behind a comma that alone stands between a clause and a quotation: "a noté que …, qualifiant … de"."""
+    last = max((index for _, _, index in verbs if cues[index].end <= token), default=None)
+    if last is None or cues[last].shape != "gerund" or frame.word(cues[last].start - 1) != ",":
+        return None
+    between = frame.words[cues[last].end : token]
+    light = grammar.words["coordinators"] | grammar.words["complementizers"] | {QUOTED, ","}
+    if ("," in between or QUOTED in between) and not light.issuperset(between):
+        return None
+    return next((nearness, index) for nearness, _, index in verbs if index == last)
 
 
 def _nearness(
@@ -64,6 +83,8 @@ def _nearness(
     if ":" in between or ";" in between or (QUOTED in between and not is_set_off):
         return 0.0
     if not grammar.words["contrasts"].isdisjoint(between):
+        return 0.0
+    if between and between[-1] in grammar.words["coordinators"] and grammar.inverted and not cue.pronoun:
         return 0.0
     if not between and frame.word(token - 1) in grammar.words["determiners"] and cue.shape == "finite":
         return 0.0

@@ -21,7 +21,10 @@ def find_inner_cue(frame: Frame, quotation: Quotation, grammar: SayingGrammar) -
         if subject is None or cue.shape != "finite" or subject.kind == "first_person":
             continue
         start, end = min(cue.start, subject.start), max(cue.end, subject.end)
-        past = past_adverbials(Sentence(frame, cues, [None], grammar), end)
+        sentence = Sentence(frame, cues, [None], grammar)
+        past = past_adverbials(sentence, end)
+        while frame.word(past) == "," and past_adverbials(sentence, past + 1) > past + 1:
+            past = past_adverbials(sentence, past + 1)
         end = past if frame.word(past) in (".", "") else end
         closes = frame.word(end) in (",", "", ".") and subject.end - subject.start <= _LONGEST
         is_turned = subject.start >= cue.start or grammar.heads_last

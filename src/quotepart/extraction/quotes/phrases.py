@@ -22,6 +22,7 @@ from quotepart.extraction.quotes.saying import SayingGrammar, base
 _LONGEST = 32
 _FARTHEST = 18
 _BODIES = frozenset(("member", "state", "institution", "group"))
+_SIGNATURE = 6  # tokens of a name behind a colon at the end of a headline
 
 
 def subject_before(frame: Frame, at: int, grammar: SayingGrammar, floor: int = 0) -> Phrase | None:
@@ -64,6 +65,8 @@ def antecedent(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
     start = clause_start(frame, at - 1, grammar)
     if grammar.heads_last and (inner := _behind_agent(frame, start, at, grammar)) is not None:
         return inner
+    if any(not is_weak and (frame.words[start],) == words for words, is_weak in grammar.sources):
+        return read_phrase(frame, start + 1, at, grammar)
     if start > 1 and frame.words[start] in grammar.words["prepositions"] and frame.words[start - 1] == ",":
         return antecedent(frame, start - 1, grammar)
     return subject_before(frame, at, grammar)
@@ -138,6 +141,16 @@ def last_person_phrase(frame: Frame, grammar: SayingGrammar, gender: str | None)
             if phrase is not None and not phrase.plural and phrase.gender in (None, gender):
                 return phrase
     return None
+
+
+def signature(frame: Frame, token: int, grammar: SayingGrammar) -> Phrase | None:
+    """Return whom a headline names behind a colon at its end, after words in marks at ``token``: 'Upward path': Sporsz."""
+    colon = next((at for at in range(token + 1, len(frame)) if frame.words[at] == ":"), len(frame))
+    if not token + 1 < colon < len(frame) - 1 or len(frame) - colon > _SIGNATURE:
+        return None
+    subject = subject_after(frame, colon + 1, grammar)
+    is_whole = subject is not None and subject.end == len(frame) and subject.kind != "pronoun" and subject.is_plausible
+    return subject if is_whole else None
 
 
 def announcing_phrase(frame: Frame, colon: int, grammar: SayingGrammar) -> Phrase | None:

@@ -8,6 +8,7 @@ from quotepart.extraction.quotes.clauses import (
     Tokens,
     clause_end,
     is_adverbial,
+    opens_participle,
     past_adverbials,
     sentence_opening,
 )
@@ -62,8 +63,9 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
 
 def _asks_that(sentence: Sentence, cue: Cue) -> bool:
     """Whether a participle of asking stands by itself and opens a clause: ", suggérant que", ", demandant à"."""
-    opens = sentence.has(cue.end, "complementizers") or sentence.has(cue.end, "infinitive_markers")
-    return cue.shape == "gerund" and sentence.word(cue.start - 1) == "," and opens and bool(sentence.grammar.inverted)
+    before = sentence.word(cue.start - 1)
+    is_set_off = before == "," or sentence.has(cue.start - 1, "participle_leads")
+    return cue.shape == "gerund" and is_set_off and bool(sentence.grammar.inverted)
 
 
 def _is_lifeless(sentence: Sentence, index: int) -> bool:
@@ -93,8 +95,8 @@ def _behind_marks(sentence: Sentence, clause: Tokens) -> Tokens | None:
 def stands_apart(sentence: Sentence, index: int, clause: Tokens) -> bool:
     """Return whether a clause of a verb that also governs a quotation stands for itself.
 
-    It does before a colon, behind "and that", before its verb where a colon follows this, and where the reporter has taken
-    over again before the quotation.
+    It does before a colon, behind "and that", before its verb where a colon follows this, behind all words in marks, and
+    where the reporter has taken over again before the quotation.
     """
     is_that = sentence.has(clause[0] - 1, "complementizers")
     is_added = is_that and sentence.has(clause[0] - 2, "coordinators")
@@ -105,7 +107,8 @@ def stands_apart(sentence: Sentence, index: int, clause: Tokens) -> bool:
         and sentence.grammar.heads_last
         and sentence.has(clause[1] + (sentence.word(clause[1]) == ","), "coordinators")
     )
-    return is_added or is_before or is_over or sentence.word(clause[1]) == ":"
+    is_behind = is_that and sentence.grammar.inverted and all(token < clause[0] for token in sentence.frame.quotations)
+    return is_added or is_before or is_over or bool(is_behind) or sentence.word(clause[1]) == ":"
 
 
 def split_at_that(sentence: Sentence, clause: Tokens) -> list[Tokens]:
@@ -296,6 +299,10 @@ def _plain_end(sentence: Sentence, start: int) -> int:
     for at in range(start, len(words)):
         if words[at] in (";", "!", "?", "…") or (words[at] == "." and at + 1 == len(words)):
             return at
+        if words[at] == ":" and sentence.word(at + 1) == QUOTED and sentence.grammar.inverted:
+            return at
+        if at > start + 1 and words[at - 1] == "," and opens_participle(sentence, at) and sentence.grammar.inverted:
+            return at - 1
     return len(words)
 
 

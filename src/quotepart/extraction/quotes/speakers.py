@@ -12,7 +12,14 @@ from quotepart.extraction.quotes.clauses import Sentence, past_adverbials
 from quotepart.extraction.quotes.confidence import rate_confidence
 from quotepart.extraction.quotes.cues import Cue, find_cues
 from quotepart.extraction.quotes.findings import Finding, hear_elsewhere, name_who_goes_on, outermost
-from quotepart.extraction.quotes.fragments import is_clause, is_in_clause, is_label, is_name_or_title, word_count
+from quotepart.extraction.quotes.fragments import (
+    is_clause,
+    is_in_clause,
+    is_label,
+    is_name_or_title,
+    lacks_subject,
+    word_count,
+)
 from quotepart.extraction.quotes.frames import QUOTED, Frame, Stretch, cut, find_stretches
 from quotepart.extraction.quotes.governing import govern
 from quotepart.extraction.quotes.inner import find_inner_cue
@@ -23,6 +30,7 @@ from quotepart.extraction.quotes.phrases import (
     announcing_phrase,
     first_phrase,
     last_person_phrase,
+    signature,
     subject_after,
 )
 from quotepart.extraction.quotes.quotations import Quotation, find_quotations
@@ -41,7 +49,6 @@ _BARE = 14
 _BESIDE = 2  # tokens between a verb of asking or calling and the words in marks that it asks for or calls
 _FEWEST = 3  # words of a quotation that is a paragraph by itself and no heading
 _FEW = 4  # words of a quotation that may only name something
-_SIGNATURE = 6  # tokens of a name behind a colon at the end of a headline
 _NEAR = 160  # characters between words in marks and the sentence that takes them up
 _GUESS = 0.3  # how sure it is that words in marks without a speaker are somebody's
 _UNHEARD = 0.0  # how sure it is that words in marks are somebody's before they are heard elsewhere
@@ -97,18 +104,7 @@ class _Reader:
         """Return all findings of the document, none inside another."""
         prepared = self._prepared
         blocks = find_blocks(prepared, self._grammar)
-        self._found += [
-            Finding(
-                each.span,
-                "direct",
-                self._spoken_by(each),
-                None,
-                None,
-                each.confidence,
-                is_question=each.speaker is None and each.line is not None,
-            )
-            for each in blocks
-        ]
+        self._found += map(self._of_block, blocks)
         left_out = find_left_out(prepared.furniture, blocks)
         quotations = [
             each for each in find_quotations(prepared.text, prepared.paragraphs) if not left_out.covers(each.outer)
@@ -123,10 +119,13 @@ class _Reader:
         heard = hear_elsewhere(named + loose, prepared)
         return outermost([each for each in heard if each.confidence > _UNHEARD])
 
-    def _spoken_by(self, block: Block) -> Speaker | None:
+    def _of_block(self, block: Block) -> Finding:
+        """The words of a block, of the one who bears the title that its label is."""
         speaker = block.speaker
         is_bare = speaker is not None and speaker.person_id is None
-        return (self._cast.titled(speaker.name) if speaker and is_bare else None) or speaker
+        speaker = (self._cast.titled(speaker.name) if speaker and is_bare else None) or speaker
+        asks = block.speaker is None and block.line is not None
+        return Finding(block.span, "direct", speaker, None, None, block.confidence, is_question=asks)
 
     def _sentence(self, frame: Frame) -> None:
         cues = find_cues(frame, self._grammar)
@@ -293,8 +292,11 @@ class _Reader:
         subject = owners.owner_of_words(frame, token, self._grammar) or first_phrase(frame, token, self._grammar)
         if token == 0 and whole and 1 in frame.capitals:
             subject = main_subject(frame, 1, self._grammar)
+        if subject is not None and subject.end == token and lacks_subject(quotation, self._prepared, self._grammar):
+            speaker = self._last[0] if self._last and self._last[1] == frame.paragraph else None
+            return Finding(quotation.span, "mixed", speaker, None, None, 0.5) if speaker else None
         speaker = self._cast.note(subject, frame.span.start)
-        reach = 0 if frame.mentions else 1
+        reach = 0 if frame.mentions and frame.word(token + 1) != "," else 1
         if speaker is None and whole and self._last is not None and frame.paragraph - self._last[1] <= reach:
             return Finding(quotation.span, "direct", self._last[0], None, None, 0.6)
         if speaker is None and not whole:
@@ -303,12 +305,7 @@ class _Reader:
 
     def _signed(self, frame: Frame, token: int, quotation: Quotation) -> Finding | None:
         """A quotation in a headline that names its speaker at its end: 'Upward path' for the fleet: Sporsz."""
-        colon = next((at for at in range(token + 1, len(frame)) if frame.words[at] == ":"), len(frame))
-        if not token + 1 < colon < len(frame) - 1 or len(frame) - colon > _SIGNATURE:
-            return None
-        subject = subject_after(frame, colon + 1, self._grammar)
-        if subject is None or subject.end < len(frame) or subject.kind == "pronoun" or not subject.is_plausible:
-            return None
+        subject = signature(frame, token, self._grammar)
         speaker = self._cast.resolve(subject, frame.starts[token])
         return Finding(quotation.span, "mixed", speaker, None, None, 0.7) if speaker else None
 

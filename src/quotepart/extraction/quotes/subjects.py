@@ -74,7 +74,8 @@ def _is_reported(frame: Frame, before: Sequence[Cue], inner: Cue, cue: Cue, gram
         return False
     finite = [other for other in before if other.shape == "finite"]
     return bool(finite) and any(
-        frame.words[at] in grammar.words["complementizers"] for at in range(finite[-1].end, inner.start)
+        frame.words[at] in grammar.words["complementizers"] and frame.words[at - 1] not in grammar.words["boundaries"]
+        for at in range(finite[-1].end, inner.start)
     )
 
 
@@ -183,11 +184,25 @@ def _beside_comma(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: Sayin
         follows = after if after is not None and not is_pronoun and after.start == cue.end else None
         is_clear = follows is not None and frame.word(cue.start - 2) == QUOTED and cue.cue_class not in _TRANSITIVE
         return follows if is_clear else _set_off(frame, cue, grammar, floor) or earlier
-    before = None
+    before = _set_in_commas(frame, cue, grammar)
+    if before is not None:
+        return before
     if cue.cue_class in _TRANSITIVE:
         before = subject_before(frame, cue.start, grammar) or _before_insertion(frame, cue, grammar)
     is_set_off = before is not None and before.is_plausible and before.end < cue.start - 1
     return before if before is not None and (before.kind == "person" or is_set_off) else after
+
+
+def _set_in_commas(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
+    """The person at the head of a sentence whom one insertion parts from the verb: "Ivan Krolt, qui dirige la Ligue, a écrit"."""
+    head = first_phrase(frame, cue.start, grammar)
+    if head is None or head.kind != "person" or head.start > _HEAD or not grammar.inverted:
+        return None
+    if head.end == cue.start - 1:
+        return head
+    commas = [at for at in range(head.end, cue.start) if frame.words[at] == ","]
+    is_relative = frame.word(head.end + 1) in grammar.words["relatives"]
+    return head if commas == [head.end, cue.start - 1] and is_relative else None
 
 
 def _set_off(frame: Frame, cue: Cue, grammar: SayingGrammar, floor: int) -> Phrase | None:

@@ -21,6 +21,11 @@ def test_a_label_may_stand_on_a_line_of_its_own(told: Told) -> None:
     assert names(told, text, "fr") == ["Ivan Krolt", "Petra Vlasz", "Ivan Krolt"]
 
 
+def test_a_label_may_be_a_name_in_capitals_on_its_line(told: Told) -> None:
+    text = "IVAN KROLT\nOui.\nPETRA VLASZ\nNon.\nIVAN KROLT\nSi.\nPETRA VLASZ\nNon."
+    assert names(told, text, "fr") == ["IVAN KROLT", "PETRA VLASZ", "IVAN KROLT", "PETRA VLASZ"]
+
+
 @pytest.mark.parametrize(
     "line",
     [

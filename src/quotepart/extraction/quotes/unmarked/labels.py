@@ -27,6 +27,7 @@ _ROLE = re.compile(r",|\s[-–—|/]{1,2}\s")
 _HANDLE = re.compile(r"@\w+|[^\W\d_]+_\w+")
 INITIALS = re.compile(r"(?:[^\W\d_]\.?\s?){2,3}")
 """A label that is somebody's initials: "EM", "E.M."."""
+_CAPITALS = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]*)*")
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _MOST_WORDS = 8
 _LONGEST_NAME = 4
@@ -114,7 +115,11 @@ def _surname(name: str) -> str:
 def _candidate(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _Candidate | None:
     match = _LABEL.match(prepared.text, paragraph.start, paragraph.end)
     if match is None:
-        return _single_letter(prepared, paragraph, grammar) or _signless(prepared, paragraph, grammar)
+        return (
+            _single_letter(prepared, paragraph, grammar)
+            or _signless(prepared, paragraph, grammar)
+            or _in_capitals(prepared, paragraph)
+        )
     written, start = match["label"].strip(" *_"), match.start("label")
     outer = _BRACKETED.sub("", written).strip(" ,")
     inner = _BRACKETED.search(written)
@@ -162,6 +167,14 @@ def _signless(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _C
     if match is None or not _is_in_minutes(match[1].replace("\u00a0", " "), grammar):
         return None
     return _Candidate(Label(Span(match.start(1), match.end(1)), match.end(), match[1].strip()), is_sure=True)
+
+
+def _in_capitals(prepared: Prepared, paragraph: Span) -> _Candidate | None:
+    """A name in capitals on a line of its own, as in official transcripts: "IVAN KROLT"."""
+    written = paragraph.cut(prepared.text).strip()
+    words = written.split()
+    is_name = 1 < len(words) <= _LONGEST_NAME and written.isupper() and all(map(_CAPITALS.fullmatch, words))
+    return _Candidate(Label(paragraph, paragraph.end, written), is_sure=False) if is_name else None
 
 
 def _is_in_minutes(label: str, grammar: SayingGrammar) -> bool:
