@@ -74,6 +74,16 @@ def test_a_month_without_its_year_yields_to_the_city(ready: MakeReady) -> None:
     assert meeting.meeting_id == "S_2024-07-09"
 
 
+def test_a_bare_summit_told_of_on_its_day_is_the_one_under_way(ready: MakeReady) -> None:
+    text = "Klow looks on. Nothing moves. All wait. Some sing. In the past, at their summit, leaders had taken other decisions."
+    (meeting,) = found(ready, text, "2014-09-05", "en")
+    assert meeting.meeting_id == "S_2014-09-04"
+
+
+def test_the_statement_of_a_summit_is_no_meeting(ready: MakeReady) -> None:
+    assert found(ready, "Members agree on a summit statement in Klow.", None, "en") == []
+
+
 def test_next_year_lies_ahead(ready: MakeReady) -> None:
     text = "L'année prochaine, lors du sommet de La Haye, on comptera les sommes."
     (meeting,) = found(ready, text, "2024-07-11")

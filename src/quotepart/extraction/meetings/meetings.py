@@ -165,7 +165,7 @@ def _nearest(occasion: Occasion, candidates: Sequence[Held], published: Dating, 
     is_own = (
         occasion.sentence < _LEAD and occasion.kind is None and (occasion.is_of_pact or occasion.city == grammar.seat)
     )
-    if near and (occasion.aspect != "past" or is_own):
+    if near and (occasion.aspect != "past" or is_own or not occasion.is_full):
         return _closest(near, first, last)
     is_elsewhere = _is_elsewhere(occasion, grammar)
     ahead = [held for held in candidates if last < held.first <= last + _AHEAD]

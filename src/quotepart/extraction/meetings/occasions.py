@@ -318,7 +318,8 @@ def _may_meet(people: _Hit, anchor: _Hit) -> bool:
 
 def _kind_of_peers(hits: Sequence[_Hit], anchor: _Hit) -> str | None:
     """What kind of meeting it is where a minister named before meets "his counterparts"."""
-    offices = [hit.value for hit in hits if hit.role == "minister" and hit.start < anchor.start]
+    at = bisect_left(hits, anchor.start, key=lambda hit: hit.start)
+    offices = [hit.value for hit in hits[max(0, at - _HITS_AHEAD) : at] if hit.role == "minister"]
     return offices[-1] if offices else None
 
 

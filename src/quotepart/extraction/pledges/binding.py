@@ -103,8 +103,9 @@ class _Finder:
 
     def _bare(self, hit: Hit[Cue]) -> Clause:
         end = self._end(hit)
+        is_alone = zone_of(self.tokens, hit.first, self.grammar) == hit.first
         return Clause(
-            cue=hit, first=hit.first, end=end, status=hit.label.status, figure=None, metric=OTHER, is_bare=True
+            cue=hit, first=max(0, hit.first - _FAR) if is_alone else hit.first, end=end, status=hit.label.status, figure=None, metric=OTHER, is_bare=True
         )
 
     def _clause(self, cue: Hit[Cue]) -> Clause | None:
@@ -138,7 +139,9 @@ class _Finder:
     def _is_mark(self, cue: Hit[Cue], status: PledgeStatus, end: int) -> bool:
         """Whether a mark that was named before is reached, or is to be by a year: "respectent déjà ce seuil"."""
         if status == "reached":
-            return bool(self.grammar.marks.find(self.tokens.words, cue.last, min(end, cue.last + _NEAR)))
+            is_of_few = not self.grammar.few.isdisjoint(self.tokens.words[max(0, cue.first - _ZONE) : cue.first])
+            marks = self.grammar.marks.find(self.tokens.words, cue.last, min(end, cue.last + _NEAR))
+            return bool(marks) and not is_of_few
         if not cue.label.is_weak or status != "promised":
             return False
         aims = self.grammar.objects.find(self.tokens.words, cue.last, min(end, cue.last + _CLOSE))
@@ -216,8 +219,6 @@ class _Finder:
         """The status as the words about the cue turn it: not reached says nothing, not promised is refused."""
         words, status = self.tokens.words, cue.label.status
         before = words[max(0, cue.first - 3) : cue.first]
-        if status == "reached" and not self.grammar.few.isdisjoint(words[max(0, cue.first - _ZONE) : cue.first]):
-            return None
         if (
             status == "reached"
             and before
