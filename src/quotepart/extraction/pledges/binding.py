@@ -105,7 +105,13 @@ class _Finder:
         end = self._end(hit)
         is_alone = zone_of(self.tokens, hit.first, self.grammar) == hit.first
         return Clause(
-            cue=hit, first=max(0, hit.first - _FAR) if is_alone else hit.first, end=end, status=hit.label.status, figure=None, metric=OTHER, is_bare=True
+            cue=hit,
+            first=max(0, hit.first - _FAR) if is_alone else hit.first,
+            end=end,
+            status=hit.label.status,
+            figure=None,
+            metric=OTHER,
+            is_bare=True,
         )
 
     def _clause(self, cue: Hit[Cue]) -> Clause | None:
