@@ -93,3 +93,42 @@ def test_hostile_pages_take_linear_time(part: str) -> None:
 
     once = max(seconds(10_000), 0.02)
     assert seconds(40_000) < 12 * once
+
+
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        ('<meta name="DC.date.issued" content="20180712">', "2018-07-12"),
+        ('<meta name="parsely-pub-date" content="2018/07/12 10:00">', "2018-07-12"),
+        ('<meta name="pubdate" content="Thu, 12 Jul 2018 10:00:00 GMT">', "2018-07-12"),
+        ('<meta name="citation_publication_date" content="2018/07">', "2018-07"),
+        ('<time class="entry-date published" datetime="2018-07-12T10:00">jeudi</time>', "2018-07-12"),
+        ('<span itemprop="datePublished" content="2018-07-12">jeudi</span>', "2018-07-12"),
+        ('<script type="application/ld+json">{"datePublished": "2018-07"}</script>', "2018-07"),
+    ],
+)
+def test_the_ways_a_page_tells_its_day(head: str, date: str) -> None:
+    published = read(f"{head}<p>Les alliés parlent de leurs dépenses.</p>").published
+    assert published is not None
+    assert (published.date, published.how) == (date, "stated")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="article:modified_time" content="2018-07-12">',
+        '<meta name="date" content="hier">',
+        '<meta name="date" content="2018-13-45">',
+        '<meta name="date" content="0">',
+        '<time datetime="2018-07-12">le sommet de 2018</time>',
+        '<meta name="copyright" content="2018">',
+    ],
+)
+def test_other_days_are_not_the_pages(head: str) -> None:
+    assert read(f"{head}<p>Les alliés parlent de leurs dépenses.</p>").published is None
+
+
+def test_a_title_that_is_never_closed_hides_nothing() -> None:
+    document = read("<head><title>Klow<body><p>Les alliés parlent &eacute;t&eacute; comme hiver &bogus;.")
+    assert document.text == "Les alliés parlent été comme hiver &bogus;."
+    assert document.title == "Klow"

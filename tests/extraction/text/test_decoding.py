@@ -43,6 +43,7 @@ def test_a_few_broken_bytes_are_replaced_one_by_one() -> None:
         (b" \n\t ", "empty"),
         (b"%PDF-1.7 ...", "PDF"),
         (b"PK\x03\x04zip", "ZIP"),
+        (b"{\\rtf1\\ansi Klow}", "rich text"),
         (bytes(range(256)) * 4, "binary"),
         (b"a\0b" * 100, "binary"),
         (b"\xff\xfea", "says it is utf-16"),

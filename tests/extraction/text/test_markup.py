@@ -27,6 +27,14 @@ def test_a_stray_sign_is_text() -> None:
     assert "".join(shown("2 < 3 et <")) == "2 < 3 et <"
 
 
+def test_a_title_that_is_never_closed_ends_at_the_next_tag() -> None:
+    assert shown("<title>Klow<body><p>Un mot.") == ["title", "Klow", "body", "p", "Un mot."]
+
+
+def test_many_stray_signs_are_one_text() -> None:
+    assert len(list(pieces_of("<" * SIZE))) <= 2
+
+
 def test_a_sign_inside_quotation_marks_does_not_end_a_tag() -> None:
     tag, *rest = pieces_of('<a title="x > y" href=z>t</a>')
     assert isinstance(tag, Tag)

@@ -26,3 +26,10 @@ def test_deep_and_broken_markup_takes_linear_time() -> None:
     start = time.process_time()
     visible_text("<div class='nav'>" * 50_000 + "<" * 50_000 + "&" * 50_000)
     assert time.process_time() - start < 5
+
+
+def test_a_class_around_everything_sets_nothing_apart() -> None:
+    text, apart = visible_text(
+        "<div class='with-sidebar'><p>" + "Les alliés parlent. " * 9 + "</p></div><nav>Accueil</nav>"
+    )
+    assert [span.cut(text) for span in apart] == ["Accueil"]

@@ -2,25 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from email.utils import parsedate_to_datetime
 from typing import BinaryIO
 
 from quotepart.errors import DocumentError
 from quotepart.extraction.formats.format import Format, Taken, hash_of, read_within_limit
 from quotepart.extraction.text.decoding import decode
 from quotepart.extraction.text.visible import read_page
-from quotepart.model.dates import Dating
+from quotepart.model.dates import Dating, first_day
 from quotepart.model.document import Document
 
+# Names under which pages tell the day of publication, the surest first; the day of a change is no such day.
 _DATES = (
     "article:published_time",
     "datepublished",
+    "og:published_time",
+    "article:published",
     "dc.date.issued",
+    "dcterms.issued",
     "dcterms.created",
+    "dc.date.created",
+    "citation_publication_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "publication_date",
+    "publish-date",
+    "published_time",
     "pubdate",
     "publishdate",
+    "dc.date",
+    "dcterms.date",
     "date",
 )
+_ISO = re.compile(r"((?:19|20)\d\d)[-/.]?(\d\d)(?:[-/.]?(\d\d))?(?!\d)")
 
 
 def read(file: BinaryIO, name: str) -> Iterator[Taken]:
@@ -49,11 +66,25 @@ def read(file: BinaryIO, name: str) -> Iterator[Taken]:
 
 def _published(metadata: Mapping[str, str]) -> Dating | None:
     for name in _DATES:
-        try:
-            return Dating(date=metadata.get(name, "")[:10], how="stated")
-        except ValueError:
-            continue
+        if date := _date_of(metadata.get(name, "").strip()):
+            return Dating(date=date, how="stated")
     return None
+
+
+def _date_of(value: str) -> str | None:
+    """The ISO date of "2018-07-12T10:00", "20180712", "2018/07" or "Thu, 12 Jul 2018 10:00:00 GMT"; ``None`` for other values."""
+    if found := _ISO.match(value):
+        date = "-".join(part for part in found.groups() if part)
+    else:
+        try:
+            date = parsedate_to_datetime(value).date().isoformat()
+        except (ValueError, IndexError):
+            return None
+    try:
+        first_day(date)
+    except ValueError:
+        return None
+    return date
 
 
 FORMAT = Format(name="web page", endings=(".html", ".htm", ".xhtml"), read=read)

@@ -14,7 +14,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _MAGIC = {b"%PDF": "a PDF", b"PK\x03\x04": "a ZIP archive", b"\x89PNG": "an image", b"\xff\xd8\xff": "an image"}
-_MAGIC |= {b"GIF8": "an image", b"\x1f\x8b": "a gzip archive", b"\x7fELF": "a program"}
+_MAGIC |= {b"GIF8": "an image", b"\x1f\x8b": "a gzip archive", b"\x7fELF": "a program", b"{\\rtf": "a rich text file"}
 _ENCODINGS = ["cp1252", "iso8859_15", "mac_roman", "cp1250", "cp1251", "cp437", "cp850"]
 _WESTERN = frozenset("àâäáãåæçéèêëîïíìñôöóòõøœùûüúÿßÀÂÄÇÉÈÊËÎÏÔÖŒÙÛÜ«»‹›‘’“”–—…•·€£§°©®™½²³\xa0")
 _MOSTLY = 0.9

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 _NAME = re.compile(r"/?[a-zA-Z][a-zA-Z0-9:-]{0,40}")
 _ATTRIBUTE = re.compile(r"(?<![\w:-])([a-zA-Z][\w:-]*)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
 _RAW = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("script", "style", "textarea", "title", "noscript")}
+_SHORT_RAW = ("title", "noscript")
+_STRAY = re.compile(r"<+(?=<)|<(?![a-zA-Z/!?])")  # what opens no tag
 _QUOTED_ENDS = 12  # how many ">" inside quotation marks one tag may have
 _TAG_LIMIT = 8_000  # attributes beyond this many characters are not read
 
@@ -53,13 +55,13 @@ class _Scan:
         return at
 
     def find_end_of(self, name: str, start: int) -> int:
-        if name in self.missing:
-            return len(self.source)
-        found = _RAW[name].search(self.source, start)
-        if found is None:
-            self.missing.add(name)
-            return len(self.source)
-        return found.start()
+        """Where raw content ends; a title that is never closed ends at the next tag, or it would hide the page."""
+        found = None if name in self.missing else _RAW[name].search(self.source, start)
+        if found is not None:
+            return found.start()
+        self.missing.add(name)
+        following = self.find("<", start) if name in _SHORT_RAW else -1
+        return len(self.source) if following < 0 else following
 
 
 def pieces_of(source: str) -> Iterator[Tag | Text]:
@@ -71,6 +73,11 @@ def pieces_of(source: str) -> Iterator[Tag | Text]:
         if less != at:
             at, start = (len(source) if less < 0 else less), at
             yield Text(start, at)
+            continue
+        stray = _STRAY.match(source, at)
+        if stray:
+            yield Text(at, stray.end())
+            at = stray.end()
             continue
         stop = _end_of_aside(scan, at)
         if stop is not None:

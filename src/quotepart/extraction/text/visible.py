@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from quotepart.extraction.text.markup import Tag, Text, pieces_of
 from quotepart.model.span import Span
 
-_UNSEEN_NAMES = "script style noscript template svg iframe object select option textarea title math canvas"
+_UNSEEN_NAMES = "template svg iframe object select option math canvas"  # beside those whose content is raw
 _UNSEEN = frozenset(_UNSEEN_NAMES.split())
 _BLOCK_NAMES = (
     "p h1 h2 h3 h4 h5 h6 div section article main ul ol li dl dt dd table tr td th blockquote figure figcaption "
@@ -25,17 +25,20 @@ _APART_WORDS = re.compile(
     r"related|recommended|comments?|promo|advert\w*|ads?|sponsored|caption|tags?|byline|author|popular|trending|"
     r"pagination|toolbar|banner|copyright|signup|login|search|widget)(?:$|[\s_-])"
 )
+_ENTRY_WORDS = re.compile(r"(?:^|[\s_-])(?:published|pubdate|posted|entry-date|publish)(?:$|[\s_-])")
 _BLANKS = " \t\n\r\f"  # what a browser collapses; a no-break blank stays
 _RUNS = re.compile(r"[ \t\n\r\f]+|&[#\w]{1,32};?|&|[^ \t\n\r\f&]+")
-_LINKED_DATE = re.compile(r'"datePublished"\s{0,9}:\s{0,9}"(\d{4}-\d\d-\d\d)')
+_LINKED_DATE = re.compile(r'"datePublished"\s{0,9}:\s{0,9}"(\d{4}-\d\d(?:-\d\d)?)')
 _DEEP = 200
+_MOST = 0.7  # of a page's characters, which no class sets apart
 
 
 class SeenPage:
     """What a reader sees of a page: characters, their places in the source, what is set apart, metadata by name."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, *, by_class: bool = True) -> None:
         self.source = source
+        self.by_class = by_class
         self.parts: list[str] = []
         self.length = 0
         self.places: list[tuple[int, int]] = []
@@ -75,6 +78,8 @@ def _take_tag(page: SeenPage, tag: Tag) -> None:
     name = tag.name.lstrip("/")
     if name == "meta":
         _take_metadata(page, tag.attributes())
+    elif name == "time" or "itemprop" in tag.inside:
+        _take_date(page, tag.attributes(), is_time=name == "time")
     if name == "br":
         page.gap = "\n" if "\n" not in page.gap else page.gap
     elif name in _BLOCKS:
@@ -88,7 +93,8 @@ def _take_tag(page: SeenPage, tag: Tag) -> None:
 def _open(page: SeenPage, tag: Tag) -> None:
     if len(page.open) >= _DEEP or tag.inside.endswith("/"):
         return
-    apart = tag.name in _APART or (tag.name not in ("body", "main", "article") and _is_apart(tag.attributes()))
+    may_be = page.by_class and tag.name not in ("body", "main", "article")
+    apart = tag.name in _APART or (may_be and _is_apart(tag.attributes()))
     page.open.append((tag.name, apart))
     page.open_names[tag.name] += 1
     page.depth_apart += apart
@@ -115,6 +121,15 @@ def _take_metadata(page: SeenPage, attributes: Mapping[str, str]) -> None:
     name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
     if name and attributes.get("content"):
         page.metadata.setdefault(name.lower(), html.unescape(attributes["content"]))
+
+
+def _take_date(page: SeenPage, attributes: Mapping[str, str], *, is_time: bool) -> None:
+    """The day of publication that an element tells: as its property, or as the time of an entry."""
+    value = attributes.get("datetime") or attributes.get("content") or ""
+    is_property = attributes.get("itemprop", "").lower() == "datepublished"
+    is_entry = is_time and bool(_ENTRY_WORDS.search(attributes.get("class", "").lower()))
+    if value and (is_property or is_entry):
+        page.metadata.setdefault("datepublished", value)
 
 
 def _take_text(page: SeenPage, piece: Text) -> None:
@@ -146,8 +161,18 @@ def visible_text(source: str) -> tuple[str, tuple[Span, ...]]:
 
 
 def read_page(source: str) -> SeenPage:
-    """Return what a reader sees of marked-up text, with its places in the source and its metadata."""
-    page = SeenPage(source)
+    """Return what a reader sees of marked-up text, with its places in the source and its metadata.
+
+    Where the classes of elements would set most of the page apart ("with-sidebar" around everything), they say nothing.
+    """
+    page = _read(source, by_class=True)
+    if sum(len(span) for span in page.apart) > _MOST * page.length:
+        page = _read(source, by_class=False)
+    return page
+
+
+def _read(source: str, *, by_class: bool) -> SeenPage:
+    page = SeenPage(source, by_class=by_class)
     for piece in pieces_of(source):
         _take_tag(page, piece) if isinstance(piece, Tag) else _take_text(page, piece)
     return page
