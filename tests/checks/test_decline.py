@@ -85,3 +85,13 @@ def test_suppositions_views_and_plans_are_named_as_such(
 ) -> None:
     found = check_claim(text, extractor, account, on="2025-01-20", lang="fr")
     assert [finding.reason for finding in found] == [reason]
+
+
+def test_what_would_settle_names_the_source_to_import(extractor: Extractor, account: Account) -> None:
+    asked = (
+        ("C'est la plus forte hausse des dépenses européennes depuis la guerre froide.", "import sipri"),
+        ("L'Allemagne a donné 17 milliards d'euros à l'Ukraine.", "import kiel"),
+    )
+    for text, source in asked:
+        (finding,) = check_claim(text, extractor, account, on="2024-06-18", lang="fr")
+        assert finding.verdict == "not_checkable" and source in (finding.settle or "")

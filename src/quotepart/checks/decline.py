@@ -12,6 +12,7 @@ from quotepart.checks.register import MEMBERS
 from quotepart.checks.some_time import is_of_open_time, is_of_some_time
 from quotepart.checks.values import indicator_of, is_of_several, is_same_unit, is_sum
 from quotepart.model.finding import Reason
+from quotepart.model.pact import Indicator
 
 _PARTS = ("percent", "fraction")
 _SHARES = ("percent", "percent_of_gdp")
@@ -98,15 +99,26 @@ def _starts_early(claim: Claim) -> bool:
 
 
 def settle(reason: Reason, claim: Claim, setting: Setting) -> str:
-    """Return what would settle the claim, in the reader's language."""
-    say = setting.wording.say
+    """Return what would settle the claim, in the reader's language; which source holds it, where the pact knows one."""
     key = f"settle.{reason}" if claim.metric in setting.pact.indicators or reason != "no_series" else "settle.unnamed"
-    return say(
-        key,
-        metric=setting.indicator_name(claim.metric),
+    found = _importable(reason, claim, setting)
+    return setting.wording.say(
+        f"{key}_from" if found else key,
+        metric=setting.indicator_name(found.id if found else claim.metric),
+        reader=found.reader or "" if found else "",
         date=claim.said_on,
         year=str(claim.said_on.year),
     )
+
+
+def _importable(reason: Reason, claim: Claim, setting: Setting) -> Indicator | None:
+    """The series that a user can import and that would answer: the claim's own, or for years not covered one akin to it."""
+    own = indicator_of(claim, setting)
+    if own is None or reason not in ("no_series", "no_period"):
+        return None
+    known = setting.pact.indicators.values()
+    fitting = (each for each in known if each.id == own.id or (reason == "no_period" and each.akin == own.id))
+    return next((each for each in fitting if each.reader and not setting.has_series(each.id)), None)
 
 
 def _is_of_nobody(claim: Claim, setting: Setting) -> bool:

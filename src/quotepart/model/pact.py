@@ -24,6 +24,7 @@ class Indicator:
     published in: a look-up in another gets the only one there is. ``without`` lists the members that have no such series, because
     they have nothing to report; they are never missing. ``akin`` is the indicator that another producer counts by another
     definition; ``national`` is the same in each member's own currency, ``fiscal`` the same by fiscal instead of calendar years.
+    ``reader`` is the official source that a user can import it from, where the pact does not bring it.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Indicator:
     akin: str | None = None
     national: str | None = None
     fiscal: str | None = None
+    reader: str | None = None
 
     @property
     def step(self) -> Decimal:

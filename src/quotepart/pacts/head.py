@@ -111,4 +111,5 @@ def _indicator(name: str, section: Section) -> Indicator:
         akin=section.text("akin", "") or None,
         national=section.text("national", "") or None,
         fiscal=section.text("fiscal", "") or None,
+        reader=section.text("reader", "") or None,
     )
