@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from quotepart.extraction.meetings.anchors import (
+    AFTER,
+    BEFORE,
+    BEFORE_PEOPLE,
+    HITS_AHEAD,
+    JOINED,
+    LEAD,
+    Hit,
+    Sentence,
+    actor_after,
+    find_anchors,
+    find_hits,
+    find_hits_in_head,
+)
 from quotepart.extraction.meetings.words import ASPECTS, PEERS, OccasionGrammar
 from quotepart.extraction.text.prepared import Prepared
 from quotepart.extraction.times.clues import says
 from quotepart.extraction.times.times import Time
 from quotepart.model.span import Span
 
-_BEFORE_PEOPLE = 60
-_BEFORE = 45  # characters before a noun in which its people or city may stand
-_AFTER = 110  # and after it
 _ASPECT_REACH = 60
-_JOINED = 30  # characters between a noun of meeting and those who meet ("réunion à Bruxelles des ministres")
-_ACTOR_REACH = 30
-_ACTORS = ("person", "office", "member", "state")
 _FEW_WORDS = 3
-_HITS_AHEAD = 12
 _EVE_REACH = 24
-_HEAD = 600  # characters before the report in which its page may name its meeting
-_LEAD = 6  # characters of a preposition between a verb and its place
 _CAPITALISED = re.compile(r"[A-ZÉÈÎÔ][\w’'-]+(?: [A-ZÉÈÎÔ][\w’'-]+)?")
 _DETERMINER = re.compile(r"(?<![\w'-])([\w-]+(?:'| ))$")
 
@@ -59,37 +63,15 @@ class Occasion:
     is_of_pact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """A word of the layer: ``role`` is head, people, minister, meet, one, city or seat."""
-
-    start: int
-    end: int
-    role: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Sentence:
-    """A sentence with its words of meeting and its expressions of time."""
-
-    prepared: Prepared
-    grammar: OccasionGrammar
-    number: int
-    span: Span
-    hits: Sequence[_Hit]
-    times: Sequence[Time]
-
-
 def find_occasions(prepared: Prepared, times: Sequence[Time], grammar: OccasionGrammar) -> tuple[Occasion, ...]:
     """Return the mentions of meetings outside the furniture, in order; if there are none, those in the head of the page."""
-    return _among(_hits(prepared, grammar), prepared, times, grammar) or _among(
-        _hits_in_head(prepared, grammar), prepared, times, grammar
+    return _among(find_hits(prepared, grammar), prepared, times, grammar) or _among(
+        find_hits_in_head(prepared, grammar), prepared, times, grammar
     )
 
 
 def _among(
-    found_hits: Iterator[_Hit], prepared: Prepared, times: Sequence[Time], grammar: OccasionGrammar
+    found_hits: Iterator[Hit], prepared: Prepared, times: Sequence[Time], grammar: OccasionGrammar
 ) -> tuple[Occasion, ...]:
     """The mentions of meetings that some words make."""
     hits = list(found_hits)
@@ -104,7 +86,7 @@ def _among(
         while until < len(hits) and hits[until].start < span.end:
             until += 1
         inside = times[bisect_left(time_starts, span.start) : bisect_left(time_starts, span.end)]
-        sentence = _Sentence(
+        sentence = Sentence(
             prepared=prepared, grammar=grammar, number=number, span=span, hits=hits[index:until], times=inside
         )
         found += _in_sentence(sentence)
@@ -112,49 +94,20 @@ def _among(
     return tuple(found)
 
 
-def _hits(prepared: Prepared, grammar: OccasionGrammar) -> Iterator[_Hit]:
-    """The words of meeting outside the furniture."""
-    furniture = iter(prepared.furniture)
-    apart = next(furniture, None)
-    for hit in _words_of_meeting(prepared, grammar, len(prepared.folded)):
-        while apart and apart.end <= hit.start:
-            apart = next(furniture, None)
-        if not (apart and apart.start <= hit.start):
-            yield hit
-
-
-def _hits_in_head(prepared: Prepared, grammar: OccasionGrammar) -> Iterator[_Hit]:
-    """The words of meeting in what precedes the report: "Doorstep at the meeting of defence ministers"."""
-    first = prepared.furniture[0] if prepared.furniture else None
-    if first is not None and not prepared.folded[: first.start].strip():
-        yield from _words_of_meeting(prepared, grammar, min(first.end, _HEAD))
-
-
-def _words_of_meeting(prepared: Prepared, grammar: OccasionGrammar, end: int) -> Iterator[_Hit]:
-    folded, text = prepared.folded, prepared.text
-    for pattern, start, stop in grammar.automaton.find_matches_as_indexes(folded[:end].replace("\n", " ")):
-        if folded[start - 1 : start].isalnum() or folded[stop : stop + 1].isalnum():
-            continue
-        role, value = grammar.meanings[pattern]
-        if role == "city" and text[start:stop].islower() and folded[start:stop] not in grammar.capitals:
-            continue
-        yield _Hit(start, stop, role, value)
-
-
-def _in_sentence(sentence: _Sentence) -> Iterator[Occasion]:
-    anchors = list(_anchors(sentence)) or list(_bare_verbs(sentence))
+def _in_sentence(sentence: Sentence) -> Iterator[Occasion]:
+    anchors = find_anchors(sentence)
     earlier = sentence.span.start
     for position, anchor in enumerate(anchors):
         later = anchors[position + 1].start if position + 1 < len(anchors) else sentence.span.end
-        low = max(earlier, anchor.start - (_BEFORE if anchor.role == "head" else _BEFORE_PEOPLE))
-        window = Span(low, max(anchor.end, min(later, anchor.end + _AFTER)))
+        low = max(earlier, anchor.start - (BEFORE if anchor.role == "head" else BEFORE_PEOPLE))
+        window = Span(low, max(anchor.end, min(later, anchor.end + AFTER)))
         occasion = _occasion(sentence, anchor, window, later)
         earlier = max(occasion.span.end, anchor.end)
         if not _is_habit(sentence, occasion.span):
             yield occasion
 
 
-def _is_habit(sentence: _Sentence, span: Span) -> bool:
+def _is_habit(sentence: Sentence, span: Span) -> bool:
     """Whether meetings of a kind are told of, as in "twice a year", and none of them."""
     end = min(sentence.span.end, span.end + _ASPECT_REACH)
     return says(
@@ -162,84 +115,7 @@ def _is_habit(sentence: _Sentence, span: Span) -> bool:
     )
 
 
-def _anchors(sentence: _Sentence) -> Iterator[_Hit]:
-    """The words each meeting of a sentence hangs on: a noun of meeting, or those who meet with their verb or place."""
-    meeting: _Hit | None = None
-    for index, hit in enumerate(sentence.hits):
-        if hit.role == "head" and not _is_other_word(sentence.prepared.folded, hit, sentence.grammar):
-            if meeting and (hit.start < meeting.end or _is_again(hit, meeting)):
-                continue
-            meeting = _with_name(hit, sentence.hits[index + 1 : index + 2])
-            yield meeting
-        elif hit.role == "people" and hit.value != PEERS and not (meeting and hit.start - meeting.end <= _JOINED):
-            if _do_meet(hit, sentence.hits[index + 1 : index + 1 + _HITS_AHEAD]) or _are_gathered(sentence, index):
-                yield hit
-                meeting = hit
-        elif hit.role == "one" and _actor_after(sentence.prepared, hit):
-            yield hit
-
-
-def _is_again(head: _Hit, meeting: _Hit) -> bool:
-    """Whether a noun of any meeting, close after another, means the same one."""
-    return head.value in ("any", "pact") and head.start - meeting.end <= _AFTER
-
-
-def _with_name(head: _Hit, later: Sequence[_Hit]) -> _Hit:
-    """A noun of meeting with the name that follows it, as in "a meeting of the contact group"."""
-    for name in later:
-        if head.value == "any" and name.value == "other" and name.start - head.end <= _BEFORE_PEOPLE:
-            return _Hit(head.start, name.end, "head", "other")
-    return head
-
-
-def _do_meet(people: _Hit, later: Sequence[_Hit]) -> bool:
-    """Whether those who are named meet, and no noun of their own meeting follows: a verb of meeting or a place comes first."""
-    meets = False
-    for hit in later:
-        if hit.role == "head" and hit.value in (people.value, "summit"):
-            return meets and hit.value != people.value
-        if hit.role in ("city", "seat"):
-            return True
-        meets |= hit.role in ("meet", "one")
-    return meets
-
-
-def _are_gathered(sentence: _Sentence, index: int) -> bool:
-    """Whether those who meet follow the verb and place, "Réunis à Vilnius, les dirigeants", the place alone, or a day."""
-    people = sentence.hits[index]
-    before = [hit.role for hit in sentence.hits[max(0, index - 2) : index] if people.start - hit.end <= _BEFORE_PEOPLE]
-    is_dated = any(t.day and t.month and 0 <= people.start - t.span.end <= _BEFORE for t in sentence.times)
-    is_there = before == ["city"] and sentence.hits[index - 1].start - sentence.span.start <= _LEAD
-    is_there = is_there and people.value != "summit" and all(hit.role != "head" for hit in sentence.hits[index + 1 :])
-    return before == ["meet", "city"] or is_dated or is_there
-
-
-def _bare_verbs(sentence: _Sentence) -> Iterator[_Hit]:
-    """A verb of meeting with its place right after it, in a sentence that says neither who nor what: "NATO meets in Riga"."""
-    for verb, place in itertools.pairwise(sentence.hits):
-        if verb.role == "meet" and place.role in ("city", "seat") and place.start - verb.end <= _JOINED:
-            yield verb
-
-
-def _actor_after(prepared: Prepared, hit: _Hit) -> Span | None:
-    """The person, office or state that is named right after a word, with the name that follows an office."""
-    at = bisect_left(prepared.mentions, hit.end, key=lambda mention: mention.span.start)
-    near = prepared.mentions[at : at + 2]
-    if not near or near[0].span.start - hit.end > _ACTOR_REACH or near[0].kind not in _ACTORS:
-        return None
-    is_named = len(near) > 1 and near[1].kind == "person" and 0 <= near[1].span.start - near[0].span.end <= 1
-    return Span(near[0].span.start, near[1].span.end) if is_named else near[0].span
-
-
-def _is_other_word(folded: str, head: _Hit, grammar: OccasionGrammar) -> bool:
-    after = folded[head.end : head.end + 30].lstrip()
-    before = folded[max(0, head.start - 20) : head.end]
-    return after.startswith(grammar.never_after) or any(
-        before.endswith(word) and not before[: -len(word)][-1:].isalnum() for word in grammar.never_before
-    )
-
-
-def _occasion(sentence: _Sentence, anchor: _Hit, window: Span, later: int) -> Occasion:
+def _occasion(sentence: Sentence, anchor: Hit, window: Span, later: int) -> Occasion:
     prepared, grammar = sentence.prepared, sentence.grammar
     first = bisect_left(sentence.hits, window.start, key=lambda hit: hit.start)
     last = bisect_left(sentence.hits, window.end, key=lambda hit: hit.start)
@@ -251,7 +127,7 @@ def _occasion(sentence: _Sentence, anchor: _Hit, window: Span, later: int) -> Oc
     open_place = None if city or seat else _open_place(prepared, anchor, window, grammar)
     used = [hit for hit in (anchor, people, verb, seat, None if is_apart else city) if hit]
     start = _with_determiners(prepared.folded, min(hit.start for hit in used), grammar)
-    met = _actor_after(prepared, anchor) if anchor.role == "one" else None
+    met = actor_after(prepared, anchor) if anchor.role == "one" else None
     span = Span(start, max([hit.end for hit in used] + [part.end for part in (open_place, met) if part]))
     place = Span(city.start, city.end) if city else open_place
     kind = _kind(prepared, anchor, people, sentence.hits)
@@ -293,7 +169,7 @@ def _lasts(folded: str, span: Span, grammar: OccasionGrammar) -> int | None:
     return grammar.numbers[found[1]] if found and found[1] in grammar.numbers else None
 
 
-def _times_of(sentence: _Sentence, span: Span, window: Span, later: int) -> tuple[Time, ...]:
+def _times_of(sentence: Sentence, span: Span, window: Span, later: int) -> tuple[Time, ...]:
     """The expressions of time beside a phrase that do not stand closer to the next meeting, which begins at ``later``."""
     limit = min(later, window.end + _ASPECT_REACH)
     first, last = (
@@ -309,31 +185,31 @@ def _times_of(sentence: _Sentence, span: Span, window: Span, later: int) -> tupl
     )
 
 
-def _may_meet(people: _Hit, anchor: _Hit) -> bool:
+def _may_meet(people: Hit, anchor: Hit) -> bool:
     """Whether people belong to the phrase of a meeting: no ministers to a summit, counterparts only right after its noun."""
     if anchor.value == "summit":
         return people.value == "summit"
-    return people.value != PEERS or 0 <= people.start - anchor.end <= _JOINED
+    return people.value != PEERS or 0 <= people.start - anchor.end <= JOINED
 
 
-def _kind_of_peers(hits: Sequence[_Hit], anchor: _Hit) -> str | None:
+def _kind_of_peers(hits: Sequence[Hit], anchor: Hit) -> str | None:
     """What kind of meeting it is where a minister named before meets "his counterparts"."""
     at = bisect_left(hits, anchor.start, key=lambda hit: hit.start)
-    offices = [hit.value for hit in hits[max(0, at - _HITS_AHEAD) : at] if hit.role == "minister"]
+    offices = [hit.value for hit in hits[max(0, at - HITS_AHEAD) : at] if hit.role == "minister"]
     return offices[-1] if offices else None
 
 
-def _kind(prepared: Prepared, anchor: _Hit, people: _Hit | None, hits: Sequence[_Hit]) -> str | None:
+def _kind(prepared: Prepared, anchor: Hit, people: Hit | None, hits: Sequence[Hit]) -> str | None:
     """What kind of meeting the words make it; two meet only where the other is named."""
     kind = people.value if people else "bilateral" if anchor.role == "one" else anchor.value
     if kind == PEERS:
         return _kind_of_peers(hits, anchor)
-    if kind == "bilateral" and anchor.role == "head" and not _actor_after(prepared, anchor):
+    if kind == "bilateral" and anchor.role == "head" and not actor_after(prepared, anchor):
         return None
     return None if kind in ("any", "pact", "") else kind
 
 
-def _city(sentence: _Sentence, anchor: _Hit, near: Iterable[_Hit]) -> tuple[_Hit | None, bool]:
+def _city(sentence: Sentence, anchor: Hit, near: Iterable[Hit]) -> tuple[Hit | None, bool]:
     """The place of the meeting, and whether it stands apart from its phrase, as in "in Brussels for a meeting"."""
     folded, grammar = sentence.prepared.folded, sentence.grammar
     for hit in near:
@@ -348,16 +224,16 @@ def _city(sentence: _Sentence, anchor: _Hit, near: Iterable[_Hit]) -> tuple[_Hit
                 return hit, False
             if leads and len(between) <= _FEW_WORDS and "," not in folded[hit.end : anchor.start]:
                 return hit, True
-        elif leads and ("," not in folded[anchor.end : hit.start] or hit.start - anchor.end <= _BEFORE):
+        elif leads and ("," not in folded[anchor.end : hit.start] or hit.start - anchor.end <= BEFORE):
             return hit, False
     return None, False
 
 
-def _follows_verb(near: Iterable[_Hit], city: _Hit) -> bool:
-    return any(hit.role == "meet" and 0 <= city.start - hit.end <= _LEAD for hit in near)
+def _follows_verb(near: Iterable[Hit], city: Hit) -> bool:
+    return any(hit.role == "meet" and 0 <= city.start - hit.end <= LEAD for hit in near)
 
 
-def _open_place(prepared: Prepared, anchor: _Hit, window: Span, grammar: OccasionGrammar) -> Span | None:
+def _open_place(prepared: Prepared, anchor: Hit, window: Span, grammar: OccasionGrammar) -> Span | None:
     """A capitalised place that no gazetteer knows, close after the noun: "la réunion, mardi à Klow", "le sommet de Klow"."""
     text = prepared.text
     leads = [lead.end() for lead in grammar.open_leads.finditer(text, anchor.end, min(window.end, anchor.end + 60))]
