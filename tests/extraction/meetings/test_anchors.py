@@ -31,7 +31,7 @@ def anchored(ready: MakeReady, pact: Pact, text: str, lang: str) -> list[tuple[s
 @pytest.mark.parametrize(
     ("lang", "text", "anchors"),
     [
-        ("fr", "Le sommet de Vilnius précède une réunion à Klow.", [("sommet", "head"), ("réunion", "head")]),
+        ("fr", "La réunion du sommet de Vilnius.", [("réunion", "head"), ("sommet", "head")]),
         ("fr", "Les ministres de la Défense se réunissent à Bruxelles.", [("ministres de la Défense", "people")]),
         ("fr", "Les ministres de la Défense se taisent.", []),
         ("en", "In Brussels, defence ministers disagreed.", [("defence ministers", "people")]),
