@@ -83,3 +83,8 @@ def test_somebody_told_by_a_rank_alone_is_not_the_whole_pact(make, nato_pact: Pa
     words = "the biggest member of NATO spends 1 percent"
     claim = make(words, "1", "percent_of_gdp", who="NATO", start=34, end=43)
     assert is_unread(claim, "level", nato_pact)
+
+
+def test_the_others_are_not_the_whole_pact(make, nato_pact: Pact) -> None:
+    words = "the other 27 members of NATO spent about 251 billion"
+    assert is_unread(make(words, "251e9", "USD", who="NATO", start=40, end=52), "added", nato_pact)

@@ -95,3 +95,13 @@ def test_what_would_settle_names_the_source_to_import(extractor: Extractor, acco
     for text, source in asked:
         (finding,) = check_claim(text, extractor, account, on="2024-06-18", lang="fr")
         assert finding.verdict == "not_checkable" and source in (finding.settle or "")
+
+
+def test_a_multiple_hedged_by_more_than_is_not_set_against_another(judge) -> None:
+    finding = judge("The Polish army has more than doubled.", "2024-08-01")
+    assert (finding.verdict, finding.reason) == ("not_checkable", "no_period")
+
+
+def test_what_is_spent_on_defending_others_has_no_series(judge) -> None:
+    finding = judge("The United States spends more defending Germany than Germany does.", "2018-08-01")
+    assert (finding.verdict, finding.reason) == ("not_checkable", "definition")

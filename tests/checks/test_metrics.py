@@ -81,3 +81,17 @@ def test_a_part_of_what_a_part_spends_is_its_own(
     claim = claims_in(text, extractor, account, on="2024-08-01", lang="en")[0]
     assert is_of_own_spending(claim, nato_pact) is is_own
     assert (claim.reason == "definition") is is_own
+
+
+def test_soldiers_that_a_member_has_are_its_forces_where_the_sentence_goes_on(
+    extractor: Extractor, account: Account
+) -> None:
+    text = "In 2014, Poland had 99,000 soldiers and was ranked ninth in NATO."
+    claims = claims_in(text, extractor, account, on="2024-08-01", lang="en")
+    assert claims[0].metric == "personnel"
+
+
+def test_shares_of_products_given_to_others_are_no_spending(extractor: Extractor, account: Account) -> None:
+    text = "Denmark has given 3.1% of its GDP to Ukraine, Germany 1.1%."
+    claims = claims_in(text, extractor, account, on="2024-03-01", lang="en")
+    assert {claim.metric for claim in claims} == {"other"}

@@ -61,3 +61,8 @@ def test_the_names_of_holders_are_known_words(nato_pact: Pact) -> None:
     known = names_of_holders(nato_pact)
     assert {"trump", "stoltenberg"} <= known
     assert "sporsz" not in known
+
+
+def test_a_holder_behind_the_comma_makes_the_one_before_uncertain(judge) -> None:
+    text = "Germany spends 1.6 percent of GDP, and roughly 743 billion dollars, the United States is spending."
+    assert judge(text, "2023-08-01").verdict != "contradicted"

@@ -82,3 +82,9 @@ def test_a_change_against_last_year_is_one_of_this_year(extractor: Extractor, ac
     text = "La Pologne dépense 8 % de plus pour sa défense par rapport à l'année dernière."
     (claim,) = claims_in(text, extractor, account, on="2023-07-07", lang="fr")
     assert claim.period == Period("2023", "2023")
+
+
+def test_over_the_last_decade_looks_back_ten_years(extractor: Extractor, account: Account) -> None:
+    text = "Over the last decade, the size of the Polish military has more than doubled."
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="en")
+    assert claim.period == Period("2014", None)

@@ -62,6 +62,9 @@ UNREAD: Mapping[str, tuple[str, ...]] = {
 """By operation, the cues it leaves unread: where one stands beside the figure, a miss may come of misreading."""
 
 
+_OF_ONE = ("level", "change", "added")
+
+
 def is_unread(claim: Claim, operation: str, pact: Pact) -> bool:
     """Whether the sentence says more of the figure than ``operation`` reads."""
     if claim.date_is == UNDATED or any(_is_near(cue, claim) for cue in claim.cues.of(*UNREAD.get(operation, ()))):
@@ -76,7 +79,9 @@ def is_unread(claim: Claim, operation: str, pact: Pact) -> bool:
         return True
     if operation == "count_at_target" and not is_about_target(claim):
         return any(each.kind == "change" for each in claim.others)
-    if operation == "level" and (_is_step(claim) or _is_of_some_leader(claim, pact)):
+    if operation == "level" and _is_step(claim):
+        return True
+    if operation in _OF_ONE and _is_of_some(claim, pact):
         return True
     return operation in ("level", "change", "added", "share_of_total") and _is_compared(claim, pact)
 
@@ -114,9 +119,10 @@ def _is_near(cue: Cue, claim: Claim) -> bool:
     return not {";", ":"} & set(between) and ", " not in between and not parted
 
 
-def _is_of_some_leader(claim: Claim, pact: Pact) -> bool:
-    """Whether the words name somebody by a rank alone, so that only the whole pact seems to be named: "its biggest member"."""
-    return claim.groups == (pact.conventions.whole,) and claim.cues.within(0, claim.start).has("highest", "lowest")
+def _is_of_some(claim: Claim, pact: Pact) -> bool:
+    """Whether somebody is told by a rank, or as the others, so that only the whole pact seems to be named."""
+    is_whole = claim.groups in ((), (pact.conventions.whole,))
+    return is_whole and claim.cues.within(0, claim.start).has("highest", "lowest", "other_ones")
 
 
 def _is_step(claim: Claim) -> bool:

@@ -146,7 +146,14 @@ def _is_undated_multiple(claim: Claim) -> bool:
         and claim.kind == "change"
         and claim.cues.has("doubling", "tripling", "halving", "manifold")
     )
-    return grew and claim.period is None and claim.event_year is None and not claim.cues.has("within_year", "than")
+    is_open = claim.period is None and claim.event_year is None
+    return grew and is_open and not claim.cues.has("within_year") and not _is_set_against(claim)
+
+
+def _is_set_against(claim: Claim) -> bool:
+    """Whether a word of comparison stands there that is no hedge of the multiple itself: "more than doubled"."""
+    multiples = {cue.start for cue in claim.cues.of("doubling", "tripling", "halving", "manifold")}
+    return any(cue.end + 1 not in multiples for cue in claim.cues.of("than"))
 
 
 def _is_of_world(claim: Claim) -> bool:
@@ -162,7 +169,9 @@ def _has_foreign(claim: Claim, setting: Setting) -> bool:
 def _is_of_a_part(claim: Claim, setting: Setting) -> bool:
     """Whether the words name a part of the main measure, or something beside it, of which there is no series."""
     head = setting.pact.conventions
-    if claim.metric != head.main_indicator or claim.kind == "count" or claim.unit in ("count", "times", "points"):
+    if claim.metric != head.main_indicator or claim.kind == "count" or claim.unit in ("count", "points"):
+        return False
+    if claim.unit == "times" and claim.shape not in ("comparison", "others"):
         return False
     return claim.cues.has("related", "narrow") and not claim.cues.has("moved_to")
 

@@ -155,7 +155,7 @@ class Gatherer:
         claim = set_apart(self.records.dated(_as_share(_moved_share(claim, self.pact))), self.pact)
         if claim.metric == self.pact.conventions.main_indicator and is_of_another(claim):
             claim = replace(claim, metric=OTHER)
-        claim = _as_next_share(_as_share_of_all(claim, self.metrics.product), self.pact)
+        claim = _as_next_share(_as_share_of_all(claim, self.metrics.product, self.pact.conventions.whole), self.pact)
         if is_of_own_spending(claim, self.pact):
             return replace(claim, reason="definition")
         if self._has_unknown_unit(claim):
@@ -298,13 +298,15 @@ def _as_share(claim: Claim) -> Claim:
     return replace(claim, kind="share") if is_part and not claim.cues.has("points", "since") else claim
 
 
-def _as_share_of_all(claim: Claim, product: str | None) -> Claim:
+def _as_share_of_all(claim: Claim, product: str | None, whole: str) -> Claim:
     """Return "accounts for 54 percent of the allies' combined GDP" as a share of what all produce, not of spending."""
     led = any(actor.end <= claim.start for actor in claim.actors)
     bears = led and clause_of(claim).within(0, claim.start).has("makes_up")
     behind = claim.cues.within(claim.start, bounds_of(claim)[1])
     is_part = claim.unit == "percent_of_gdp" or (claim.unit == "percent" and behind.has("of_gdp"))
-    if not is_part or not bears or product is None or not behind.has("combined"):
+    at = next((cue.start for cue in behind.of("of_gdp")), claim.end)
+    of_all = any(actor.id == whole and claim.start <= actor.start <= at for actor in claim.actors)
+    if not is_part or not bears or product is None or not (of_all or behind.has("combined")):
         return claim
     return replace(claim, amount=replace(claim.amount, unit="percent"), kind="share", metric=product)
 

@@ -52,7 +52,7 @@ class MetricFinder:
     def of_figure(self, claim: Claim) -> str:
         """Return the metric of a figure: as extracted, unless the words around it tell better."""
         if claim.unit == "percent_of_gdp":
-            return self._of_share(claim)
+            return OTHER if self._is_abroad(claim) else self._of_share(claim)
         if claim.is_money and claim.metric == self.main and (self._is_given(claim) or self._is_abroad(claim)):
             return OTHER
         if claim.metric == self.product or (claim.unit in _PARTS and _is_of_people(claim)):
@@ -165,7 +165,8 @@ class MetricFinder:
         aided = next((each for each in self._other_money if self._has(each, claim)), None)
         if claim.metric == MEMBERS and aided:
             return aided
-        elsewhere = any(actor.start >= claim.end for actor in claim.actors)
+        end = next((cue.start for cue in claim.cues.of("and") if cue.start == claim.end + 1), bounds_of(claim)[1])
+        elsewhere = any(claim.end <= actor.start < end for actor in claim.actors)
         is_army = self._is_of_forces(claim) or self._has_soldiers(claim)
         if elsewhere or claim.metric == MEMBERS or not is_army:
             return claim.metric
@@ -191,7 +192,9 @@ class MetricFinder:
     def _has_soldiers(self, claim: Claim) -> bool:
         """Whether the sentence ends with how many soldiers a member has: "Syldavia has 900 soldiers."."""
         before = claim.cues.within(max(0, claim.start - _NUMBERING), claim.start)
-        is_all = before.has("numbering") and not claim.cues.text[claim.end : bounds_of(claim)[1]].strip(" .!")
+        behind = claim.cues.text[claim.end : bounds_of(claim)[1]].strip(" .!")
+        goes_on = any(cue.start == claim.end + 1 for cue in claim.cues.of("and"))
+        is_all = before.has("numbering") and (not behind or goes_on)
         is_of_one = len(claim.groups) == 1 and claim.groups[0] in self.pact.members
         least = _SOME_FORCE if is_of_one else _A_FORCE**2
         return claim.metric in _SOLDIERS and is_all and claim.amount.value >= least

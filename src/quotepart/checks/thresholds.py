@@ -83,7 +83,7 @@ def _is_of_another_clause(claim: Claim, counts: Sequence[Figure]) -> bool:
 def _is_scope(count: Figure, claim: Claim) -> bool:
     """Whether a count is that of all among whom somebody stands: "tops the list of 32, spending 4 percent"."""
     start, end = _start(count, claim), _end(count, claim)
-    is_of = claim.cues.within(max(0, start - _BEFORE), start).has("among")
+    is_of = claim.cues.within(max(0, start - 2 * _BEFORE), start).has("among")
     firsts = [each for each in claim.others if each.metric == MEMBERS and _end(each, claim) <= start]
     return is_of and not firsts and "," in claim.cues.text[end : claim.start]
 

@@ -13,7 +13,7 @@ from quotepart.extraction.text.fold import fold
 from quotepart.model.pact import Pact
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_AT = 2
+_AT, _BEHIND = 2, 6
 _LICENCES = (
     "spending_of", "defence", "own_budget", "effort", "forces", "soldiers", "equipment", "cost_of", "common", "spender",
     "outlays", "target", "met", "makes_up", "own_whole",
@@ -105,6 +105,8 @@ def _is_of_holder(claim: Claim, near: Cues, parties: tuple[Actor, ...], here: tu
         return holder in before
     if here:
         return holder in {actor.id for actor in here}
+    if any(0 <= actor.start - claim.end <= _BEHIND and actor.id != holder for actor in parties):
+        return False  # "and roughly 700 billion, Syldavia is estimated to spend"
     return holder == parties[0].id or holder not in {actor.id for actor in parties}
 
 

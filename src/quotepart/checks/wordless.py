@@ -86,6 +86,8 @@ def _unreadable(claim: Claim, main: str) -> Reason:
     """Why a sentence without an amount can't be judged: a cause, vague words, an opinion."""
     if claim.cues.has("last_time"):
         return "no_period"
+    if claim.cues.has("world") and claim.cues.has("ranked", "highest", "lowest"):
+        return "no_series"
     if claim.cues.has("first_since", "long") and claim.cues.has("highest", "lowest", "up", "down") and not claim.actors:
         return "group_unknown"
     for kind, reason in _REASONS:

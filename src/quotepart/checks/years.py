@@ -12,7 +12,7 @@ from quotepart.model.dates import Period
 from quotepart.model.entry import Figure
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_CLOSE, _FOUNDED, _AT, _CONTRAST, _AGO = 12, 8, 2, 20, 30
+_CLOSE, _FOUNDED, _AT, _CONTRAST, _AGO, _TEN = 12, 8, 2, 20, 30, 10
 _MOVED = ("change", "cumulative")
 
 
@@ -151,7 +151,9 @@ def with_span(claim: Claim, numbers: Mapping[str, int]) -> Claim:
         return replace(claim, period=Period(start, None) if claim.kind in _MOVED else None)
     if claim.period is not None or claim.kind not in _MOVED or claim.cues.has("yearly", "consecutive"):
         return claim
-    span = number_near(claim, claim.cues.of("years"), numbers, _CLOSE)
+    span = number_near(claim, claim.cues.of("years"), numbers, _CLOSE) or (
+        _TEN if claim.cues.has("in_decade") else None
+    )
     return replace(claim, period=Period(str(claim.said_on.year - span), None)) if span else claim
 
 

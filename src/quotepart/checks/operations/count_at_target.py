@@ -44,9 +44,14 @@ def fits(claim: Claim, setting: Setting) -> bool:
 
 def _is_all_of(claim: Claim, setting: Setting) -> bool:
     """Whether the count is that of all members, behind "of": "tops the list of 32 members, spending 4 percent"."""
-    whole = setting.pact.members_on(setting.pact.conventions.whole, claim.said_on)
-    close = claim.cues.within(max(0, claim.start - _BEFORE), claim.start)
-    return claim.amount.value == len(whole) and close.has("among") and not claim.cues.has("target")
+    whole = setting.pact.conventions.whole
+    members = len(setting.pact.members_on(whole, claim.said_on))
+    owners = (actor.start for actor in claim.actors if actor.id == whole and 0 <= claim.start - actor.end <= 1)
+    owner = next(owners, claim.start)
+    is_of = claim.cues.within(max(0, owner - _BEFORE), owner).has("among")
+    if claim.cues.within(0, claim.start).has("all_but"):
+        return is_of and members - 1 <= claim.amount.value <= members
+    return is_of and claim.amount.value == members and not claim.cues.has("target")
 
 
 def _grew(claim: Claim) -> bool:

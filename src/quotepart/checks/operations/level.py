@@ -57,7 +57,7 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
 def _prices(claim: Claim, setting: Setting, indicator: Indicator) -> tuple[Option, ...]:
     """In which prices money is read: those of the year; of a year gone by also those in which its producer compares years."""
     stated = stated_year(claim)
-    is_past = stated is not None and setting.last_year is not None and stated < setting.last_year
+    is_past = stated is not None and setting.last_year is not None and stated <= setting.last_year
     if not is_past or not claim.is_money or claim.unit != indicator.unit or is_sum(claim, setting):
         return (Option(id="current"),)
     return setting.options("level_prices", "past", ("current",))
