@@ -118,3 +118,9 @@ def test_a_part_of_what_all_produce_is_no_share_of_spending(extractor: Extractor
     text = "The US accounts for 54% of the allies' combined GDP."
     (claim,) = claims_in(text, extractor, account, on="2023-04-01", lang="en")
     assert (claim.unit, claim.kind, claim.metric) == ("percent", "share", "gdp")
+
+
+def test_who_wishes_for_more_in_another_clause_has_not_spent_it(extractor: Extractor, account: Account) -> None:
+    text = "Les dépenses européennes de défense ont augmenté de 10 milliards de dollars, moins que souhaité par Washington."
+    (claim,) = claims_in(text, extractor, account, on="2017-02-15", lang="fr")
+    assert claim.groups == ("NATO_EUROPE",)

@@ -36,6 +36,7 @@ _START, _WITH, _AT = 6, 8, 2
 _ADDING = ("added", "since", "up", "annual", "term", "more", "cumulative")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = frozenset("$€£¥")
+_PARTS = frozenset(",;:")
 _MANY = 4  # so many holders of one figure are judged each for itself; more are a crowd, unless "all" or "each" is said of them
 
 
@@ -218,7 +219,9 @@ class Gatherer:
         """
         spans = [each.span for each in (figure, *others)]
         named = [a for a in actors if not any(s.start <= start + a.start and start + a.end <= s.end for s in spans)]
-        doers = [a.id for a in named if start + a.start >= figure.span.end and is_behind(a, cues, "by")]
+        end = figure.span.end - start
+        behind = [a for a in named if a.start >= end and not _PARTS & set(cues.text[end : a.start])]
+        doers = [a.id for a in behind if is_behind(a, cues, "by")]
         bears = figure.kind == "share" and figure.who == (self.pact.conventions.whole,)
         if doers and (bears or figure.kind in ("change", "cumulative")):
             return (doers[0],)

@@ -108,6 +108,12 @@ def test_two_weekdays_leave_the_month(ready: MakeReady) -> None:
     assert dating.date == "2019-12"
 
 
+def test_a_weekday_before_that_of_the_report_leaves_the_day(ready: MakeReady) -> None:
+    dating = infer_from_meeting(ready(MATTIS + " Les Alliés avaient donné leurs chiffres mardi.", "fr").evidence, None)
+    assert dating is not None
+    assert dating.date == "2017-02-15"
+
+
 def test_the_days_of_a_meeting_are_not_the_day_of_its_report(ready: MakeReady) -> None:
     text = "Il s'est exprimé en marge du sommet de l'Otan qui se déroule à Bruxelles les 11 et 12 juillet."
     dating = infer_from_meeting(ready(text, "fr").evidence, None)

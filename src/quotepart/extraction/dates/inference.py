@@ -255,8 +255,14 @@ def _said_day(evidence: Evidence, own: Occasion, best: _Candidate) -> dt.date | 
 
 
 def _weekday(evidence: Evidence, own: Occasion, best: _Candidate) -> dt.date | None:
-    """The day of the meeting that falls on the one weekday of the report, or its eve where the report is one of the eve."""
-    weekdays = set(weekdays_of_report(evidence))
+    """The day of the meeting that falls on the weekday of the report, or its eve where the report is one of the eve.
+
+    Of several weekdays it is the first named, where all others are those of the days before it.
+    """
+    weekdays = weekdays_of_report(evidence)
     days = [day for day in best.days if own.is_eve or best.held.first <= day <= best.held.last]
-    fitting = [day for day in days if day.isoweekday() in weekdays]
-    return fitting[0] if len(weekdays) == 1 and fitting else None
+    fitting = [day for day in days if day.isoweekday() in weekdays[:1]]
+    if not fitting:
+        return None
+    recent = {(fitting[0] - dt.timedelta(days=back)).isoweekday() for back in range(_BEFORE + 1)}
+    return fitting[0] if set(weekdays) <= recent else None
