@@ -34,7 +34,9 @@ def is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Bef
         return True
     if is_threshold and scene.nearest("aspiring", stated.first, measured.last, before=8, after=-1, clauses=0):
         return True
-    goal = scene.nearest("goal", measured.first, measured.last, before=5, after=3, clauses=1)
+    against = scene.tokens.words[measured.last : measured.last + 1]
+    ahead = -1 if not grammar.against.isdisjoint(against) else 1
+    goal = scene.nearest("goal", measured.first, measured.last, before=5, after=3 * ahead, clauses=1)
     if goal is not None and (is_threshold or scene.apart(goal.first, measured.first) == 0):
         return True
     clauses = 1 if is_threshold else 0
@@ -44,7 +46,7 @@ def is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Bef
         bound = scene.nearest("reaching", stated.first, measured.last, before=8, after=3, clauses=0)
     spent = scene.nearest("level", stated.first, measured.last, before=5, after=-1, clauses=0)
     if bound is None and spent is None:
-        bound = scene.nearest("target", stated.first, measured.last, before=-1, after=6, clauses=clauses)
+        bound = scene.nearest("target", stated.first, measured.last, before=-1, after=6 * ahead, clauses=clauses)
     if bound is not None and (is_threshold or spent is None):
         return True
     if not is_threshold or stated.end or _is_over(scene, measured):

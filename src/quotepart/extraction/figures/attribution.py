@@ -15,6 +15,8 @@ from quotepart.model.span import Span
 
 _SUBJECT_TO_VERB = 9
 _AFTER_QUOTE = 60  # characters after a quotation in which its speaker still says what follows
+_SOURCE = 10  # tokens of the longest source
+_BODIES = frozenset(("group", "institution"))
 _WHO_SPEAKS = frozenset(("person", "office"))
 
 
@@ -29,6 +31,7 @@ class AttributionGrammar:
     pointing: Phrasebook[bool]
     inverted: frozenset[str]
     sources: frozenset[str]
+    sourced: Phrasebook[bool]
 
 
 def compile_attribution(language: Language) -> AttributionGrammar:
@@ -42,6 +45,7 @@ def compile_attribution(language: Language) -> AttributionGrammar:
         pointing=Phrasebook.from_lists({True: table["attribution"]["pointing"]}),
         inverted=frozenset(table["attribution"]["inverted"]),
         sources=frozenset(table["attribution"]["sources"]),
+        sourced=Phrasebook.from_lists({True: table["ties"]["sources"]}),
     )
 
 
@@ -64,6 +68,21 @@ class Voices:
             before = _words_before(self.scene, actor, self.grammar)
             if before and self.grammar.according.ending_at(before, len(before)) is not None:
                 return actor.mention
+        return None
+
+    @cached_property
+    def source(self) -> str | None:
+        """What stands behind "according to" where that is no name: "the latest figures", or the body these are of."""
+        words, grammar = self.scene.tokens.words, self.grammar
+        for hit in grammar.sourced.find(words):
+            first = hit.last + (words[hit.last : hit.last + 1] != [] and words[hit.last] in grammar.articles)
+            last = next(
+                (at for at in range(first, len(words)) if not words[at][0].isalnum() and words[at] != "'"), first
+            )
+            if first < last <= first + _SOURCE and grammar.pointing.at(words, hit.first) is None:
+                bodies = (actor for actor in self.scene.actors if first <= actor.first < last)
+                named = next((actor.mention.name for actor in bodies if actor.mention.kind in _BODIES), None)
+                return named or " ".join(words[first:last])
         return None
 
     @cached_property
@@ -96,7 +115,7 @@ def find_sayer(
     named = voices.according or _subject_named(scene, first, grammar)
     if named is not None:
         return _person_meant(named, before).name, None
-    return _pronoun_source(voices, first, before) or _thing_source(scene, first, grammar), None
+    return voices.source or _pronoun_source(voices, first, before) or _thing_source(scene, first, grammar), None
 
 
 def _person_meant(named: Mention, before: Sequence[Mention]) -> Mention:

@@ -9,6 +9,7 @@ from quotepart.extraction.figures.scene import Scene
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.text.tokens import Hit
 
+_SIGNS = ("+", "−")
 _ADDED = 7  # tokens between a verb of adding and how much is added: "will add to its budget 4 billion"
 _SUBJECT = 10  # tokens from the noun of a rise to the verb that says how much it is
 
@@ -38,7 +39,9 @@ def is_changing(scene: Scene, stated: Stated, grammar: ChangeGrammar) -> bool:
     words = scene.tokens.words
     if stated.end or words[stated.first] in grammar.to:
         return False
-    after = stated.measured.last
+    after, sign = stated.measured.last, words[stated.first - 1] if stated.first else ""
+    if sign in _SIGNS:
+        return True
     if scene.nearest("adding", stated.first, after, before=_ADDED, after=-1, clauses=0) is not None:
         return True
     if any(hit.first == after for hit in scene.cues("added_after")) or _is_rise_itself(scene, stated, grammar):
@@ -64,6 +67,8 @@ def _governs(scene: Scene, stated: Stated, grammar: ChangeGrammar, hit: Hit[str]
         if any(hit.last <= goal.first < stated.first for goal in scene.cues("goal")):
             return False
         is_object = len(between) <= 2 and apart == 0 and words[hit.first] not in grammar.collects
+        if apart and any(hit.last <= number < stated.first for number in scene.numbers):
+            return False
         return is_object or (previous in grammar.by and len(between) <= 16 and apart <= 1)
     return False
 

@@ -30,6 +30,7 @@ from quotepart.extraction.text.tokens import Hit
 
 _CODE = 3  # letters of a currency
 _PHRASE = 4  # tokens between a share and where it holds: "37 % of adults in Borduria"
+_WORLD = 2  # tokens between "world" and what is measured
 _FAR = 99.0
 _MANY, _NEAR = 24, 40  # among so many actors only those within so many tokens are weighed
 _LIKELY = 8.0  # an actor that costs more is no likelier than the one the text spoke of before
@@ -61,6 +62,8 @@ def find_holder(
     found = _attached(scene, stated, meaning, actors, grammar) or _owner_by_pronoun(scene, stated, grammar)
     if found is None and _says_own(scene, stated):
         return tuple(known.home), True
+    if found is None and _is_of_all(scene, stated, meaning):
+        return (), True
     if found is None:
         cost, found = _likeliest(scene, stated, meaning, actors, grammar)
         if speaker and cost > 1 and _says_we(scene, stated):
@@ -72,6 +75,15 @@ def find_holder(
     if speaker is not None and not speaker and _says_we(scene, stated):
         return (), False
     return _default(scene, stated, meaning, grammar, known), False
+
+
+def _is_of_all(scene: Scene, stated: Stated, meaning: Meaning) -> bool:
+    """Whether what is measured is the whole world's: "world military spending rose by 4 %"."""
+    shown = meaning.shown
+    if shown is None or meaning.kind == "share":
+        return False
+    near = (cue for cue in scene.cues("world") if scene.apart(cue.first, stated.first) == 0)
+    return any(shown.first - _WORLD <= cue.first <= shown.last + _WORLD for cue in near)
 
 
 def _says_we(scene: Scene, stated: Stated) -> bool:
@@ -183,6 +195,7 @@ def _eligible(
     known = [actor for actor in known if not _is_seat_of_meeting(scene, actor, meaning, grammar)]
     if meaning.unit == COUNT:
         return known
+    known = [actor for actor in known if not _points_back(scene, actor, grammar)]
     return [actor for actor in known if actor.last <= measured.first or actor.first >= measured.last]
 
 
@@ -200,6 +213,12 @@ def _is_seat_of_meeting(scene: Scene, actor: Actor, meaning: Meaning, grammar: H
         return False
     is_dateline = actor.first == 0 and after in (["("], ["–"], ["—"])
     return is_dateline or is_place(scene.tokens.folded, actor.mention, grammar.spoken_of)
+
+
+def _points_back(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
+    """Whether a group only means those spoken of before: "those allies"."""
+    before = scene.tokens.words[actor.first - 1] if actor.first else ""
+    return actor.mention.kind == "group" and before in grammar.pointing
 
 
 def _counted_members(scene: Scene, stated: Stated, actors: Sequence[Actor], grammar: HoldersGrammar) -> tuple[str, ...]:

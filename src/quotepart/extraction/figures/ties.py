@@ -44,6 +44,7 @@ class HoldersGrammar:
     those: frozenset[str]
     sources: Phrasebook[bool]
     meets: frozenset[str]
+    pointing: frozenset[str]
     skipped: frozenset[str]
     beside: frozenset[str]
     whole: str
@@ -78,6 +79,7 @@ def compile_holders(language: Language, pact: Pact) -> HoldersGrammar:
         articles=frozenset(ties["articles"]),
         those=frozenset(ties["those"]),
         meets=frozenset(ties["meets"]),
+        pointing=frozenset(ties["pointing"]),
         sources=Phrasebook.from_lists({True: ties["sources"]}),
         skipped=frozenset(ties["skipped"]),
         beside=frozenset(ties["beside"]),
