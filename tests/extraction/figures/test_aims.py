@@ -22,6 +22,8 @@ from quotepart.model.document import Document
         ("Syldavia's defence budget will be $3 billion more every year since 2014.", "en", "change"),
         ("Borduria (1.8%) and Syldavia (2%) hope to reach the goal.", "en", "level"),
         ("Syldavia reached an agreement to spend 2.1% of GDP on defence.", "en", "target"),
+        ("Syldavia's defence spending has reached 4.7% of GDP against the target of 2%.", "en", "target"),
+        ("The target of 2% is met: Syldavia's defence spending is 4.7% of GDP.", "en", "level"),
         ("Syldavia has promised $3 billion for defence.", "en", "target"),
     ],
 )

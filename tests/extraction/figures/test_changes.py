@@ -66,3 +66,26 @@ def test_what_is_gathered_has_not_risen(nato_extractor: Extractor) -> None:
 def test_a_loss_over_years_adds_nothing_up(nato_extractor: Extractor) -> None:
     text = "European defence budgets were cut by $45 billion between 2008 and 2012."
     assert kinds(nato_extractor, text, "en") == ["change"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "count"),
+    [
+        ("Les hausses les plus fortes des dépenses militaires : Pologne (36 %), Suède (12 %).", "fr", 2),
+        ("En Europe, les dépenses militaires : +13 % en un an.", "fr", 1),
+    ],
+)
+def test_signs_and_lists_of_rises_are_changes(nato_extractor: Extractor, text: str, lang: str, count: int) -> None:
+    assert kinds(nato_extractor, text, lang) == ["change"] * count
+
+
+def test_a_number_between_takes_the_word_of_change(nato_extractor: Extractor) -> None:
+    text = (
+        "En augmentant le budget militaire de 33 millions d'euros, Berlin portera la part commune à hauteur de 16,35 %."
+    )
+    assert kinds(nato_extractor, text, "fr")[1] != "change"
+
+
+def test_a_sum_in_another_currency_is_of_the_same_kind(nato_extractor: Extractor) -> None:
+    text = "Berlin added an additional €65 billion ($74 billion) to its defence budget."
+    assert kinds(nato_extractor, text, "en") == ["change", "change"]

@@ -81,6 +81,8 @@ def test_an_army_s_figures_are_its_state_s(nato_extractor: Extractor) -> None:
         ("The fleet will cost £3 billion.", "en", ("GBR",)),
         ("L'armée coûtera 7 milliards de francs.", "fr", ("CHE",)),
         ("Borduria has bought a fleet for £3 billion.", "en", ("BOR",)),
+        ("World military spending rose by 4% in 2018, said Borduria.", "en", ()),
+        ("Les dépenses militaires mondiales ont atteint 2 700 milliards de dollars.", "fr", ()),
         ("Allies met at the Klow summit, agreeing to spend 5% of GDP on defence.", "en", ("NATO",)),
         ("Defence spending saw a real increase of 8.3% across European Allies and Canada.", "en", ("EUROPE_CANADA",)),
     ],
@@ -94,3 +96,13 @@ def test_whose_it_is_without_being_named(
 def test_who_announces_binds_its_own_state(figure_extractor: Extractor) -> None:
     text = "Syldavian Prime Minister Ida Sporsz spoke. Ida Sporsz has announced that spending will rise to 2.6% of GDP."
     assert holders(figure_extractor, text, "en") == [("SYL",)]
+
+
+def test_those_spoken_of_are_the_ones_named_before(figure_extractor: Extractor) -> None:
+    text = "European allies and Canada added $41 billion. By 2020 those allies will have added $100 billion."
+    assert holders(figure_extractor, text, "en") == [("EUROPE_CANADA",)] * 2
+
+
+def test_a_sum_and_the_same_in_another_currency_are_of_one_holder(figure_extractor: Extractor) -> None:
+    text = "Syldavia will spend €650 billion ($740 billion) on defence."
+    assert holders(figure_extractor, text, "en") == [("SYL",)] * 2

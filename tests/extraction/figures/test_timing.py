@@ -74,3 +74,19 @@ def test_numbers_and_times_by_turns(figure_extractor: Extractor, text: str, star
     text = f"Klow, 14 mai 2019\n\n{text}"
     figures = figure_extractor.extract(Document(id="a", text=text, sha256="", lang="fr")).figures
     assert [figure.period.start if figure.period else None for figure in figures] == starts
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Syldavia's defence spending rose by 8% in 2017. Borduria's fell by 3%.", "2017"),
+        ("Syldavia's defence spending was 1.8% of GDP in 2017. Borduria's defence spending was 1.2% of GDP.", "2017"),
+        ("Syldavia's defence spending was 1.8% of GDP in 2017. Borduria now spends 1.2% of GDP.", "2019-05"),
+        ("Syldavia's defence spending was 1.8% of GDP in 2017. Seven allies meet the mark.", "2019-05"),
+    ],
+)
+def test_a_past_year_goes_on(figure_extractor: Extractor, text: str, start: str) -> None:
+    text = f"KLOW, 14 May 2019\n\n{text}"
+    *_, figure = figure_extractor.extract(Document(id="a", text=text, sha256="", lang="en")).figures
+    assert figure.period is not None
+    assert figure.period.start == start

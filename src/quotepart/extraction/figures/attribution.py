@@ -15,6 +15,7 @@ from quotepart.model.span import Span
 
 _SUBJECT_TO_VERB = 9
 _AFTER_QUOTE = 60  # characters after a quotation in which its speaker still says what follows
+_SMALL = 3  # letters of a word that is no part of a name
 _SOURCE = 10  # tokens of the longest source
 _BODIES = frozenset(("group", "institution"))
 _WHO_SPEAKS = frozenset(("person", "office"))
@@ -81,9 +82,14 @@ class Voices:
             )
             if first < last <= first + _SOURCE and grammar.pointing.at(words, hit.first) is None:
                 bodies = (actor for actor in self.scene.actors if first <= actor.first < last)
-                named = next((actor.mention.name for actor in bodies if actor.mention.kind in _BODIES), None)
+                named = next((actor.mention.name for actor in bodies if self._is_body(actor)), None)
                 return named or " ".join(words[first:last])
         return None
+
+    def _is_body(self, actor: Actor) -> bool:
+        """Whether an actor is a body by itself and no part of a longer name: "the Klow Library"."""
+        after = self.scene.tokens.words[actor.last : actor.last + 1]
+        return actor.mention.kind in _BODIES and not (after and after[0][0].isalpha() and len(after[0]) > _SMALL)
 
     @cached_property
     def pronoun(self) -> str | None:

@@ -9,6 +9,7 @@ from quotepart.extraction.figures.scene import Scene
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.text.tokens import Hit
 
+_LISTED = 40  # tokens between a noun of rise and the last of those listed behind it
 _SIGNS = ("+", "−")
 _ADDED = 7  # tokens between a verb of adding and how much is added: "will add to its budget 4 billion"
 _SUBJECT = 10  # tokens from the noun of a rise to the verb that says how much it is
@@ -40,7 +41,7 @@ def is_changing(scene: Scene, stated: Stated, grammar: ChangeGrammar) -> bool:
     if stated.end or words[stated.first] in grammar.to:
         return False
     after, sign = stated.measured.last, words[stated.first - 1] if stated.first else ""
-    if sign in _SIGNS:
+    if sign in _SIGNS or (sign == "(" and _is_listed_rise(scene, stated)):
         return True
     if scene.nearest("adding", stated.first, after, before=_ADDED, after=-1, clauses=0) is not None:
         return True
@@ -54,6 +55,13 @@ def is_falling(scene: Scene, stated: Stated) -> bool:
     near = [scene.nearest(label, stated.first, stated.measured.last, before=12, after=4) for label in ("up", "down")]
     rise, fall = (None if hit is None else abs(hit.first - stated.first) for hit in near)
     return fall is not None and (rise is None or fall < rise)
+
+
+def _is_listed_rise(scene: Scene, stated: Stated) -> bool:
+    """Whether a number in brackets behind a name says how large a rise was: "the largest rises: Borduria (7 %), …"."""
+    noun = scene.nearest("change_nouns", stated.first, stated.measured.last, before=_LISTED, after=-1)
+    named = any(actor.last == stated.first - 1 for actor in scene.actors)
+    return named and noun is not None and ":" in scene.tokens.words[noun.last : stated.first]
 
 
 def _governs(scene: Scene, stated: Stated, grammar: ChangeGrammar, hit: Hit[str]) -> bool:

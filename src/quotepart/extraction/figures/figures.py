@@ -10,13 +10,13 @@ from quotepart.extraction.figures.attribution import AttributionGrammar, Voices,
 from quotepart.extraction.figures.changes import is_changing
 from quotepart.extraction.figures.hedges import HedgesGrammar, Stated, compile_hedges, qualify, tie_numbers
 from quotepart.extraction.figures.holders import Known, find_holder
-from quotepart.extraction.figures.meaning import MEMBERS, OTHER, compile_meaning, understand
+from quotepart.extraction.figures.meaning import MEMBERS, OTHER, compile_meaning, repeats, understand
 from quotepart.extraction.figures.meant import Before, Meaning, MeaningGrammar
 from quotepart.extraction.figures.measuring import is_converted, measure, measure_alone, noun_of, with_shared_units
 from quotepart.extraction.figures.numbers import Number, NumbersGrammar, candidates, compile_numbers, read_numbers
 from quotepart.extraction.figures.scene import Scene, SceneGrammar, compile_scene
 from quotepart.extraction.figures.ties import HoldersGrammar, compile_holders
-from quotepart.extraction.figures.timing import find_period
+from quotepart.extraction.figures.timing import Timing
 from quotepart.extraction.figures.units import (
     COUNT,
     ELLIPSIS,
@@ -130,9 +130,10 @@ class _Reading:
         aside = holders.groups.union(*holders.receivers.values())
         self.main = main_state(parties.mentions, holders.bodies, aside)
         self.furniture_starts = [span.start for span in prepared.furniture]
-        self.before = Before()
+        self.before, self.timing = Before(), Timing(prepared.published)
         self.count_holder: tuple[str, ...] = ()
         self.members: tuple[str, ...] = ()
+        self.last_who: tuple[str, ...] = ()
         self.counted_at = -1
         self.figure_at = 0
         self.thing = ""
@@ -263,6 +264,7 @@ class _Reading:
         said_by, speaker = find_sayer(place.voices, measured.first, span, place.quotes, place.before)
         spoken_for = self._spoken_for(speaker)
         who, is_said = self._holder(place, stated, meaning, spoken_for)
+        self.last_who = who
         self.members = who if meaning.metric == MEMBERS else self.members
         if unit == NO_CURRENCY and len(who) == 1:
             unit = self.grammar.units.crowns.get(who[0], unit)
@@ -278,7 +280,7 @@ class _Reading:
             metric=meaning.metric,
             who=who,
             of=self.grammar.product if self._is_of_product(meaning) else noun_of(place.tokens, measured),
-            period=find_period(place.scene, stated, meaning, self.prepared.published),
+            period=self.timing.period_of(place.scene, stated, meaning, span),
             said_by=said_by,
             sentence=place.sentence,
         )
@@ -286,6 +288,8 @@ class _Reading:
     def _holder(
         self, place: _Place, stated: Stated, meaning: Meaning, spoken_for: Sequence[str] | None
     ) -> tuple[tuple[str, ...], bool]:
+        if repeats(place.scene, stated, self.before):
+            return self.last_who, False
         if stated.measured.counted == ELLIPSIS and self.count_holder and meaning.metric != MEMBERS:
             return self.count_holder, False
         if meaning.unit == OF_GDP and self._is_said_of_members(place, stated.measured):

@@ -32,6 +32,7 @@ from quotepart.model.pact import Names, Pact
 OTHER = "other"
 MEMBERS, TROOPS, PERSONNEL = "members", "troops", "personnel"
 FORCES = (TROOPS, PERSONNEL)
+_BRACKET = 3  # tokens between a sum and the same in another currency
 _BESIDE = 5  # tokens
 _CODE = 3  # letters of a currency
 _MOST_OF_GDP = 11  # a bare percentage above this is no share of a nation's product spent on one purpose
@@ -116,6 +117,8 @@ def _as_listed(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Be
         is_share = measured.value > _MOST_OF_GDP or (shown is not None and shown.label in grammar.shares)
         return before.meaning if measured.value in grammar.thresholds and not (measured.is_part or is_share) else None
     tie = scene.tokens.words[stated.first - 1]
+    if repeats(scene, stated, before) and before.meaning.metric != OTHER:
+        return replace(before.meaning, unit=measured.unit)
     if before.changed is not None and measured.unit == PERCENT and tie in grammar.against:
         return before.changed
     if tie in grammar.equates and before.meaning.kind == "change" and first <= last + 6:
@@ -126,6 +129,14 @@ def _as_listed(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Be
         return None
     between = scene.tokens.words[last:first]
     return before.meaning if all(word in grammar.lists or word.isdecimal() for word in between) else None
+
+
+def repeats(scene: Scene, stated: Stated, before: Before) -> bool:
+    """Return whether a sum in brackets is the one before it in another currency: "€650 billion ($740 billion)"."""
+    last, unit = before.last, stated.measured.unit
+    between = scene.tokens.words[last : stated.first] if 0 <= last < stated.first else []
+    is_money = len(unit) == len(before.unit) == _CODE and unit != before.unit
+    return is_money and len(between) <= _BRACKET and between[:1] == ["("]
 
 
 def _metric_before(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> str:

@@ -8,13 +8,42 @@ from quotepart.extraction.figures.meant import Meaning
 from quotepart.extraction.figures.scene import Scene
 from quotepart.extraction.times.periods import PeriodHit
 from quotepart.model.dates import Dating, Period
+from quotepart.model.span import Span
 
+_GOES_ON = 300  # characters over which a text goes on in a year without naming it again
 _FARTHEST = 60.0
 _DAY, _MONTH = 10, 7  # a sum is seldom of one day; letters of a month
 _BY_TURNS = 8  # tokens between a number and its time in "2 % in 2014, 3 % in 2015"
 _AGREED = 3  # tokens between a word of agreement and its time
 _OTHER_END = 8  # tokens that a time between two ends of a movement is farther from the second
 _STANDING = ("level", "count", "share")
+
+
+class Timing:
+    """The times of a document's figures, in text order: what names none goes on in the year that the text spoke of."""
+
+    def __init__(self, published: Dating | None) -> None:
+        self.published = published
+        self.past: Period | None = None
+        self.metric = ""
+        self.at = 0
+
+    def period_of(self, scene: Scene, stated: Stated, meaning: Meaning, span: Span) -> Period | None:
+        """Return the time that the figure at ``span`` is about; the past year spoken of last where its sentence names none."""
+        if not scene.periods and self._goes_on(scene, stated, meaning, span):
+            self.at = span.end
+            return self.past
+        period = find_period(scene, stated, meaning, self.published)
+        if scene.periods:
+            is_past = period is not None and meaning.kind != "target" and scene.is_over(period)
+            self.past, self.metric, self.at = period if is_past else None, meaning.metric, span.end
+        return period
+
+    def _goes_on(self, scene: Scene, stated: Stated, meaning: Meaning, span: Span) -> bool:
+        """Whether a figure without a time goes on with what the past year was spoken of for: a change, or the same measure."""
+        if self.past is None or span.start - self.at > _GOES_ON or _holds_now(scene, stated):
+            return False
+        return meaning.kind == "change" or (meaning.kind in ("level", "share") and meaning.metric == self.metric)
 
 
 def find_period(scene: Scene, stated: Stated, meaning: Meaning, published: Dating | None) -> Period | None:
