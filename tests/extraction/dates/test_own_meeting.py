@@ -74,3 +74,7 @@ def test_talks_of_two_come_last(ready: MakeReady) -> None:
 )
 def test_a_state_or_a_host_is_a_place(ready: MakeReady, lang: str, text: str, place: tuple[str, str | None]) -> None:
     assert own(ready, text, lang) == place
+
+
+def test_a_meeting_called_by_its_month_is_not_of_these_days(ready: MakeReady) -> None:
+    assert own(ready, "She has blamed them since they agreed in June at a meeting in The Hague.") is None

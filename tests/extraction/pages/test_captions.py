@@ -51,3 +51,8 @@ def test_a_sentence_that_places_people_is_a_caption(ready: MakeReady) -> None:
 def test_agencies_that_sign_a_report_make_no_caption(ready: MakeReady) -> None:
     line = "“We shall pay,” she said, and left the hall without another word. (Klow/AP)"
     assert not is_caption(line.lower(), len(line.split()), ready(PROSE, "en").grammars.furniture)
+
+
+def test_a_maker_and_agency_in_brackets_make_a_caption(ready: MakeReady) -> None:
+    line = "minister ida sporsz (jana porsz/ap) (jana porsz/ap)"
+    assert is_caption(line, 6, ready(PROSE, "en").grammars.furniture)

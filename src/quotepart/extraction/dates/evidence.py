@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from quotepart.extraction.dates.announced import AnnouncementGrammar, Repeated, compile_announcements, find_repeated
+from quotepart.extraction.dates.targets import TargetGrammar, compile_targets, target_clues
 from quotepart.extraction.dates.tenures import TenureGrammar, compile_tenures, tenure_clues
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.meetings.occasions import Occasion
@@ -49,6 +50,7 @@ class EvidenceGrammar:
     calendar: Calendar
     horizon: Window
     announcements: AnnouncementGrammar
+    targets: TargetGrammar
     cities: AhoCorasick
     held_in: tuple[str, ...]
     leads: frozenset[str]
@@ -111,6 +113,7 @@ def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
         calendar=Calendar(pact),
         horizon=_horizon(pact),
         announcements=compile_announcements(language, pact),
+        targets=compile_targets(language, pact),
         cities=AhoCorasick([fold(local) for local in names.cities] or ["\0"], matchkind=MatchKind.LeftmostLongest),
         held_in=tuple(names.cities.values()),
         leads=frozenset(places.get("leads", ())),
@@ -165,6 +168,7 @@ def gather(
         *_age_clues(prepared, grammar),
         *_size_clues(prepared, grammar),
         *_occasion_clues(prepared, occasions, grammar),
+        *target_clues(prepared, grammar.targets),
         *_weekday_clues(prepared, kept, grammar),
         *_year_clues(prepared, kept, grammar),
     )

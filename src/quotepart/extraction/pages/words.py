@@ -125,7 +125,7 @@ def _caption_pattern(table: object) -> re.Pattern[str]:
     )
     signs = rf"(?:(?:{credit})\W{{1,4}}(?:{agency}|{provider})|(?:{agency}|{provider})\W(?:{credit}))"
     named = rf"(?:{agency})\s?[–—-]\s[^\W\d_][^.\n]{{1,30}}$"
-    ends = rf"[^\W\d](?:\s?/\s(?:{agency}|{provider})|\s?[–—]\s?(?:{agency})|\s/(?:{agency}))$"
+    ends = rf"[^\W\d](?:\s?/\s(?:{agency}|{provider})|\s?[–—]\s?(?:{agency})|\s/(?:{agency})|/(?:{agency})\))$"
     bars = rf"(?:[/|©]\s?(?:{agency})|(?<!\w)(?:{agency})\s?[/|]\s?\w|(?<!\w){named}|{ends})"
     return re.compile(rf"(?<!\w)(?:{signs})(?!\w)|{bars}(?:\b|\w)")
 
