@@ -103,3 +103,7 @@ def test_who_holds_office_bounds_the_time(ready: MakeReady) -> None:
     made = ready("Jens Stoltenberg, secrétaire général de l'Otan, a parlé en 2019.", "fr")
     (window,) = holders_left(made.prepared, made.grammars.dates.evidence)
     assert (str(window.first), str(window.until)) == ("2014-10-01", "2024-10-01")
+
+
+def test_the_day_of_a_date_counts_nobody(ready: MakeReady) -> None:
+    assert ready("They met on Wednesday (29 June 2022). Allies agreed.", "en").evidence.left[0].first.year == 2022

@@ -126,3 +126,10 @@ def test_a_range_of_days_is_the_meetings_own(ready: MakeReady) -> None:
     dating = infer_from_meeting(ready(text, "en").evidence, None)
     assert dating is not None
     assert dating.date == "2021-02"
+
+
+def test_weekdays_apart_are_not_those_of_one_meeting(ready: MakeReady) -> None:
+    text = "Une réunion de l'Otan est prévue ce mardi à Bucarest alors que plusieurs ministres étaient à Klow ce lundi."
+    dating = infer_from_meeting(ready(text, "fr").evidence, None)
+    assert dating is not None
+    assert dating.date == "2022-11"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -166,7 +167,7 @@ def gather(
     clues = (
         *tenure_clues(prepared, grammar.tenures),
         *_age_clues(prepared, grammar),
-        *_size_clues(prepared, grammar),
+        *_size_clues(prepared, times, grammar),
         *_occasion_clues(prepared, occasions, grammar),
         *target_clues(prepared, grammar.targets),
         *_weekday_clues(prepared, kept, grammar),
@@ -190,15 +191,17 @@ def holders_left(prepared: Prepared, grammar: EvidenceGrammar) -> tuple[Window, 
     return left
 
 
-def _size_clues(prepared: Prepared, grammar: EvidenceGrammar) -> Iterator[Clue]:
+def _size_clues(prepared: Prepared, times: Sequence[Time], grammar: EvidenceGrammar) -> Iterator[Clue]:
     """How many belong: "the 29 allies", "32 pays membres de l'Alliance", "the alliance's 27 other members"."""
+    starts = [time.span.start for time in times]
     for found in _TWO_DIGITS.finditer(prepared.folded):
-        size = int(found[0])
-        if size not in grammar.sizes and size + 1 not in grammar.sizes:
+        size, before = int(found[0]), bisect_right(starts, found.start()) - 1
+        is_day = before >= 0 and found.start() < times[before].span.end
+        if is_day or (size not in grammar.sizes and size + 1 not in grammar.sizes):
             continue
-        before = prepared.folded[max(0, found.start() - _COUNT_REACH) : found.start()]
+        words = prepared.folded[max(0, found.start() - _COUNT_REACH) : found.start()]
         after = prepared.folded[found.end() : found.end() + _COUNT_REACH]
-        if _counts_members(before, after, grammar):
+        if _counts_members(words, after, grammar):
             size += says(" ".join(after.split()[:1]), grammar.counted.get("besides", ()))
             windows = grammar.sizes.get(size)
             if windows:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quotepart.extraction.dates.evidence import Evidence, day_of
 from quotepart.extraction.dates.own_meeting import other_meetings, own_occasion
@@ -22,6 +23,7 @@ _MARGIN = 0.5  # by how much the best meeting must lead
 _ENOUGH = 3  # pointers that do without a word of these days
 _FEWEST = 2  # figures of one announcement that date a report without a weekday
 _NARROW = 366  # days left by the clues in which a meeting of its kind is the only one
+_JOINED = 6  # characters between two weekdays that are named together
 _SOON = 60  # days ahead for which a meeting is called by its days alone
 _NOW = ("day", "week")
 _LOOSE = (None, "other", "bilateral")
@@ -131,13 +133,15 @@ def _lasts(held: Held, own: Occasion) -> bool:
     """Whether a meeting has as many days, and the weekdays, that are said of it: "two days", "Tuesday and Wednesday"."""
     days = [held.first + dt.timedelta(days=ahead) for ahead in range((held.last - held.first).days + 1)]
     weekdays = _own_weekdays(own)
-    return own.lasts in (None, len(days)) and (
-        len(weekdays) < _FEWEST or weekdays == {day.isoweekday() for day in days}
-    )
+    lengths = (None, len(days), len(days) - 1 if len(days) > _FEWEST else None)  # the eve's dinner may count or not
+    return own.lasts in lengths and (len(weekdays) < _FEWEST or weekdays == {day.isoweekday() for day in days})
 
 
 def _own_weekdays(own: Occasion) -> set[int]:
-    return {time.weekday for time in own.times if time.weekday and not time.month and not time.turn}
+    """The weekdays named side by side with a meeting: "on Tuesday and Wednesday"."""
+    named = [time for time in own.times if time.weekday and not time.month and not time.turn]
+    beside = [{a.weekday, b.weekday} for a, b in pairwise(named) if b.span.start - a.span.end <= _JOINED]
+    return {weekday for days in beside for weekday in days if weekday}
 
 
 def _days(evidence: Evidence, held: Held, weekdays: Sequence[int], own: Occasion) -> Iterator[dt.date]:
