@@ -49,6 +49,12 @@ def test_those_named_in_the_words_are_whom_they_are_put_to(told: Told) -> None:
     assert quote.towards == ("BOR",)
 
 
+def test_a_fragment_is_put_to_those_whom_its_clause_names(told: Told) -> None:
+    ready = told("Ivan Krolt a jugé la Bordurie « perdue ».")
+    (quote,) = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert quote.towards == ("BOR",)
+
+
 @pytest.mark.parametrize(
     ("text", "act"),
     [

@@ -46,8 +46,10 @@ _FULL = 3  # as many words of a kind say all that words of it can
 
 
 def choose_act(finding: Finding, prepared: Prepared, grammar: SayingGrammar) -> tuple[Act, tuple[str, ...]]:
-    """Return the act and towards whom it is done."""
-    towards = _towards(finding.span, finding.speaker, prepared)
+    """Return the act and towards whom it is done: those named in the words, else in the clause that a fragment completes."""
+    towards = _towards(slice(finding.span.start, finding.span.end), finding.speaker, prepared)
+    if finding.kind == "mixed":
+        towards = towards or _towards(_frame(finding, prepared), finding.speaker, prepared)
     if finding.is_question:
         return "other", towards
     return likeliest(traits(finding, prepared, grammar)), towards
@@ -73,8 +75,8 @@ def traits(finding: Finding, prepared: Prepared, grammar: SayingGrammar) -> Iter
     """Yield what shows the act of a finding, each trait with how much of it there is."""
     span, cue = finding.span, finding.cue
     said = prepared.folded[span.start : min(span.end, span.start + _LONGEST)].replace("\n", " ").strip()
-    lead = _lead(span, prepared)
-    clause = f"{_behind_cue(lead, finding.cue_text)} {said}" if finding.kind == "mixed" else said
+    lead = prepared.folded[_lead(span, prepared)].replace("\n", " ")
+    clause = f"{prepared.folded[_frame(finding, prepared)]} {said}" if finding.kind == "mixed" else said
     counts = grammar.wording.count(clause)
     turns = [turn for turn, pattern in grammar.wording.turns if pattern.search(clause)]
     turns += [turn for turn, pattern in grammar.wording.leads if pattern.search(lead)]
@@ -92,17 +94,20 @@ def traits(finding: Finding, prepared: Prepared, grammar: SayingGrammar) -> Iter
         yield from ((f"self {turn}", 1.0) for turn in turns)
 
 
-def _lead(span: Span, prepared: Prepared) -> str:
-    """The reporter's words before a quote, from the sentence's start or the quotation before."""
+def _lead(span: Span, prepared: Prepared) -> slice:
+    """Where the reporter's words before a quote stand, from the sentence's start or the quotation before."""
     at = bisect_right(prepared.sentences, span.start, key=lambda sentence: sentence.start) - 1
     first = max(prepared.sentences[at].start if at >= 0 else 0, span.start - _REACH)
-    before = prepared.folded[first : span.start].replace("\n", " ").rstrip(_MARKS)
-    return before[max(before.rfind(mark) for mark in _CLOSING) + 1 :]
+    before = prepared.folded[first : span.start].rstrip(_MARKS)
+    return slice(first + max(before.rfind(mark) for mark in _CLOSING) + 1, first + len(before))
 
 
-def _behind_cue(lead: str, cue: str | None) -> str:
+def _frame(finding: Finding, prepared: Prepared) -> slice:
     """The part of the words before a fragment that belongs to what is said: all behind the verb of saying."""
-    return lead.rpartition(fold(cue))[2] if cue else lead
+    lead = _lead(finding.span, prepared)
+    cue = fold(finding.cue_text or "")
+    at = prepared.folded.rfind(cue, lead.start, lead.stop) if cue else -1
+    return slice(at + len(cue), lead.stop) if at >= 0 else lead
 
 
 def _of_cue(cue: Cue | None, grammar: SayingGrammar) -> tuple[str, ...]:
@@ -129,12 +134,12 @@ def _leads(speaker: Speaker | None, grammar: SayingGrammar) -> bool:
     return speaker is not None and fold(speaker.name) in grammar.words["moderators"]
 
 
-def _towards(span: Span, speaker: Speaker | None, prepared: Prepared) -> tuple[str, ...]:
-    """The actors named in what was said, other than those the speaker speaks for."""
+def _towards(said: slice, speaker: Speaker | None, prepared: Prepared) -> tuple[str, ...]:
+    """The actors named there, other than those the speaker speaks for."""
     own = set(speaker.members) if speaker else set()
     named: dict[str, None] = {}
-    first = bisect_left(prepared.mentions, span.start, key=lambda mention: mention.span.start)
+    first = bisect_left(prepared.mentions, said.start, key=lambda mention: mention.span.start)
     for mention in prepared.mentions[first : first + _MOST]:
-        if span.holds(mention.span):
+        if mention.span.end <= said.stop:
             named |= dict.fromkeys(actor for actor in mention.actors if actor not in own)
     return tuple(named)[:4]
