@@ -30,6 +30,11 @@ def test_a_surname_means_the_full_name_given_anywhere(told: Told, short: str) ->
     assert persons(told, text)[0] == (short, "Ivan Krolt")
 
 
+def test_the_last_two_words_of_a_name_mean_the_whole(told: Told) -> None:
+    text = "Anders Fogh Krolt is here. Mr Fogh Krolt said no. Fogh Krolt left."
+    assert {name for _, name in persons(told, text, "en")} == {"Anders Fogh Krolt"}
+
+
 def test_an_honorific_tells_two_of_one_name_apart(told: Told) -> None:
     text = "Petra Vlasz et Mirko Vlasz sont là. Mme Vlasz parle. M. Vlasz se tait."
     assert [name for _, name in persons(told, text)][2:] == ["Petra Vlasz", "Mirko Vlasz"]

@@ -25,3 +25,9 @@ def test_a_cue_inside_the_marks_parts_the_words_where_it_ends_its_sentence(
     quotes = find_quotes(ready.prepared, ready.grammars.quotes)
     assert [quote.span.cut(text) for quote in quotes] == pieces
     assert {quote.speaker.name for quote in quotes if quote.speaker} == {"Ivan Krolt"}
+
+
+def test_a_pronoun_inside_whole_marks_is_the_speaker_s_own_word(told: Told) -> None:
+    ready = told("“Oh, well, he announced...” an amused Ivan Krolt declares.", "en")
+    (quote,) = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert quote.span.cut(ready.prepared.text) == "Oh, well, he announced..."

@@ -74,6 +74,12 @@ def test_french_clauses(told: Told, text: str, clause: str) -> None:
         ("Ivan Krolt made clear from the start the sea was calm - not rough.", "the sea was calm"),
         ("The sea will be calm on Monday, Ivan Krolt told sailors on Friday.", "The sea will be calm on Monday"),
         ("He's said repeatedly that the sea was calm.", "the sea was calm"),
+        ("Ivan Krolt said in an interview in late May that the sea was calm.", "the sea was calm"),
+        ("KT2 reported that the sea was calm.", "the sea was calm"),
+        ("Ivan Krolt made it clear that the sea was calm.", "the sea was calm"),
+        ("Ivan Krolt wrote home, demanding they should look at the sea.", "they should look at the sea"),
+        ("The crew left, with Ivan Krolt warning on Friday that the sea would rise.", "the sea would rise"),
+        ("The League has said that the sea is calm, according to Ivan Krolt.", "the sea is calm"),
     ],
 )
 def test_english_clauses(told: Told, text: str, clause: str) -> None:
@@ -131,6 +137,10 @@ def test_a_second_clause_behind_words_in_marks_is_reported(told: Told) -> None:
         "Ivan Krolt repeated his claim that the sea had been stolen.",
         "Ivan Krolt lashed out at countries that fall short.",
         "Ivan Krolt wouldn't say whether the sea was calm.",
+        "Ivan Krolt reiterated the need to raise the sail.",
+        "Ivan Krolt repeated a call made by the crew for a calmer sea.",
+        "Ivan Krolt and his crew disagree about where the sea is calm.",
+        "All members are professing unity as they look at the sea.",
     ],
 )
 def test_what_no_english_verb_reports(told: Told, text: str) -> None:

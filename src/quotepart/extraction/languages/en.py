@@ -63,6 +63,7 @@ _DOUBLING = frozenset(
         "grin",
     )
 )
+_DOUBLING_IN_BRITAIN = frozenset(("label", "signal", "counsel", "marvel", "quarrel"))
 _VOWELS = "aeiou"
 
 
@@ -73,12 +74,13 @@ def forms(infinitive: str) -> Mapping[str, tuple[str, ...]]:
     (('denied', 'denied'), ('saying',))
     """
     past, participle = _IRREGULAR.get(infinitive) or (_with_ed(infinitive),) * 2
+    doubled = infinitive + infinitive[-1] if infinitive in _DOUBLING_IN_BRITAIN else ""
     return {
         "infinitive": (infinitive,),
         "present": (_with_s(infinitive), infinitive),
-        "past": (past, past),
-        "participle": (participle,),
-        "gerund": (_with_ing(infinitive),),
+        "past": (past, past, *([f"{doubled}ed"] if doubled else [])),
+        "participle": (participle, *([f"{doubled}ed"] if doubled else [])),
+        "gerund": (_with_ing(infinitive), *([f"{doubled}ing"] if doubled else [])),
     }
 
 

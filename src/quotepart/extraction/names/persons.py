@@ -217,7 +217,9 @@ class _Registry:
     def mention_of(self, name: _Name) -> Mention | None:
         """Return the mention that a capitalised stretch makes, ``None`` when nothing shows that it is a person."""
         written = " ".join(name.words)
-        full = written if len(name.words) > 1 and written in self._person else self._named_in_full(name)
+        longer = self._named_in_full(name)
+        is_whole = len(name.words) > 1 and written in self._person and not (longer or "").endswith(f" {written}")
+        full = written if is_whole else longer
         if full is None and not name.is_announced and not (self._is_known(name)):
             return None
         person = self._person.get(full) if full else self._lookup(written)

@@ -167,7 +167,9 @@ def _closes_object(sentence: Sentence, at: int) -> bool:
         return True
     if sentence.has(at, "infinitive_markers"):
         return not _is_of_noun(sentence, at)
-    return any(sentence.has(at, group) for group in ("determiners", "complementizers", "conditions", "finite_hints"))
+    if sentence.has(at, "finite_hints") and not (sentence.grammar.heads_last and at in sentence.frame.capitals):
+        return True
+    return any(sentence.has(at, group) for group in ("determiners", "complementizers", "conditions"))
 
 
 def _is_of_noun(sentence: Sentence, at: int) -> bool:

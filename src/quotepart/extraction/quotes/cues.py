@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotepart.extraction.quotes.frames import QUOTED, Frame
-from quotepart.extraction.quotes.lookalikes import can_be_verb, is_noun, is_passive
+from quotepart.extraction.quotes.lookalikes import absolute_opening, can_be_verb, is_noun, is_owned, is_passive
 from quotepart.extraction.quotes.phrases import subject_after
-from quotepart.extraction.quotes.saying import CueClass, Form, SayingGrammar, base
+from quotepart.extraction.quotes.saying import CueClass, Form, SayingGrammar
 
 CueShape = Literal["finite", "gerund", "infinitive", "source", "passive"]
 AGENT_REACH = 14
@@ -248,8 +248,7 @@ def _group_before(frame: Frame, at: int, form: Form, pronoun: str | None, gramma
     if form.shape == "gerund":
         return _gerund(frame, at, group, grammar)
     word = frame.words[at]
-    owner = frame.word(at - 1) if grammar.heads_last else ""
-    if is_passive(frame, at, grammar) or (owner.endswith(("'s", "s'")) and base(owner) not in grammar.pronouns):
+    if is_passive(frame, at, grammar) or is_owned(frame, at, grammar):
         return None
     if word in grammar.words["noun_like"] and not can_be_verb(frame, at, grammar):
         return None
@@ -285,6 +284,8 @@ def _gerund(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _Gr
         group.shape, group.start = "finite", max(0, at - 3)
         return group
     if frame.words[at] in grammar.words["bare_gerunds"] and before.isalpha():
+        return group
+    if absolute_opening(frame, at, grammar) is not None:
         return group
     leads = grammar.words["participle_leads"] | grammar.words["coordinators"] | {",", "", QUOTED, "(", "–", "—"}
     opens = grammar.words["complementizers"] | {QUOTED, ":"}

@@ -32,7 +32,8 @@ def govern(
                 index,
             )
             for index in near
-            if subjects[index] is not None or not (cues[index].is_weak and cues[index].shape == "source")
+            if (subjects[index] is not None or not (cues[index].is_weak and cues[index].shape == "source"))
+            and not _is_lifeless(cues[index], subjects[index], grammar)
         ]
         verbs = [entry for entry in ranked if entry[1] and entry[0] > 0]
         if any(not is_verb and nearness >= _BESIDE for nearness, is_verb, _ in ranked):
@@ -60,6 +61,12 @@ def _last_participle(
     if ("," in between or QUOTED in between) and not light.issuperset(between):
         return None
     return next((nearness, index) for nearness, _, index in verbs if index == last)
+
+
+def _is_lifeless(cue: Cue, subject: Phrase | None, grammar: SayingGrammar) -> bool:
+    """Whether a verb that is seldom one of saying has a thing for its subject: "expansion continued to make X “nervous”"."""
+    is_thing = subject is not None and subject.kind == "description" and not subject.is_plausible
+    return grammar.heads_last and is_thing and cue.is_weak
 
 
 def _nearness(
@@ -94,7 +101,8 @@ def _nearness(
     if set(between) - {","} and all(word in grammar.words["equating"] for word in between if word != ","):
         return 0.95
     if all(word in (",", "–", "—", ".", "!", "?", ")") or grammar.is_adverb(word) for word in between):
-        return 0.97 if not cue.is_weak else 0.93
+        is_agency = grammar.heads_last and cue.lemma in grammar.words["of_agencies"] and between[:1] == (",",)
+        return 0.97 if not cue.is_weak else 0.5 if is_agency and frame.word(token - 1).isalpha() else 0.93
     if grammar.heads_last and between and between[0] in grammar.words["coordinators"]:
         return 0.0 if cue.is_weak else _JOINED
     parted = subject is not None and token + 1 < subject.start < cue.start and frame.word(subject.start - 1) != ","
@@ -106,7 +114,12 @@ def _nearness_before(frame: Frame, token: int, cue: Cue, end: int, grammar: Sayi
     is_loose = (cue.is_weak and cue.shape != "source") or cue.shape == "infinitive"
     if ";" in between or (is_loose and len(between) > _LOOSE_REACH):
         return 0.0
-    opens = bool(between) and between[0] in grammar.words["complementizers"] and (is_last or ":" not in between)
+    first = (
+        next((word for word in between if not grammar.is_adverb(word)), "")
+        if grammar.heads_last
+        else "".join(between[:1])
+    )
+    opens = bool(first) and first in grammar.words["complementizers"] and (is_last or ":" not in between)
     if cue.shape == "gerund" and not between:
         return 0.98
     if cue.shape == "finite" and not cue.is_weak and opens:

@@ -26,8 +26,9 @@ def find_inner_cue(frame: Frame, quotation: Quotation, grammar: SayingGrammar) -
         while frame.word(past) == "," and past_adverbials(sentence, past + 1) > past + 1:
             past = past_adverbials(sentence, past + 1)
         end = past if frame.word(past) in (".", "") else end
+        is_own = subject.kind == "pronoun"
         closes = frame.word(end) in (",", "", ".") and subject.end - subject.start <= _LONGEST
-        is_turned = subject.start >= cue.start or grammar.heads_last
+        is_turned = subject.start >= cue.start or (grammar.heads_last and not (is_own and quotation.is_whole))
         if start > 1 and frame.word(start - 1) == "," and closes and is_turned:
             return cue, subject, _pieces(frame, quotation, start, end)
     return None

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from quotepart.extraction.quotes.frames import QUOTED, Frame
-from quotepart.extraction.quotes.saying import SayingGrammar
+from quotepart.extraction.quotes.saying import SayingGrammar, base
 
 _SHORT_VERB = 3
+_ABSOLUTE = 10  # tokens between "with" and the participle of who stands behind it
 
 
 def can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     """Whether a form that is a noun too can be a verb here: not after an article, preposition or adjective."""
     place = at - 1
     while grammar.heads_last and place > 0 and grammar.is_adverb(frame.words[place]):
+        place -= 1
+    if place < at - 1 and frame.word(place) in grammar.words["prepositions"]:
         place -= 1
     before, after = frame.word(place), frame.word(at + 1)
     if before in grammar.words["clitics"] and frame.word(at - 2) in grammar.words["inverting"]:
@@ -23,7 +26,7 @@ def can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     opens = grammar.words["determiners"] | grammar.words["complementizers"] | grammar.pronouns.keys() | {QUOTED}
     if grammar.heads_last and not _agrees(frame, at, grammar):
         return False
-    if grammar.heads_last and before.isalpha() and (after in opens or at + 1 in frame.mentions):
+    if grammar.heads_last and before[:1].isalpha() and (after in opens or at + 1 in frame.mentions):
         is_past = frame.words[at].endswith(grammar.past_ending)
         return before not in grammar.words["coordinators"] or (is_past and after in grammar.words["complementizers"])
     if grammar.heads_last and after in grammar.words["infinitive_markers"] and _is_bare(at, frame, grammar):
@@ -109,3 +112,21 @@ def opens_with_participle(frame: Frame, grammar: SayingGrammar) -> bool:
         and frame.word(1) in grammar.words["prepositions"]
         and any(first.endswith(ending) for ending in endings)
     )
+
+
+def absolute_opening(frame: Frame, at: int, grammar: SayingGrammar) -> int | None:
+    """Return where "with" stands before a person or a known noun and the participle at a token: ", with Ms Sporsz warning"."""
+    known = grammar.titles.keys() | grammar.words["speaker_nouns"]
+    is_named = any(end == at and mention.kind == "person" for mention, end in frame.mentions.values())
+    if not is_named and frame.word(at - 1) not in known:
+        return None
+    for place in range(at - 2, max(-1, at - _ABSOLUTE), -1):
+        if frame.words[place] in grammar.words["absolute"] and frame.word(place - 1) in ("", ",", "–", "—"):
+            return place
+    return None
+
+
+def is_owned(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Return whether an owner stands right before a form, so that it qualifies a noun: "the crew's repeated claims"."""
+    before = frame.word(at - 1)
+    return grammar.heads_last and before.endswith(("'s", "s'")) and base(before) not in grammar.pronouns

@@ -48,7 +48,7 @@ def read_phrase(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> P
     begin = _phrase_start(frame, start, end, grammar)
     if begin is None:
         return None
-    persons = list(_persons(frame, begin, end, grammar))
+    persons = list(_persons(frame, begin, end, grammar, start if grammar.heads_last else begin))
     if persons:
         return person_phrase(frame, begin, end, persons, grammar)
     owner = _owner(frame, begin, end) if frame.words[end - 1] in grammar.words["nominal"] else None
@@ -154,13 +154,13 @@ def past_object(frame: Frame, at: int, grammar: SayingGrammar) -> int:
     return at
 
 
-def _persons(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Iterator[Mention]:
+def _persons(frame: Frame, start: int, end: int, grammar: SayingGrammar, low: int) -> Iterator[Mention]:
     """The persons named in a phrase who are its head or stand beside it, not those inside a complement."""
     for at in range(start, end):
         found = frame.mentions.get(at)
         if not found or found[0].kind != "person":
             continue
-        if not is_complement(frame, start, at, grammar) and not _is_modifier(frame, found[1], end, grammar):
+        if not is_complement(frame, low, at, grammar) and not _is_modifier(frame, found[1], end, grammar):
             yield found[0]
 
 
@@ -192,6 +192,8 @@ def is_complement(frame: Frame, start: int, at: int, grammar: SayingGrammar) -> 
         ):
             if word in grammar.words["possessive_prepositions"] or word in grammar.words["prepositions"]:
                 return True
+            place -= 1
+        elif grammar.heads_last and word in grammar.words["before_titles"]:
             place -= 1
         else:
             return word in grammar.words["prepositions"]
@@ -252,7 +254,9 @@ def _described(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Ph
     if _joins_two(frame, start, end, grammar):
         return Phrase(start=start, end=end, span=frame.stretch(start, end), kind="description", head="", plural=True)
     tails = grammar.words["phrase_tails"]
-    end = next((at for at in range(start + 2, end) if frame.words[at] in tails), end)
+    end = next((at for at in range(start + 1, end) if frame.words[at] in tails), end)
+    if grammar.heads_last and end - start > 1 and frame.words[end - 1] in grammar.words["prepositions"]:
+        end -= 1
     first = frame.words[start]
     has_determiner = first in grammar.words["determiners"] and start not in frame.mentions
     inside = start + 1 if has_determiner and end > start + 1 else start

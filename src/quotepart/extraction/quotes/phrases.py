@@ -34,6 +34,8 @@ def subject_before(frame: Frame, at: int, grammar: SayingGrammar, floor: int = 0
     last = at - 1
     while last >= 0 and grammar.is_adverb(frame.words[last]) and last not in mention_tokens(frame, last):
         last -= 1
+    if grammar.heads_last and last < at - 1 and frame.word(last) in grammar.words["prepositions"]:
+        last -= 1
     word = frame.word(last)
     if base(word) in grammar.pronouns or base(word) in grammar.words["first_persons"]:
         return read_pronoun(frame, last, grammar)

@@ -15,6 +15,7 @@ from quotepart.extraction.quotes.clauses import (
 from quotepart.extraction.quotes.cues import Cue
 from quotepart.extraction.quotes.frames import QUOTED, past_dateline
 from quotepart.extraction.quotes.infinitives import gerund_clause, infinitive_clause, is_infinitive
+from quotepart.extraction.quotes.verbs import has_verb
 
 _REACH = 16
 _FEWEST_WORDS = 3
@@ -36,7 +37,7 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
     if cue.is_negated and not sentence.grammar.inverted and cue.cue_class in ("say", "announce"):
         return None
     if cue.shape == "source":
-        clause = _beside_source(sentence, index)
+        clause = None if _repeats(sentence, index) else _beside_source(sentence, index)
     elif (
         cue.shape == "passive"
         or _is_lifeless(sentence, index)
@@ -62,10 +63,18 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
 
 
 def _asks_that(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a participle of asking stands by itself and opens a clause: ", suggérant que", ", demandant à"."""
+    """Whether a participle of asking opens a clause: in French by itself, ", suggérant que", ", demandant à"."""
+    if cue.shape == "gerund" and sentence.grammar.heads_last:
+        return True
     before = sentence.word(cue.start - 1)
     is_set_off = before == "," or sentence.has(cue.start - 1, "participle_leads")
     return cue.shape == "gerund" and is_set_off and bool(sentence.grammar.inverted)
+
+
+def _repeats(sentence: Sentence, index: int) -> bool:
+    """Whether "according to" closes a sentence that is itself somebody's report: "Klow has said that …, according to X"."""
+    earlier = [place for place, cue in enumerate(sentence.cues[:index]) if cue.shape == "finite" and not cue.is_weak]
+    return sentence.grammar.heads_last and any(_after_that(sentence, place) is not None for place in earlier)
 
 
 def _is_lifeless(sentence: Sentence, index: int) -> bool:
@@ -148,7 +157,7 @@ def _after_colon(sentence: Sentence, cue: Cue) -> Tokens | None:
     if cue.shape != "finite" or sentence.word(start) != ":" or sentence.word(start + 1) == QUOTED:
         return None
     end = clause_end(sentence, start + 1, cue)
-    return (start + 1, end) if end > start + 1 and _has_verb(sentence, start + 2, end) else None
+    return (start + 1, end) if end > start + 1 and has_verb(sentence, start + 2, end) else None
 
 
 def _to_that(sentence: Sentence, cue: Cue, start: int) -> int | None:
@@ -190,7 +199,7 @@ def _past_insertion(sentence: Sentence, comma: int) -> int | None:
 def _beside_verb(sentence: Sentence, index: int) -> Tokens | None:
     """The clause before or behind a verb without "that": what has no verb before it is only an adverbial."""
     before, behind = _before_incise(sentence, index), _without_that(sentence, index)
-    is_clause = before is not None and (behind is None or _has_verb(sentence, before[0] + 1, before[1]))
+    is_clause = before is not None and (behind is None or has_verb(sentence, before[0] + 1, before[1]))
     return before if is_clause else behind
 
 
@@ -215,6 +224,9 @@ def _before_incise(sentence: Sentence, index: int) -> Tokens | None:
         if sentence.grammar.inverted or not ends_there:
             return None
         comma = subject.start - 1
+        opening = sentence_opening(sentence, comma)
+        if follows == ":" and not has_verb(sentence, opening + 1, comma):
+            return None
     elif subject is None and cue.pronoun is None:
         return None
     else:
@@ -241,12 +253,12 @@ def _acts(sentence: Sentence, cue: Cue) -> bool:
 
 def _after_incise(sentence: Sentence, start: int, comma: int, end: int) -> Tokens | None:
     """The rest of a clause whose subject alone stands before the incise: "La flotte, dit X, est à quai"."""
-    if sentence.word(end) != "," or _has_verb(sentence, start + 1, comma):
+    if sentence.word(end) != "," or has_verb(sentence, start + 1, comma):
         return None
     if sentence.has(end + 1, "relatives") or (comma - start > _SHORT_START and sentence.has(end + 1, "coordinators")):
         return None
     stop = _plain_end(sentence, end + 1)
-    longer = stop - end - 1 > comma - start or _has_verb(sentence, end + 1, stop)
+    longer = stop - end - 1 > comma - start or has_verb(sentence, end + 1, stop)
     return (end + 1, stop) if longer and stop > end + _FEWEST_WORDS else None
 
 
@@ -324,11 +336,13 @@ def _without_that(sentence: Sentence, index: int) -> Tokens | None:
     if first in HARD_STOPS or first in (",", "", QUOTED) or sentence.has(start, "infinitive_markers"):
         return None
     end = clause_end(sentence, start, cue)
-    return (start, end) if _has_verb(sentence, start + 1, end) else None
+    return (start, end) if has_verb(sentence, start + 1, end) else None
 
 
 def _needs_no_that(cue: Cue, sentence: Sentence) -> bool:
     listed = sentence.grammar.words["without_that"]
+    if cue.lemma in sentence.grammar.words["with_that"]:
+        return False
     return cue.lemma in listed or (bool(listed) and cue.cue_class in _PLAIN_CLASSES and not cue.is_weak)
 
 
@@ -351,39 +365,3 @@ def _past_addressee(sentence: Sentence, at: int) -> int:
             return start
         at += 1
     return past_adverbials(sentence, at)
-
-
-def _has_verb(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a stretch shows a finite verb: one of the common ones, or a past tense by its ending."""
-    hints = sentence.grammar.words["finite_hints"]
-    if sentence.has(start - 1, "noun_like") and sentence.has(start, "determiners"):
-        return False
-    opens_relative = sentence.has(start - 1, "determiners") and sentence.has(start + 1, "complementizers")
-    wanted = 1 + opens_relative
-    for at in range(start, end):
-        word = sentence.word(at)
-        if at in sentence.frame.capitals and sentence.word(at + 1).isdigit():
-            continue
-        is_pronoun = word in sentence.grammar.pronouns or sentence.has(at, "first_persons")
-        if sentence.has(at - 1, "infinitive_markers"):
-            continue
-        is_verb = (word in hints and not is_pronoun) or (
-            sentence.has(at, "bare_verbs") and _follows_plural(sentence, at)
-        )
-        if is_verb or (word.endswith("ed") and len(word) > 4):
-            wanted -= not any(sentence.has(at - 1, group) for group in ("auxiliaries", "auxiliaries_of_being"))
-            if not wanted:
-                return True
-        if opens_relative and at == start + 1:
-            continue
-        if sentence.has(at, "complementizers") or (word == "," and sentence.has(at + 1, "coordinators")):
-            return False
-    return False
-
-
-def _follows_plural(sentence: Sentence, at: int) -> bool:
-    """Whether a plural or a pronoun stands right before a token, so that a verb without an ending is finite there."""
-    before = sentence.word(at - 1 - sentence.grammar.is_adverb(sentence.word(at - 1)))
-    return before in sentence.grammar.pronouns or (
-        len(before) > 3 and before.endswith("s") and not before.endswith("'s")
-    )

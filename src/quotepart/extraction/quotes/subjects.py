@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from quotepart.extraction.quotes.cues import AGENT_REACH, Cue
 from quotepart.extraction.quotes.frames import QUOTED, Frame
-from quotepart.extraction.quotes.nouns import Phrase, mention_tokens, person_phrase, read_pronoun
+from quotepart.extraction.quotes.lookalikes import absolute_opening
+from quotepart.extraction.quotes.nouns import Phrase, mention_tokens, person_phrase, read_phrase, read_pronoun
 from quotepart.extraction.quotes.participles import around_participle
 from quotepart.extraction.quotes.phrases import (
     antecedent,
@@ -122,6 +123,9 @@ def _subject(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGram
 
 def _right_before(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
     """The person right before a participle whose words it gives: "a message from Rutte saying"."""
+    opening = absolute_opening(frame, cue.verb, grammar) if cue.shape == "gerund" else None
+    if opening is not None:
+        return read_phrase(frame, opening + 1, cue.start, grammar)
     start = next((at for at, (_, end) in frame.mentions.items() if end == cue.start), None)
     if not grammar.heads_last or start is None or frame.mentions[start][0].kind != "person":
         return None

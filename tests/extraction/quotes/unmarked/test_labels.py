@@ -43,6 +43,8 @@ def test_a_label_may_be_a_name_in_capitals_on_its_line(told: Told) -> None:
         "DORA WELK, KLOW RADIO ANCHOR: We stay.",
         "REP. DORA WELK (R-KL), SPEAKER OF THE HOUSE: We stay.",
         "DORA WELK, HOST:",
+        "SECRETARY OF DEFENSE DORA J. WELK III: We stay.",
+        "SecDef Welk: We stay.",
     ],
 )
 def test_a_label_is_told_by_its_own_words(told: Told, line: str) -> None:

@@ -31,6 +31,7 @@ _CAPITALS = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]*)*")
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _MOST_WORDS = 8
 _LONGEST_NAME = 4
+_LOUD = 2  # words that a name in capitals may have beyond, with initials and the number of a generation
 _ENOUGH = 3
 _DASHED_SHARE = (
     4  # of so many paragraphs at least one must begin with a name before a dash, if that is how turns are shown
@@ -225,6 +226,7 @@ def _is_name_shaped(label: str, grammar: SayingGrammar) -> bool:
     core = [word for word in _core(label, grammar) if not _is_small(word, grammar)]
     if not core:
         return label[0].isupper()
-    return len(core) <= _LONGEST_NAME and all(
+    longest = _LONGEST_NAME + _LOUD * label.isupper()
+    return len(core) <= longest and all(
         PERSON_WORD.fullmatch(word) or word.isupper() or word.isdigit() for word in core
     )
