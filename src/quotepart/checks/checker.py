@@ -76,6 +76,7 @@ class Checker:
             find_currencies=lambda: self.judge.currencies,
             has_series=self.judge.has_series,
             first_year=self.judge.first_year(main),
+            span_of=lambda indicator: (self.judge.first_year(indicator), self.judge.last_year(indicator, day)),
         )
 
     def _queries(self, claim: Claim, setting: Setting) -> tuple[Query, ...]:

@@ -91,7 +91,8 @@ class Setting:
     """What a claim is read in: the pact with its conventions, the words to print, and the last year published on the day.
 
     ``find_currencies`` says in which currency each member reports; it is asked only for money in other currencies.
-    ``has_series`` tells whether the accounts hold any value of an indicator; ``first_year`` is the first year that they have.
+    ``has_series`` tells whether the accounts hold any value of an indicator; ``first_year`` is the first year that they have;
+    ``span_of`` gives for any indicator the first year it has and the last that was published on the day.
     """
 
     pact: Pact
@@ -101,6 +102,7 @@ class Setting:
     find_currencies: Callable[[], Mapping[str, str]] = dict
     has_series: Callable[[str], bool] = bool
     first_year: int | None = None
+    span_of: Callable[[str], tuple[int | None, int | None]] = lambda _: (None, None)
 
     @property
     def lang(self) -> str:

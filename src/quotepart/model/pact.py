@@ -24,7 +24,8 @@ class Indicator:
     published in: a look-up in another gets the only one there is. ``without`` lists the members that have no such series, because
     they have nothing to report; they are never missing. ``akin`` is the indicator that another producer counts by another
     definition; ``national`` is the same in each member's own currency, ``fiscal`` the same by fiscal instead of calendar years.
-    ``reader`` is the official source that a user can import it from, where the pact does not bring it.
+    ``reader`` is the official source that a user can import it from, where the pact does not bring it. ``to_date`` is the series
+    of all of it up to an edition's day; an indicator that has one is spoken of as such where no year is said.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Indicator:
     national: str | None = None
     fiscal: str | None = None
     reader: str | None = None
+    to_date: str | None = None
 
     @property
     def step(self) -> Decimal:

@@ -88,7 +88,7 @@ def read_indicators(folder: Path, faults: Faults) -> dict[str, Indicator]:
     file = read_section(folder, "indicators.toml", faults)
     indicators = {name: _indicator(name, section) for name, section in file.named().items()}
     for name, indicator in indicators.items():
-        for role in ("numerator", "denominator", "akin", "national", "fiscal"):
+        for role in ("numerator", "denominator", "akin", "national", "fiscal", "to_date"):
             other = getattr(indicator, role)
             if other is not None and other not in indicators:
                 file.fault(f"{name}.{role}", f"“{other}” is no indicator of this pact")
@@ -112,4 +112,5 @@ def _indicator(name: str, section: Section) -> Indicator:
         national=section.text("national", "") or None,
         fiscal=section.text("fiscal", "") or None,
         reader=section.text("reader", "") or None,
+        to_date=section.text("to_date", "") or None,
     )
