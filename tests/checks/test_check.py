@@ -274,6 +274,12 @@ def test_what_running_text_says_beside_the_figure_accuses_nobody(
         ("2025-01-30", "The alliance's 32 countries set a minimum for defence spending of 2% of GDP.", {"supported"}),
         ("2024-07-01", "Nine nations missed the 2 per cent target in 2024.", {"supported"}),
         ("2018-07-12", "L'Allemagne, plus grand pays de l'UE, ne paie qu'un pour cent de son PIB.", {"not_checkable"}),
+        (
+            "2024-02-15",
+            "Douze des 31 pays de l'Otan atteindront les 2 % du PIB en 2024.",
+            {"not_checkable", "supported"},
+        ),
+        ("2023-07-10", "Three allies that can meet the 2% target are the next.", {"not_checkable"}),
         ("2016-06-10", "L'exercice réunit des forces de 24 pays, dit l'Otan.", {"not_checkable"}),
     ],
 )

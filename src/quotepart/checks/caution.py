@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from quotepart.checks.claims import Claim
-from quotepart.checks.clauses import clause_of
+from quotepart.checks.clauses import bounds_of, clause_of
 from quotepart.checks.cues import Cue
 from quotepart.checks.thresholds import SHARES, is_about_target
 from quotepart.checks.years import has_own_time, is_contrasted
 from quotepart.model.pact import Pact
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 UNDATED = "undated"
 """How the day of a claim is known that no date tells: it is judged on the newest edition, and accused by none."""
 _NEXT, _BESIDE, _OF_ONE = 30, 12, ("level", "change", "added")
@@ -69,6 +71,8 @@ def is_unread(claim: Claim, operation: str, pact: Pact) -> bool:
     """Whether the sentence says more of the figure than ``operation`` reads."""
     if claim.date_is == UNDATED or any(_is_near(cue, claim) for cue in claim.cues.of(*UNREAD.get(operation, ()))):
         return True
+    if operation == "count_at_target" and _has_other_year(claim):
+        return True
     if operation in _OF_ONE and (_is_wished(claim) or _is_line_alone(claim, pact)):
         return True
     if operation == "level" and claim.is_money and _is_of_more(claim):
@@ -84,6 +88,13 @@ def is_unread(claim: Claim, operation: str, pact: Pact) -> bool:
     if operation in _OF_ONE and _is_of_some(claim, pact):
         return True
     return operation in ("level", "change", "added", "share_of_total") and _is_compared(claim, pact)
+
+
+def _has_other_year(claim: Claim) -> bool:
+    """Whether the clause names a year that is not taken to be that of the count: it might be."""
+    low, high = bounds_of(claim)
+    taken = {claim.period.start_year, claim.period.end_year} if claim.period else set()
+    return any(int(year) not in taken for year in _YEAR.findall(claim.cues.text, low, high))
 
 
 def _is_wished(claim: Claim) -> bool:

@@ -29,7 +29,11 @@ def test_the_shortest_quote_around_a_figure() -> None:
         ("La Syldavie dépense 2 % de son PIB.", "fr", None),
         ("Selon les tableaux parus lundi, la Syldavie dépense 2 % de son PIB.", "fr", "tableaux parus lundi"),
         ("Selon les chiffres de l'OTAN en avril, la Syldavie dépense 2 % de son PIB.", "fr", "OTAN"),
-        ("Syldavia spends 2% of GDP, according to figures from the Klow Library.", "en", "figures from the klow library"),
+        (
+            "Syldavia spends 2% of GDP, according to figures from the Klow Library.",
+            "en",
+            "figures from the klow library",
+        ),
     ],
 )
 def test_who_asserts_a_figure(figure_extractor: Extractor, text: str, lang: str, sayer: str | None) -> None:
