@@ -25,6 +25,8 @@ def test_the_shortest_quote_around_a_figure() -> None:
     [
         ("« Nous dépensons 2 % du PIB », a dit Ivan Krolt.", "fr", "Ivan Krolt"),
         ("Ivan Krolt réclame 5 % du PIB pour la défense.", "fr", "Ivan Krolt"),
+        ("Ivan Krolt, comme ses prédécesseurs à la tête du Conseil, a exigé 5 % du PIB.", "fr", "Ivan Krolt"),
+        ("Ivan Krolt outlined a cut of defence spending by 5%.", "en", "Ivan Krolt"),
         ('"We spend 2 percent of GDP," said Ivan Krolt.', "en", "Ivan Krolt"),
         ("La Syldavie dépense 2 % de son PIB.", "fr", None),
         ("Selon les tableaux parus lundi, la Syldavie dépense 2 % de son PIB.", "fr", "tableaux parus lundi"),

@@ -30,6 +30,7 @@ def holders(extractor: Extractor, text: str, lang: str) -> list[tuple[str, ...]]
         ("There was an increase of 8.3% across European allies and Canada.", "en", ("EUROPE_CANADA",)),
         ("Syldavia, which pays 10% of the bill, was thanked by Borduria.", "en", ("SYL",)),
         ("Support reached 75% in Borduria, said Syldavia.", "en", ("BOR",)),
+        ("Syldavia, in particular, has led, at home and abroad, raising its defence budget by 28%.", "en", ("SYL",)),
         ("In Syldavia, the defence budget has reached $3 billion.", "en", ("SYL",)),
         ("Selon l'OTAN, la Syldavie et la Bordurie dépensent 2,4 % de leur PIB.", "fr", ("SYL", "BOR")),
         ("The $3 billion promised by Borduria is late.", "en", ("BOR",)),

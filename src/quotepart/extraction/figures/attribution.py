@@ -13,7 +13,7 @@ from quotepart.extraction.text.tokens import Phrasebook
 from quotepart.model.entry import Quote, Speaker
 from quotepart.model.span import Span
 
-_SUBJECT_TO_VERB = 9
+_SUBJECT_TO_VERB = 12
 _AFTER_QUOTE = 60  # characters after a quotation in which its speaker still says what follows
 _SMALL = 3  # letters of a word that is no part of a name
 _SOURCE = 10  # tokens of the longest source

@@ -31,6 +31,7 @@ from quotepart.extraction.text.tokens import Hit
 _CODE = 3  # letters of a currency
 _PHRASE = 4  # tokens between a share and where it holds: "37 % of adults in Borduria"
 _WORLD = 2  # tokens between "world" and what is measured
+_SUBJECT_APART = 2  # clauses that the name a sentence opens with is at most away from what follows
 _FAR = 99.0
 _MANY, _NEAR = 24, 40  # among so many actors only those within so many tokens are weighed
 _LIKELY = 8.0  # an actor that costs more is no likelier than the one the text spoke of before
@@ -310,6 +311,7 @@ def _cost(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar:
     apart = scene.apart(actor.first, measured.first)
     owns = is_owner(scene, meaning, actor, grammar)
     if actor.last <= stated.first:
+        apart = min(apart, _SUBJECT_APART) if actor.first == 0 and actor.mention.kind != "person" else apart
         cost = 2.2 * apart + 0.1 * (stated.first - actor.last)
     else:
         whole = 4.0 if measured.is_part or meaning.kind == "share" else 2.0
