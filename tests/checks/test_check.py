@@ -276,7 +276,7 @@ def test_what_running_text_says_beside_the_figure_accuses_nobody(
         ("2018-07-12", "L'Allemagne, plus grand pays de l'UE, ne paie qu'un pour cent de son PIB.", {"not_checkable"}),
         (
             "2024-02-15",
-            "Douze des 31 pays de l'Otan atteindront les 2 % du PIB en 2024.",
+            "Vingt des 31 pays de l'Otan atteindront les 2 % du PIB en 2024.",
             {"not_checkable", "supported"},
         ),
         ("2023-07-10", "Three allies that can meet the 2% target are the next.", {"not_checkable"}),

@@ -71,7 +71,7 @@ def is_unread(claim: Claim, operation: str, pact: Pact) -> bool:
     """Whether the sentence says more of the figure than ``operation`` reads."""
     if claim.date_is == UNDATED or any(_is_near(cue, claim) for cue in claim.cues.of(*UNREAD.get(operation, ()))):
         return True
-    if operation == "count_at_target" and _has_other_year(claim):
+    if operation == "count_at_target" and _has_other_year(claim) and not has_own_time(claim):
         return True
     if operation in _OF_ONE and (_is_wished(claim) or _is_line_alone(claim, pact)):
         return True
