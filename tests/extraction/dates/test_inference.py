@@ -133,3 +133,13 @@ def test_weekdays_apart_are_not_those_of_one_meeting(ready: MakeReady) -> None:
     dating = infer_from_meeting(ready(text, "fr").evidence, None)
     assert dating is not None
     assert dating.date == "2022-11"
+
+
+def test_a_weekday_named_more_often_leaves_the_month(ready: MakeReady) -> None:
+    text = (
+        "L'alliance fête mercredi ses 70 ans. Elle a ouvert mardi son sommet de l'Otan à Londres. "
+        "Les dirigeants ont parlé mardi, puis ils ont dîné mardi."
+    )
+    dating = infer_from_meeting(ready(text, "fr").evidence, None)
+    assert dating is not None
+    assert dating.date == "2019-12"

@@ -78,3 +78,8 @@ def test_a_state_or_a_host_is_a_place(ready: MakeReady, lang: str, text: str, pl
 
 def test_a_meeting_called_by_its_month_is_not_of_these_days(ready: MakeReady) -> None:
     assert own(ready, "She has blamed them since they agreed in June at a meeting in The Hague.") is None
+
+
+def test_a_title_has_the_city_of_the_full_mention(ready: MakeReady) -> None:
+    text = "A talk before the NATO foreign ministers meeting. It comes ahead of a meeting of the foreign ministers in Washington."
+    assert own(ready, text) == ("foreign_ministers", "Washington")

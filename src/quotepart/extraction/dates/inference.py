@@ -261,12 +261,13 @@ def _said_day(evidence: Evidence, own: Occasion, best: _Candidate) -> dt.date | 
 def _weekday(evidence: Evidence, own: Occasion, best: _Candidate) -> dt.date | None:
     """The day of the meeting that falls on the weekday of the report, or its eve where the report is one of the eve.
 
-    Of several weekdays it is the first named, where all others are those of the days before it.
+    Of several weekdays it is the first named, where none is named more often and all are those of the days before it.
     """
     weekdays = weekdays_of_report(evidence)
+    often = Counter(weekdays)
     days = [day for day in best.days if own.is_eve or best.held.first <= day <= best.held.last]
     fitting = [day for day in days if day.isoweekday() in weekdays[:1]]
-    if not fitting:
+    if not fitting or often[weekdays[0]] < max(often.values()):
         return None
     recent = {(fitting[0] - dt.timedelta(days=back)).isoweekday() for back in range(_BEFORE + 1)}
     return fitting[0] if set(weekdays) <= recent else None

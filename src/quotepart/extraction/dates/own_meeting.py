@@ -92,8 +92,10 @@ def _is_near(occasion: Occasion) -> bool:
 def _placed(evidence: Evidence, own: Occasion, others: frozenset[tuple[str | None, str | None]]) -> Occasion:
     """The meeting with the one city of the pact's calendar that is named near it, where none of its kind names its own."""
     alike = [each for each in evidence.occasions if each.kind == own.kind]
-    if own.kind == "bilateral" or any(each.city and (each.kind, each.city) not in others for each in alike):
-        return own
+    said = {each.city for each in alike if each.city and (each.kind, each.city) not in others}
+    if said or own.kind == "bilateral":
+        fuller = next((each for each in alike if each.city and _is_near(each)), None)
+        return replace(own, city=fuller.city) if fuller and said == {fuller.city} else own
     near = {number for each in alike for number in range(each.sentence - _NEAR, each.sentence + _NEAR + 1)}
     named = {*_cities(evidence, near), *_cities_of_states(evidence, own, {each.sentence for each in alike})}
     met = evidence.grammar.calendar.met
