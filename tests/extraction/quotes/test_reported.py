@@ -33,6 +33,7 @@ def clauses(told: Told, text: str, lang: str = "fr") -> list[str]:
         ("Ivan Krolt est parti, tout en appelant la Ligue à garder la mer calme.", "garder la mer calme"),
         ("Selon Ivan Krolt, la mer était calme, suscitant la surprise.", "la mer était calme"),
         ("« Partez », Ivan Krolt a dit que la mer était calme.", "la mer était calme"),
+        ("Ivan Krolt a dit que la mer — celle du Nord — était calme.", "la mer — celle du Nord — était calme"),
         ("Ivan Krolt a répété plusieurs fois que la mer était calme.", "la mer était calme"),
         ("Ivan Krolt a expliqué un peu plus tard que la mer était calme.", "la mer était calme"),
         ("Petra Vlasz estime elle aussi que la mer était calme.", "la mer était calme"),

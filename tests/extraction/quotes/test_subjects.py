@@ -53,6 +53,9 @@ def subjects(told: Told, text: str, lang: str = "fr") -> list[str | None]:
         ("Tout va bien, a dit la ministre de la Flotte et du Port, la modérée Petra Vlasz.", ["Petra Vlasz"]),
         ("Il convient de partir.", []),
         ("Tout va bien, selon le ministre de la Flotte, qui a dit merci.", ["le ministre de la Flotte"] * 2),
+        ("Tout va bien, répond-on à l'état-major.", ["l'état-major"]),
+        ("De source militaire, on affirme que tout va bien.", ["source militaire"]),
+        ("Comme la semaine dernière, il a dit que tout va bien.", ["il"]),
         ("Selon les circonstances, tout va bien.", [None]),
     ],
 )

@@ -85,7 +85,8 @@ def _is_dash(frame: Frame, at: int) -> bool:
 def _past_parenthesis(sentence: Sentence, at: int) -> int:
     """The token after what two dashes set off from token ``at`` on, a subordinate clause for instance; ``at`` if they do not."""
     words = sentence.frame.words
-    if words[at] not in ("–", "—") or not (sentence.has(at + 1, "relatives") or sentence.has(at + 1, "boundaries")):
+    opens = sentence.has(at + 1, "relatives") or sentence.has(at + 1, "boundaries") or sentence.grammar.inverted
+    if words[at] not in ("–", "—") or not opens:
         return at
     closing = (to for to in range(at + 2, min(len(words) - 1, at + _SET_OFF)) if words[to] == words[at])
     return next(closing, at - 1) + 1

@@ -316,7 +316,8 @@ def _head(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> int:
     known = [
         at
         for at in range(start, min(end, start + 8))
-        if frame.words[at] in grammar.titles or frame.words[at] in grammar.words["speaker_nouns"]
+        if (frame.words[at] in grammar.titles or frame.words[at] in grammar.words["speaker_nouns"])
+        and (at == start or frame.words[at] not in grammar.anaphors)
     ]
     stop = next((at for at in range(start, end) if frame.words[at] in grammar.words["prepositions"]), end)
     before = [at for at in known if at < stop]

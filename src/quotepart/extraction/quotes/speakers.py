@@ -36,7 +36,7 @@ from quotepart.extraction.quotes.phrases import (
 from quotepart.extraction.quotes.quotations import Quotation, find_quotations
 from quotepart.extraction.quotes.reported import reported_clause, split_at_that, stands_apart
 from quotepart.extraction.quotes.saying import SayingGrammar, compile_saying
-from quotepart.extraction.quotes.subjects import before_pronoun, find_subjects
+from quotepart.extraction.quotes.subjects import before_pronoun, find_subjects, goes_on_telling
 from quotepart.extraction.quotes.unmarked.blocks import find_blocks
 from quotepart.extraction.quotes.unmarked.left_out import find_left_out
 from quotepart.extraction.quotes.unmarked.speeches import Block
@@ -196,7 +196,9 @@ class _Reader:
                 subject = last_person_phrase(self._before, self._grammar, subject.gender) or subject
             if subject is None:
                 goes_on = cue.start == 1 and frame.word(0) in self._grammar.words["coordinators"]
-                is_open = (goes_on or cue.shape != "finite") and self._last and self._last[1] == frame.paragraph
+                reach = int(goes_on_telling(frame, cue, self._grammar))
+                is_near = self._last is not None and frame.paragraph - self._last[1] <= reach
+                is_open = (goes_on or cue.shape != "finite") and is_near
                 speakers.append(self._last[0] if is_open and self._last else None)
             elif subject.span in known:
                 speakers.append(known[subject.span])
@@ -252,7 +254,8 @@ class _Reader:
         may_name = gap > 1 or (gap > 0 and cue.lemma in self._grammar.words["addressing"])
         if is_announced or (may_name and is_name_or_title(frame, token, quotation, self._prepared, self._grammar)):
             return None
-        calls = cue.cue_class == "demand" and 0 < gap <= _BESIDE
+        is_beside = gap == 1 and token > cue.end and cue.cue_class == "say" and not cue.is_weak
+        calls = is_beside or (cue.cue_class == "demand" and 0 < gap <= _BESIDE)
         is_reported = calls or cue.cue_class in _BLAMING or is_in_clause(frame, token, cue, self._grammar)
         if gap > 0 and not is_reported and is_label(frame, token, quotation, self._prepared, self._grammar):
             return None

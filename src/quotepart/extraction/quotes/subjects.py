@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quotepart.extraction.quotes.bounds import phrase_end
 from quotepart.extraction.quotes.cues import AGENT_REACH, Cue
 from quotepart.extraction.quotes.frames import QUOTED, Frame
 from quotepart.extraction.quotes.lookalikes import absolute_opening
@@ -42,6 +43,12 @@ def find_subjects(frame: Frame, cues: Sequence[Cue], grammar: SayingGrammar) -> 
         if subjects[-1] is None and cue.shape in ("gerund", "infinitive") and index + 1 == len(cues):
             subjects[-1] = first_phrase(frame, len(frame), grammar)
     return _with_later(cues, subjects)
+
+
+def goes_on_telling(frame: Frame, cue: Cue, grammar: SayingGrammar) -> bool:
+    """Return whether a sentence goes on with an infinitive and no subject: "Et d'ajouter : …"."""
+    opens = frame.word(0) in grammar.words["coordinators"] and frame.word(1) in grammar.words["infinitive_markers"]
+    return cue.shape == "infinitive" and cue.verb == 2 and opens
 
 
 def before_pronoun(frame: Frame, cue: Cue, subject: Phrase, *, is_first: bool) -> int:
@@ -94,7 +101,7 @@ def _subject(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGram
     if cue.shape == "passive":
         return _agent(frame, cue, grammar)
     if cue.pronoun is not None:
-        return _inverted_pronoun(frame, cue, grammar)
+        return _place_of_voice(frame, cue, grammar) or _inverted_pronoun(frame, cue, grammar)
     if cue.shape != "finite":
         beside = _right_before(frame, cue, grammar) or _blamed(frame, cue, grammar)
         if beside is not None:
@@ -118,7 +125,29 @@ def _subject(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGram
         return _beside_comma(frame, cue, earlier, grammar, floor)
     if before in grammar.words["body_pronouns"]:
         return replace(read_pronoun(frame, cue.start - 1, grammar), kind="pronoun")
+    if grammar.pronouns.get(before) == "none":
+        return _place_of_voice(frame, cue, grammar) or subject_before(frame, cue.start, grammar, floor)
     return subject_before(frame, cue.start, grammar, floor)
+
+
+def _place_of_voice(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
+    """Where "one" says something: "répond-on à l'état-major", "de source militaire, on affirme"."""
+    if grammar.pronouns.get(cue.pronoun or frame.word(cue.start - 1)) != "none":
+        return None
+    start = cue.end
+    while start < len(frame) and grammar.is_adverb(frame.words[start]) and start < cue.end + _LEAD:
+        start += 1
+    if frame.word(start) in grammar.words["places_of_voice"] and start + 1 < len(frame):
+        end = phrase_end(frame, start + 1, grammar)
+    else:
+        start, end = 0, next((at for at in range(1, cue.start) if frame.words[at] == ","), 0)
+    if end <= start + 1 or frame.words[start] not in grammar.words["places_of_voice"]:
+        return None
+    phrase = read_phrase(frame, start + 1, end, grammar)
+    is_state = phrase is not None and phrase.mention is not None and phrase.mention.kind in ("member", "state")
+    if phrase is None or not phrase.is_plausible or phrase.kind == "person" or is_state:
+        return None
+    return None if phrase.head in grammar.words["nominal"] else phrase
 
 
 def _right_before(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:

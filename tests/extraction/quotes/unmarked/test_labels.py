@@ -16,6 +16,11 @@ def names(told: Told, text: str, lang: str = "en") -> list[str]:
     return [label.name for label in found if label]
 
 
+def test_who_follows_a_question_with_a_label_answers(told: Told) -> None:
+    text = "Gazette : Que fait la flotte ?\n\nIvan Krolt : Elle attend."
+    assert names(told, text, "fr") == ["Gazette", "Ivan Krolt"]
+
+
 def test_a_label_may_stand_on_a_line_of_its_own(told: Told) -> None:
     text = "Ivan Krolt:\nOui.\nPetra Vlasz:\nNon.\nIvan Krolt:\nSi."
     assert names(told, text, "fr") == ["Ivan Krolt", "Petra Vlasz", "Ivan Krolt"]

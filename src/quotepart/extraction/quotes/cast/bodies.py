@@ -56,3 +56,9 @@ def last_body(phrase: Phrase, focus: Sequence[Candidate], grammar: SayingGrammar
             return named[-1]
     known = [each for each in bodies if each.speaker.members and phrase.head in grammar.words["body_nouns"]]
     return known[-1] if known else None
+
+
+def speaks_for_another(phrase: Phrase, prepared: Prepared, grammar: SayingGrammar) -> bool:
+    """Return whether a title is a delegate's, and not that of an office of its own: "conseillère fédérale"."""
+    is_own = not grammar.words["own_offices"].isdisjoint(phrase.span.cut(prepared.folded).split())
+    return phrase.head in grammar.words["delegates"] and not is_own

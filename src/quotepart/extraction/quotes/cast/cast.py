@@ -7,11 +7,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quotepart.extraction.quotes.cast.antecedents import Candidate, differ, find_antecedent
-from quotepart.extraction.quotes.cast.bodies import body_beside, is_body, is_definite_body, is_sentence, last_body
+from quotepart.extraction.quotes.cast.bodies import (
+    body_beside,
+    is_body,
+    is_definite_body,
+    is_sentence,
+    last_body,
+    speaks_for_another,
+)
 from quotepart.extraction.quotes.cast.introductions import (
     Introduction,
     content_of,
     find_introductions,
+    is_titled_otherwise,
     states_in,
     titles_held,
 )
@@ -217,16 +225,12 @@ class Cast:
     def _is_of_person(self, head: str) -> bool:
         return head in self._grammar.titles or head in self._grammar.words["epithet_nouns"]
 
-    def _speaks_for_another(self, phrase: Phrase) -> bool:
-        """Whether a title is a delegate's, and not that of an office of its own: "conseillère fédérale"."""
-        own = self._grammar.words["own_offices"]
-        is_own = any(word in own for word in phrase.span.cut(self._prepared.folded).split())
-        return phrase.head in self._grammar.words["delegates"] and not is_own
-
     def _by_epithet(self, phrase: Phrase, at: int) -> Candidate | None:
         """Who was spoken of just before, for a noun by which reporters only vary the name: "le dirigeant socialiste"."""
         is_short = phrase.end - phrase.start <= _FEW and phrase.head in self._grammar.words["epithet_nouns"]
         last = next((each for each in reversed(self._focus) if each.is_person), None) if is_short else None
+        if last is not None and phrase.head in self._grammar.words["scholars"] and last.speaker.name in self._holders:
+            return None
         if last is None or last.speaker.name not in self._by_full_name:
             return self._only_person(phrase, at)
         is_near = "\n" not in self._prepared.text[last.at : at] and at - last.at < _NEAR
@@ -236,7 +240,7 @@ class Cast:
     def _only_person(self, phrase: Phrase, at: int) -> Candidate | None:
         """The one person named in this paragraph and the one before, for a definite title nobody else bears."""
         first = phrase.span.cut(self._prepared.folded).replace("'", "' ").split()[0]
-        speaks_for = self._speaks_for_another(phrase)
+        speaks_for = speaks_for_another(phrase, self._prepared, self._grammar)
         if first not in self._grammar.words["definite"] or not self._is_of_person(phrase.head) or speaks_for:
             return None
         text = self._prepared.text
@@ -244,6 +248,9 @@ class Cast:
         above = text.rfind("\n", 0, len(text[: max(here, 0)].rstrip())) + 1
         named = self.named_between(max(here, 0), at) or self.named_between(above, at)
         if len(named) != 1 or differ(phrase.gender, named[0].gender):
+            return None
+        titled = self._introduced_as.get(phrase.head, ())
+        if named[0].name in self._titled and is_titled_otherwise(named[0], titled, self._prepared, self._grammar):
             return None
         speaker = self._person(named[0], phrase.span)
         owners = set(phrase.mention.actors) if phrase.mention else set()
@@ -255,13 +262,8 @@ class Cast:
         """Who was spoken of last, if the document gives this person alone a title with that head: "the court's spokesman"."""
         last = next((each for each in reversed(self._focus) if each.is_person), None)
         titled = [each for each in self._introduced_as.get(phrase.head, []) if phrase.head in each.heads]
-        if (
-            last is None
-            or last.plural
-            or phrase.is_indefinite
-            or phrase.plural
-            or phrase.head not in self._grammar.titles
-        ):
+        is_other = phrase.is_indefinite or phrase.plural or phrase.head not in self._grammar.titles
+        if last is None or last.plural or is_other:
             return None
         wanted = content_of(phrase.span.cut(self._prepared.folded), self._grammar)
         if {each.person.name for each in titled} != {last.speaker.name} or differ(phrase.gender, last.gender):
@@ -273,7 +275,7 @@ class Cast:
         """The first person named after a title in a report that has named nobody yet: "its minister said. … Ida Sporsz told"."""
         first = self._persons[0] if self._persons else None
         is_title = phrase.head in self._grammar.titles and not phrase.is_demonstrative
-        speaks_for = self._speaks_for_another(phrase)
+        speaks_for = speaks_for_another(phrase, self._prepared, self._grammar)
         if first is None or not is_title or speaks_for or not 0 < first.span.start - at < _NEAR:
             return None
         titled = [each for each in self._introduced_as.get(phrase.head, []) if each.person.name == first.name]

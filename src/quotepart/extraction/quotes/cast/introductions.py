@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quotepart.extraction.quotes.nouns import office_beside
@@ -18,6 +18,7 @@ _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _STOPPED = re.compile(r"([^\W\d_]+)\.")
 _WINDOW = 90
 _ENOUGH = 4
+_COMPLEMENT = 24  # characters before a name in which the preposition of its title stands
 _FORMER = "ex "
 
 
@@ -59,6 +60,16 @@ def find_introductions(prepared: Prepared, grammar: SayingGrammar) -> Iterator[I
         if mention.kind == "person" and seen[mention.name] < _ENOUGH:
             seen[mention.name] += 1
             yield from _beside(prepared, index, grammar)
+
+
+def is_titled_otherwise(
+    person: Mention, introductions: Iterable[Introduction], prepared: Prepared, grammar: SayingGrammar
+) -> bool:
+    """Return whether a person named in a complement is none of those to whom ``introductions`` give their title."""
+    start = person.span.start
+    before = prepared.folded[max(0, start - _COMPLEMENT) : start].replace("'", " ").split()[-2:]
+    is_complement = not grammar.words["prepositions"].isdisjoint(before)
+    return is_complement and all(each.person.name != person.name for each in introductions)
 
 
 def titles_held(

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quotepart.extraction.names.persons import PERSON_WORD
 from quotepart.extraction.quotes.saying import SayingGrammar
@@ -19,7 +20,7 @@ _LABEL = re.compile(
     r"(?P<label>[^\n:«“\"]{1,80}?)\s?(?::|\.\s?[–—-])(?=\s|\Z)"
 )
 _AFTER_DASH = re.compile(r"([^\n:«“\".,–—]{3,40}?)\s[–—-]\s+")
-_AFTER_STOP = re.compile(r"(\S{1,12}\s[^\n:;«“\"!?]{2,90}?)\.\s+(?=[^\W\d_]|[«(…])")
+_AFTER_STOP = re.compile(r"(\S{1,12}\s[^\n:;«“\"!?]{2,90}?)\.(?:\s+(?=[^\W\d_]|[«(…])|\s*\Z)")
 _LETTER = re.compile(r"([QRA])(?:[.)]\s+|\t|\s{2,})|(Q)\s(?=[A-Z“\"])")
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
 _ASIDES = re.compile(r"(?:\s+|[(\[][^)\]\n]{1,60}[)\]])*+")
@@ -74,6 +75,10 @@ def find_labels(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingG
             certain or (each is not None and counts[_surname(each.label.name)] > 1)
             for each, certain in zip(found, known, strict=True)
         ]
+    for at, (one, other) in enumerate(pairwise(found)):
+        asks = one is not None and not one.is_loose and prepared.text[paragraphs[at].end - 1] == "?"
+        if asks and other is not None and 1 < len(other.label.name.split()) <= _LONGEST_NAME and not other.is_loose:
+            known[at] = known[at + 1] = True
     places = [at for at, certain in enumerate(known) if certain]
     talk = range(places[0], places[-1]) if len(places) >= _ENOUGH else range(0)
     return [each.label if each and (known[at] or at in talk) else None for at, each in enumerate(found)]
