@@ -254,7 +254,8 @@ class _Reader:
         may_name = gap > 1 or (gap > 0 and cue.lemma in self._grammar.words["addressing"])
         if is_announced or (may_name and is_name_or_title(frame, token, quotation, self._prepared, self._grammar)):
             return None
-        is_beside = gap == 1 and token > cue.end and cue.cue_class == "say" and not cue.is_weak
+        is_short = word_count(quotation, self._prepared) <= _BESIDE
+        is_beside = gap == 1 and token > cue.end and cue.cue_class == "say" and is_short and not cue.is_weak
         calls = is_beside or (cue.cue_class == "demand" and 0 < gap <= _BESIDE)
         is_reported = calls or cue.cue_class in _BLAMING or is_in_clause(frame, token, cue, self._grammar)
         if gap > 0 and not is_reported and is_label(frame, token, quotation, self._prepared, self._grammar):

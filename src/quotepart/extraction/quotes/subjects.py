@@ -135,17 +135,18 @@ def _place_of_voice(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | 
     if grammar.pronouns.get(cue.pronoun or frame.word(cue.start - 1)) != "none":
         return None
     start = cue.end
-    while start < len(frame) and grammar.is_adverb(frame.words[start]) and start < cue.end + _LEAD:
+    places = grammar.words["places_of_voice"]
+    while start < cue.end + _LEAD and grammar.is_adverb(frame.word(start)) and frame.word(start) not in places:
         start += 1
-    if frame.word(start) in grammar.words["places_of_voice"] and start + 1 < len(frame):
+    if frame.word(start) in places and start + 1 < len(frame):
         end = phrase_end(frame, start + 1, grammar)
     else:
         start, end = 0, next((at for at in range(1, cue.start) if frame.words[at] == ","), 0)
-    if end <= start + 1 or frame.words[start] not in grammar.words["places_of_voice"]:
+    if end <= start + 1 or frame.words[start] not in places:
         return None
     phrase = read_phrase(frame, start + 1, end, grammar)
     is_state = phrase is not None and phrase.mention is not None and phrase.mention.kind in ("member", "state")
-    if phrase is None or not phrase.is_plausible or phrase.kind == "person" or is_state:
+    if phrase is None or not phrase.is_plausible or phrase.kind != "description" or is_state:
         return None
     return None if phrase.head in grammar.words["nominal"] else phrase
 

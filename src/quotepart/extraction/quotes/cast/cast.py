@@ -229,24 +229,23 @@ class Cast:
         """Who was spoken of just before, for a noun by which reporters only vary the name: "le dirigeant socialiste"."""
         is_short = phrase.end - phrase.start <= _FEW and phrase.head in self._grammar.words["epithet_nouns"]
         last = next((each for each in reversed(self._focus) if each.is_person), None) if is_short else None
-        if last is not None and phrase.head in self._grammar.words["scholars"] and last.speaker.name in self._holders:
+        if last and phrase.head in self._grammar.words["scholars"] and last.speaker.name in self._holders:
             return None
         if last is None or last.speaker.name not in self._by_full_name:
             return self._only_person(phrase, at)
-        is_near = "\n" not in self._prepared.text[last.at : at] and at - last.at < _NEAR
-        fits = not differ(phrase.gender, last.gender) and is_near and not last.plural
+        is_near = "\n" not in self._prepared.text[last.at : at] and at - last.at < _NEAR and not last.plural
+        fits = is_near and not differ(phrase.gender, last.gender)
         return self._again(last, phrase.span, at) if fits else self._only_person(phrase, at)
 
     def _only_person(self, phrase: Phrase, at: int) -> Candidate | None:
         """The one person named in this paragraph and the one before, for a definite title nobody else bears."""
         first = phrase.span.cut(self._prepared.folded).replace("'", "' ").split()[0]
-        speaks_for = speaks_for_another(phrase, self._prepared, self._grammar)
-        if first not in self._grammar.words["definite"] or not self._is_of_person(phrase.head) or speaks_for:
+        speaks_for = speaks_for_another(phrase, self._prepared, self._grammar) or not self._is_of_person(phrase.head)
+        if speaks_for or first not in self._grammar.words["definite"]:
             return None
-        text = self._prepared.text
-        here = text.rfind("\n", 0, at)
-        above = text.rfind("\n", 0, len(text[: max(here, 0)].rstrip())) + 1
-        named = self.named_between(max(here, 0), at) or self.named_between(above, at)
+        text, here = self._prepared.text, max(self._prepared.text.rfind("\n", 0, at), 0)
+        above = text.rfind("\n", 0, len(text[:here].rstrip())) + 1
+        named = self.named_between(here, at) or self.named_between(above, at)
         if len(named) != 1 or differ(phrase.gender, named[0].gender):
             return None
         titled = self._introduced_as.get(phrase.head, ())
