@@ -74,6 +74,7 @@ def test_each_cue_has_its_subject(told: Told, text: str, expected: list[str | No
         ("The view was shared by a source who said that all is well.", ["a source"]),
         ("He'll leave, saying all is well.", ["He'll"]),
         ("Ivan Krolt, a Zealand democrat, on Tuesday criticised the plan.", ["Ivan Krolt"]),
+        ("Ivan Krolt, the contender to succeed Petra Berg as head, said that all is well.", ["Ivan Krolt"]),
         ("All left, with a leading politician slamming the plan.", ["a leading politician"]),
         ("Nils Harg, heir to outgoing Chancellor Petra Berg, said that all is well.", ["Nils Harg"]),
         ("Petra Berg slams Ivan Krolt for saying the fleet is a wreck.", ["Petra Berg", "Ivan Krolt"]),

@@ -191,7 +191,7 @@ def _past_apposition(frame: Frame, comma: int, grammar: SayingGrammar, floor: in
         phrase = read_phrase(frame, start, last + 1, grammar) if start <= last else None
         if phrase is not None and opener not in grammar.words["prepositions"] and not _has_agent(frame, start, grammar):
             if phrase.kind == "person":
-                return phrase
+                return _named_before(frame, start, grammar, floor) or phrase
             is_bare = best is not None and _is_bare(frame, best, grammar)
             if best is None or (phrase.is_plausible and (is_bare or not _is_bare(frame, phrase, grammar))):
                 best = phrase
@@ -218,6 +218,16 @@ def _is_bare(frame: Frame, phrase: Phrase, grammar: SayingGrammar) -> bool:
     """Whether a description has no article, as appositions do: "la Ligue, première force du pays, a dit"."""
     first = frame.words[phrase.start - 1] if phrase.start else ""
     return not grammar.heads_last and phrase.kind == "description" and first.isalpha()
+
+
+def _named_before(frame: Frame, start: int, grammar: SayingGrammar, floor: int) -> Phrase | None:
+    """The person right before the comma of an insertion that only mentions another: "X, who hopes to succeed Y, said"."""
+    inner = frame.mentions.get(start)
+    if not grammar.heads_last or (inner and inner[0].kind == "person") or frame.word(start - 1) != ",":
+        return None
+    begin, last = whole_phrase(frame, start - 2, grammar, floor)
+    phrase = read_phrase(frame, begin, last + 1, grammar) if begin <= last else None
+    return phrase if phrase is not None and phrase.kind == "person" and last == start - 2 else None
 
 
 def _has_agent(frame: Frame, start: int, grammar: SayingGrammar) -> bool:
