@@ -31,3 +31,9 @@ def test_europeans_have_a_reading_for_each_group(make, setting) -> None:
 def test_a_series_that_is_not_there_is_no_level(make, setting) -> None:
     assert not fits(make("gives", "20e9", "USD", metric="tanks"), setting("2024-08-01"))
     assert not fits(make("spends", "20", "percent"), setting("2024-08-01"))
+
+
+def test_those_on_active_duty_by_another_list_accuse_nobody(make, setting) -> None:
+    for words, accuses in (("La Turquie compte 510 600 actifs", False), ("La Turquie compte 510 600 militaires", True)):
+        claim = make(words, "510600", "count", metric="personnel", who="TUR", lang="fr", kind="count")
+        assert all(query.may_contradict == accuses for query in read(claim, setting("2024-08-01")))

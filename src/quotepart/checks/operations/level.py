@@ -43,7 +43,7 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
             unit=unit,
             formulas=_formulas(setting, indicator, group.id, int(year.id), unit),
             amount=in_percent(claim.amount) if claim.unit == "fraction" else claim.amount,
-            may_contradict=not claim.is_start and not (claim.is_money and claim.cues.has("own_budget")),
+            may_contradict=not claim.is_start and not _is_by_another_count(claim),
             frame=Frame(basis="constant") if price.id == "constant" else Frame(),
             years=(int(year.id),),
             money_of=group.id if price.id == "constant" else None,
@@ -52,6 +52,11 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
         for (group, year, price), weight in choices
         if _formulas(setting, indicator, group.id, int(year.id), unit)
     )
+
+
+def _is_by_another_count(claim: Claim) -> bool:
+    """Whether the words can mean what others count: a national budget, or those on active duty by a list of armies."""
+    return claim.cues.has("own_budget") if claim.is_money else claim.cues.has("on_duty")
 
 
 def _prices(claim: Claim, setting: Setting, indicator: Indicator) -> tuple[Option, ...]:
