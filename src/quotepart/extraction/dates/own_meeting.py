@@ -27,6 +27,7 @@ def own_occasion(evidence: Evidence) -> Occasion | None:
     """
     others = other_meetings(evidence)
     until = _end_of_lead(evidence)
+    to_come = _first_to_come(evidence)
     usable = [
         occasion
         for occasion in evidence.occasions
@@ -34,7 +35,7 @@ def own_occasion(evidence: Evidence) -> Occasion | None:
         and _is_near(occasion)
         and not _is_dated(evidence, occasion)
         and (occasion.kind, occasion.city) not in others
-        and not _is_again(evidence, occasion)
+        and (occasion.is_full or occasion.span.start < to_come.get(occasion.kind, until))
     ]
     full = next((occasion for occasion in usable if occasion.is_full and occasion.kind not in _SMALL), None)
     found = full or next((occasion for occasion in usable if occasion.kind == "summit"), None)
@@ -51,17 +52,13 @@ def other_meetings(evidence: Evidence) -> frozenset[tuple[str | None, str | None
     )
 
 
-def _is_again(evidence: Evidence, occasion: Occasion) -> bool:
-    """Whether a bare word of meeting stands for the one to come that was named before it."""
-    if occasion.is_full:
-        return False
-    return any(
-        each.kind == occasion.kind
-        and each.is_named
-        and each.aspect == "future"
-        and each.span.start < occasion.span.start
-        for each in evidence.occasions
-    )
+def _first_to_come(evidence: Evidence) -> dict[str | None, int]:
+    """Where a meeting of each kind to come is first named: a bare word behind it stands for it."""
+    found: dict[str | None, int] = {}
+    for occasion in evidence.occasions:
+        if occasion.is_named and occasion.aspect == "future":
+            found.setdefault(occasion.kind, occasion.span.start)
+    return found
 
 
 def _end_of_lead(evidence: Evidence) -> int:
