@@ -8,6 +8,7 @@ from quotepart.checks.check import check_claim
 from quotepart.checks.claims import Actor
 from quotepart.checks.operations.find import find_operations
 from quotepart.extraction.extractor import Extractor
+from quotepart.model.dates import Period
 from quotepart.model.pact import Pact
 
 
@@ -88,3 +89,22 @@ def test_somebody_told_by_a_rank_alone_is_not_the_whole_pact(make, nato_pact: Pa
 def test_the_others_are_not_the_whole_pact(make, nato_pact: Pact) -> None:
     words = "the other 27 members of NATO spent about 251 billion"
     assert is_unread(make(words, "251e9", "USD", who="NATO", start=40, end=52), "added", nato_pact)
+
+
+def test_a_change_between_two_years_is_not_that_of_one(make, nato_pact: Pact) -> None:
+    words = "after 2010 it spent 18 percent less by 2016"
+    claim = make(words, "18", "percent", who="GBR", start=20, end=30, period=Period("2016", "2016"))
+    assert is_unread(claim, "change", nato_pact)
+    assert not is_unread(
+        make(
+            "in 2016 it spent 18 percent less",
+            "18",
+            "percent",
+            who="GBR",
+            start=17,
+            end=27,
+            period=Period("2016", "2016"),
+        ),
+        "change",
+        nato_pact,
+    )

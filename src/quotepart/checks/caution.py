@@ -16,6 +16,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 UNDATED = "undated"
 """How the day of a claim is known that no date tells: it is judged on the newest edition, and accused by none."""
 _NEXT, _BESIDE, _OF_ONE = 30, 12, ("level", "change", "added")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TURNS = (
     "following", "all_but", "any_other", "world", "era", "one_of", "newest", "multiplied", "twice", "half",
     "possible",
@@ -85,6 +86,8 @@ def is_unread(claim: Claim, operation: str, pact: Pact) -> bool:
         return any(each.kind == "change" for each in claim.others)
     if operation == "level" and _is_step(claim):
         return True
+    if operation == "change" and _is_of_two_years(claim):
+        return True
     if operation in _OF_ONE and _is_of_some(claim, pact):
         return True
     return operation in ("level", "change", "added", "share_of_total") and _is_compared(claim, pact)
@@ -128,6 +131,15 @@ def _is_near(cue: Cue, claim: Claim) -> bool:
     between = text[start:end]
     parted = claim.cues.within(start, end).has("clause")
     return not {";", ":"} & set(between) and ", " not in between and not parted
+
+
+def _is_of_two_years(claim: Claim) -> bool:
+    """Whether a change is dated by one year and its clause names another: "after 2010 it fell, by 18 percent by 2016"."""
+    period = claim.period
+    if period is None or (period.start or period.end) != period.end:
+        return False
+    years = set(_YEAR.findall(claim.cues.text, *bounds_of(claim)))
+    return bool(years - {period.end})
 
 
 def _is_of_some(claim: Claim, pact: Pact) -> bool:
