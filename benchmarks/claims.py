@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-CLAIMS = ROOT / "tests" / "checks" / "claims" / "seen.csv"
+CLAIMS = ROOT / "tests" / "claims" / "seen.csv"
 SENTENCE = "Germany spends 2.1 percent of its GDP on defence."
 COLD_STARTS = 5
 

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from quotepart.checks.recompute import recompute_finding
+from quotepart.checks.working.recompute import recompute_finding
 from quotepart.model.document import Document
 from quotepart.model.entry import Record
 from quotepart.model.finding import Finding

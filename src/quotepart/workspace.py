@@ -319,7 +319,7 @@ class Workspace(LookingAhead):
         self, said: Iterable[Said | QuotepartError], *, known_on: date | None = None, language: str | None = None
     ) -> Iterator[tuple[Said, tuple[Finding, ...]] | QuotepartError]:
         """Yield the findings on each sentence, linked to earlier ones, and an error for each that can't be judged."""
-        from quotepart.checks.links import Linker
+        from quotepart.checks.findings.links import Linker
 
         linker = Linker()
         for each in said:

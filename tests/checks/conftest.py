@@ -12,9 +12,9 @@ import pytest
 from quotepart.accounts.account import Account, open_account
 from quotepart.checks.check import check_claim, checker_for
 from quotepart.checks.checker import Checker
-from quotepart.checks.claims import Claim
-from quotepart.checks.cues import cue_grammar, find_cues
-from quotepart.checks.readings import Setting
+from quotepart.checks.claims.claim import Claim
+from quotepart.checks.claims.cues import cue_grammar, find_cues
+from quotepart.checks.readings.readings import Setting
 from quotepart.model.amount import Amount
 from quotepart.model.dates import Period
 from quotepart.model.finding import Finding

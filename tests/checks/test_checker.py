@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from quotepart.accounts.account import Account, open_account
 from quotepart.checks.checker import Checker, id_of
-from quotepart.checks.shown import SHOWN
+from quotepart.checks.findings.shown import SHOWN
 from quotepart.model.dates import Period
 from quotepart.model.pact import Pact
 

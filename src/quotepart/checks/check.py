@@ -10,14 +10,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quotepart.accounts.account import Account
-from quotepart.checks.caution import UNDATED
 from quotepart.checks.checker import Checker
-from quotepart.checks.claims import Claim
+from quotepart.checks.claims.caution import UNDATED
+from quotepart.checks.claims.claim import Claim
+from quotepart.checks.claims.gather import Gatherer
+from quotepart.checks.claims.speaker import Speakers
+from quotepart.checks.findings.links import pointed_back
 from quotepart.checks.forced import forced_query, parse_forced
-from quotepart.checks.gather import Gatherer
-from quotepart.checks.links import pointed_back
-from quotepart.checks.register import MEMBERS
-from quotepart.checks.speaker import Speakers
+from quotepart.checks.working.register import MEMBERS
 from quotepart.errors import UsageError
 from quotepart.extraction.languages.find import language_of
 from quotepart.model.dates import Dating, day_after

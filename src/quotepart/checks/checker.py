@@ -8,22 +8,22 @@ from dataclasses import replace
 from datetime import date
 
 from quotepart.accounts.account import Account
-from quotepart.checks.announcements import announced_bases, by_producer, known_by, stating
-from quotepart.checks.basis import basis_of
-from quotepart.checks.caution import is_unread
-from quotepart.checks.claims import Claim
-from quotepart.checks.decline import reason_before, reason_without, settle
-from quotepart.checks.earlier import earlier_match
-from quotepart.checks.flags import Case, flags_of
-from quotepart.checks.judge import Judge, Judged
-from quotepart.checks.ledger import KEPT
+from quotepart.checks.claims.caution import is_unread
+from quotepart.checks.claims.claim import Claim
+from quotepart.checks.claims.understood import is_understood, names_of_holders
+from quotepart.checks.findings.basis import basis_of
+from quotepart.checks.findings.flags import Case, flags_of
+from quotepart.checks.findings.shown import assumptions_of, now_of, readings_of
 from quotepart.checks.operations.added import MEASURE as ADDED
 from quotepart.checks.operations.find import operation_for
-from quotepart.checks.readings import Query, Setting
-from quotepart.checks.shown import assumptions_of, now_of, readings_of
-from quotepart.checks.some_time import is_of_some_time, nearest_in_time
-from quotepart.checks.understood import is_understood, names_of_holders
-from quotepart.checks.verdict import decide
+from quotepart.checks.readings.announcements import announced_bases, by_producer, known_by, stating
+from quotepart.checks.readings.decline import reason_before, reason_without, settle
+from quotepart.checks.readings.earlier import earlier_match
+from quotepart.checks.readings.judge import Judge, Judged
+from quotepart.checks.readings.readings import Query, Setting
+from quotepart.checks.readings.some_time import is_of_some_time, nearest_in_time
+from quotepart.checks.readings.verdict import decide
+from quotepart.checks.working.ledger import KEPT
 from quotepart.model.dates import Period
 from quotepart.model.finding import Finding, Reason, Verdict
 from quotepart.model.observation import Announcement

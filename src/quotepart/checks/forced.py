@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from quotepart.accounts.account import Account
-from quotepart.checks.claims import Claim
-from quotepart.checks.ledger import Frame
+from quotepart.checks.claims.claim import Claim
 from quotepart.checks.operations.added import MEASURE as ADDED
 from quotepart.checks.operations.added import formula as added_formula
-from quotepart.checks.readings import Query, Setting
-from quotepart.checks.values import at, formulas_of
+from quotepart.checks.readings.readings import Query, Setting
+from quotepart.checks.readings.values import at, formulas_of
+from quotepart.checks.working.ledger import Frame
 from quotepart.errors import UsageError
 from quotepart.model.observation import Basis
 

@@ -82,7 +82,7 @@ class Reviews:
 
     def write(self, source: str, findings: Sequence[Finding], language: str, document: Document | None = None) -> None:
         """Write a review for each approved finding."""
-        from quotepart.checks.claim_review import claim_review
+        from quotepart.checks.findings.claim_review import claim_review
 
         for finding in findings:
             if not self._only or finding.id in self._only:

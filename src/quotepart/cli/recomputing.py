@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from quotepart.checks.recompute import recompute_finding
+from quotepart.checks.working.recompute import recompute_finding
 from quotepart.cli.output import Table
 from quotepart.errors import DocumentError
 

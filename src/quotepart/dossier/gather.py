@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from quotepart.accounts.account import Account
-from quotepart.checks.links import Linker
+from quotepart.checks.findings.links import Linker
 from quotepart.dossier.dossier import Checked, Dossier, Series, Unread
 from quotepart.dossier.labels import Names
 from quotepart.dossier.series import series_for

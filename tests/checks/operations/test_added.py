@@ -3,7 +3,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from quotepart.checks.operations.added import fits, formula, merged, read
-from quotepart.checks.readings import Option
+from quotepart.checks.readings.readings import Option
 from quotepart.model.dates import Period
 
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from quotepart.checks.claims.thresholds import is_about_target
 from quotepart.checks.operations.count_members import fits, read
-from quotepart.checks.thresholds import is_about_target
 from quotepart.model.dates import Period
 
 

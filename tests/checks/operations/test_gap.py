@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotepart.checks.claims import Actor
+from quotepart.checks.claims.claim import Actor
 from quotepart.checks.operations.gap import fits, read
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotepart.checks.recompute import recompute_finding
+from quotepart.checks.working.recompute import recompute_finding
 from quotepart.model.wire import finding_as_json
 
 

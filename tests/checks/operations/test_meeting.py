@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotepart.checks.claims import RecordWords
+from quotepart.checks.claims.claim import RecordWords
 from quotepart.checks.operations.meeting import fits, read
 from quotepart.model.dates import Period
 

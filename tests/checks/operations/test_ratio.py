@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from quotepart.checks.claims import Actor
+from quotepart.checks.claims.claim import Actor
 from quotepart.checks.operations.ratio import fits, pair, read
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from quotepart.accounts.account import Account
 from quotepart.checks.check import check_claim
-from quotepart.checks.claims import Actor
+from quotepart.checks.claims.claim import Actor
 from quotepart.checks.operations.share_of_total import bearer, fits, read
 from quotepart.extraction.extractor import Extractor
 

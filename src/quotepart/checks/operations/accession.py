@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from quotepart.checks.claims import Claim
-from quotepart.checks.measured import Measured
+from quotepart.checks.claims.claim import Claim
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import Fact, Query, Setting
-from quotepart.checks.register import JOINED_IN, joined_input
-from quotepart.checks.values import at
+from quotepart.checks.readings.readings import Fact, Query, Setting
+from quotepart.checks.readings.values import at
+from quotepart.checks.working.measured import Measured
+from quotepart.checks.working.register import JOINED_IN, joined_input
 
 
 def fits(claim: Claim, setting: Setting) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from quotepart.checks.claims import Claim
-from quotepart.checks.clauses import words_on
-from quotepart.checks.ledger import Frame
+from quotepart.checks.claims.claim import Claim
+from quotepart.checks.claims.clauses import words_on
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import Option, Query, Setting, combined, reasons
-from quotepart.checks.values import MOVES, at, indicator_of
+from quotepart.checks.readings.readings import Option, Query, Setting, combined, reasons
+from quotepart.checks.readings.values import MOVES, at, indicator_of
+from quotepart.checks.working.ledger import Frame
 from quotepart.model.pact import Indicator
 
 MEASURE = "added_spending"

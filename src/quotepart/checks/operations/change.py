@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from quotepart.checks.claims import Claim
-from quotepart.checks.clauses import words_on
-from quotepart.checks.ledger import Frame
+from quotepart.checks.claims.claim import Claim
+from quotepart.checks.claims.clauses import words_on
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import Option, Query, Setting, combined, reasons, stated_year
-from quotepart.checks.values import at, indicator_of
+from quotepart.checks.readings.readings import Option, Query, Setting, combined, reasons, stated_year
+from quotepart.checks.readings.values import at, indicator_of
+from quotepart.checks.working.ledger import Frame
 from quotepart.model.amount import Amount
 
 _UNITS = ("percent", "points", "times", "percent_of_gdp", "fraction")

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from quotepart.checks.announcements import AT_LINE, BELOW_LINE
-from quotepart.checks.claims import Claim
-from quotepart.checks.clauses import bounds_of, clause_of, place_of, words_on
-from quotepart.checks.cues import Cues
-from quotepart.checks.ledger import Frame, as_text
+from quotepart.checks.claims.claim import Claim
+from quotepart.checks.claims.clauses import bounds_of, clause_of, place_of, words_on
+from quotepart.checks.claims.cues import Cues
+from quotepart.checks.claims.thresholds import is_about_target, is_bound, is_total, pledged_threshold, threshold_in
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import Option, Query, Setting, combined, reasons
-from quotepart.checks.register import MEMBERS
-from quotepart.checks.thresholds import is_about_target, is_bound, is_total, pledged_threshold, threshold_in
-from quotepart.checks.values import at, in_percent
+from quotepart.checks.readings.announcements import AT_LINE, BELOW_LINE
+from quotepart.checks.readings.readings import Option, Query, Setting, combined, reasons
+from quotepart.checks.readings.values import at, in_percent
+from quotepart.checks.working.ledger import Frame, as_text
+from quotepart.checks.working.register import MEMBERS
 from quotepart.model.pact import Indicator
 
 _PARTS, _BREAKS, _BEFORE = ("percent", "fraction"), ";:", 12

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from quotepart.checks.claims import Claim
-from quotepart.checks.ledger import as_text
+from quotepart.checks.claims.claim import Claim
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import Query, Setting
-from quotepart.checks.register import MEMBERS
-from quotepart.checks.values import at
+from quotepart.checks.readings.readings import Query, Setting
+from quotepart.checks.readings.values import at
+from quotepart.checks.working.ledger import as_text
+from quotepart.checks.working.register import MEMBERS
 
 
 def fits(claim: Claim, setting: Setting) -> bool:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
-from quotepart.checks.claims import Claim
-from quotepart.checks.measured import Measured
-from quotepart.checks.metrics import OTHER
+from quotepart.checks.claims.claim import Claim
+from quotepart.checks.claims.metrics import OTHER
+from quotepart.checks.claims.thresholds import is_about_target, is_total
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import Fact, Query, Setting, reasons
-from quotepart.checks.record_facts import joined_between, members_on
-from quotepart.checks.register import MEMBERS, member_input
-from quotepart.checks.thresholds import is_about_target, is_total
-from quotepart.checks.values import at
+from quotepart.checks.readings.readings import Fact, Query, Setting, reasons
+from quotepart.checks.readings.record_facts import joined_between, members_on
+from quotepart.checks.readings.values import at
+from quotepart.checks.working.measured import Measured
+from quotepart.checks.working.register import MEMBERS, member_input
 from quotepart.model.dates import day_after, first_day
 from quotepart.model.entry import Figure
 

@@ -6,9 +6,9 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-from quotepart.checks.claims import Claim
+from quotepart.checks.claims.claim import Claim
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import Setting
+from quotepart.checks.readings.readings import Setting
 
 _NOT_OPERATIONS = ("__init__", "operation", "find")
 

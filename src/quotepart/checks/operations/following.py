@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from quotepart.checks.claims import Claim
+from quotepart.checks.claims.claim import Claim
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import Query, Setting, combined, reasons
-from quotepart.checks.values import at
+from quotepart.checks.readings.readings import Query, Setting, combined, reasons
+from quotepart.checks.readings.values import at
 
 
 def fits(claim: Claim, setting: Setting) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from quotepart.checks.claims import Claim
+from quotepart.checks.claims.claim import Claim
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import Query, Setting
-from quotepart.checks.record_facts import place_of_joining
-from quotepart.checks.register import MEMBERS
-from quotepart.checks.values import at
+from quotepart.checks.readings.readings import Query, Setting
+from quotepart.checks.readings.record_facts import place_of_joining
+from quotepart.checks.readings.values import at
+from quotepart.checks.working.register import MEMBERS
 
 
 def fits(claim: Claim, setting: Setting) -> bool:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from quotepart.checks.claims import Claim
-from quotepart.checks.ledger import Frame
+from quotepart.checks.claims.claim import Claim
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import JOINED, Option, Query, Setting, combined, reasons, stated_year
-from quotepart.checks.values import MOVES, in_percent, indicator_of, is_converted, is_same_unit, is_sum, money_formulas
+from quotepart.checks.readings.readings import JOINED, Option, Query, Setting, combined, reasons, stated_year
+from quotepart.checks.readings.values import (
+    MOVES,
+    in_percent,
+    indicator_of,
+    is_converted,
+    is_same_unit,
+    is_sum,
+    money_formulas,
+)
+from quotepart.checks.working.ledger import Frame
 from quotepart.model.pact import Indicator
 
 _LABELS = {"current": "level", "constant": "level_constant"}

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from quotepart.checks.claims import Claim, RecordWords
+from quotepart.checks.claims.claim import Claim, RecordWords
+from quotepart.checks.claims.records import overlaps
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import Query, Setting
-from quotepart.checks.record_facts import one_of
-from quotepart.checks.records import overlaps
-from quotepart.checks.register import MEETING, meeting_input
+from quotepart.checks.readings.readings import Query, Setting
+from quotepart.checks.readings.record_facts import one_of
+from quotepart.checks.working.register import MEETING, meeting_input
 from quotepart.model.dates import day_after, first_day
 from quotepart.model.pact import Meeting
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from quotepart.checks.claims import Claim
+from quotepart.checks.claims.claim import Claim
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import Query, Setting
-from quotepart.checks.record_facts import one_of
-from quotepart.checks.register import MEMBERS, member_input
-from quotepart.checks.values import at
+from quotepart.checks.readings.readings import Query, Setting
+from quotepart.checks.readings.record_facts import one_of
+from quotepart.checks.readings.values import at
+from quotepart.checks.working.register import MEMBERS, member_input
 from quotepart.model.dates import day_after, first_day
 
 

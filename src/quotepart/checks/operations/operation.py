@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quotepart.checks.claims import Claim
-from quotepart.checks.readings import Query, Setting
+from quotepart.checks.claims.claim import Claim
+from quotepart.checks.readings.readings import Query, Setting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from quotepart.checks.claims import Claim
+from quotepart.checks.claims.claim import Claim
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import JOINED, Query, Setting, combined, reasons
-from quotepart.checks.values import formulas_of, measures_of
+from quotepart.checks.readings.readings import JOINED, Query, Setting, combined, reasons
+from quotepart.checks.readings.values import formulas_of, measures_of
 
 
 def fits(claim: Claim, setting: Setting) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from quotepart.checks.claims import Claim
-from quotepart.checks.ledger import Frame
+from quotepart.checks.claims.claim import Claim
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import DEPTH, Option, Query, Setting, combined, reasons
-from quotepart.checks.values import at, measures_of
+from quotepart.checks.readings.readings import DEPTH, Option, Query, Setting, combined, reasons
+from quotepart.checks.readings.values import at, measures_of
+from quotepart.checks.working.ledger import Frame
 
 _STEPS = ("leap", "plunge")
 """A rise that is called the largest can be one of several years, or one that is planned: a part of the years shows nothing."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from quotepart.checks.claims import Claim
-from quotepart.checks.ledger import Frame
+from quotepart.checks.claims.claim import Claim
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import Query, Setting, combined, reasons
-from quotepart.checks.values import at, measures_of
+from quotepart.checks.readings.readings import Query, Setting, combined, reasons
+from quotepart.checks.readings.values import at, measures_of
+from quotepart.checks.working.ledger import Frame
 
 
 def fits(claim: Claim, setting: Setting) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from quotepart.checks.actors import is_behind
-from quotepart.checks.claims import Claim
-from quotepart.checks.ledger import Frame
+from quotepart.checks.claims.actors import is_behind
+from quotepart.checks.claims.claim import Claim
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import Option, Query, Setting, combined, reasons
-from quotepart.checks.values import at, in_percent, is_money
+from quotepart.checks.readings.readings import Option, Query, Setting, combined, reasons
+from quotepart.checks.readings.values import at, in_percent, is_money
+from quotepart.checks.working.ledger import Frame
 
 _UNITS, _NEXT = ("percent", "fraction"), 10
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from quotepart.checks.claims import Claim
+from quotepart.checks.claims.claim import Claim
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import DEPTH, Query, Setting, reasons
-from quotepart.checks.values import at, indicator_of, is_same_unit
+from quotepart.checks.readings.readings import DEPTH, Query, Setting, reasons
+from quotepart.checks.readings.values import at, indicator_of, is_same_unit
 
 _FLOORS = ("more_than", "at_least")
 _CEILINGS = ("less_than", "at_most")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from quotepart.checks.claims import Claim
+from quotepart.checks.claims.claim import Claim
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings import Option, Query, Setting, reasons, stated_year
-from quotepart.checks.values import at
+from quotepart.checks.readings.readings import Option, Query, Setting, reasons, stated_year
+from quotepart.checks.readings.values import at
 from quotepart.model.pact import Indicator
 
 _BACK = 2  # a summary may stand under the year before, or under the one before that

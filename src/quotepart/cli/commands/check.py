@@ -23,7 +23,7 @@ def check(
     """Judge each figure in documents, then and now."""
     from datetime import date
 
-    from quotepart.checks.links import Linker
+    from quotepart.checks.findings.links import Linker
     from quotepart.cli.finding_forms import form_asked
     from quotepart.cli.finding_tables import parts_of_findings
     from quotepart.cli.output import print_json, print_parts

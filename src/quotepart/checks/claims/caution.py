@@ -1,0 +1,165 @@
+"""When a reading may not accuse: words of the sentence that its operation does not read could change what is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from quotepart.checks.claims.claim import Claim
+from quotepart.checks.claims.clauses import bounds_of, clause_of
+from quotepart.checks.claims.cues import Cue
+from quotepart.checks.claims.thresholds import SHARES, is_about_target
+from quotepart.checks.claims.years import has_own_time, is_contrasted
+from quotepart.model.pact import Pact
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+UNDATED = "undated"
+"""How the day of a claim is known that no date tells: it is judged on the newest edition, and accused by none."""
+_NEXT, _BESIDE, _OF_ONE = 30, 12, ("level", "change", "added")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_TURNS = (
+    "following", "all_but", "any_other", "world", "era", "one_of", "newest", "multiplied", "twice", "half",
+    "possible",
+)  # fmt: skip
+"""Words that make another claim of a figure, whatever it counts."""
+
+_WISHED = ("demand", "promise", "counterfactual")
+"""Words behind which a figure is not said to be so."""
+
+UNREAD: Mapping[str, tuple[str, ...]] = {
+    "level": (*_TURNS, "majority", "times", "consecutive", "narrow", "due"),
+    "change": (*_TURNS, "narrow", "makes_up", "all_others", "sole", "majority", "cumulative"),
+    "added": (*_TURNS, "narrow", "per_head", "makes_up", "times"),
+    "share_of_total": (
+        *_TURNS,
+        "moved_to",
+        "per_head",
+        "up",
+        "down",
+        "points",
+        "times",
+        "average",
+        "consecutive",
+        "own_whole",
+    ),
+    "count_at_target": (
+        "possible",
+        "following",
+        "world",
+        "era",
+        "twice",
+        "times",
+        "per_head",
+        "consecutive",
+        "newest",
+        "multiplied",
+        "region",
+    ),
+    "rank": ("world", "era", "times", "consecutive", "narrow", "twice", "since", "all_but", "except"),
+    "ratio": ("world", "era", "all_but", "narrow", "since", "consecutive", "points"),
+    "others": ("world", "narrow", "since", "per_head", "of_gdp"),
+    "run": ("all_but", "world", "narrow"),
+    "record": ("than_in", "all_but", "world", "narrow", "any_other"),
+    "throughout": ("all_but", "twice", "narrow"),
+}
+"""By operation, the cues it leaves unread: where one stands beside the figure, a miss may come of misreading."""
+
+
+_OF_ONE = ("level", "change", "added")
+
+
+def is_unread(claim: Claim, operation: str, pact: Pact) -> bool:
+    """Whether the sentence says more of the figure than ``operation`` reads."""
+    if claim.date_is == UNDATED or any(_is_near(cue, claim) for cue in claim.cues.of(*UNREAD.get(operation, ()))):
+        return True
+    if operation == "count_at_target" and _has_other_year(claim) and not has_own_time(claim):
+        return True
+    if operation in _OF_ONE and (_is_wished(claim) or _is_line_alone(claim, pact)):
+        return True
+    if operation == "level" and claim.is_money and _is_of_more(claim):
+        return True
+    if operation == "change" and claim.unit == "percent_of_gdp":
+        return True
+    if claim.shape == "figure" and claim.end and is_contrasted(claim) and not has_own_time(claim):
+        return True
+    if operation == "count_at_target" and not is_about_target(claim):
+        return any(each.kind == "change" for each in claim.others)
+    if operation == "level" and _is_step(claim):
+        return True
+    if operation == "change" and _is_of_two_years(claim):
+        return True
+    if operation in _OF_ONE and _is_of_some(claim, pact):
+        return True
+    return operation in ("level", "change", "added", "share_of_total") and _is_compared(claim, pact)
+
+
+def _has_other_year(claim: Claim) -> bool:
+    """Whether the clause names a year that is not taken to be that of the count: it might be."""
+    low, high = bounds_of(claim)
+    taken = {claim.period.start_year, claim.period.end_year} if claim.period else set()
+    return any(int(year) not in taken for year in _YEAR.findall(claim.cues.text, low, high))
+
+
+def _is_wished(claim: Claim) -> bool:
+    """Whether a word of demand, promise or mere possibility stands before the figure in its clause."""
+    wished = clause_of(claim).within(0, claim.start).has(*_WISHED)
+    return claim.shape == "figure" and wished and not claim.cues.has("match")
+
+
+def _is_line_alone(claim: Claim, pact: Pact) -> bool:
+    """Whether the figure is a share that was pledged, and no more is said of it than that: the target may be meant."""
+    if claim.unit not in SHARES or claim.amount.qualifier != "exact" or claim.cues.has("match"):
+        return False
+    is_pledged = claim.amount.value in {each.threshold for each in pact.pledges}
+    is_whole = claim.groups in ((), (pact.conventions.whole,))
+    return is_pledged and (is_whole or clause_of(claim).has("target"))
+
+
+def _is_of_more(claim: Claim) -> bool:
+    """Whether money is said to be more than there was: "40 billion more", "an additional 40 billion"."""
+    near = claim.cues.within(max(0, claim.start - _BESIDE), claim.end + _BESIDE)
+    behind = near.within(claim.end, claim.end + _BESIDE)
+    return claim.shape == "figure" and (near.has("added") or (behind.has("more") and not behind.has("than")))
+
+
+def _is_near(cue: Cue, claim: Claim) -> bool:
+    """Whether a cue stands in the clause of the figure; where the words make the amount, anywhere."""
+    if claim.shape != "figure" or not claim.end:
+        return True
+    text = claim.cues.text
+    start, end = (cue.end, claim.start) if cue.end <= claim.start else (claim.end, cue.start)
+    between = text[start:end]
+    parted = claim.cues.within(start, end).has("clause")
+    return not {";", ":"} & set(between) and ", " not in between and not parted
+
+
+def _is_of_two_years(claim: Claim) -> bool:
+    """Whether a change is dated by one year and its clause names another: "after 2010 it fell, by 18 percent by 2016"."""
+    period = claim.period
+    if period is None or (period.start or period.end) != period.end:
+        return False
+    years = set(_YEAR.findall(claim.cues.text, *bounds_of(claim)))
+    return bool(years - {period.end})
+
+
+def _is_of_some(claim: Claim, pact: Pact) -> bool:
+    """Whether somebody is told by a rank, or as the others, so that only the whole pact seems to be named."""
+    is_whole = claim.groups in ((), (pact.conventions.whole,))
+    return is_whole and claim.cues.within(0, claim.start).has("highest", "lowest", "other_ones")
+
+
+def _is_step(claim: Claim) -> bool:
+    """Whether money is what a rise or fall before it adds up to: "rose by 4 percent, which added up to ten billion"."""
+    close = claim.cues.within(max(0, claim.start - _NEXT), claim.start)
+    return claim.is_money and close.has("sums_to") and claim.cues.within(0, claim.start).has("up", "down")
+
+
+def _is_compared(claim: Claim, pact: Pact) -> bool:
+    """Whether another party stands right behind a word of comparison, with which no ratio was made."""
+    if claim.cues.has("outdoes"):
+        return True
+    if claim.shape != "figure" or not claim.cues.has("more", "less"):
+        return False
+    parties = [actor for actor in claim.actors if actor.id in pact.members or actor.id in pact.groups]
+    known = [actor for actor in parties if actor.id not in claim.groups]
+    return any(0 <= actor.start - cue.end <= _NEXT for cue in claim.cues.of("than") for actor in known)

@@ -1,0 +1,221 @@
+"""What a sentence says of the pact's registers: who joined when, who held which office, which meeting was where and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+import ahocorasick_rs
+
+from quotepart.checks.claims.claim import Actor, Claim, RecordWords
+from quotepart.checks.claims.numerals import number_near
+from quotepart.extraction.languages.find import language_of
+from quotepart.extraction.text.fold import fold
+from quotepart.extraction.text.prepared import Mention
+from quotepart.model.amount import Amount
+from quotepart.model.dates import Period
+from quotepart.model.entry import MeetingMention
+from quotepart.model.pact import Pact
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BEFORE, _BESIDE, _MANY, _AT = 16, 14, 8, 2
+_LEADERS = (".hos", ".hog")
+_IS_SO = Amount(value=Decimal(1), unit="record")
+
+
+class RecordReader:
+    """Reads matters of record from sentences of one language; what it looks for is compiled when first needed."""
+
+    def __init__(self, pact: Pact, lang: str) -> None:
+        self.pact, self.lang = pact, lang
+
+    def read(
+        self, bare: Claim, mentions: Sequence[Mention], meetings: Sequence[MeetingMention], numbers: Mapping[str, int]
+    ) -> tuple[Claim, ...]:
+        """Return what ``bare``, a sentence without a figure, says of the registers; nothing where it says nothing of them."""
+        if bare.cues.has("forecast", "demand", "promise", "counterfactual"):
+            return ()
+        said = replace(bare, amount=_IS_SO, kind="level")
+        return (
+            tuple(self._offices(said, mentions))
+            or tuple(self._accessions(said, numbers))
+            or tuple(self._meetings(said, meetings))
+        )
+
+    def dated(self, claim: Claim) -> Claim:
+        """Return a claim dated by somebody's taking office with that year: "when X took office", "since X came to power"."""
+        if claim.period is not None or not claim.cues.has("term") or claim.cues.has("i_took"):
+            return claim
+        named = set(self._people(claim))
+        leads = [
+            each
+            for each in self.pact.holdings
+            if each.holder in named and each.office.endswith(_LEADERS) and each.first <= claim.said_on
+        ]
+        if not leads:
+            return claim
+        start = max(each.first for each in leads).year
+        if claim.cues.has("since"):
+            return replace(claim, period=Period(str(start), None))
+        return replace(claim, event_year=start) if claim.cues.has("when") else claim
+
+    def _offices(self, claim: Claim, mentions: Sequence[Mention]) -> Iterator[Claim]:
+        """Yield each person said to be, or to have been, in an office that the sentence names."""
+        offices = [mention.office for mention in mentions if mention.office and mention.kind == "office"]
+        people = list(dict.fromkeys(self._people(claim)))
+        if not offices or len(people) != 1 or not claim.cues.has("is", "was", "became", "since"):
+            return
+        cues = claim.cues
+        words = RecordWords(
+            person=people[0],
+            office=offices[0],
+            when=self._when(claim),
+            is_denied=cues.has("not"),
+            is_past=cues.has("was") and not cues.has("is", "since"),
+            begins=cues.has("since", "became"),
+        )
+        yield replace(claim, shape="office", fact=words, groups=(self.pact.conventions.whole,))
+
+    def _people(self, claim: Claim) -> Iterator[str]:
+        """Yield the office-holders of the pact that the sentence names in full or by surname, in text order."""
+        text = claim.cues.text
+        for at, start, end in self._holders[0].find_matches_as_indexes(text):
+            if _is_word(text, start, end):
+                yield self._holders[1][at]
+
+    @cached_property
+    def _holders(self) -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
+        names = {fold(name): each.holder for each in self.pact.holdings for name in (*each.aliases, each.holder)}
+        longest = ahocorasick_rs.MatchKind.LeftmostLongest
+        return ahocorasick_rs.AhoCorasick(list(names) or ["\x00"], matchkind=longest), tuple(names.values())
+
+    def _accessions(self, claim: Claim, numbers: Mapping[str, int]) -> Iterator[Claim]:
+        """Yield for each member or state named when it joined, that it is the newest, or that it is, or is not, a member."""
+        cues, whole = claim.cues, self.pact.conventions.whole
+        named = [actor for actor in claim.actors if actor.id != whole and actor.id not in self.pact.groups]
+        pays = any(cue.end - cue.start > _AT for cue in cues.of("met", "spends"))
+        if not named or pays or cues.has("spending_of", "forces") or cues.has("of_gdp", "majority", "all"):
+            return
+        when = self._when(claim)
+        ordered = self._order(claim, named)
+        if ordered is not None:
+            yield ordered
+            if ordered.fact is None or ordered.fact.is_first or when is None:
+                return
+            named = named[:1]
+        if number_near(claim, cues.of("order"), numbers, _BESIDE) is not None:
+            return
+        joins = cues.has("joining") or (cues.has("member_of") and cues.has("since"))
+        for actor in _several(named):
+            said = replace(claim, groups=(actor,))
+            if when is not None and joins and actor in self.pact.members:
+                year = Amount(value=Decimal((when.start or "0")[:4]), unit="year")
+                yield replace(
+                    said, amount=year, shape="accession", fact=RecordWords(when=when, is_denied=cues.has("not"))
+                )
+            elif cues.has("newest") and cues.has("member_of", "joining") and actor in self.pact.members:
+                yield replace(said, shape="membership", fact=RecordWords(is_first=True, is_denied=cues.has("not")))
+            elif cues.has("founding") and actor in self.pact.members:
+                yield replace(said, shape="membership", fact=RecordWords(begins=True, is_denied=cues.has("not")))
+            elif (
+                cues.has("member_of")
+                and cues.has("is", "was")
+                and _is_of_whole(claim, whole)
+                and not cues.has("ranked_of")
+            ):
+                yield replace(said, shape="membership", fact=RecordWords(when=when, is_denied=cues.has("not")))
+
+    def _order(self, claim: Claim, named: Sequence[Actor]) -> Claim | None:
+        """Return that one member joined before another, or as the first since another did; ``None`` where none is said."""
+        cues, members = claim.cues, [actor for actor in named if actor.id in self.pact.members]
+        if len({actor.id for actor in members}) != 2 or len(named) != len(members):
+            return None
+        first, second = members[0], members[-1]
+        is_first = cues.has("first_to_join") and cues.has("since")
+        words = [cue for cue in cues.of("earlier_than", "later_than") if first.end <= cue.start < second.start]
+        if not is_first and not (words and cues.has("joining")):
+            return None
+        is_later = is_first or words[0].kind == "later_than"
+        groups = (second.id, first.id) if is_later else (first.id, second.id)
+        fact = RecordWords(is_first=is_first, is_denied=cues.has("not"))
+        return replace(claim, shape="joining_order", groups=groups, fact=fact)
+
+    def _meetings(self, claim: Claim, meetings: Sequence[MeetingMention]) -> Iterator[Claim]:
+        """Yield the meeting that is said to have been somewhere at some time, or to have been the first there."""
+        if len(meetings) != 1 or meetings[0].kind not in {each.kind for each in self.pact.meetings}:
+            return
+        city, when = self._city(claim), self._when(claim)
+        hosts = [a.id for a in claim.actors if a.id in self.pact.members and not city]
+        is_first = claim.cues.has("first_time", "first_one")
+        if not is_first and (when is None or not (city or hosts) or not claim.cues.has("held")):
+            return
+        if is_first:
+            hosts = [a.id for a in claim.actors if a.id in self.pact.members]
+        words = RecordWords(
+            kind=meetings[0].kind,
+            city=city if not (is_first and hosts) else "",
+            country=hosts[-1] if hosts else "",
+            when=when,
+            is_denied=claim.cues.has("not"),
+            is_first=is_first,
+        )
+        if words.city or words.country:
+            yield replace(claim, shape="meeting", fact=words, groups=(self.pact.conventions.whole,))
+
+    def _city(self, claim: Claim) -> str:
+        """The last city of the calendar that the sentence names, in its English spelling."""
+        text = claim.cues.text
+        found = [(text.rfind(name), city) for name, city in self._cities if _stands(text, name)]
+        return max(found)[1] if found else ""
+
+    @cached_property
+    def _cities(self) -> tuple[tuple[str, str], ...]:
+        names = self.pact.names.get(self.lang)
+        return tuple((fold(name), city) for name, city in names.cities.items()) if names else ()
+
+    def _when(self, claim: Claim) -> Period | None:
+        """The time that the words give: a month with its year, years, ``None`` without a year."""
+        text = claim.cues.text
+        years = _YEAR.findall(text)
+        if not years:
+            return None
+        if len(years) > 1:
+            return Period(min(years), max(years))
+        before = text[max(0, text.index(years[0]) - _BEFORE) : text.index(years[0])].split()
+        month = next((number for word in reversed(before) if (number := self._months.get(word.strip(",.")))), None)
+        point = f"{years[0]}-{month:02d}" if month else years[0]
+        return Period(point, point)
+
+    @cached_property
+    def _months(self) -> Mapping[str, int]:
+        table = language_of(self.lang).tables["dates"]["months"]
+        return {fold(name): int(number) for number, names in table.items() for name in names}
+
+
+def _several(actors: Sequence[Actor]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(actor.id for actor in actors))[:_MANY]
+
+
+def _is_of_whole(claim: Claim, whole: str) -> bool:
+    return any(actor.id == whole for actor in claim.actors)
+
+
+def _stands(text: str, name: str) -> bool:
+    at = text.rfind(name)
+    return at >= 0 and _is_word(text, at, at + len(name))
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    return not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
+
+
+def overlaps(when: Period | None, first: date, last: date, day: date) -> bool:
+    """Whether a time that the words give shares a day with ``first`` to ``last``; without one, ``day`` is meant."""
+    if when is None:
+        return first <= day <= last
+    start, end = (when.start or when.end or ""), (when.end or when.start or "")
+    return start <= last.isoformat()[: len(start)] and first.isoformat()[: len(end)] <= end

@@ -1,0 +1,377 @@
+"""Claims whose amount the words make: who spends more, which place, how many years in a row, the most since when, all or none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from quotepart.checks.claims.claim import Actor, Claim
+from quotepart.checks.claims.comparisons import compared, hedge_before, nobody_more, parts
+from quotepart.checks.claims.metrics import OTHER
+from quotepart.checks.claims.numerals import number_near, numbers_in
+from quotepart.checks.claims.places import holder_of, place_claim, places_within
+from quotepart.checks.claims.quantity import counted
+from quotepart.checks.claims.targets import MULTIPLES, against_target, is_of_target, times_target
+from quotepart.checks.claims.years import with_span
+from quotepart.checks.working.register import MEMBERS
+from quotepart.model.amount import Amount, Qualifier
+from quotepart.model.dates import Period
+from quotepart.model.entry import FigureKind
+from quotepart.model.finding import Reason
+from quotepart.model.pact import Pact
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DECIMAL = re.compile(r"(?<![\w.,])\d[.,]\d{1,2}(?![\w.,]*\d|\s*%)")
+_ONE = Decimal(1)
+_CLOSE, _BESIDE, _AT, _STEP, _TEN = 12, 14, 2, 40, 10
+
+
+def claims_in_words(bare: Claim, pact: Pact, numbers: Mapping[str, int]) -> tuple[Claim, ...]:
+    """Return what a sentence without a judgeable figure asserts; ``bare`` holds its words, names and cues.
+
+    A sentence that asserts nothing that accounts could show yields one claim with the reason. ``numbers`` are the language's
+    ordinals and numerals.
+    """
+    reason = _refused(bare)
+    if reason is not None:
+        return (replace(bare, reason=reason),)
+    if bare.metric == OTHER:
+        return (replace(bare, reason=_unmeasured(bare)),)
+    if bare.cues.has("number"):
+        return (replace(bare, reason="too_vague"),)
+    parties = tuple(actor for actor in bare.actors if actor.id in pact.members or actor.id in pact.groups)
+    found = tuple(_read(_with_period(_of_forces(bare, pact)), parties, pact, numbers))
+    return found or (replace(bare, reason=_unreadable(bare, pact.conventions.main_indicator)),)
+
+
+def _refused(claim: Claim) -> Reason | None:
+    cues = claim.cues
+    if cues.has("verdict") and not _is_of_two(claim):
+        return "opinion"
+    if cues.has("counterfactual") and (cues.has("conditional", "except") or not cues.has("met", "spends")):
+        return "counterfactual"
+    supposes = any(not cues.text[: cue.start].strip() for cue in cues.of("conditional"))
+    if supposes and not cues.has("cause", "cause_of"):
+        return "counterfactual"
+    if cues.has("forecast") or (cues.has("promise") and not _is_of_something_else(claim)):
+        return "forecast"
+    if cues.has("demand") and not cues.has("due"):
+        return "cause" if cues.has("cause", "cause_of") else "opinion"
+    return None
+
+
+def _is_of_something_else(claim: Claim) -> bool:
+    """Whether something is promised that the accounts do not measure: aid, trade, not defence."""
+    return claim.cues.has("elsewhere") and not claim.cues.has("defence", "spending_of", "target", "of_gdp")
+
+
+def _is_of_two(claim: Claim) -> bool:
+    """Whether somebody is compared with another who stands behind "than"."""
+    if not claim.cues.has("more", "less", "alike"):
+        return False
+    return any(actor.start >= cue.end for cue in claim.cues.of("than") for actor in claim.actors)
+
+
+def _unmeasured(claim: Claim) -> Reason:
+    """Why a sentence about something without a series can't be judged: an opinion or a cause first, whatever it is about."""
+    if claim.cues.has("verdict"):
+        return "opinion"
+    is_cause = claim.cues.has("cause_of", "cause") and claim.cues.has("up", "down", "own_budget")
+    return "cause" if is_cause else "no_series"
+
+
+def _unreadable(claim: Claim, main: str) -> Reason:
+    """Why a sentence without an amount can't be judged: a cause, vague words, an opinion."""
+    if claim.cues.has("last_time"):
+        return "no_period"
+    if claim.cues.has("world") and claim.cues.has("ranked", "highest", "lowest"):
+        return "no_series"
+    if claim.cues.has("first_since", "long") and claim.cues.has("highest", "lowest", "up", "down") and not claim.actors:
+        return "group_unknown"
+    for kind, reason in _REASONS:
+        if claim.cues.has(kind):
+            return reason
+    if claim.cues.has("first_since", "long") and not claim.actors:
+        return "group_unknown"
+    if claim.metric != main:
+        return "no_series"
+    return "too_vague" if claim.cues.has(*_MEASURED) or not claim.actors else "no_series"
+
+
+_MEASURED = ("spends", "spending_of", "target", "met", "up", "down", "ranked")
+_REASONS: tuple[tuple[str, Reason], ...] = (("vague", "too_vague"), ("cause", "cause"), ("opinion", "opinion"))
+
+
+def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping[str, int]) -> Iterator[Claim]:
+    cues = claim.cues
+    shares = tuple(_bare_shares(claim, parties))
+    if cues.has("cause_of"):
+        return
+    if shares:
+        yield from shares
+    elif parties and ((cues.has("joining") and cues.has("ranked")) or _is_ordered(claim, numbers)):
+        yield from _joining(claim, parties, numbers)
+    elif cues.has("target") and cues.has("doubling", "tripling", "halving", "twice", "half") and parties:
+        yield from times_target(claim, parties, pact)
+    elif _has_multiple(claim, parties) and parties:
+        yield from _multiple(claim, parties, numbers)
+    elif nobody_more(claim, parties, pact) is not None:
+        yield from filter(None, (nobody_more(claim, parties, pact),))
+    elif cues.has("target", "met") and _is_of_many(claim):
+        yield counted(claim, pact, numbers, threshold=None)
+    elif is_of_target(claim) and parties and not (cues.has("vague") and parties[0].id == pact.conventions.whole):
+        yield from against_target(claim, parties, pact)
+    elif cues.has("bulk", "nearly_all") and _is_of_spending(claim) and _bears(claim, parties, pact):
+        yield _most_of(claim, parties, pact)
+    elif _is_of_years(claim, numbers):
+        yield from _run(claim, parties, numbers)
+    elif cues.has("any_time") and parties and _is_of_measure(claim, None):
+        yield _record(claim, parties)
+    elif _is_in_time(claim) and parties:
+        yield from _then_and_now(claim, parties)
+    elif _is_comparison(claim) and parties:
+        yield from compared(claim, parties, pact.conventions.whole, numbers)
+    elif (
+        (cues.has("ranked", "highest", "lowest", "any_other", "forces") or _is_placed(claim))
+        and parties
+        and not _is_some_order(claim, numbers)
+    ):
+        yield from _place(claim, parties, pact, numbers)
+    elif cues.has("up", "down") and _moves(claim) and parties and not cues.has("vague", "cause", "opinion"):
+        yield _direction(claim, parties)
+
+
+def _of_forces(claim: Claim, pact: Pact) -> Claim:
+    """Return a claim on the size of armies as one on the series that the pact's priors name for it."""
+    other = claim.metric != pact.conventions.main_indicator
+    is_money = claim.cues.has("spending_of", "spender", "own_budget") or _pays(claim)
+    if other or not claim.cues.has("forces", "soldiers") or is_money:
+        return claim
+    named = (each.reading for each in pact.priors if (each.operation, each.when) == ("word_metric", "forces"))
+    return replace(claim, metric=next(named, OTHER))
+
+
+def _joining(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -> Iterator[Claim]:
+    place = number_near(claim, claim.cues.of("ranked", "joining"), numbers)
+    if place is not None:
+        joined = replace(claim, amount=_amount(place), kind="rank", metric=MEMBERS, shape="joining")
+        yield replace(joined, groups=(parties[0].id,))
+
+
+def _is_since(claim: Claim) -> bool:
+    """Whether something is said of each year since one that is stated, or of each between two."""
+    period = claim.period
+    return period is not None and claim.cues.has("yearly") and (claim.cues.has("since") or period.start != period.end)
+
+
+def _pays(claim: Claim) -> bool:
+    """Whether a verb says that something is spent, and not a mere "at"."""
+    return any(cue.end - cue.start > _AT for cue in claim.cues.of("spends"))
+
+
+def _is_of_years(claim: Claim, numbers: Mapping[str, int]) -> bool:
+    """Whether something rose or fell for a number of years, or in a row."""
+    if not claim.cues.has("up", "down"):
+        return False
+    if claim.cues.has("decade_long") or _is_since(claim):
+        return True
+    return claim.cues.has("consecutive") or number_near(claim, claim.cues.of("years"), numbers, _BESIDE) is not None
+
+
+def _is_of_many(claim: Claim) -> bool:
+    """Whether all, none, most or all but some are said to reach the target, and no order of members is meant."""
+    cues = claim.cues
+    return cues.has("majority") or (cues.has("all", "none") and not cues.has("highest", "lowest", "any_other"))
+
+
+def _bears(claim: Claim, parties: tuple[Actor, ...], pact: Pact) -> bool:
+    """Whether a part of the pact is named, and what it bears is the whole pact's."""
+    whole = pact.conventions.whole
+    part = any(party.id != whole for party in parties) or (
+        claim.cues.has("we") and not claim.cues.has("vague", "opinion")
+    )
+    return part and any(party.id == whole for party in parties)
+
+
+def _most_of(claim: Claim, parties: tuple[Actor, ...], pact: Pact) -> Claim:
+    """Most of what all members spend, or nearly all of it, as a share."""
+    is_all = claim.cues.has("nearly_all")
+    share = Amount(value=Decimal(100 if is_all else 50), unit="percent", qualifier="nearly" if is_all else "more_than")
+    return replace(claim, amount=share, kind="share", groups=holder_of(claim, parties, pact))
+
+
+def _has_multiple(claim: Claim, parties: tuple[Actor, ...]) -> bool:
+    """Whether what is spent, or an army, has grown by a multiple; two that are compared have not."""
+    if not claim.cues.has(*MULTIPLES, "multiplied") or (_is_comparison(claim) and len(parties) > 1):
+        return False
+    return _is_of_spending(claim) or _is_of_soldiers(claim)
+
+
+def _is_comparison(claim: Claim) -> bool:
+    cues = claim.cues
+    if cues.has("any_other"):
+        return False
+    if cues.has("than"):
+        return cues.has("more", "less", "alike", "twice", "half", "half_more")
+    ranked = [cue for cue in cues.of("above", "below", "times") if parts(cue, claim)]
+    return bool(ranked) and cues.has("spending_of", "own_budget") and not cues.has("target")
+
+
+def _is_of_spending(claim: Claim) -> bool:
+    cues = claim.cues
+    return cues.has("spending_of", "spends", "of_gdp") or (cues.has("own_budget") and cues.has("defence"))
+
+
+def _is_ordered(claim: Claim, numbers: Mapping[str, int]) -> bool:
+    """Whether a bare ordinal stands right before "member": the place in the order of joining, whatever else is ranked."""
+    if claim.cues.has("highest", "lowest") or not _is_some_order(claim, numbers):
+        return False
+    ends = [cue.end for cue in claim.cues.of("order")]
+    return any(0 <= actor.start - end <= _CLOSE for actor in claim.actors for end in ends)
+
+
+def _is_placed(claim: Claim) -> bool:
+    """Whether an ordinal stands right before a group: "comes second in the pact"."""
+    return any(0 <= a.start - cue.end <= _CLOSE for cue in claim.cues.of("ordinal") for a in claim.actors)
+
+
+def _is_some_order(claim: Claim, numbers: Mapping[str, int]) -> bool:
+    """Whether an ordinal stands right before "member" and nothing is spent: no place by what is spent."""
+    ordered = number_near(claim, claim.cues.of("order"), numbers, _BESIDE) is not None
+    return ordered and not claim.cues.has("spending_of", "spends", "of_gdp", "forces")
+
+
+def _record(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
+    """The highest or lowest of a series of years, or the largest step in it."""
+    tops, moves = claim.cues.of("highest", "lowest"), claim.cues.of("up", "down")
+    is_step = any(abs(top.start - move.start) <= _STEP for top in tops for move in moves)
+    kind: FigureKind = "change" if is_step and not claim.cues.has("at_level", "any_time") else "level"
+    return replace(claim, amount=_amount(1), kind=kind, shape="record", groups=(parties[0].id,))
+
+
+def _is_of_measure(claim: Claim, place: int | None) -> bool:
+    """Whether a place is one by what is spent or counted: "the most" alone can be of anything."""
+    cues = claim.cues
+    measured = cues.has("spending_of", "own_budget", "forces", "soldiers", "of_gdp", "per_head", "spender", "equipment")
+    grew = cues.has("up", "down") and cues.has("since", "first_since", "long")
+    return measured or grew or _pays(claim) or (cues.has("defence") and cues.has("up", "down")) or place is not None
+
+
+def _moves(claim: Claim) -> bool:
+    lasting = claim.cues.has("long", "years", "consecutive", "yearly", "decade_long")
+    return not lasting and (claim.cues.has("spending_of") or _is_of_soldiers(claim))
+
+
+def _is_of_soldiers(claim: Claim) -> bool:
+    """Whether it is the size of armed forces that the sentence speaks of."""
+    return claim.metric == "personnel" or claim.cues.has("soldiers")
+
+
+def _is_in_time(claim: Claim) -> bool:
+    """Whether one year is compared with another: "a smaller share than in 2014", "more in 2020 than in 2024"."""
+    cues = claim.cues
+    return cues.has("than_in") and cues.has("more", "less") and claim.period is not None
+
+
+def _then_and_now(claim: Claim, parties: tuple[Actor, ...]) -> Iterator[Claim]:
+    """Yield a comparison of two years as a rise or fall between them."""
+    than = claim.cues.of("than_in")[0]
+    years = [(found.start(), found[0]) for found in _YEAR.finditer(claim.cues.text)]
+    behind = [year for start, year in years if start > than.start]
+    before = [year for start, year in years if start < than.start]
+    if len(behind) != 1 or len(before) > 1:
+        return
+    is_more = claim.cues.within(0, than.end).has("more") and not claim.cues.within(0, than.end).has("less")
+    first, last = behind[0], before[0] if before else None
+    if last is not None and last < first:
+        first, last, is_more = last, first, not is_more
+    unit = "points" if claim.cues.has("of_gdp") else "percent"
+    amount = Amount(value=Decimal(0), unit=unit, qualifier="more_than" if is_more else "less_than", is_line=True)
+    moved = replace(claim, amount=amount, kind="change", shape="direction", groups=(parties[0].id,))
+    yield replace(moved, period=Period(first, last))
+
+
+def _direction(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
+    """A rise or fall without a number: a change above nothing, in the direction of the words."""
+    unit = "points" if claim.cues.has("of_gdp") else "percent"
+    risen = Amount(value=Decimal(0), unit=unit, qualifier="more_than")
+    return replace(claim, amount=risen, kind="change", shape="direction", groups=(parties[0].id,))
+
+
+def _multiple(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -> Iterator[Claim]:
+    """Yield by how many times something grew: doubled, quintupled, was multiplied by five."""
+    found = [(cue.start, Decimal(MULTIPLES[cue.kind])) for cue in claim.cues.hits if cue.kind in MULTIPLES]
+    for cue in claim.cues.of("multiplied"):
+        found += [
+            (cue.start, Decimal(value)) for start, value in numbers_in(claim.cues.text, numbers) if start == cue.end + 1
+        ]
+    for place, value in found[:1]:
+        grown = _amount(value, "times", hedge_before(claim, place))
+        yield with_span(replace(claim, amount=grown, kind="change", groups=(parties[0].id,)), numbers)
+
+
+def _bare_shares(claim: Claim, parties: tuple[Actor, ...]) -> Iterator[Claim]:
+    """Yield the shares of GDP that are said without a unit: "X is at 1.2 and we are at 4.2"."""
+    for found in _DECIMAL.finditer(claim.cues.text):
+        before = claim.cues.within(max(0, found.start() - _CLOSE), found.start())
+        named = [party for party in parties if party.end <= found.start()]
+        if not before.has("at") or not (named or claim.cues.has("we")):
+            continue
+        value = Decimal(found[0].replace(",", "."))
+        step = Decimal(1).scaleb(-len(found[0].replace(",", ".").partition(".")[2]))
+        yield replace(
+            claim,
+            text=claim.sentence[found.start() : found.end()],
+            amount=Amount(value=value, unit="percent_of_gdp", step=step),
+            start=found.start(),
+            end=found.end(),
+            groups=(named[-1].id,) if named else (),
+        )
+
+
+def _amount(value: int | Decimal, unit: str = "count", qualifier: Qualifier = "exact") -> Amount:
+    return Amount(value=Decimal(value), unit=unit, qualifier=qualifier)
+
+
+def _run(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -> Iterator[Claim]:
+    length = number_near(claim, claim.cues.of("consecutive", "years"), numbers)
+    since = _is_since(claim)
+    length = _TEN if claim.cues.has("decade_long") else length
+    groups = (parties[0].id,) if parties else claim.groups
+    if since:
+        yield replace(claim, amount=_amount(0, qualifier="at_least"), shape="run", groups=groups)
+    elif length is not None:
+        yield replace(claim, amount=_amount(length, qualifier="at_least"), shape="run", groups=groups)
+
+
+def _place(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping[str, int]) -> Iterator[Claim]:
+    cues = claim.cues.of("ranked", "highest", "lowest", "forces", "ordinal")
+    if claim.cues.has("not_so"):
+        yield replace(claim, reason="too_vague")
+        return
+    who = holder_of(claim, parties, pact)
+    place = 2 if claim.cues.has("second_last") else number_near(claim, cues, numbers)
+    if not _is_of_measure(claim, place) or (claim.cues.has("one_of") and place is None):
+        return
+    if place is None and not claim.cues.has("highest", "lowest", "any_other"):
+        return
+    if claim.cues.has("first_since", "since", "long") and not claim.cues.has("any_other"):
+        yield _record(claim, parties)
+    elif (span := number_near(claim, claim.cues.of("years"), numbers, _BESIDE)) is not None:
+        end = claim.period.end_year if claim.period else None
+        last = end or claim.said_on.year
+        yield _record(replace(claim, period=Period(str(last - span), str(last))), parties)
+    else:
+        several = tuple(places_within(claim, parties, pact, numbers, who))
+        yield from several or (place_claim(claim, place, who),)
+
+
+def _with_period(claim: Claim) -> Claim:
+    years = _YEAR.findall(claim.sentence)
+    if claim.period is not None or not years:
+        return claim
+    if len(years) > 1:
+        return replace(claim, period=Period(min(years), max(years)))
+    return replace(claim, period=Period(years[0], None if claim.cues.has("since", "first_since") else years[0]))

@@ -1,0 +1,1 @@
+"""What a finding shows: basis, flags, working, links to other findings, and the review for publication."""

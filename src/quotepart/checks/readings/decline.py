@@ -1,0 +1,223 @@
+"""When nothing can be said: why, by a closed list of reasons, and which table, edition or definition would settle it."""
+
+from __future__ import annotations
+
+import re
+
+from quotepart.checks.claims.claim import Claim
+from quotepart.checks.claims.clauses import bounds_of, clause_of
+from quotepart.checks.claims.cues import Cues
+from quotepart.checks.readings.readings import Setting, stated_year
+from quotepart.checks.readings.some_time import is_of_open_time, is_of_some_time
+from quotepart.checks.readings.values import indicator_of, is_of_several, is_same_unit, is_sum
+from quotepart.checks.working.register import MEMBERS
+from quotepart.model.finding import Reason
+from quotepart.model.pact import Indicator
+
+_PARTS = ("percent", "fraction")
+_SHARES = ("percent", "percent_of_gdp")
+_BOUNDS = ("more_than", "at_least", "less_than", "at_most")
+_NEXT = 6
+_OPEN = ("too_vague", "no_series")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def reason_before(claim: Claim, setting: Setting) -> Reason | None:
+    """Return why the words alone keep the claim from being judged: a forecast, a counterfactual; ``None`` where they don't."""
+    if claim.reason is not None:
+        return "no_period" if claim.reason in _OPEN and _is_before(claim, setting) else claim.reason
+    before = claim.cues.within(0, claim.start) if claim.end else claim.cues
+    if claim.period is None and claim.event_year is None and is_of_open_time(claim) and not is_of_some_time(claim):
+        return "no_period"
+    if _is_counterfactual(claim):
+        return "counterfactual"
+    if claim.unit == "times" and claim.cues.has("than") and _has_foreign(claim, setting):
+        return "no_series"
+    if _is_of_a_part(claim, setting):
+        return "definition"
+    if (
+        claim.unit in _SHARES
+        and claim.cues.is_lasting
+        and claim.kind == "level"
+        and claim.amount.qualifier not in _BOUNDS
+    ):
+        return "no_period"
+    if claim.unit == "fraction" and claim.end and _is_of_promise(claim):
+        return "too_vague"
+    if _is_ahead(claim, setting) or _is_forecast(claim, before, setting):
+        return "forecast"
+    if _is_undated_multiple(claim):
+        return "no_period"
+    if claim.cues.has("last_time", "era") and claim.period is None:
+        return "no_period"
+    if claim.cues.has("world") and _is_of_world(claim):
+        return "no_series"
+    if not claim.groups and not claim.actors and claim.metric in setting.pact.indicators:
+        return "group_unknown"
+    if claim.kind == "share" and _is_of_nobody(claim, setting) and clause_of(claim).has("forecast"):
+        return "forecast"
+    if (
+        is_of_several(claim, setting)
+        and claim.shape == "figure"
+        and claim.unit != "times"
+        and not is_sum(claim, setting)
+    ):
+        return "no_series"
+    if claim.metric not in setting.pact.indicators and claim.metric != MEMBERS:
+        return None
+    unknown = [group for group in claim.groups if not setting.knows(group)]
+    return (
+        "group_unknown"
+        if unknown and len(unknown) == len(claim.groups) and not _is_state(unknown[0], setting)
+        else None
+    )
+
+
+def reason_without(claim: Claim, setting: Setting) -> Reason:
+    """Return why no operation could read the claim: no such series, or one in another unit."""
+    is_undated = claim.metric == MEMBERS and claim.unit == "times"
+    if is_undated or (claim.kind == "change" and claim.unit in _PARTS and _starts_early(claim)):
+        return "no_period"
+    indicator = indicator_of(claim, setting)
+    if _is_foreign(claim, setting) or (indicator is not None and not setting.has_series(indicator.id)):
+        return "no_series"
+    if claim.is_money and indicator is not None and claim.cues.has("one_off"):
+        return "definition"
+    if claim.unit in _PARTS and claim.cues.has("own_whole"):
+        return "definition"
+    if claim.kind == "share" and claim.unit in _PARTS and _is_of_nobody(claim, setting):
+        return "no_series" if clause_of(claim).has("elsewhere") else "group_unknown"
+    is_elsewhere = claim.shape != "figure" or claim.cues.has("elsewhere")
+    if indicator is not None and not is_elsewhere and not is_same_unit(claim, indicator):
+        return "unit_unknown"
+    return "no_series"
+
+
+def _starts_early(claim: Claim) -> bool:
+    """Whether a change is counted from a year written out, which no table could be found for."""
+    return claim.period is not None and claim.period.end is None and str(claim.period.start_year) in claim.sentence
+
+
+def settle(reason: Reason, claim: Claim, setting: Setting) -> str:
+    """Return what would settle the claim, in the reader's language; which source holds it, where the pact knows one."""
+    key = f"settle.{reason}" if claim.metric in setting.pact.indicators or reason != "no_series" else "settle.unnamed"
+    found = _importable(reason, claim, setting)
+    return setting.wording.say(
+        f"{key}_from" if found else key,
+        metric=setting.indicator_name(found.id if found else claim.metric),
+        reader=found.reader or "" if found else "",
+        date=claim.said_on,
+        year=str(claim.said_on.year),
+    )
+
+
+def _importable(reason: Reason, claim: Claim, setting: Setting) -> Indicator | None:
+    """The series that a user can import and that would answer: the claim's own, or for years not covered one akin to it."""
+    own = indicator_of(claim, setting)
+    if own is None or reason not in ("no_series", "no_period"):
+        return None
+    known = setting.pact.indicators.values()
+    fitting = (each for each in known if each.id == own.id or (reason == "no_period" and each.akin == own.id))
+    return next((each for each in fitting if each.reader and not setting.has_series(each.id)), None)
+
+
+def _is_of_nobody(claim: Claim, setting: Setting) -> bool:
+    """Whether no bearer of a part is named but the whole that it is a part of."""
+    return claim.groups in ((), (setting.pact.conventions.whole,))
+
+
+def _is_state(entity: str, setting: Setting) -> bool:
+    return any(entity in names.actors for names in setting.pact.names.values())
+
+
+def _is_before(claim: Claim, setting: Setting) -> bool:
+    """Whether the years that the words give all lie before the first that the accounts have."""
+    years = [int(year) for year in _YEAR.findall(claim.sentence)]
+    first = setting.first_year
+    return (
+        bool(years) and first is not None and max(years) < first and claim.cues.has("spending_of", "spends", "forces")
+    )
+
+
+def _is_undated_multiple(claim: Claim) -> bool:
+    """Whether something is said to have doubled and not since when, nor within which year."""
+    grew = (
+        claim.unit == "times"
+        and claim.kind == "change"
+        and claim.cues.has("doubling", "tripling", "halving", "manifold")
+    )
+    is_open = claim.period is None and claim.event_year is None
+    return grew and is_open and not claim.cues.has("within_year") and not _is_set_against(claim)
+
+
+def _is_set_against(claim: Claim) -> bool:
+    """Whether a word of comparison stands there that is no hedge of the multiple itself: "more than doubled"."""
+    multiples = {cue.start for cue in claim.cues.of("doubling", "tripling", "halving", "manifold")}
+    return any(cue.end + 1 not in multiples for cue in claim.cues.of("than"))
+
+
+def _is_of_world(claim: Claim) -> bool:
+    """Whether a place, a part or a comparison is one among all states, not among those of the pact."""
+    return claim.kind in ("rank", "share") or claim.unit in ("times", "fraction", "percent") or claim.shape == "record"
+
+
+def _has_foreign(claim: Claim, setting: Setting) -> bool:
+    """Whether a state outside the pact is named."""
+    return any(not setting.knows(actor.id) and actor.kind != "institution" for actor in claim.actors)
+
+
+def _is_of_a_part(claim: Claim, setting: Setting) -> bool:
+    """Whether the words name a part of the main measure, or something beside it, of which there is no series."""
+    head = setting.pact.conventions
+    if claim.metric != head.main_indicator or claim.kind == "count" or claim.unit in ("count", "points"):
+        return False
+    if claim.unit == "times" and claim.shape not in ("comparison", "others"):
+        return False
+    return claim.cues.has("related", "narrow") and not claim.cues.has("moved_to")
+
+
+def _is_foreign(claim: Claim, setting: Setting) -> bool:
+    """Whether all that are named are states outside the pact."""
+    return bool(claim.actors) and not any(setting.knows(actor.id) for actor in claim.actors)
+
+
+def _is_forecast(claim: Claim, before: Cues, setting: Setting) -> bool:
+    """Whether the words before the figure look ahead: a year under way whose estimate is published is no forecast any more."""
+    if not before.has("forecast", "promise") and not _leads_into(claim, "forecast", setting):
+        return False
+    year = stated_year(claim)
+    if year is not None and year <= (setting.last_year or 0) and not before.has("promise"):
+        return False
+    if year is not None and before.has("forecast") and claim.kind == "level" and claim.unit == "percent_of_gdp":
+        return True
+    undated = claim.is_money and claim.kind == "level" and year is None and before.has("forecast")
+    return undated or not before.has("met")
+
+
+def _leads_into(claim: Claim, kind: str, setting: Setting) -> bool:
+    """Whether the figure is the subject of the words of ``kind`` behind it: "80 percent of it will come from"."""
+    low, high = bounds_of(claim)
+    is_subject = not claim.cues.within(low, claim.start).has("spends", "met", "is", "was", "up", "down")
+    is_part = claim.unit in _PARTS and claim.metric == setting.pact.conventions.main_indicator
+    return is_part and is_subject and claim.cues.within(claim.end, high).has(kind)
+
+
+def _is_of_promise(claim: Claim) -> bool:
+    """Whether the part is one of what was promised or of some sum: "half of what it promised"."""
+    behind = claim.cues.within(claim.end, len(claim.cues.text)).of("promised_whole")
+    return any(cue.start - claim.end <= _NEXT for cue in behind)
+
+
+def _is_counterfactual(claim: Claim) -> bool:
+    supposed = clause_of(claim).within(0, claim.start).has("supposed") and claim.shape == "figure"
+    return (
+        supposed
+        or claim.cues.has("unreal")
+        or (claim.cues.has("counterfactual") and claim.cues.has("conditional", "except"))
+    )
+
+
+def _is_ahead(claim: Claim, setting: Setting) -> bool:
+    """Whether the period ends after the year in which it was said."""
+    period = claim.period
+    return period is not None and period.end_year is not None and period.end_year > claim.said_on.year

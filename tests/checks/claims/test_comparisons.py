@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from quotepart.accounts.account import Account
+from quotepart.checks.check import claims_in
+from quotepart.checks.claims.comparisons import hedge_before
+from quotepart.extraction.extractor import Extractor
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shape", "value", "qualifier"),
+    [
+        ("en", "Italy spends twice as much as Spain.", "comparison", "2", "exact"),
+        ("en", "Italy spends more than twice as much as Spain.", "comparison", "2", "more_than"),
+        ("fr", "L'Espagne dépense moitié moins que l'Italie.", "comparison", "0.5", "exact"),
+        ("en", "Spain spends as much as Italy.", "comparison", "1", "exact"),
+        ("en", "Spain does not spend as much as Italy.", "comparison", "1", "less_than"),
+        ("en", "Spain spends less than Italy.", "comparison", "1", "less_than"),
+        ("en", "Spain does not spend more than Italy.", "comparison", "1", "at_most"),
+        ("en", "Germany's defence spending is well above France's.", "comparison", "1", "more_than"),
+        ("en", "The US spends more than all other allies combined.", "others", "1", "more_than"),
+        ("en", "The US spends more than the next eight allies combined.", "following", "1", "more_than"),
+        ("en", "No European ally spends more than Germany.", "rank", "1", "exact"),
+        ("fr", "Par habitant, la Norvège dépense plus que tous les autres alliés européens.", "rank", "1", "exact"),
+    ],
+)
+def test_a_comparison_in_words(
+    lang: str, text: str, shape: str, value: str, qualifier: str, extractor: Extractor, account: Account
+) -> None:
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang=lang)
+    assert (claim.shape, str(claim.amount.value), claim.amount.qualifier) == (shape, value, qualifier)
+
+
+def test_each_of_several_is_compared_unless_they_are_taken_together(extractor: Extractor, account: Account) -> None:
+    apart = claims_in("Germany spends more than France and Italy.", extractor, account, on="2024-08-01", lang="en")
+    assert [[actor.id for actor in claim.actors] for claim in apart] == [["DEU", "FRA"], ["DEU", "ITA"]]
+    (one,) = claims_in("Germany spends more than France and Italy combined.", extractor, account, on="2024-08-01")
+    assert [actor.id for actor in one.actors] == ["DEU", "FRA", "ITA"]
+
+
+def test_the_next_ones_of_the_world_have_no_series(extractor: Extractor, account: Account) -> None:
+    text = "The United States spends more than the next eight nations combined."
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="en")
+    assert claim.reason == "no_series"
+
+
+def test_a_hedge_right_before_a_multiple_is_its_own(make) -> None:
+    claim = make("has more than doubled", "2", "times")
+    assert hedge_before(claim, len("has more than ")) == "more_than"
+    assert hedge_before(make("more money has doubled", "2", "times"), len("more money has ")) == "exact"
+
+
+def test_what_the_pact_costs_is_not_the_other_of_a_comparison(extractor: Extractor, account: Account) -> None:
+    text = "L'Allemagne verse au budget de l'Otan plus que la France."
+    (claim,) = claims_in(text, extractor, account, on="2017-04-03", lang="fr")
+    assert claim.metric == "common_funding_share"
+    assert [actor.id for actor in claim.actors] == ["DEU", "FRA"]
+
+
+def test_is_so_many_times_that_of_another_is_a_ratio(extractor: Extractor, account: Account) -> None:
+    text = "America's defence spending is twice that of all the other allies combined."
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="en")
+    assert (claim.shape, claim.groups, claim.amount.value) == ("others", ("USA",), 2)
+    text = "America's defence spending is three times our Allies' combined defence spending."
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="en")
+    assert (claim.shape, claim.groups, claim.amount.value) == ("others", ("USA",), 3)

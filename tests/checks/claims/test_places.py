@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from quotepart.checks.claims.claim import Actor
+from quotepart.checks.claims.places import holder_of, place_claim, places_within
+from quotepart.model.pact import Pact
+
+NUMBERS = {"second": 2, "third": 3}
+
+
+def actors(text: str, **named: str) -> tuple[Actor, ...]:
+    return tuple(
+        Actor(id=each, start=text.index(word), end=text.index(word) + len(word), kind="member")
+        for each, word in named.items()
+    )
+
+
+def test_each_group_has_the_place_that_stands_before_it(make, nato_pact: Pact) -> None:
+    text = "Italy has the biggest defence budget in Europe and the third largest in NATO"
+    parties = actors(text, ITA="Italy", NATO_EUROPE="Europe", NATO="NATO")
+    found = tuple(places_within(make(text, "1", "count"), parties, nato_pact, NUMBERS, ("ITA",)))
+    assert [(claim.amount.value, claim.actors[-1].id) for claim in found] == [
+        (Decimal(1), "NATO_EUROPE"),
+        (Decimal(3), "NATO"),
+    ]
+    assert all(claim.groups == ("ITA",) and claim.shape == "rank" for claim in found)
+
+
+def test_one_group_or_one_without_a_place_is_no_list(make, nato_pact: Pact) -> None:
+    text = "Italy has the biggest defence budget in Europe, and is in NATO"
+    parties = actors(text, ITA="Italy", NATO_EUROPE="Europe", NATO="NATO")
+    assert not tuple(places_within(make(text, "1", "count"), parties, nato_pact, NUMBERS, ("ITA",)))
+    assert not tuple(places_within(make(text, "1", "count"), parties[:2], nato_pact, NUMBERS, ("ITA",)))
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "who"),
+    [
+        ("our budget is the biggest in Europe", {"NATO_EUROPE": "Europe"}, ()),
+        ("our ally Italy has the biggest in Europe", {"ITA": "Italy", "NATO_EUROPE": "Europe"}, ("ITA",)),
+        ("Europe has the biggest of all, we think", {"NATO_EUROPE": "Europe"}, ("NATO_EUROPE",)),
+    ],
+)
+def test_ours_is_left_open_where_only_groups_are_named(
+    text: str, named: dict, who: tuple, make, nato_pact: Pact
+) -> None:
+    assert holder_of(make(text, "1", "count"), actors(text, **named), nato_pact) == who
+
+
+def test_among_the_first_is_no_exact_place(make) -> None:
+    exact = place_claim(make("the second largest", "1", "count"), 2, ("ITA",))
+    among = place_claim(make("one of the second largest", "1", "count"), 2, ("ITA",))
+    assert (exact.amount.qualifier, among.amount.qualifier) == ("exact", "at_most")
+    assert place_claim(make("the largest", "1", "count"), None, ("ITA",)).amount.is_line

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from quotepart.accounts.account import Account
+from quotepart.checks.check import claims_in
+from quotepart.checks.claims.records import overlaps
+from quotepart.extraction.extractor import Extractor
+from quotepart.model.dates import Period
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shape"),
+    [
+        ("en", "Finland joined NATO in 2023.", "accession"),
+        ("fr", "La Suède est membre de l'OTAN depuis mars 2024.", "accession"),
+        ("fr", "L'Ukraine n'est pas membre de l'OTAN.", "membership"),
+        ("en", "Sweden is the newest member of NATO.", "membership"),
+        ("en", "Jens Stoltenberg has been NATO Secretary General since 2014.", "office"),
+        ("fr", "Mark Rutte est le secrétaire général de l'OTAN.", "office"),
+        ("en", "Madrid hosted the 2022 NATO summit.", "meeting"),
+        ("fr", "Le sommet de l'OTAN de 2022 s'est tenu à Madrid.", "meeting"),
+    ],
+)
+def test_a_matter_of_record_is_read(lang: str, text: str, shape: str, extractor: Extractor, account: Account) -> None:
+    claim = claims_in(text, extractor, account, on="2024-11-01", lang=lang)[0]
+    assert claim.shape == shape and claim.fact is not None
+
+
+@pytest.mark.parametrize("text", ["Sweden will join NATO in 2030.", "The summit was long.", "Spain met the 2% target."])
+def test_what_says_nothing_of_the_registers_is_none(text: str, extractor: Extractor, account: Account) -> None:
+    claim = claims_in(text, extractor, account, on="2024-11-01", lang="en")[0]
+    assert claim.fact is None
+
+
+def test_taking_office_dates_a_claim(extractor: Extractor, account: Account) -> None:
+    text = "When Joe Biden took office, nine allies met the 2% target."
+    assert claims_in(text, extractor, account, on="2024-08-01", lang="en")[0].event_year == 2021
+    since = "Since Joe Biden took office, Poland's share of GDP has risen by one point."
+    assert claims_in(since, extractor, account, on="2024-08-01", lang="en")[0].period == Period("2021", None)
+
+
+def test_a_time_overlaps_by_as_much_as_is_known_of_it() -> None:
+    first, last, day = date(2014, 10, 1), date(2024, 9, 30), date(2025, 1, 1)
+    assert overlaps(Period("2014", "2014"), first, last, day)
+    assert overlaps(Period("2024-09", "2024-09"), first, last, day)
+    assert not overlaps(Period("2014-09", "2014-09"), first, last, day)
+    assert not overlaps(None, first, last, day)

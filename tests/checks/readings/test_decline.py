@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from quotepart.accounts.account import Account
+from quotepart.checks.check import check_claim
+from quotepart.checks.readings.decline import reason_before, reason_without, settle
+from quotepart.extraction.extractor import Extractor
+from quotepart.model.dates import Period
+from quotepart.model.finding import Reason
+from quotepart.wording.wording import find_wording
+
+
+def test_what_lies_ahead_is_a_forecast(make, setting) -> None:
+    ahead = make("in 2029", "3", "percent_of_gdp", who="DEU", on="2024-08-01", period=Period("2029", "2029"))
+    assert reason_before(ahead, setting("2024-08-01")) == "forecast"
+    assert reason_before(make("spends", "3", "percent_of_gdp", who="DEU"), setting("2024-08-01")) is None
+
+
+def test_nobody_named_is_an_unknown_group(make, setting) -> None:
+    assert reason_before(make("spends", "3", "percent_of_gdp", who=""), setting("2024-08-01")) == "group_unknown"
+    assert reason_before(make("spends", "3", "percent_of_gdp", who="ZZZ"), setting("2024-08-01")) == "group_unknown"
+
+
+def test_without_an_operation_the_series_or_the_unit_is_missing(make, setting) -> None:
+    assert (
+        reason_without(make("tanks", "4700", "count", metric="tanks", who="POL"), setting("2024-08-01")) == "no_series"
+    )
+    assert reason_without(make("spends", "3", "kilometres", who="POL"), setting("2024-08-01")) == "unit_unknown"
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("reason", get_args(Reason))
+def test_every_reason_is_said_with_what_would_settle_it(reason: Reason, lang: str, make, setting) -> None:
+    assert find_wording(lang).has(f"reasons.{reason}")
+    assert "{" not in settle(reason, make("x", "1", "percent"), setting("2024-08-01", lang))
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Demain, 80 % des dépenses de l'Otan viendront de pays hors de l'Union.", "forecast"),
+        ("Cela reviendrait à consacrer 44 milliards d'euros à la défense.", "counterfactual"),
+        ("La Bordurie est en train de devenir la première armée du continent.", "forecast"),
+        ("La Bordurie et la Syldavie n'ont aucune peur de l'Otan.", "opinion"),
+    ],
+)
+def test_what_the_words_are_comes_before_what_the_accounts_lack(
+    text: str, reason: str, extractor: Extractor, account: Account
+) -> None:
+    found = check_claim(text, extractor, account, on="2024-08-01", lang="fr")
+    assert [finding.reason for finding in found] == [reason]
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "reason"),
+    [
+        ("This year Canada will reach 2 percent of GDP.", "2025-06-12", "forecast"),
+        ("This year Germany will reach 2 percent of GDP.", "2024-07-02", None),
+        (
+            "After the vote, 80 percent of NATO's defence spending will come from the United States.",
+            "2018-12-04",
+            "forecast",
+        ),
+        ("Before I came in, seven allies were at 2 percent.", "2024-09-05", "no_period"),
+    ],
+)
+def test_what_is_foreseen_and_what_is_not_dated(text: str, on: str, reason: str | None, judge) -> None:
+    assert judge(text, on).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Si la Bordurie attaquait un allié, tout s'arrêterait.", "counterfactual"),
+        ("Je crois que 3,5 % est une cible réaliste.", "opinion"),
+        ("La Syldavie a cédé sous la pression.", "opinion"),
+        ("Nous allouerons 5 à 6 % du PIB à la défense.", "forecast"),
+    ],
+)
+def test_suppositions_views_and_plans_are_named_as_such(
+    text: str, reason: str, extractor: Extractor, account: Account
+) -> None:
+    found = check_claim(text, extractor, account, on="2025-01-20", lang="fr")
+    assert [finding.reason for finding in found] == [reason]
+
+
+def test_what_would_settle_names_the_source_to_import(extractor: Extractor, account: Account) -> None:
+    asked = (
+        ("C'est la plus forte hausse des dépenses européennes depuis la guerre froide.", "import sipri"),
+        ("L'Allemagne a donné 17 milliards d'euros à l'Ukraine.", "import kiel"),
+    )
+    for text, source in asked:
+        (finding,) = check_claim(text, extractor, account, on="2024-06-18", lang="fr")
+        assert finding.verdict == "not_checkable" and source in (finding.settle or "")
+
+
+def test_a_multiple_hedged_by_more_than_is_not_set_against_another(judge) -> None:
+    finding = judge("The Polish army has more than doubled.", "2024-08-01")
+    assert (finding.verdict, finding.reason) == ("not_checkable", "no_period")
+
+
+def test_what_is_spent_on_defending_others_has_no_series(judge) -> None:
+    finding = judge("The United States spends more defending Germany than Germany does.", "2018-08-01")
+    assert (finding.verdict, finding.reason) == ("not_checkable", "definition")
