@@ -289,3 +289,20 @@ def test_targets_failures_and_neighbours_are_read_as_they_are_meant(
     document = Document(id="report", text=text, sha256="", published=Dating(date=on, how="given"))
     findings = check_record(extractor.extract(document), document, account)
     assert {finding.verdict for finding in findings} == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Spain is nowhere near 2 percent of GDP.", "supported"),
+        ("Un Norvégien paie plus de quatre fois plus qu'un Espagnol pour la défense.", "supported"),
+        ("Aucun pays européen ne dépense autant que l'Allemagne pour sa défense.", "not_checkable"),
+        ("En euros, les dépenses de défense de la France augmentent chaque année depuis 2014.", "not_checkable"),
+    ],
+)
+def test_far_from_a_share_per_head_and_what_no_reading_reads(
+    text: str, verdict: str, extractor: Extractor, account: Account
+) -> None:
+    findings = check_claim(text, extractor, account, on="2024-11-12")
+    assert verdict in {finding.verdict for finding in findings}
+    assert "contradicted" not in {finding.verdict for finding in findings}

@@ -21,6 +21,7 @@ Told = Callable[..., Any]
         ("The ministers claim that the fleet is late.", "claim", True),
         ("They claim that the fleet is late.", "claim", True),
         ("The claim was heard.", "claim", False),
+        ("It is a ten-page claim that the fleet is late.", "claim", False),
     ],
 )
 def test_a_verb_agrees_with_the_word_before_it(told: Told, text: str, word: str, is_verb: bool) -> None:

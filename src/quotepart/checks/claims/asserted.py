@@ -275,6 +275,8 @@ def _denied(claim: Claim, pact: Pact) -> Claim:
 
 def _verb_of_relation(claim: Claim) -> Qualifier | None:
     """What a verb right before an unhedged level says of it: "exceeds", "is under"; ``None`` where none does."""
+    if claim.kind == "level" and claim.cues.within(max(0, claim.start - _BESIDE), claim.start).has("far"):
+        return "less_than"
     if claim.kind != "level" or claim.amount.qualifier != "exact":
         return None
     close = claim.cues.within(max(0, claim.start - _BESIDE), claim.start).of("above", "below")

@@ -44,6 +44,7 @@ UNREAD: Mapping[str, tuple[str, ...]] = {
     ),
     "count_at_target": (
         "possible",
+        "alike",
         "following",
         "world",
         "era",
@@ -58,7 +59,7 @@ UNREAD: Mapping[str, tuple[str, ...]] = {
     "rank": ("world", "era", "times", "consecutive", "narrow", "twice", "since", "all_but", "except"),
     "ratio": ("world", "era", "all_but", "narrow", "since", "consecutive", "points"),
     "others": ("world", "narrow", "since", "per_head", "of_gdp"),
-    "run": ("all_but", "world", "narrow"),
+    "run": ("nominal", "all_but", "world", "narrow"),
     "record": ("than_in", "all_but", "world", "narrow", "any_other"),
     "throughout": ("all_but", "twice", "narrow"),
 }

@@ -139,7 +139,8 @@ def past_adverbials(sentence: Sentence, at: int) -> int:
 def _past_aside(sentence: Sentence, at: int) -> int:
     """After words for a time or a person that stand without a preposition: "ce mercredi", "une fois de plus", "elle aussi"."""
     frame, grammar = sentence.frame, sentence.grammar
-    if sentence.has(at, "demonstratives") and sentence.has(at + 1, "adverbs"):
+    is_that = sentence.has(at, "complementizers")  # in English the same word points and opens a clause
+    if sentence.has(at, "demonstratives") and sentence.has(at + 1, "adverbs") and not is_that:
         return at + 2
     if sentence.word(at) in grammar.pronouns and sentence.has(at + 1, "adverbs") and grammar.inverted:
         return at + 2

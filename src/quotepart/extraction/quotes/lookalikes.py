@@ -21,6 +21,8 @@ def can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
         return True
     if before in grammar.words["determiners"] or before in grammar.words["prepositions"]:
         return False
+    if grammar.heads_last and "-" in before and frame.word(at - 2) in grammar.words["determiners"]:
+        return False
     if frame.words[at] in grammar.words["adjective_like"] and after in grammar.words["prepositions"]:
         return before in grammar.pronouns or before in grammar.words["relatives"]
     opens = grammar.words["determiners"] | grammar.words["complementizers"] | grammar.pronouns.keys() | {QUOTED}
