@@ -225,6 +225,30 @@ def test_a_document_known_to_the_month_is_judged_when_its_meeting_ended(account:
             "Two thirds of the defence spending of European allies goes to orders abroad.",
             {"not_checkable"},
         ),
+        # words beside the figure, old targets, failures and neighbours
+        (
+            "2018-07-10",
+            "Sept Européens de l'Otan consacreront 2 % du PIB, chiffre qui ne plaît pas.",
+            {"not_checkable"},
+        ),
+        ("2018-07-11", "Last year about $40 billion more was given by NATO.", {"not_checkable"}),
+        (
+            "2024-03-15",
+            "She said in March 2024 that only seven out of 30 NATO countries met the target.",
+            {"not_checkable"},
+        ),
+        ("2024-05-10", "She wants to raise NATO's spending target from 2% to 3% of GDP.", set()),
+        ("2025-02-25", "Britain spends 2.3% of GDP on defence, and had set a 2.5% target.", {"supported"}),
+        ("2025-01-30", "The alliance's 32 countries set a minimum for defence spending of 2% of GDP.", {"supported"}),
+        ("2024-07-01", "Nine nations missed the 2 per cent target in 2024.", {"supported"}),
+        ("2018-07-12", "L'Allemagne, plus grand pays de l'UE, ne paie qu'un pour cent de son PIB.", {"not_checkable"}),
+        (
+            "2024-02-15",
+            "Vingt des 31 pays de l'Otan atteindront les 2 % du PIB en 2024.",
+            {"not_checkable", "supported"},
+        ),
+        ("2023-07-10", "Three allies that can meet the 2% target are the next.", {"not_checkable"}),
+        ("2016-06-10", "L'exercice réunit des forces de 24 pays, dit l'Otan.", {"not_checkable"}),
     ],
 )
 def test_running_text_is_held_to_no_more_than_it_says(
@@ -240,55 +264,6 @@ def test_a_text_without_a_date_accuses_nobody(extractor: Extractor, account: Acc
     document = Document(id="report", text=text, sha256="", lang="en")
     findings = check_record(extractor.extract(document), document, account)
     assert findings and {finding.verdict for finding in findings} == {"not_checkable"}
-
-
-@pytest.mark.parametrize(
-    ("on", "text", "verdicts"),
-    [
-        (
-            "2018-07-10",
-            "Sept Européens de l'Otan consacreront 2 % du PIB, chiffre qui ne plaît pas.",
-            {"not_checkable"},
-        ),
-        ("2018-07-11", "Last year about $40 billion more was given by NATO.", {"not_checkable"}),
-        (
-            "2024-03-15",
-            "She said in March 2024 that only seven out of 30 NATO countries met the target.",
-            {"not_checkable"},
-        ),
-    ],
-)
-def test_what_running_text_says_beside_the_figure_accuses_nobody(
-    on: str, text: str, verdicts: set[str], extractor: Extractor, account: Account
-) -> None:
-    document = Document(id="report", text=text, sha256="", published=Dating(date=on, how="given"))
-    findings = check_record(extractor.extract(document), document, account)
-    assert {finding.verdict for finding in findings} == verdicts
-
-
-@pytest.mark.parametrize(
-    ("on", "text", "verdicts"),
-    [
-        ("2024-05-10", "She wants to raise NATO's spending target from 2% to 3% of GDP.", set()),
-        ("2025-02-25", "Britain spends 2.3% of GDP on defence, and had set a 2.5% target.", {"supported"}),
-        ("2025-01-30", "The alliance's 32 countries set a minimum for defence spending of 2% of GDP.", {"supported"}),
-        ("2024-07-01", "Nine nations missed the 2 per cent target in 2024.", {"supported"}),
-        ("2018-07-12", "L'Allemagne, plus grand pays de l'UE, ne paie qu'un pour cent de son PIB.", {"not_checkable"}),
-        (
-            "2024-02-15",
-            "Vingt des 31 pays de l'Otan atteindront les 2 % du PIB en 2024.",
-            {"not_checkable", "supported"},
-        ),
-        ("2023-07-10", "Three allies that can meet the 2% target are the next.", {"not_checkable"}),
-        ("2016-06-10", "L'exercice réunit des forces de 24 pays, dit l'Otan.", {"not_checkable"}),
-    ],
-)
-def test_targets_failures_and_neighbours_are_read_as_they_are_meant(
-    on: str, text: str, verdicts: set[str], extractor: Extractor, account: Account
-) -> None:
-    document = Document(id="report", text=text, sha256="", published=Dating(date=on, how="given"))
-    findings = check_record(extractor.extract(document), document, account)
-    assert {finding.verdict for finding in findings} == verdicts
 
 
 @pytest.mark.parametrize(

@@ -34,3 +34,18 @@ def test_all_and_none_of_the_whole_are_cues(nato_pact: Pact) -> None:
         assert is_behind(actors[0], cues, "every" if kind == "all" else "no")
     cues = find_cues("NATO allies meet it", cue_grammar("en"))
     assert with_quantity(cues, (), "NATO") is cues
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "per_head"),
+    [
+        ("en", "a Norwegian pays more", True),
+        ("en", "a German budget of 90 billion", False),
+        ("fr", "un Norvégien paie plus", True),
+        ("en", "each German pays more", True),
+    ],
+)
+def test_one_of_a_people_who_spends_says_per_head(lang: str, text: str, per_head: bool, nato_pact: Pact) -> None:
+    cues = find_cues(text, cue_grammar(lang))
+    actors = ActorFinder(nato_pact, lang).find(text, DAY, cues)
+    assert with_quantity(cues, actors, "NATO").has("per_head") is per_head

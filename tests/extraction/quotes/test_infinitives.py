@@ -5,15 +5,9 @@ from typing import Any
 
 import pytest
 
-from quotepart.extraction.quotes.speakers import find_quotes
+from extraction.quotes.test_reported import clauses
 
 Told = Callable[..., Any]
-
-
-def clauses(told: Told, text: str, lang: str = "fr") -> list[str]:
-    ready = told(text, lang)
-    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
-    return [quote.span.cut(text) for quote in quotes if quote.kind == "indirect"]
 
 
 @pytest.mark.parametrize(

@@ -131,10 +131,15 @@ def is_behind(actor: Actor, cues: Cues, kind: str) -> bool:
     return any(0 <= actor.start - cue.end <= _BESIDE for cue in cues.of(kind))
 
 
+def _is_one_who_spends(actor: Actor, cues: Cues) -> bool:
+    """Whether one of a people spends: "a Norwegian pays", not "a Norwegian budget"."""
+    return is_behind(actor, cues, "one_person") and any(0 <= cue.start - actor.end <= 1 for cue in cues.of("spends"))
+
+
 def with_quantity(cues: Cues, actors: Sequence[Actor], whole: str) -> Cues:
     """Return the cues with "all" or "none" where the words give all members, or no member, of the whole pact.
 
-    "Each" or "the average" before a people says per head.
+    "Each" or "the average" before a people says per head, and so does "a Norwegian pays".
     """
     added = [
         Cue(actor.start, actor.end, quantity)
@@ -146,7 +151,7 @@ def with_quantity(cues: Cues, actors: Sequence[Actor], whole: str) -> Cues:
     added += [
         Cue(actor.start, actor.end, "per_head")
         for actor in actors
-        if actor.kind in _PEOPLE and is_behind(actor, cues, "each_person")
+        if actor.kind in _PEOPLE and (is_behind(actor, cues, "each_person") or _is_one_who_spends(actor, cues))
     ]
     if not added:
         return cues

@@ -17,7 +17,7 @@ from quotepart.checks.claims.quantity import (
     left_out,
     of_all,
 )
-from quotepart.checks.claims.thresholds import SHARES, is_about_target, is_threshold, threshold_in
+from quotepart.checks.claims.thresholds import SHARES, is_about_target, is_pledged, is_threshold, threshold_in
 from quotepart.checks.claims.years import with_span, with_year
 from quotepart.checks.working.register import MEMBERS
 from quotepart.model.amount import Qualifier
@@ -68,7 +68,7 @@ def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | No
     cue, relation = found
     if claim.cues.has("vague", "one_of") and _subject(claim, cue, pact) == (pact.conventions.whole,):
         return None
-    amount = replace(claim.amount, qualifier=relation, is_line=_is_pledged(claim, pact))
+    amount = replace(claim.amount, qualifier=relation, is_line=is_pledged(claim, pact))
     return with_year(replace(claim, kind="level", groups=_subject(claim, cue, pact), amount=amount))
 
 
@@ -115,9 +115,9 @@ def _is_line_of_whole(claim: Claim, pact: Pact) -> bool:
 
     Unless the words say that it is missed or passed, or plainly that the pact spends it.
     """
-    if claim.unit not in SHARES or claim.kind not in ("level", "target") or not _is_pledged(claim, pact):
+    if claim.unit not in SHARES or claim.kind not in ("level", "target") or not is_pledged(claim, pact):
         return False
-    if claim.groups not in ((), (pact.conventions.whole,)) or claim.amount.qualifier in ("less_than", "more_than"):
+    if not claim.is_of_all(pact.conventions.whole) or claim.amount.qualifier in ("less_than", "more_than"):
         return False
     found = _relation(claim)
     if found is not None and found[1] in ("less_than", "more_than"):
@@ -169,7 +169,7 @@ def _expected(claim: Claim, pact: Pact) -> Claim | None:
     ahead = _looking_ahead(claim)
     if ahead is None or ahead.reason is not None:
         return None
-    is_line = claim.unit in SHARES and claim.amount.qualifier == "exact" and _is_pledged(claim, pact)
+    is_line = claim.unit in SHARES and claim.amount.qualifier == "exact" and is_pledged(claim, pact)
     amount = replace(claim.amount, qualifier="at_least", is_line=True) if is_line else claim.amount
     return replace(ahead, kind="level", amount=amount)
 
@@ -267,8 +267,8 @@ def _denied(claim: Claim, pact: Pact) -> Claim:
     if claim.kind != "level" or not _is_in_clause(claim):
         return claim
     if claim.cues.has("never"):
-        return replace(claim, amount=replace(claim.amount, qualifier="less_than", is_line=_is_pledged(claim, pact)))
-    if _is_pledged(claim, pact):
+        return replace(claim, amount=replace(claim.amount, qualifier="less_than", is_line=is_pledged(claim, pact)))
+    if is_pledged(claim, pact):
         return replace(claim, amount=replace(claim.amount, qualifier="less_than", is_line=True))
     return replace(claim, reason="too_vague")
 
@@ -281,11 +281,6 @@ def _verb_of_relation(claim: Claim) -> Qualifier | None:
         return None
     close = claim.cues.within(max(0, claim.start - _BESIDE), claim.start).of("above", "below")
     return None if not close else "more_than" if close[-1].kind == "above" else "less_than"
-
-
-def _is_pledged(claim: Claim, pact: Pact) -> bool:
-    """Whether the share is one that the pact, or a member, has promised or was asked to reach: a line without tolerance."""
-    return claim.amount.value in {each.threshold for each in pact.pledges}
 
 
 def _is_in_clause(claim: Claim) -> bool:

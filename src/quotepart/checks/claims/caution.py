@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from quotepart.checks.claims.claim import Claim
 from quotepart.checks.claims.clauses import bounds_of, clause_of
 from quotepart.checks.claims.cues import Cue
-from quotepart.checks.claims.thresholds import SHARES, is_about_target
+from quotepart.checks.claims.thresholds import SHARES, is_about_target, is_pledged
 from quotepart.checks.claims.years import has_own_time, is_contrasted
 from quotepart.model.pact import Pact
 
@@ -16,7 +16,6 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 UNDATED = "undated"
 """How the day of a claim is known that no date tells: it is judged on the newest edition, and accused by none."""
 _NEXT, _BESIDE, _OF_ONE = 30, 12, ("level", "change", "added")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TURNS = (
     "following", "all_but", "any_other", "world", "era", "one_of", "newest", "multiplied", "twice", "half",
     "possible",
@@ -59,14 +58,11 @@ UNREAD: Mapping[str, tuple[str, ...]] = {
     "rank": ("world", "era", "times", "consecutive", "narrow", "twice", "since", "all_but", "except"),
     "ratio": ("world", "era", "all_but", "narrow", "since", "consecutive", "points"),
     "others": ("world", "narrow", "since", "per_head", "of_gdp"),
-    "run": ("nominal", "all_but", "world", "narrow"),
+    "run": ("nominal", "in_currency", "all_but", "world", "narrow"),
     "record": ("than_in", "all_but", "world", "narrow", "any_other"),
     "throughout": ("all_but", "twice", "narrow"),
 }
 """By operation, the cues it leaves unread: where one stands beside the figure, a miss may come of misreading."""
-
-
-_OF_ONE = ("level", "change", "added")
 
 
 def is_unread(claim: Claim, operation: str, pact: Pact) -> bool:
@@ -91,7 +87,7 @@ def is_unread(claim: Claim, operation: str, pact: Pact) -> bool:
         return True
     if operation in _OF_ONE and _is_of_some(claim, pact):
         return True
-    return operation in ("level", "change", "added", "share_of_total") and _is_compared(claim, pact)
+    return operation in (*_OF_ONE, "share_of_total") and _is_compared(claim, pact)
 
 
 def _has_other_year(claim: Claim) -> bool:
@@ -111,9 +107,7 @@ def _is_line_alone(claim: Claim, pact: Pact) -> bool:
     """Whether the figure is a share that was pledged, and no more is said of it than that: the target may be meant."""
     if claim.unit not in SHARES or claim.amount.qualifier != "exact" or claim.cues.has("match"):
         return False
-    is_pledged = claim.amount.value in {each.threshold for each in pact.pledges}
-    is_whole = claim.groups in ((), (pact.conventions.whole,))
-    return is_pledged and (is_whole or clause_of(claim).has("target"))
+    return is_pledged(claim, pact) and (claim.is_of_all(pact.conventions.whole) or clause_of(claim).has("target"))
 
 
 def _is_of_more(claim: Claim) -> bool:
@@ -145,8 +139,8 @@ def _is_of_two_years(claim: Claim) -> bool:
 
 def _is_of_some(claim: Claim, pact: Pact) -> bool:
     """Whether somebody is told by a rank, or as the others, so that only the whole pact seems to be named."""
-    is_whole = claim.groups in ((), (pact.conventions.whole,))
-    return is_whole and claim.cues.within(0, claim.start).has("highest", "lowest", "other_ones")
+    told = claim.cues.within(0, claim.start).has("highest", "lowest", "other_ones")
+    return told and claim.is_of_all(pact.conventions.whole)
 
 
 def _is_step(claim: Claim) -> bool:

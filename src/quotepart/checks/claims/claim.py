@@ -108,3 +108,7 @@ class Claim:
     def is_money(self) -> bool:
         """Whether the amount is in a currency."""
         return len(self.amount.unit) == 3 and self.amount.unit.isupper()
+
+    def is_of_all(self, whole: str) -> bool:
+        """Whether nobody holds the figure by the words, or all of the pact, whose id is ``whole``."""
+        return self.groups in ((), (whole,))

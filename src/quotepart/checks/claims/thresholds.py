@@ -50,6 +50,11 @@ def pledged_threshold(pact: Pact, indicator: str, day: date) -> Decimal | None:
     return max(made, key=lambda each: each.made_on).threshold if made else None
 
 
+def is_pledged(claim: Claim, pact: Pact) -> bool:
+    """Whether the amount is one that the pact, or a member, has promised or was asked to reach: a line without tolerance."""
+    return claim.amount.value in {each.threshold for each in pact.pledges}
+
+
 def is_threshold(claim: Claim) -> bool:
     """Whether the share that ``claim`` states is such a threshold of a count in its sentence."""
     if is_step_of(claim):

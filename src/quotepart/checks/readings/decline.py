@@ -123,7 +123,7 @@ def _importable(reason: Reason, claim: Claim, setting: Setting) -> Indicator | N
 
 def _is_of_nobody(claim: Claim, setting: Setting) -> bool:
     """Whether no bearer of a part is named but the whole that it is a part of."""
-    return claim.groups in ((), (setting.pact.conventions.whole,))
+    return claim.is_of_all(setting.pact.conventions.whole)
 
 
 def _is_state(entity: str, setting: Setting) -> bool:
