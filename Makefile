@@ -62,6 +62,7 @@ bench: export UV_PROJECT_ENVIRONMENT := .venv-bench
 bench: $(UV)
 	$(UV) run --frozen --group bench python benchmarks/extraction.py
 	$(UV) run --frozen --group bench python benchmarks/accounts.py
+	$(UV) run --frozen --group bench python benchmarks/second_pass.py
 
 clean:
 	rm -rf .venv .venv-bench .tools out .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
