@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from quotepart.accounts.account import Account
-from quotepart.accounts.tables import basis_of, read_table, table_file
+from quotepart.accounts.tables import basis_of, indicators_named, read_table, table_file
 from quotepart.errors import PactError
 from quotepart.model.observation import Edition
 from quotepart.model.pact import Indicator
@@ -144,3 +144,14 @@ def test_estimates_are_marked_in_the_nato_tables(nato: Account) -> None:
     statuses = {each.year: each.status for each in nato.series("FRA", "gdp", edition="nato:2024-06-17")}
     assert statuses == {year: "estimate" if year >= 2023 else "final" for year in range(2014, 2025)}
     assert nato.edition("nato:2024-06-17").published == date(2024, 6, 17)
+
+
+def test_a_table_names_its_indicators_before_any_value_is_read(
+    league: Open, make_table: Make, make_edition: Make
+) -> None:
+    edition = make_edition("league:2020-06-01")
+    account = league({edition: make_table("2018", "spending,current,SYL,,,,tables,no number")})
+    assert indicators_named(account.pact, edition) == {"indicator", "spending"}
+    assert not account.editions(indicator="output")
+    with pytest.raises(PactError, match="no number"):
+        account.editions(indicator="spending")

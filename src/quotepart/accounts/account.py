@@ -25,7 +25,7 @@ from quotepart.accounts.revisions import (
     comparable_pairs,
     revisions_between,
 )
-from quotepart.accounts.tables import Table, basis_of, read_table
+from quotepart.accounts.tables import Table, basis_of, indicators_named, read_table
 from quotepart.accounts.totals import Total, add_up, members_of, total_of
 from quotepart.model.observation import Basis, Edition, Membership, Observation, Source
 from quotepart.model.pact import Indicator, Pact
@@ -66,6 +66,7 @@ class Account:
     def __init__(self, pact: Pact) -> None:
         self.pact = pact
         self._tables: dict[str, Table] = {}
+        self._named: dict[str, frozenset[str]] = {}
         self._totals: dict[Asked, Total] = {}
         self._bands: dict[tuple[object, ...], RevisionBand | None] = {}
         self._moved: dict[tuple[object, ...], list[Decimal]] = {}
@@ -79,7 +80,7 @@ class Account:
         """
         known = [e for e in self.pact.editions.values() if known_on is None or e.published <= known_on]
         if indicator is not None:
-            known = [edition for edition in known if self._table(edition).has(self._indicator(indicator).id)]
+            known = [edition for edition in known if self._has(edition, self._indicator(indicator).id)]
         return newest_first(known)
 
     def edition(self, edition: AnEdition) -> Edition:
@@ -110,7 +111,7 @@ class Account:
         name, editions = self._indicator(indicator).id, self.editions()
         order = dict.fromkeys((*self.pact.conventions.producers, *(edition.producer for edition in editions)))
         ranked = sorted(editions, key=lambda edition: list(order).index(edition.producer))
-        return next((edition.producer for edition in ranked if self._table(edition).has(name)), None)
+        return next((edition.producer for edition in ranked if self._has(edition, name)), None)
 
     def price_base(self, edition: AnEdition) -> int | None:
         """Return the year in whose prices the edition's constant prices are."""
@@ -292,6 +293,12 @@ class Account:
         if edition.id not in self._tables:
             self._tables[edition.id] = read_table(self.pact, edition)
         return self._tables[edition.id]
+
+    def _has(self, edition: Edition, indicator: str) -> bool:
+        """Whether ``edition`` has figures of ``indicator``; a table that does not name it is left unread."""
+        if edition.id not in self._named:
+            self._named[edition.id] = indicators_named(self.pact, edition)
+        return indicator in self._named[edition.id] and self._table(edition).has(indicator)
 
     def _indicator(self, indicator: str) -> Indicator:
         return self.pact.indicators.get(indicator) or self.pact.indicators[self._directory.indicator(indicator)]

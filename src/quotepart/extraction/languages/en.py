@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from quotepart.extraction.languages.language import Language, load_tables
+from quotepart.extraction.languages.language import Language, Tables
 
 _FREQUENT = (
     "the a an of to and in that is was for it with as his her on be at by he she they we you i this had have has "
@@ -108,4 +108,4 @@ def _with_ing(verb: str) -> str:
     return (verb + verb[-1] if verb in _DOUBLING and not verb.endswith("nt") else verb) + "ing"
 
 
-LANGUAGE = Language(code="en", common=_COMMON, forms=forms, tables=load_tables("en"))
+LANGUAGE = Language(code="en", common=_COMMON, forms=forms, tables=Tables("en"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from quotepart.extraction.languages.language import Language, load_tables
+from quotepart.extraction.languages.language import Language, Tables
 
 _FREQUENT = (
     "le la les l un une des du de d en au aux et est sont dans que qu qui pour par sur avec ce cette ces son sa ses "
@@ -111,4 +111,4 @@ def _table(
     }
 
 
-LANGUAGE = Language(code="fr", common=_COMMON, forms=forms, tables=load_tables("fr"))
+LANGUAGE = Language(code="fr", common=_COMMON, forms=forms, tables=Tables("fr"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,21 @@ class Language:
     tables: Mapping[str, Table] = field(default_factory=dict)
 
 
-def load_tables(code: str) -> dict[str, Table]:
-    """Return the word tables ``<code>.<layer>.toml`` that lie beside this file, by layer."""
-    files = sorted(Path(__file__).parent.glob(f"{code}.*.toml"))
-    return {file.name.split(".")[1]: tomli.loads(file.read_text(encoding="utf-8")) for file in files}
+class Tables(Mapping[str, Table]):
+    """The word tables ``<code>.<layer>.toml`` that lie beside this file, by layer; each is read when it is first asked for."""
+
+    def __init__(self, code: str) -> None:
+        files = Path(__file__).parent.glob(f"{code}.*.toml")
+        self._files = {file.name.split(".")[1]: file for file in sorted(files)}
+        self._read: dict[str, Table] = {}
+
+    def __getitem__(self, layer: str) -> Table:
+        if layer not in self._read:
+            self._read[layer] = tomli.loads(self._files[layer].read_text(encoding="utf-8"))
+        return self._read[layer]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
