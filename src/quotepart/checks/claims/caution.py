@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from quotepart.checks.claims.claim import Claim
 from quotepart.checks.claims.clauses import bounds_of, clause_of
@@ -67,37 +67,28 @@ UNREAD: Mapping[str, tuple[str, ...]] = {
 
 def is_unread(claim: Claim, operation: str, pact: Pact) -> bool:
     """Whether the sentence says more of the figure than ``operation`` reads."""
-    if claim.date_is == UNDATED or any(_is_near(cue, claim) for cue in claim.cues.of(*UNREAD.get(operation, ()))):
+    if claim.date_is == UNDATED or _is_of_other_time(claim):
         return True
-    if operation == "count_at_target" and _has_other_year(claim) and not has_own_time(claim):
+    if any(_is_near(cue, claim) for cue in claim.cues.of(*UNREAD.get(operation, ()))):
         return True
-    if operation in _OF_ONE and (_is_wished(claim) or _is_line_alone(claim, pact)):
-        return True
-    if operation == "level" and claim.is_money and _is_of_more(claim):
-        return True
-    if operation == "change" and claim.unit == "percent_of_gdp":
-        return True
-    if claim.shape == "figure" and claim.end and is_contrasted(claim) and not has_own_time(claim):
-        return True
-    if operation == "count_at_target" and not is_about_target(claim):
-        return any(each.kind == "change" for each in claim.others)
-    if operation == "level" and _is_step(claim):
-        return True
-    if operation == "change" and _is_of_two_years(claim):
-        return True
-    if operation in _OF_ONE and _is_of_some(claim, pact):
-        return True
-    return operation in (*_OF_ONE, "share_of_total") and _is_compared(claim, pact)
+    return any(operation in operations and holds(claim, pact) for holds, operations in _CAUTIONS)
 
 
-def _has_other_year(claim: Claim) -> bool:
-    """Whether the clause names a year that is not taken to be that of the count: it might be."""
+def _is_of_other_time(claim: Claim) -> bool:
+    """Whether a figure without a time of its own stands in contrast to another, whose time it may share."""
+    return claim.shape == "figure" and claim.end > 0 and is_contrasted(claim) and not has_own_time(claim)
+
+
+def _has_other_year(claim: Claim, _pact: Pact) -> bool:
+    """Whether the clause of a count without a time of its own names a year that is not taken to be the count's: it might be."""
+    if has_own_time(claim):
+        return False
     low, high = bounds_of(claim)
     taken = {claim.period.start_year, claim.period.end_year} if claim.period else set()
     return any(int(year) not in taken for year in _YEAR.findall(claim.cues.text, low, high))
 
 
-def _is_wished(claim: Claim) -> bool:
+def _is_wished(claim: Claim, _pact: Pact) -> bool:
     """Whether a word of demand, promise or mere possibility stands before the figure in its clause."""
     wished = clause_of(claim).within(0, claim.start).has(*_WISHED)
     return claim.shape == "figure" and wished and not claim.cues.has("match")
@@ -110,11 +101,15 @@ def _is_line_alone(claim: Claim, pact: Pact) -> bool:
     return is_pledged(claim, pact) and (claim.is_of_all(pact.conventions.whole) or clause_of(claim).has("target"))
 
 
-def _is_of_more(claim: Claim) -> bool:
+def _is_of_more(claim: Claim, _pact: Pact) -> bool:
     """Whether money is said to be more than there was: "40 billion more", "an additional 40 billion"."""
     near = claim.cues.within(max(0, claim.start - _BESIDE), claim.end + _BESIDE)
     behind = near.within(claim.end, claim.end + _BESIDE)
-    return claim.shape == "figure" and (near.has("added") or (behind.has("more") and not behind.has("than")))
+    return (
+        claim.is_money
+        and claim.shape == "figure"
+        and (near.has("added") or (behind.has("more") and not behind.has("than")))
+    )
 
 
 def _is_near(cue: Cue, claim: Claim) -> bool:
@@ -128,7 +123,7 @@ def _is_near(cue: Cue, claim: Claim) -> bool:
     return not {";", ":"} & set(between) and ", " not in between and not parted
 
 
-def _is_of_two_years(claim: Claim) -> bool:
+def _is_of_two_years(claim: Claim, _pact: Pact) -> bool:
     """Whether a change is dated by one year and its clause names another: "after 2010 it fell, by 18 percent by 2016"."""
     period = claim.period
     if period is None or (period.start or period.end) != period.end:
@@ -143,7 +138,7 @@ def _is_of_some(claim: Claim, pact: Pact) -> bool:
     return told and claim.is_of_all(pact.conventions.whole)
 
 
-def _is_step(claim: Claim) -> bool:
+def _is_step(claim: Claim, _pact: Pact) -> bool:
     """Whether money is what a rise or fall before it adds up to: "rose by 4 percent, which added up to ten billion"."""
     close = claim.cues.within(max(0, claim.start - _NEXT), claim.start)
     return claim.is_money and close.has("sums_to") and claim.cues.within(0, claim.start).has("up", "down")
@@ -158,3 +153,28 @@ def _is_compared(claim: Claim, pact: Pact) -> bool:
     parties = [actor for actor in claim.actors if actor.id in pact.members or actor.id in pact.groups]
     known = [actor for actor in parties if actor.id not in claim.groups]
     return any(0 <= actor.start - cue.end <= _NEXT for cue in claim.cues.of("than") for actor in known)
+
+
+def _is_in_points(claim: Claim, _pact: Pact) -> bool:
+    """Whether a change is given as a share of GDP: the level that it led to may be meant."""
+    return claim.unit == "percent_of_gdp"
+
+
+def _is_beside_change(claim: Claim, _pact: Pact) -> bool:
+    """Whether a count that is of no target stands beside a change: it may count those who changed."""
+    return not is_about_target(claim) and any(each.kind == "change" for each in claim.others)
+
+
+_CAUTIONS: tuple[tuple[Callable[[Claim, Pact], bool], tuple[str, ...]], ...] = (
+    (_has_other_year, ("count_at_target",)),
+    (_is_beside_change, ("count_at_target",)),
+    (_is_wished, _OF_ONE),
+    (_is_line_alone, _OF_ONE),
+    (_is_of_some, _OF_ONE),
+    (_is_compared, (*_OF_ONE, "share_of_total")),
+    (_is_of_more, ("level",)),
+    (_is_step, ("level",)),
+    (_is_in_points, ("change",)),
+    (_is_of_two_years, ("change",)),
+)
+"""What a sentence may say beyond its figure, and the operations that don't read it."""
