@@ -37,3 +37,17 @@ def test_a_clause_is_direct_and_a_fragment_mixed(told: Told, text: str, kind: st
 def test_names_and_labels_are_left(told: Told, text: str) -> None:
     ready = told(text)
     assert find_quotes(ready.prepared, ready.grammars.quotes) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Ivan Krolt spoke of the word “wreck” at noon.", 0),
+        ("Ivan Krolt said the yard, which nobody has seen since the flood of last May, is “rot”.", 1),
+        ("Ivan Krolt mentioned the “Grey Heron” at noon.", 0),
+    ],
+)
+def test_marks_that_only_name_a_thing_hold_no_quote(told: Told, text: str, count: int) -> None:
+    ready = told(text, "en")
+    found = [each for each in find_quotes(ready.prepared, ready.grammars.quotes) if each.kind != "indirect"]
+    assert len(found) == count

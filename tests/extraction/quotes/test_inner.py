@@ -31,3 +31,10 @@ def test_a_pronoun_inside_whole_marks_is_the_speaker_s_own_word(told: Told) -> N
     ready = told("“Oh, well, he announced...” an amused Ivan Krolt declares.", "en")
     (quote,) = find_quotes(ready.prepared, ready.grammars.quotes)
     assert quote.span.cut(ready.prepared.text) == "Oh, well, he announced..."
+
+
+def test_what_a_continuous_form_tells_is_no_cue_inside_the_marks(told: Told) -> None:
+    text = '"The fleet is growing, the yard is busy, Borduria is responding," said Ivan Krolt.'
+    ready = told(text, "en")
+    (quote,) = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert quote.speaker is not None and quote.speaker.name == "Ivan Krolt"

@@ -35,3 +35,10 @@ def test_who_stands_above_a_list_says_each_item(told: Told) -> None:
     ready = told(text, "fr")
     quotes = find_quotes(ready.prepared, ready.grammars.quotes)
     assert [quote.speaker and quote.speaker.name for quote in quotes] == ["Les ministres"] * 2
+
+
+def test_an_item_with_its_own_subject_is_not_the_list_s(told: Told) -> None:
+    text = "Irena Sporsz on the yard:\n- Krolt added that the sea was calm.\nIvan Krolt left."
+    ready = told(text, "en")
+    names = [quote.speaker and quote.speaker.name for quote in find_quotes(ready.prepared, ready.grammars.quotes)]
+    assert names == ["Ivan Krolt"]

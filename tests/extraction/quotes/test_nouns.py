@@ -63,3 +63,9 @@ def test_an_unknown_noun_is_less_plausible(told: Told) -> None:
     phrase = phrase_of(told, "La position du jour.")
     assert phrase is not None
     assert not phrase.is_plausible
+
+
+def test_two_titles_joined_are_two_persons(told: Told) -> None:
+    phrase = phrase_of(told, "The president and minister of Klow.", "en")
+    assert phrase is not None
+    assert phrase.plural

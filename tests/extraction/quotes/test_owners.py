@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from extraction.quotes.test_phrases import frame_of
-from quotepart.extraction.quotes.owners import body_of_words, only_person, owner_beside, owner_of_words
+from quotepart.extraction.quotes.owners import body_of_words, only_person, owner_beside, owner_of_claim, owner_of_words
 from quotepart.extraction.quotes.speakers import find_quotes
 
 Told = Callable[..., Any]
@@ -68,3 +68,27 @@ def test_words_between_an_owner_and_a_noun_of_saying_are_the_owner_s(told: Told,
     frame, grammar = frame_of(told, text, "en")
     phrase = owner_beside(frame, min(frame.quotations), grammar)
     assert (phrase and phrase.span.cut(text)) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Irena Sporsz rejected Ivan Krolt's claim that the fleet was a “total wreck”.", "Ivan Krolt"),
+        (
+            "Irena Sporsz came to discuss comments by Minister Ivan Krolt that the fleet was a “total wreck”.",
+            "Ivan Krolt",
+        ),
+        ("Irena Sporsz rejected the accusation of Ivan Krolt on Friday that the fleet was “a wreck”.", "Ivan Krolt"),
+        ("Irena Sporsz told Ivan Krolt that the fleet was a “total wreck”.", "Irena Sporsz"),
+    ],
+)
+def test_words_in_a_claim_belong_to_whose_claim_it_is(told: Told, text: str, name: str) -> None:
+    ready = told(text, "en")
+    (quote,) = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert quote.speaker is not None and quote.speaker.name == name
+
+
+def test_a_claim_of_somebody_has_an_owner_only_behind_its_noun(told: Told) -> None:
+    frame, grammar = frame_of(told, "She read a letter from Ivan Krolt that was “long and sad”.", "en")
+    token = next(iter(frame.quotations))
+    assert owner_of_claim(frame, token, 0, grammar) is None

@@ -157,3 +157,11 @@ def test_a_clause_stands_apart_from_a_quotation_behind_it(told: Told) -> None:
     text = "Ivan Krolt has insisted that the sea is calm and has called for a talk where he hopes to see “good will”."
     assert clauses(told, text, "en") == ["the sea is calm"]
     assert clauses(told, "The sea is calm, Ivan Krolt explained: “We stay here,” he said.", "en") == ["The sea is calm"]
+
+
+def test_a_short_form_is_a_verb_and_an_adverb_opens_a_participle(told: Told) -> None:
+    assert clauses(told, "Ivan Krolt said they're glad of a calm sea.", "en") == ["they're glad of a calm sea"]
+    text = "Ivan Krolt told a young leader he would not sail, even suggesting a truce."
+    assert clauses(told, text, "en") == ["he would not sail"]
+    text = "Three members argued that the sea was calm, with one saying the crew was mad."
+    assert clauses(told, text, "en")[0] == "the sea was calm"

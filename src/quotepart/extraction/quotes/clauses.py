@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from quotepart.extraction.quotes.cues import Cue
 from quotepart.extraction.quotes.frames import QUOTED, Frame, past_dateline
+from quotepart.extraction.quotes.lookalikes import absolute_opening
 from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.extraction.quotes.saying import SayingGrammar
 
@@ -186,6 +187,9 @@ def _is_of_noun(sentence: Sentence, at: int) -> bool:
 def _before_cue(sentence: Sentence, start: int, cue: Cue, other: Cue, subject: Phrase | None) -> int | None:
     """Where a clause ends before another cue beside it; ``None`` when that cue is a part of the clause."""
     words, grammar = sentence.frame.words, sentence.grammar
+    opening = absolute_opening(sentence.frame, other.verb, grammar) if other.shape == "gerund" else None
+    if opening is not None and opening > start:
+        return opening - (words[opening - 1] in (",", "–", "—"))
     if other.shape == "source":
         return other.start - 1 if words[other.start - 1] == "," else other.start
     if subject is not None and start < subject.start < other.start and words[subject.start - 1] == ",":
@@ -228,7 +232,8 @@ def hands_back(sentence: Sentence, at: int, cue: Cue | None = None) -> bool:
         if " ".join(words[at : at + 3]).startswith(grammar.settings):
             return True
         return any(not is_weak and words[at : at + len(source)] == source for source, is_weak in grammar.sources)
-    if opens_participle(sentence, at):
+    after_adverb = at + (grammar.is_adverb(words[at]) and at + 1 < len(words))
+    if opens_participle(sentence, at) or opens_participle(sentence, after_adverb):
         return True
     ahead = " ".join(words[at : at + 4]).replace("' ", "'") + " "
     return ahead.startswith(grammar.clause_ends)

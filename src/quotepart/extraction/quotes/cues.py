@@ -180,9 +180,7 @@ def _preferred(forms: list[Form]) -> Iterator[Form]:
 
 
 def _split_inverted(word: str, grammar: SayingGrammar) -> tuple[str, str | None]:
-    if "-" not in word:
-        return word, None
-    for ending in grammar.inverted:
+    for ending in grammar.inverted if "-" in word else ():
         if word.endswith(ending):
             return word[: -len(ending)], ending.rsplit("-", 1)[1]
     return word, None
@@ -212,7 +210,8 @@ def _as_cue(frame: Frame, at: int, form: Form, pronoun: str | None, grammar: Say
         group.pronoun = frame.word(end)
     elif group.pronoun is None and frame.word(end)[:2] == "t-" and frame.word(end)[2:] in grammar.pronouns:
         group.pronoun, end = frame.word(end)[2:], end + 1
-    if form.cue_class == "think" and group.shape != "finite":
+    is_urged = frame.word(group.start - (group.start == at)) in grammar.words["modals"]
+    if form.cue_class == "think" and (group.shape != "finite" or is_urged):
         return None
     is_weak = grammar.has("weak", form.lemma)
     if grammar.has("reflexive", form.lemma) and not group.is_reflexive:
@@ -278,14 +277,14 @@ def _gerund(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _Gr
     if before in grammar.words["auxiliaries_of_being"] and grammar.heads_last:
         group.shape, group.start = "finite", at - 1
         return group
+    if absolute_opening(frame, at, grammar) is not None:
+        return group
     if before in grammar.words["determiners"] or before.endswith(("'s", "s'")):
         return None
     if before in grammar.words["quoted_as"] and frame.word(at - 2) in grammar.words["quoted"]:
         group.shape, group.start = "finite", max(0, at - 3)
         return group
     if frame.words[at] in grammar.words["bare_gerunds"] and before.isalpha():
-        return group
-    if absolute_opening(frame, at, grammar) is not None:
         return group
     leads = grammar.words["participle_leads"] | grammar.words["coordinators"] | {",", "", QUOTED, "(", "–", "—"}
     opens = grammar.words["complementizers"] | {QUOTED, ":"}

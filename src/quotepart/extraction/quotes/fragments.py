@@ -12,6 +12,10 @@ from quotepart.extraction.text.prepared import Prepared
 _MANY_WORDS, _FEW_WORDS, _MANY_NAMED = 12, 4, 7
 _LINKING = frozenset(("demand", "promise", "threaten", "refuse"))
 """Classes of verbs that report an infinitive clause."""
+_BESIDE = 2  # tokens between a verb of asking or calling and the words in marks that it asks for or calls
+_BLAMING = frozenset(("criticise", "praise", "call", "warn"))
+"""Classes of verbs behind which even short words in marks are somebody's."""
+_FAR, _FEWEST = 14, 3  # tokens between a verb and words in marks, and words of these that are too few so far away
 _SENTENCE_ENDS = (".", "!", "?", "…")
 
 
@@ -129,3 +133,20 @@ def is_in_clause(frame: Frame, token: int, cue: Cue, grammar: SayingGrammar) -> 
     if cue.cue_class in _LINKING and any(frame.words[at + 1].endswith(endings) for at in markers if all(endings)):
         return True
     return not cue.is_weak and cue.cue_class == "say" and not opens.isdisjoint(frame.words[cue.end : token])
+
+
+def only_names(
+    frame: Frame, token: int, quotation: Quotation, cue: Cue, gap: int, prepared: Prepared, grammar: SayingGrammar
+) -> bool:
+    """Return whether words in marks, ``gap`` tokens from a verb that could govern them, only name a thing."""
+    is_announced = frame.word(token - 1) in grammar.words["announcing"] and gap > 0
+    may_name = gap > 1 or (gap > 0 and cue.lemma in grammar.words["addressing"])
+    if is_announced or (may_name and is_name_or_title(frame, token, quotation, prepared, grammar)):
+        return True
+    is_short = word_count(quotation, prepared) <= _BESIDE
+    is_beside = gap == 1 and token > cue.end and cue.cue_class == "say" and is_short and not cue.is_weak
+    calls = is_beside or (cue.cue_class == "demand" and 0 < gap <= _BESIDE)
+    if calls or cue.cue_class in _BLAMING or is_in_clause(frame, token, cue, grammar):
+        return False
+    is_far = gap > _FAR and word_count(quotation, prepared) < _FEWEST
+    return is_far or (gap > 0 and is_label(frame, token, quotation, prepared, grammar))

@@ -6,6 +6,7 @@ from quotepart.extraction.quotes.clauses import Sentence, Tokens, clause_end, pa
 from quotepart.extraction.quotes.cues import Cue
 from quotepart.extraction.quotes.frames import QUOTED
 
+_ORDERED = 8  # tokens between a verb and the infinitive of what somebody is told to do
 _ASIDE = 7  # the most tokens that commas set off right behind a verb
 _LINKING_CLASSES = frozenset(("promise", "threaten", "demand", "refuse", "criticise"))
 _ADDRESSING_CLASSES = frozenset(("demand", "criticise"))
@@ -15,6 +16,8 @@ def infinitive_clause(sentence: Sentence, cue: Cue) -> Tokens | None:
     """Return the infinitive clause after a promise, threat or demand: "a promis de", "urged allies to"."""
     if cue.shape == "infinitive":
         return None
+    if cue.lemma in sentence.grammar.words["ordering"] and not sentence.has(cue.end, "infinitive_markers"):
+        return _linked(sentence, cue, _ORDERED)
     if cue.cue_class in ("say", "reassure", "announce"):
         return _bare_infinitive(sentence, cue) or _judged(sentence, cue)
     if _is_boast(sentence, cue):

@@ -20,6 +20,8 @@ def find_inner_cue(frame: Frame, quotation: Quotation, grammar: SayingGrammar) -
     for cue, subject in zip(cues, find_subjects(frame, cues, grammar), strict=True):
         if subject is None or cue.shape != "finite" or subject.kind == "first_person":
             continue
+        if frame.word(cue.verb).endswith(grammar.participle_ending):
+            continue
         start, end = min(cue.start, subject.start), max(cue.end, subject.end)
         sentence = Sentence(frame, cues, [None], grammar)
         past = past_adverbials(sentence, end)

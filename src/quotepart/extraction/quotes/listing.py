@@ -9,7 +9,7 @@ from quotepart.extraction.quotes.frames import Frame
 from quotepart.extraction.quotes.saying import SayingGrammar
 
 _BULLETS = frozenset("•·▪*-–—")
-_ITEM = 2  # the tokens of the sign or number before an item
+_NUMBERED = 2  # the tokens of a number and its stop before an item
 
 
 def is_item(frame: Frame) -> bool:
@@ -21,7 +21,8 @@ def is_item(frame: Frame) -> bool:
 def find_listed(frame: Frame, cues: Sequence[Cue], grammar: SayingGrammar) -> Iterator[int]:
     """Yield the indices of the cues of an item whose subject stands above the list: the first word, and those joined to it."""
     if is_item(frame):
+        sign = 1 if frame.word(0) in _BULLETS else _NUMBERED
         for index, cue in enumerate(cues):
             is_joined = index > 0 and frame.word(cue.start - 1) in grammar.words["coordinators"] | {","}
-            if cue.shape == "finite" and (cue.start <= _ITEM or is_joined):
+            if cue.shape == "finite" and (cue.start <= sign or is_joined):
                 yield index

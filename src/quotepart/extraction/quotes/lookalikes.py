@@ -6,6 +6,7 @@ from quotepart.extraction.quotes.frames import QUOTED, Frame
 from quotepart.extraction.quotes.saying import SayingGrammar, base
 
 _SHORT_VERB = 3
+_SPEAKING = frozenset(("person", "member", "state", "institution", "group"))
 _ABSOLUTE = 10  # tokens between "with" and the participle of who stands behind it
 
 
@@ -118,8 +119,8 @@ def opens_with_participle(frame: Frame, grammar: SayingGrammar) -> bool:
 
 def absolute_opening(frame: Frame, at: int, grammar: SayingGrammar) -> int | None:
     """Return where "with" stands before a person or a known noun and the participle at a token: ", with Ms Sporsz warning"."""
-    known = grammar.titles.keys() | grammar.words["speaker_nouns"]
-    is_named = any(end == at and mention.kind == "person" for mention, end in frame.mentions.values())
+    known = grammar.titles.keys() | grammar.words["speaker_nouns"] | grammar.words["absolute_subjects"]
+    is_named = any(end == at and mention.kind in _SPEAKING for mention, end in frame.mentions.values())
     if not is_named and frame.word(at - 1) not in known:
         return None
     for place in range(at - 2, max(-1, at - _ABSOLUTE), -1):

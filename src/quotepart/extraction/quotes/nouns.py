@@ -290,8 +290,10 @@ def _joins_two(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> bo
     known = grammar.titles.keys() | grammar.words["speaker_nouns"]
     return any(
         frame.words[at] in grammar.words["joiners"]
-        and frame.words[at + 1] in determiners
-        and not known.isdisjoint(frame.words[at + 2 : at + 4])
+        and (
+            (frame.words[at + 1] in determiners and not known.isdisjoint(frame.words[at + 2 : at + 4]))
+            or (frame.words[at - 1] in grammar.titles and frame.words[at + 1] in grammar.titles)
+        )
         for at in range(start + 1, end - 2)
     )
 

@@ -7,6 +7,8 @@ from quotepart.extraction.quotes.nouns import STOPS, Phrase, mention_tokens, per
 from quotepart.extraction.quotes.saying import SayingGrammar
 
 _OWNED, _ADJECTIVES = 8, 4  # tokens between a noun and its words, and between a noun and its owner
+_CLAIMED = 30  # the most tokens of a clause with "that" before words in marks
+_TITLED = 8  # tokens between a noun and the name behind it of whose it is
 _OPENING = 6  # tokens in which a sentence shows that it takes up the words before it
 _BODIES = frozenset(("member", "state", "institution", "group"))
 
@@ -39,6 +41,41 @@ def owner_beside(frame: Frame, token: int, grammar: SayingGrammar) -> Phrase | N
     if owner is None or owner.kind != "person" or not frame.words[token - 1].endswith(("'s", "s'")):
         return None
     return person_phrase(frame, covered.start, token, [owner], grammar)
+
+
+def owner_of_claim(frame: Frame, token: int, floor: int, grammar: SayingGrammar) -> Phrase | None:
+    """Return whose claim a clause with "that" before a quotation gives: "rejected Kalv's view that", "comments by Kalv that".
+
+    The noun stands at token ``floor`` or later.
+    """
+    that = next((at for at in range(token - 1, max(floor, token - _CLAIMED), -1) if _ends_claim(frame, at, grammar)), 0)
+    if not grammar.heads_last or that <= floor or frame.words[that] not in grammar.words["complementizers"]:
+        return None
+    last = that - 1
+    while last > floor and (
+        grammar.is_adverb(frame.words[last]) or (last < that - 1 and _is_small(frame, last, grammar))
+    ):
+        last -= 1
+    covered = mention_tokens(frame, last)
+    if not covered:
+        owner = owner_of_words(frame, that, grammar) if frame.words[last] in grammar.words["nominal"] else None
+        return owner if owner is not None and owner.kind == "person" else None
+    person = frame.mentions[covered.start][0]
+    nouns = range(max(floor, covered.start - _TITLED), covered.start - 1)
+    sources = grammar.words["possessive_prepositions"] | grammar.words["origins"]
+    is_owned = any(frame.words[at] in grammar.words["nominal"] and frame.words[at + 1] in sources for at in nouns)
+    return (
+        person_phrase(frame, covered.start, that, [person], grammar) if is_owned and person.kind == "person" else None
+    )
+
+
+def _is_small(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    return frame.words[at] in grammar.words["prepositions"] and at not in frame.mentions
+
+
+def _ends_claim(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether a token opens a clause with "that", or parts it from what stands before."""
+    return frame.words[at] in STOPS or frame.words[at] in grammar.words["complementizers"]
 
 
 def only_person(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Phrase | None:

@@ -15,6 +15,7 @@ from quotepart.extraction.quotes.clauses import (
 from quotepart.extraction.quotes.cues import Cue
 from quotepart.extraction.quotes.frames import QUOTED, past_dateline
 from quotepart.extraction.quotes.infinitives import gerund_clause, infinitive_clause, is_infinitive
+from quotepart.extraction.quotes.saying import base
 from quotepart.extraction.quotes.verbs import has_verb
 
 _REACH = 16
@@ -336,7 +337,10 @@ def _without_that(sentence: Sentence, index: int) -> Tokens | None:
     if first in HARD_STOPS or first in (",", "", QUOTED) or sentence.has(start, "infinitive_markers"):
         return None
     end = clause_end(sentence, start, cue)
-    return (start, end) if has_verb(sentence, start + 1, end) else None
+    is_short_form = (
+        base(first) in {*sentence.grammar.pronouns, *sentence.grammar.words["body_pronouns"]} and "'" in first
+    )
+    return (start, end) if is_short_form or has_verb(sentence, start + 1, end) else None
 
 
 def _needs_no_that(cue: Cue, sentence: Sentence) -> bool:
@@ -346,6 +350,12 @@ def _needs_no_that(cue: Cue, sentence: Sentence) -> bool:
     return cue.lemma in listed or (bool(listed) and cue.cue_class in _PLAIN_CLASSES and not cue.is_weak)
 
 
+def _is_named(sentence: Sentence, at: int) -> bool:
+    """Whether a name begins at a token that is not only a title: "leader"."""
+    found = sentence.frame.mentions.get(at)
+    return found is not None and found[0].kind != "office"
+
+
 def _past_addressee(sentence: Sentence, at: int) -> int:
     """After the one told: a name, or words up to the pronoun, determiner or name that opens the clause."""
     start = at
@@ -353,7 +363,7 @@ def _past_addressee(sentence: Sentence, at: int) -> int:
     at = found[1] if found else at + 1 + sentence.has(at, "determiners")
     while (
         at < len(sentence.frame)
-        and at not in sentence.frame.mentions
+        and not _is_named(sentence, at)
         and not sentence.has(at, "determiners")
         and not sentence.has(at, "openers")
         and sentence.word(at) not in sentence.grammar.pronouns

@@ -8,16 +8,17 @@ from quotepart.extraction.languages.language import Language
 from quotepart.extraction.quotes import owners
 from quotepart.extraction.quotes.acts import choose_act
 from quotepart.extraction.quotes.cast.cast import Cast
+from quotepart.extraction.quotes.cast.newest import find_newest
 from quotepart.extraction.quotes.clauses import Sentence, past_adverbials
 from quotepart.extraction.quotes.confidence import rate_confidence
 from quotepart.extraction.quotes.cues import Cue, find_cues
 from quotepart.extraction.quotes.findings import Finding, hear_elsewhere, name_who_goes_on, outermost
 from quotepart.extraction.quotes.fragments import (
     is_clause,
-    is_in_clause,
     is_label,
     is_name_or_title,
     lacks_subject,
+    only_names,
     word_count,
 )
 from quotepart.extraction.quotes.frames import QUOTED, Frame, Stretch, cut, find_stretches
@@ -37,6 +38,7 @@ from quotepart.extraction.quotes.quotations import Quotation, find_quotations
 from quotepart.extraction.quotes.reported import reported_clause, split_at_that, stands_apart
 from quotepart.extraction.quotes.saying import SayingGrammar, compile_saying
 from quotepart.extraction.quotes.subjects import before_pronoun, find_subjects, goes_on_telling
+from quotepart.extraction.quotes.unmarked.announced import find_announced
 from quotepart.extraction.quotes.unmarked.blocks import find_blocks
 from quotepart.extraction.quotes.unmarked.left_out import find_left_out
 from quotepart.extraction.quotes.unmarked.speeches import Block
@@ -46,14 +48,11 @@ from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
 _BARE = 14
-_BESIDE = 2  # tokens between a verb of asking or calling and the words in marks that it asks for or calls
 _FEWEST = 3  # words of a quotation that is a paragraph by itself and no heading
 _FEW = 4  # words of a quotation that may only name something
 _NEAR = 160  # characters between words in marks and the sentence that takes them up
 _GUESS = 0.3  # how sure it is that words in marks without a speaker are somebody's
 _UNHEARD = 0.0  # how sure it is that words in marks are somebody's before they are heard elsewhere
-_BLAMING = frozenset(("criticise", "praise", "call", "warn"))
-"""Classes of verbs behind which even short words in marks are somebody's."""
 
 
 def compile_quotes(language: Language, pact: Pact) -> SayingGrammar:
@@ -128,6 +127,8 @@ class _Reader:
         return Finding(block.span, "direct", speaker, None, None, block.confidence, is_question=asks)
 
     def _sentence(self, frame: Frame) -> None:
+        if self._is_spoken(frame):
+            return
         cues = find_cues(frame, self._grammar)
         subjects = find_subjects(frame, cues, self._grammar)
         listed = list(find_listed(frame, cues, self._grammar)) if self._lister else []
@@ -145,6 +146,14 @@ class _Reader:
         for index, speaker in enumerate(speakers):
             self._report(sentence, index, speaker, is_bound=index in bound)
         self._announce(frame, cues, speakers)
+
+    def _is_spoken(self, frame: Frame) -> bool:
+        """Whether a sentence belongs to words that are kept already; keeps a paragraph that the line before it announces."""
+        spoken = find_announced(self._prepared, frame, self._announced, self._grammar)
+        if spoken is not None:
+            self._found.append(spoken)
+            self._last, self._spoken_until = (spoken.speaker, frame.paragraph), spoken.span.end
+        return frame.span.end <= self._spoken_until
 
     def _answer(self, frame: Frame, cues: list[Cue], speakers: list[Speaker | None]) -> None:
         """Give a question or exclamation that ended its sentence to the cue alone in the next: "What?" Ms Vlasz shot back."""
@@ -223,6 +232,9 @@ class _Reader:
         named: set[int] = set()
         for token, quotation in frame.quotations.items():
             owner = owners.owner_beside(frame, token, self._grammar)
+            if token not in governed or cues[governed[token][0]].end <= token:
+                floor = max((cue.end for cue in cues if cue.end <= token), default=0)
+                owner = owner or owners.owner_of_claim(frame, token, floor, self._grammar)
             inner = self._with_inner_cue(quotation, frame)
             if inner:
                 findings: list[Finding | None] = [*inner]
@@ -250,17 +262,7 @@ class _Reader:
         self, frame: Frame, token: int, quotation: Quotation, cue: Cue, speaker: Speaker | None, confidence: float
     ) -> Finding | None:
         gap = token - cue.end if token >= cue.end else cue.start - token - 1
-        is_announced = frame.word(token - 1) in self._grammar.words["announcing"] and gap > 0
-        may_name = gap > 1 or (gap > 0 and cue.lemma in self._grammar.words["addressing"])
-        if is_announced or (may_name and is_name_or_title(frame, token, quotation, self._prepared, self._grammar)):
-            return None
-        is_short = word_count(quotation, self._prepared) <= _BESIDE
-        is_beside = gap == 1 and token > cue.end and cue.cue_class == "say" and is_short and not cue.is_weak
-        calls = is_beside or (cue.cue_class == "demand" and 0 < gap <= _BESIDE)
-        is_reported = calls or cue.cue_class in _BLAMING or is_in_clause(frame, token, cue, self._grammar)
-        if gap > 0 and not is_reported and is_label(frame, token, quotation, self._prepared, self._grammar):
-            return None
-        if gap > 14 and not is_reported and word_count(quotation, self._prepared) < 3:
+        if only_names(frame, token, quotation, cue, gap, self._prepared, self._grammar):
             return None
         kind: QuoteKind = (
             "direct" if is_clause(frame, token, quotation, cue, self._prepared, self._grammar) else "mixed"
@@ -299,11 +301,12 @@ class _Reader:
         if subject is not None and subject.end == token and lacks_subject(quotation, self._prepared, self._grammar):
             speaker = self._last[0] if self._last and self._last[1] == frame.paragraph else None
             return Finding(quotation.span, "mixed", speaker, None, None, 0.5) if speaker else None
-        speaker = self._cast.note(subject, frame.span.start)
+        beside = self._cast.note(subject, frame.span.start)
+        speaker = beside if self._cast.is_named(beside) else None
         reach = 0 if frame.mentions and frame.word(token + 1) != "," else 1
         if speaker is None and whole and self._last is not None and frame.paragraph - self._last[1] <= reach:
             return Finding(quotation.span, "direct", self._last[0], None, None, 0.6)
-        if speaker is None and not whole:
+        if beside is None and not whole:
             return None
         return Finding(quotation.span, "direct" if whole else "mixed", speaker, None, None, 0.55 if speaker else 0.3)
 
@@ -344,7 +347,8 @@ class _Reader:
             return Finding(quotation.span, "direct", speaker, cue, text, 0.9 if speaker else 0.4)
         since = self._prepared.paragraphs[frame.paragraph].start
         since = max(since, self._spoken_until)
-        newer = self._newest(since, frame.span.start) if frame.span.start > since else None
+        until = frame.span.start
+        newer = find_newest(self._cast, self._prepared, self._grammar, since, until) if until > since else None
         if newer is not None:
             return Finding(quotation.span, "direct", newer, None, None, 0.75)
         is_new = self._last is None or frame.paragraph != self._last[1]
@@ -357,17 +361,6 @@ class _Reader:
             return None
         speaker = self._cast.last_person()
         return Finding(quotation.span, "direct", speaker, None, None, 0.5 if speaker else 0.3)
-
-    def _newest(self, since: int, until: int) -> Speaker | None:
-        """Whom the sentences since the last words speak of: their subject, else the one person named in no complement."""
-        newer = self._cast.last_person(since)
-        if newer is not None:
-            return newer
-        named = self._cast.named_between(since, until)
-        before = [self._prepared.folded[max(0, each.span.start - 24) : each.span.start].split() for each in named]
-        small = self._grammar.words["prepositions"]
-        free = [each for each, words in zip(named, before, strict=True) if not small.intersection(words[-2:])]
-        return self._cast.speaker_named(free[0]) if len(named) == len(free) == 1 else None
 
     def _report(self, sentence: Sentence, index: int, speaker: Speaker | None, *, is_bound: bool) -> None:
         clause = reported_clause(sentence, index)

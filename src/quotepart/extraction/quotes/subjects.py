@@ -268,7 +268,7 @@ def _is_next(frame: Frame, cue: Cue, grammar: SayingGrammar) -> bool:
     if phrase is None or phrase.start > cue.end + 2 or _holds_two(frame, phrase, grammar):
         return False
     after = frame.word(phrase.end)
-    return (
+    return after not in grammar.words["auxiliaries"] and (
         after in ("", ".", ",", QUOTED, ";", ":")
         or after in grammar.words["prepositions"] | grammar.words["phrase_ends"]
         or grammar.is_adverb(after)

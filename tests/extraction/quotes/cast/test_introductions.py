@@ -40,3 +40,9 @@ def test_a_state_and_its_adjectives_are_one_word(told: Told) -> None:
     grammar = told("Rien.", "fr").grammars.quotes
     (adjective, actor), *_ = grammar.nations.items()
     assert content_of(f"la ministre {adjective}", grammar) == {"ministre", actor}
+
+
+def test_a_title_before_a_verb_of_saying_is_another_s(told: Told) -> None:
+    ready = told("A general told Minister Ivan Krolt that all was lost.", "en")
+    (found,) = find_introductions(ready.prepared, ready.grammars.quotes)
+    assert found.heads == {"minister"}

@@ -89,3 +89,11 @@ def test_a_dash_gives_a_block_to_somebody_described_or_to_an_account(told: Told)
         ("The fleet was never meant to sail.", "a diplomat in Klow"),
         ("Pay the fleet, then talk.", "Ida Sporsz"),
     ]
+
+
+def test_a_heading_and_a_sentence_are_no_speakers_lines(told: Told) -> None:
+    text = (
+        "We have lost ten years.\n\nRetaking Moria\n\nWe sail at dawn.\n\n"
+        "Minister Ivan Krolt has promised three members\n\nIt rains."
+    )
+    assert blocks(told, text, "en") == []

@@ -192,6 +192,8 @@ def _titles_at_end(before: str, grammar: SayingGrammar) -> list[str]:
 def _title_in(words: str, grammar: SayingGrammar, *, from_end: bool) -> list[str]:
     """The words of a phrase from its title on, none when there is no title near the name."""
     tokens = [grammar.spelled_out.get(word, word) for word in _WORDS.findall(words.replace("'", "' "))]
+    if from_end:
+        tokens = tokens[max((at + 1 for at, token in enumerate(tokens) if _is_said(token, grammar)), default=0) :]
     known = grammar.titles.keys() | grammar.words["speaker_nouns"]
     places = [place for place, token in enumerate(tokens) if token in known]
     if not places or (not from_end and places[0] > 4):
@@ -200,6 +202,11 @@ def _title_in(words: str, grammar: SayingGrammar, *, from_end: bool) -> list[str
         return []
     start = max(0, places[0] - 2)
     return tokens[start : start + 12]
+
+
+def _is_said(word: str, grammar: SayingGrammar) -> bool:
+    """Whether a word parts a title from one before it, as a verb of saying does: "a general told minister Ida Sporsz"."""
+    return word in grammar.forms and word not in grammar.words["noun_like"] and word not in grammar.titles
 
 
 def _is_close(between: list[str], grammar: SayingGrammar) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from quotepart.extraction.names.persons import given_names
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.quotes.unmarked.interviews import find_interview
 from quotepart.extraction.quotes.unmarked.labels import person_at
@@ -77,6 +78,12 @@ def _inside_marks(prepared: Prepared, block: Span) -> Span:
     return Span(start, end) if end > start else block
 
 
+def _is_known(prepared: Prepared, mention: Mention) -> bool:
+    """Whether something else shows that a line with nothing but a name holds one: its given name, or who bears it elsewhere."""
+    is_again = any(each.name == mention.name and each.span != mention.span for each in prepared.mentions)
+    return is_again or mention.person_id is not None or fold(mention.name.split()[0]) in given_names()
+
+
 def _speaker_line(prepared: Prepared, block: Span, line: Span, grammar: SayingGrammar) -> Mention | None:
     """The person whom a line names and says what he is, unless the line is a byline or a sentence."""
     text = line.cut(prepared.text).strip()
@@ -95,6 +102,8 @@ def _speaker_line(prepared: Prepared, block: Span, line: Span, grammar: SayingGr
     rest = prepared.text[mention.span.end : line.end].lstrip(" ,(")
     known = grammar.titles.keys() | grammar.words["speaker_nouns"]
     has_title = any(fold(word) in known for word in _WORD.findall(rest))
+    if not grammar.words["auxiliaries"].isdisjoint(words) or not (has_title or _is_known(prepared, mention)):
+        return None
     is_dashed = text[0] in "-–—"
     is_handle = rest.startswith("@")
     if has_title or is_handle or ((is_dashed or not rest) and speaks(prepared, block, grammar)):
