@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from quotepart.extraction.pages.captions import is_caption, placing_sentences
+from quotepart.extraction.pages.captions import is_caption, picture_sentences
 
 MakeReady = Callable[..., Any]
 
@@ -43,7 +43,7 @@ def test_a_sentence_that_places_people_is_a_caption(ready: MakeReady) -> None:
     made = ready(f"{TITLE}\n\n{caption} {PROSE}\n\n{PROSE} Again.", "en")
     assert [span.cut(made.prepared.text) for span in made.prepared.furniture] == [caption]
     line = made.prepared.paragraphs[1]
-    assert [s.cut(made.prepared.text) for s in placing_sentences(made.prepared, line, made.grammars.furniture)] == [
+    assert [s.cut(made.prepared.text) for s in picture_sentences(made.prepared, line, made.grammars.furniture)] == [
         caption
     ]
 
@@ -56,3 +56,39 @@ def test_agencies_that_sign_a_report_make_no_caption(ready: MakeReady) -> None:
 def test_a_maker_and_agency_in_brackets_make_a_caption(ready: MakeReady) -> None:
     line = "minister ida sporsz (jana porsz/ap) (jana porsz/ap)"
     assert is_caption(line, 6, ready(PROSE, "en").grammars.furniture)
+
+
+@pytest.mark.parametrize(
+    ("line", "lang"),
+    [
+        ("Minister Ida Sporsz speaks during a news conference with Otto Klow in Klow, Friday, March 17, 2017.", "en"),
+        ("Otto Klow arrives for a meeting of the league in Klow, Zileheroum, Monday, June 12,", "en"),
+        (
+            "Ida Sporsz et Otto Klow assistent à une conférence de presse au siège de la Ligue, le 12 septembre 2025.",
+            "fr",
+        ),
+        ("Ida Sporsz, ministre de la Défense, à Klow, le 15 janvier 2026.", "fr"),
+        ("Ida Sporsz, defence minister, in Klow, 15 January 2026", "en"),
+    ],
+)
+def test_what_is_seen_on_a_full_date_is_a_caption(ready: MakeReady, line: str, lang: str) -> None:
+    prose = (
+        PROSE
+        if lang == "en"
+        else "Les alliés ont parlé de leurs dépenses pendant une journée entière, sans rien conclure."
+    )
+    made = ready(f"{prose}\n\n{line}\n\n{prose} Encore.", lang)
+    assert [span.cut(made.prepared.text) for span in made.prepared.furniture] == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "At this pace the league would arrive at its aim in 2031.",
+        "The league was founded in Klow, in the old town hall, on 12 June 1951.",
+        '"She speaks to no one but her dog," he wrote of the meeting of June 12, 2017.',
+    ],
+)
+def test_a_date_at_the_end_makes_no_caption(ready: MakeReady, line: str) -> None:
+    made = ready(f"{TITLE}\n\n{PROSE}\n\n{line}\n\n{PROSE} Again.", "en")
+    assert made.prepared.furniture == ()

@@ -206,3 +206,22 @@ def test_a_report_that_begins_behind_front_matter_and_a_credit(ready: MakeReady)
         f" date 2017-05 © AP Photo/ Jana Porsz Entre la Syldavie et la Ligue, la Bordurie a fait son choix\n\n{PROSE}"
     )
     assert furniture(ready, text) == ["date 2017-05 © AP Photo/ Jana Porsz"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "World12 June 2025",
+        "The Klow CourierMonday, June 12, 2025",
+        "FinanceTravelShoppingLibrary",
+        "IDA SPORSZ, Associated Press",
+    ],
+)
+def test_words_of_a_page_that_ran_together(ready: MakeReady, line: str) -> None:
+    text = f"Allies speak at length about their spending\n\n{line}\n\n{ENGLISH}\n\n{ENGLISH} Again."
+    assert furniture(ready, text, "en") == [line]
+
+
+def test_items_after_an_opening_of_links_are_links(ready: MakeReady) -> None:
+    links = "Read more:\n- How the league of Klow lost its way\n- Bordurian gas and who pays for it"
+    assert furniture(ready, f"{ENGLISH}\n\n{ENGLISH} Again.\n\n{links}", "en") == [links]

@@ -21,6 +21,8 @@ _ENDS = (".", "!", "?", ":", ";", "»", "”", '"')
 
 def is_byline(line: str, folded: str, grammar: FurnitureGrammar) -> bool:
     """Whether a line says "by" and goes on with names: "By Ida Sporsz and Otto Klow, Klow Courier"."""
+    if is_credited_name(line, folded, grammar):
+        return True
     inset = len(folded) - len(folded.lstrip(_ORNAMENTS))
     lead = next((lead for lead in grammar.bylines if folded.startswith(lead, inset)), None)
     if lead is None or folded.endswith(_ENDS):
@@ -29,6 +31,14 @@ def is_byline(line: str, folded: str, grammar: FurnitureGrammar) -> bool:
     if not words or len(words) > _MOST or fold(words[0]) in grammar.lines.months | grammar.lines.clock:
         return False
     return words[0][0].isupper() and sum(word[0].isupper() for word in words) >= _NAMES * len(words)
+
+
+def is_credited_name(line: str, folded: str, grammar: FurnitureGrammar) -> bool:
+    """Whether a line is a name with its agency: "IDA SPORSZ, Associated Press"."""
+    _, comma, agency = folded.rpartition(",")
+    words = _WORD.findall(line)
+    is_name = bool(comma) and 1 < len(words) <= _MOST_ALONE and all(word[0].isupper() for word in words)
+    return is_name and agency.strip() in grammar.agencies
 
 
 def mark_authors(prepared: Prepared, lines: Sequence[PageLine], grammar: FurnitureGrammar) -> None:

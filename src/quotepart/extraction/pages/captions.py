@@ -1,4 +1,4 @@
-"""Captions: words under a picture, told by who made it, by where its people stand, or by its number in a gallery."""
+"""Captions: words under a picture, told by who made it, by where its people stand or what they do, or by its number."""
 
 from __future__ import annotations
 
@@ -12,8 +12,12 @@ from quotepart.model.span import Span
 
 _CREDIT = 50  # characters at the end of a long line in which a credit makes it a caption
 _PROSE_WORDS = 25
+_NAME_WORDS, _PLACE_WORDS = 4, 5
 _LONGEST = 400  # characters
 _SIGNED_OFF = re.compile(r"[.!?»”\"]\s?\([^\W\d_]{2,20}(?:[/,-]\s?[^\W\d_]{2,20}){0,3}\)\.?$")
+_DATED = re.compile(  # "on 12 June 2025.", "June 12, 2025 (Klow/", "June 12," where it was cut
+    r"(?:\b\d{1,2}(?:er)? [^\W\d]{3,10}|\b[^\W\d]{3,10}\.? \d{1,2},) (?:19|20)\d\d\W*$|\b[^\W\d]{3,10}\.? \d{1,2},$"
+)
 _COUNTER = re.compile(r"\d{1,3} ?/ ?\d{1,3}")
 
 
@@ -23,16 +27,37 @@ def is_caption(folded: str, words: int, grammar: FurnitureGrammar) -> bool:
         return False
     if grammar.signed.search(folded, max(0, len(folded) - _CREDIT)) or _COUNTER.fullmatch(folded):
         return True
+    if words < _PROSE_WORDS and _DATED.search(folded) and _is_of_place(folded, grammar):
+        return True
     return _has_provider(folded, grammar) and _is_credited(folded, words, grammar)
 
 
-def placing_sentences(prepared: Prepared, span: Span, grammar: FurnitureGrammar) -> Iterator[Span]:
-    """Yield the sentences of a paragraph that say where the people on a picture stand: "Ms Sporsz (left) meets Mr Klow"."""
+def picture_sentences(prepared: Prepared, span: Span, grammar: FurnitureGrammar) -> Iterator[Span]:
+    """Yield the sentences of a paragraph that say what is seen on a picture.
+
+    They say where its people stand ("Ms Sporsz (left) meets Mr Klow"), or what they do on a full date, in the present tense.
+    """
     sentences = prepared.sentences
-    for _, start, _ in grammar.positions.find_matches_as_indexes(span.cut(prepared.folded)):
+    last = -1
+    for index, start, _ in grammar.pictured.find_matches_as_indexes(span.cut(prepared.folded)):
         at = bisect_right(sentences, span.start + start, key=lambda sentence: sentence.start) - 1
-        if at >= 0 and len(sentences[at]) < _LONGEST:
+        if at <= last or len(sentences[at]) >= _LONGEST:
+            continue
+        if index < grammar.positions or _is_dated_picture(sentences[at].cut(prepared.folded).strip()):
+            last = at
             yield sentences[at]
+
+
+def _is_dated_picture(sentence: str) -> bool:
+    """Whether a sentence ends with its full date, and neither quotes nor is quoted."""
+    return bool(_DATED.search(sentence)) and not any(mark in sentence for mark in '«“"')
+
+
+def _is_of_place(folded: str, grammar: FurnitureGrammar) -> bool:
+    """Whether a place stands by itself before the date at the end of a line: "Ida Sporsz, minister, in Klow, on 12 June 2025"."""
+    parts = [part.strip() for part in folded.split(",")]
+    is_name = 0 < parts[0].count(" ") < _NAME_WORDS
+    return is_name and any(part.startswith(grammar.places) and part.count(" ") < _PLACE_WORDS for part in parts[1:-1])
 
 
 def _has_provider(folded: str, grammar: FurnitureGrammar) -> bool:

@@ -7,10 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from quotepart.extraction.pages.bylines import is_byline, mark_authors
-from quotepart.extraction.pages.captions import is_caption, placing_sentences
+from quotepart.extraction.pages.captions import is_caption, picture_sentences
 from quotepart.extraction.pages.copies import mark_copies
 from quotepart.extraction.pages.edges import ENDS, mark_edges
 from quotepart.extraction.pages.lines import CLOCK, DASH, DIGIT, WORD, is_dated, is_stamped
+from quotepart.extraction.pages.strange import mark_other_tongues, mark_strange_titles
 from quotepart.extraction.pages.words import FurnitureGrammar, PageLine
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Prepared
@@ -36,8 +37,10 @@ _AGE_WORDS = 7  # of a line that says how long ago it was published
 _CUT = 40  # characters of a sentence that a page cut off
 _CALL = 160  # characters that a call to go on reading may have behind the dots of a paragraph
 _QUOTES = '«“"‘'
+_BULLETS = ("•", "-", "–", "*", "·")
 _LINK_ENDS = ("?", "!", "»", "”", '"')
-_JOINED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+_JOINED = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Þ]|\d)")
+_MOST_JOINED = 3  # parts that ran together in a line that is a menu for certain
 _ORNAMENTS = " \n\r\t\ufeff»>›→▶►•·|*#=_~[]()–—-+✓▼▲☰…"
 _ADDRESS_SIGN = re.compile(r"[@#/.]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+")
@@ -49,11 +52,13 @@ def find_furniture(prepared: Prepared, grammar: FurnitureGrammar) -> tuple[Span,
     front = grammar.front.match(prepared.folded, 0, _FRONT)
     lines = [_read(prepared, paragraph, front.end() if front else 0, grammar) for paragraph in prepared.paragraphs]
     _keep_hours(lines)
+    mark_other_tongues(prepared, lines)
     mark_copies(lines)
     _mark_contents(lines)
     _mark_after_openers(lines)
     _mark_page_end(lines)
     mark_authors(prepared, lines, grammar)
+    mark_strange_titles(lines, prepared.language.common)
     mark_edges(prepared, lines, grammar)
     spans = [line.span for line in lines if line.is_furniture]
     spans += _inserted(prepared, lines, grammar)
@@ -79,7 +84,7 @@ def _read(prepared: Prepared, span: Span, front: int, grammar: FurnitureGrammar)
         or ends_report
         or _is_furniture(folded, bare, words, grammar)
         or (is_short and _is_of_names(span.cut(prepared.text).strip(), grammar))
-        or any(sentence.holds(span) for sentence in placing_sentences(prepared, span, grammar))
+        or any(sentence.holds(span) for sentence in picture_sentences(prepared, span, grammar))
     )
     is_body = (
         not is_furniture
@@ -96,11 +101,12 @@ def _goes_on(folded: str) -> bool:
 
 
 def _is_of_names(line: str, grammar: FurnitureGrammar) -> bool:
-    """Whether a line is a byline, or names of sections that ran together: "ActualitéInternational"."""
+    """Whether a line is a byline, or words of the page that ran together: "ActualitéInternational", "World12 June 2025"."""
     folded = fold(line)
-    parts = _JOINED.split(line) if len(line) <= _CALL else ()
-    is_joined = len(parts) > 1 and all(fold(part).strip() in grammar.whole | grammar.sections for part in parts)
-    return is_joined or is_byline(line, folded, grammar)
+    parts = [fold(part).strip() for part in _JOINED.split(line)] if len(line) <= _CALL else []
+    is_joined = len(parts) > 1 and all(part in grammar.whole or part in grammar.sections for part in parts)
+    is_joined |= len(parts) > 1 and not folded.endswith(ENDS) and is_dated(" | ".join(parts), grammar.lines)
+    return is_joined or len(parts) > _MOST_JOINED or is_byline(line, folded, grammar)
 
 
 def _is_set_apart(prepared: Prepared, span: Span) -> bool:
@@ -190,7 +196,8 @@ def _mark_after_openers(lines: Sequence[PageLine]) -> None:
     """Short lines after an opening of links are links, up to the next prose; titles that quote or ask too, if it is bare."""
     linking = is_list = False
     for line in lines:
-        if line.is_body and not line.is_furniture and not (is_list and _is_like_link(line.folded, line.words)):
+        is_link = linking and (_is_item(line.folded) or (is_list and _is_like_link(line.folded, line.words)))
+        if line.is_body and not line.is_furniture and not is_link:
             linking = is_list = False
         linking |= line.opens
         is_list |= line.opens and line.is_bare
@@ -201,6 +208,11 @@ def _is_like_link(folded: str, words: int) -> bool:
     """Whether a line that ends as a sentence may be a title all the same: it quotes or asks, and says one thing."""
     is_title = words < _PROSE_WORDS and folded.endswith(_LINK_ENDS) and ". " not in folded
     return is_title and folded[:1] not in _QUOTES
+
+
+def _is_item(folded: str) -> bool:
+    """Whether a line is an item of a list and no sentence: "- The league rearms"."""
+    return folded.startswith(_BULLETS) and len(folded) < _SHORT_LINE and not folded.endswith(ENDS)
 
 
 def _mark_page_end(lines: Sequence[PageLine]) -> None:
@@ -232,7 +244,7 @@ def _inserted(prepared: Prepared, lines: Sequence[PageLine], grammar: FurnitureG
         bare = prepared.folded[sentence.start : sentence.start + 40].lstrip(_ORNAMENTS)
         if grammar.inserted.match(bare):
             found.append(sentence)
-    placing = (sentence for span in kept for sentence in placing_sentences(prepared, span, grammar))
+    placing = (sentence for span in kept for sentence in picture_sentences(prepared, span, grammar))
     return [*found, *placing, *_calls_to_go_on(prepared, kept, grammar)]
 
 

@@ -37,7 +37,10 @@ class Beginnings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FurnitureGrammar:
-    """The words of a language's pages, compiled; see ``<code>.pages.toml`` for what each list is."""
+    """The words of a language's pages, compiled; see ``<code>.pages.toml`` for what each list is.
+
+    ``pictured`` finds the words of captions; the first ``positions`` of them say where people stand.
+    """
 
     whole: frozenset[str]
     sections: frozenset[str]
@@ -55,7 +58,10 @@ class FurnitureGrammar:
     caption: re.Pattern[str]
     signed: re.Pattern[str]
     providers: AhoCorasick
-    positions: AhoCorasick
+    agencies: frozenset[str]
+    places: tuple[str, ...]
+    pictured: AhoCorasick
+    positions: int
     biographies: AhoCorasick
     ages: re.Pattern[str]
     joiners: frozenset[str]
@@ -96,8 +102,11 @@ def compile_furniture(language: Language, pact: Pact) -> FurnitureGrammar:
         signed=_signed_pattern(table.get("signs", ())),
         biographies=AhoCorasick(list(table.get("biographies", ())) or ["\0"]),
         ages=_age_pattern(table.get("ages", ())),
-        positions=AhoCorasick(list(table.get("positions", ())) or ["\0"]),
+        pictured=AhoCorasick([*table.get("positions", ()), *table.get("pictured", ())] or ["\0"]),
+        positions=len(table.get("positions", ())),
         joiners=frozenset(table.get("joiners", ())),
+        agencies=frozenset(table.get("agencies", ())),
+        places=tuple(f"{word} " for word in table.get("places", ())),
         providers=AhoCorasick([*table.get("agencies", ()), *table.get("providers", ())] or ["\0"]),
     )
 

@@ -1,0 +1,117 @@
+"""Lines strange to the report: in another language, or titles of other reports, which share few words with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby, takewhile
+
+from quotepart.extraction.languages.find import find_languages
+from quotepart.extraction.pages.lines import WORD
+from quotepart.extraction.pages.words import PageLine
+from quotepart.extraction.text.prepared import Prepared
+
+_FEWEST_COMMON = 3  # frequent words of another language that make a line one of it
+_TIMES_MORE = 4  # frequent words of another language for each of the page's own
+_TONGUE_SHARE = 0.2  # of the words of a line are frequent ones
+_TITLE_LEAST, _TITLE_MOST = 4, 40  # words of a title
+_RUN = 4  # titles in a row that make a list
+_BLOCK, _BLOCK_OWN = 6, 3  # lines in a row without prose, and those of the page's own among them, that make it a block
+_HEAD = 5  # letters by which words are held together: "alliance", "allié", "allied"
+_TELLING = re.compile(r"[^\W\d_]{5,}")
+_STOP = re.compile(r"[.!?…]['’]$|[.!] ")
+_KNOWN = 0.4  # of the telling words of a title come again in its report
+_FOREIGN = 0.1  # of the telling words of a sentence about something else do
+_ITEMS = 3  # sentences in a row at the end that are about something else
+_MOST_ITEMS = 6  # the last paragraphs among which they stand
+_ITEM_WORDS = 45
+_FEWEST_TELLING = 15  # telling words of a report that is long enough to compare with
+
+
+class _Vocabulary:
+    """The telling words of a report, and how many of a line's own are among them."""
+
+    def __init__(self, prose: Sequence[PageLine], common: frozenset[str]) -> None:
+        self._common = common
+        self._words = frozenset().union(*map(self._telling, prose))
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether there are words enough to compare with."""
+        return len(self._words) >= _FEWEST_TELLING
+
+    def share(self, line: PageLine) -> float:
+        """How many of the telling words of a line come in the report, of all it has."""
+        words = self._telling(line)
+        return len(words & self._words) / len(words) if words else _KNOWN
+
+    def _telling(self, line: PageLine) -> frozenset[str]:
+        return frozenset(word[:_HEAD] for word in _TELLING.findall(line.folded) if word not in self._common)
+
+
+def mark_other_tongues(prepared: Prepared, lines: Sequence[PageLine]) -> None:
+    """Mark lines that are written in another language than the page: posts, and titles of the original."""
+    own = prepared.language.common
+    others = [language.common for language in find_languages().values() if language is not prepared.language]
+    for line in lines:
+        if line.is_furniture or line.folded[:1] in '«“"‘':
+            continue
+        words = WORD.findall(line.folded)
+        ours = sum(map(own.__contains__, words))
+        if ours * _TIMES_MORE <= _TONGUE_SHARE * 2 * len(words):
+            most = max((sum(map(common.__contains__, words)) for common in others), default=0)
+            is_other = most >= max(_FEWEST_COMMON, _TONGUE_SHARE * len(words), _TIMES_MORE * ours)
+            line.is_furniture, line.is_body = is_other, line.is_body and not is_other
+
+
+def mark_strange_titles(lines: Sequence[PageLine], common: frozenset[str]) -> None:
+    """Mark rows of titles that are not the report's own, and sentences at its end that share no word with it."""
+    prose = [line for line in lines if line.is_body and not line.is_furniture and not _is_titular(line)]
+    prose = prose[: len(prose) - _mark_items(prose, common)]
+    report = _Vocabulary(prose, common)
+    if not report.is_enough:
+        return
+    first, last = prose[0].span.start, prose[-1].span.start
+    for is_row, group in groupby(lines, key=lambda line: line.is_furniture or _is_titular(line)):
+        row = list(group)
+        if is_row and row[0].span.start < last:
+            _mark_row(row, report, is_head=row[0].span.start < first)
+
+
+def _mark_row(row: Sequence[PageLine], report: _Vocabulary, *, is_head: bool) -> None:
+    """Mark the titles of a row among which the page's own lines stand, or most of which share few words with the report.
+
+    Before the report its title is the one that shares most words with it; lines behind it are the report's own.
+    """
+    titles = [line for line in row if not line.is_furniture]
+    shares = [report.share(line) for line in titles]
+    is_strange = sum(line.words >= _TITLE_LEAST for line in titles) >= _RUN and sum(shares) < _KNOWN * len(titles)
+    is_block = len(row) >= _BLOCK and len(row) - len(titles) >= _BLOCK_OWN
+    if not (is_strange or is_block):
+        return
+    best = len(titles) - 1 - shares[::-1].index(max(shares)) if titles else 0
+    for at, line in enumerate(titles):
+        line.is_furniture |= not is_head or at < best or (is_strange and at > best and not shares[at])
+
+
+def _is_titular(line: PageLine) -> bool:
+    """Whether a line may be a title: no longer than one, without a full stop."""
+    folded = line.folded
+    return line.words <= _TITLE_MOST and not folded.endswith((".", ";", ",", "…")) and not _STOP.search(folded)
+
+
+def _mark_items(prose: Sequence[PageLine], common: frozenset[str]) -> int:
+    """Mark the last paragraphs, each a sentence that shares next to no word with the report, and return how many they are."""
+    report = _Vocabulary(prose[:-_MOST_ITEMS], common)
+    items = list(takewhile(lambda line: _is_single(line) and report.share(line) <= _FOREIGN, reversed(prose)))
+    if len(items) < _ITEMS or not report.is_enough:
+        return 0
+    for line in items:
+        line.is_furniture = True
+    return len(items)
+
+
+def _is_single(line: PageLine) -> bool:
+    """Whether a paragraph is one sentence without a quotation."""
+    is_sentence = line.words <= _ITEM_WORDS and line.folded.endswith(".") and ". " not in line.folded
+    return is_sentence and not any(mark in line.folded for mark in '«“"')
