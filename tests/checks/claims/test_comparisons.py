@@ -65,3 +65,26 @@ def test_is_so_many_times_that_of_another_is_a_ratio(extractor: Extractor, accou
     text = "America's defence spending is three times our Allies' combined defence spending."
     (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="en")
     assert (claim.shape, claim.groups, claim.amount.value) == ("others", ("USA",), 3)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value", "qualifier"),
+    [
+        ("fr", "L'Italie dépense un peu plus de la moitié de ce que dépense la France.", "0.5", "more_than"),
+        ("fr", "L'effort de défense italien équivaut à 60 % de celui de la France.", "0.6", "exact"),
+        ("en", "Italy spends 60 percent of what France spends on defence.", "0.6", "exact"),
+        ("fr", "L'Italie dépense plus du double de ce que dépense la Belgique.", "2", "more_than"),
+        ("fr", "L'Italie dépense le triple de ce que dépense la Belgique.", "3", "exact"),
+    ],
+)
+def test_a_part_of_what_another_spends_is_a_ratio_of_the_two(
+    lang: str, text: str, value: str, qualifier: str, extractor: Extractor, account: Account
+) -> None:
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang=lang)
+    assert (claim.shape, claim.amount.unit) == ("comparison", "times")
+    assert (str(claim.amount.value.normalize()), claim.amount.qualifier) == (value, qualifier)
+
+
+def test_a_part_of_what_was_promised_is_none(extractor: Extractor, account: Account) -> None:
+    text = "L'Italie n'a dépensé que la moitié de ce qu'elle avait promis à la France."
+    assert all(claim.shape == "figure" for claim in claims_in(text, extractor, account, on="2024-08-01", lang="fr"))

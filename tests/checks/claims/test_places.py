@@ -4,8 +4,11 @@ from decimal import Decimal
 
 import pytest
 
+from quotepart.accounts.account import Account
+from quotepart.checks.check import claims_in
 from quotepart.checks.claims.claim import Actor
 from quotepart.checks.claims.places import holder_of, place_claim, places_within
+from quotepart.extraction.extractor import Extractor
 from quotepart.model.pact import Pact
 
 NUMBERS = {"second": 2, "third": 3}
@@ -55,3 +58,24 @@ def test_among_the_first_is_no_exact_place(make) -> None:
     among = place_claim(make("one of the second largest", "1", "count"), 2, ("ITA",))
     assert (exact.amount.qualifier, among.amount.qualifier) == ("exact", "at_most")
     assert place_claim(make("the largest", "1", "count"), None, ("ITA",)).amount.is_line
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "place", "end"),
+    [
+        ("fr", "Seuls quatre membres font moins bien que le Canada.", 5, "lowest"),
+        ("fr", "Seuls trois alliés dépensent davantage que la France pour leur défense.", 4, "highest"),
+        ("en", "Only four members spend less than Canada on defence.", 5, "lowest"),
+    ],
+)
+def test_how_many_alone_do_worse_is_a_place_from_that_end(
+    lang: str, text: str, place: int, end: str, extractor: Extractor, account: Account
+) -> None:
+    claim = claims_in(text, extractor, account, on="2024-08-01", lang=lang)[0]
+    assert (claim.shape, claim.amount.value) == ("rank", Decimal(place))
+    assert claim.cues.has(end) and not claim.cues.has("lowest" if end == "highest" else "highest")
+
+
+def test_a_count_of_those_who_do_worse_need_not_be_of_all(extractor: Extractor, account: Account) -> None:
+    text = "Quatre membres font moins bien que le Canada."
+    assert all(claim.shape != "rank" for claim in claims_in(text, extractor, account, on="2024-08-01", lang="fr"))

@@ -48,3 +48,14 @@ def test_a_time_overlaps_by_as_much_as_is_known_of_it() -> None:
     assert overlaps(Period("2024-09", "2024-09"), first, last, day)
     assert not overlaps(Period("2014-09", "2014-09"), first, last, day)
     assert not overlaps(None, first, last, day)
+
+
+def test_only_the_subject_is_said_to_be_a_member(extractor: Extractor, account: Account) -> None:
+    text = "La Norvège est un membre de l'OTAN qui a une frontière avec la Russie."
+    claims = claims_in(text, extractor, account, on="2024-11-01", lang="fr")
+    assert [claim.groups for claim in claims if claim.shape == "membership"] == [("NOR",)]
+
+
+def test_the_only_member_to_do_something_says_nothing_of_membership(extractor: Extractor, account: Account) -> None:
+    text = "La Norvège est le seul membre de l'OTAN à border la mer de Barents."
+    assert all(claim.fact is None for claim in claims_in(text, extractor, account, on="2024-11-01", lang="fr"))

@@ -4,7 +4,7 @@ import pytest
 
 from quotepart.accounts.account import Account
 from quotepart.checks.check import claims_in
-from quotepart.checks.claims.years import with_own_year, with_year
+from quotepart.checks.claims.years import of_fiscal_year, with_own_year, with_year
 from quotepart.extraction.extractor import Extractor
 from quotepart.model.dates import Period
 
@@ -87,4 +87,25 @@ def test_a_change_against_last_year_is_one_of_this_year(extractor: Extractor, ac
 def test_over_the_last_decade_looks_back_ten_years(extractor: Extractor, account: Account) -> None:
     text = "Over the last decade, the size of the Polish military has more than doubled."
     (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="en")
+    assert claim.period == Period("2014", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "period", "year"),
+    [
+        ("in 2024-2025", Period("2024", "2025"), "2024"),
+        ("in 2024-25", Period("2024", "2025"), "2024"),
+        ("from 2024 to 2025", Period("2024", "2025"), "2025"),
+        ("in 2018-2022", Period("2018", "2022"), "2022"),
+    ],
+)
+def test_a_fiscal_year_is_the_year_it_begins_in(words: str, period: Period, year: str, make) -> None:
+    claim = make(words, "1.4", "percent_of_gdp", who="CAN", period=period)
+    assert of_fiscal_year(claim).period.end == year
+
+
+@pytest.mark.parametrize("words", ["au cours des dix dernières années", "en dix ans", "ces 10 dernières années"])
+def test_ten_years_lead_back_from_the_day(words: str, extractor: Extractor, account: Account) -> None:
+    text = f"L'Italie a doublé ses dépenses de défense {words}."
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="fr")
     assert claim.period == Period("2014", None)

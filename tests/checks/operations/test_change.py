@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quotepart.checks.operations.change import Stretch, fits, read, stretch_of
 from quotepart.model.dates import Period
 
@@ -47,3 +49,21 @@ def test_the_years_compared(make, setting) -> None:
         claim = make("rose by", "18", "percent", kind="change", who="DEU", period=period)
         assert stretch_of(claim, here) == Stretch(first=years[0], last=years[1])
     assert Stretch(first=2023, last=2024).is_annual
+
+
+def test_current_prices_of_one_member_are_those_of_its_own_currency_first(make, setting) -> None:
+    nominal = make("nominal spending rose by", "60", "percent", kind="change", who="CAN", period=Period("2014", "2021"))
+    found = read(nominal, setting("2024-08-01"))
+    assert [(each.rule, each.indicator) for each in sorted(found, key=lambda each: -each.weight)] == [
+        ("national", "defence_expenditure_national"),
+        ("nominal", "defence_expenditure"),
+    ]
+    assert {each.rule for each in read(replace(nominal, groups=("USA",)), setting("2024-08-01"))} == {"nominal"}
+
+
+def test_what_is_no_money_has_no_prices_and_its_own_last_year(make, setting) -> None:
+    grew = make(
+        "doubled since 2014", "2", "times", kind="change", metric="personnel", who="POL", period=Period("2014", None)
+    )
+    (query,) = read(grew, setting("2025-11-03"))
+    assert (query.rule, query.start, query.end) == ("plain", 2014, 2024)

@@ -40,3 +40,13 @@ def test_those_who_spend_more_than_before_are_counted_in_constant_prices(make, s
 
 def test_a_bare_count_is_none(make, setting) -> None:
     assert not fits(count(make, "members signed"), setting("2024-08-01"))
+
+
+def test_a_group_with_others_outside_the_pact_is_counted_in_part(make, setting) -> None:
+    for words, group, may in (
+        ("are below", "EU", (False, False)),
+        ("meet", "EU", (False, True)),
+        ("meet", "NATO", (True, True)),
+    ):
+        query = read(count(make, f"{words} the target", who=group), setting("2024-08-01"))[0]
+        assert (query.may_contradict, query.may_confirm) == may

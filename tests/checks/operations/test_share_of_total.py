@@ -52,3 +52,13 @@ def test_the_budget_of_the_pact_is_the_common_one_first(
 ) -> None:
     (finding,) = check_claim(text, extractor, account, on="2018-07-11", lang="fr")
     assert finding.verdict == verdict
+
+
+def test_a_part_of_ones_own_spending_is_none_of_the_whole(extractor: Extractor, account: Account) -> None:
+    for text, value in (
+        ("L'Italie consacre plus de la moitié de son enveloppe aux munitions.", None),
+        ("La Pologne consacre plus de la moitié de son enveloppe à l'achat d'armement.", "equipment_share"),
+    ):
+        finding = check_claim(text, extractor, account, on="2024-08-01", lang="fr")[0]
+        assert value in {None, *(reading.measure for reading in finding.readings)}
+        assert not any(reading.measure == "share_of_allied_spending" for reading in finding.readings)

@@ -18,6 +18,10 @@ _OPPOSITE: Mapping[Qualifier, Qualifier] = {
     "more_than": "less_than", "less_than": "more_than", "at_least": "at_most", "at_most": "at_least",
 }  # fmt: skip
 _BEFORE, _CLOSE, _NEXT, _BESIDE = 20, 2, 24, 14
+_ARTICLE = 3  # characters of the article that a hedge can share with a multiple
+RATIOS: Mapping[str, str] = {"half": "0.5", "twice": "2", "half_more": "1.5", "thrice": "3", "fourfold": "4"}
+"""By how many times one is said to outdo another, by the kind of the cue that says it."""
+
 HEDGES: Mapping[str, Qualifier] = {
     "above": "more_than",
     "nearly": "nearly",
@@ -64,12 +68,10 @@ def compared_beside(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Ite
     parties = [actor for actor in claim.actors if actor.id in pact.members]
     if len(claim.actors) != len(parties) or len({party.id for party in parties}) != 2:
         return
-    if claim.cues.has(
-        "than_in", "since", "times", "twice", "half", "half_more", "elsewhere", "per_head", "next", "not"
-    ):
+    if claim.cues.has("than_in", "since", "times", *RATIOS, "elsewhere", "per_head", "next", "not"):
         return
     first, second = parties[0], next(party for party in parties if party.id != parties[0].id)
-    than = [cue for cue in claim.cues.of("than") if 0 <= second.start - cue.end <= _CLOSE * 2]
+    than = [cue for cue in claim.cues.of("than") if 0 <= second.start - cue.end <= _CLOSE * 3]
     if than and claim.cues.within(max(0, than[0].start - _BEFORE), than[0].end).has("more", "less"):
         yield from compared(claim, (first, second), pact.conventions.whole, numbers)
 
@@ -118,10 +120,32 @@ def set_apart(claim: Claim, pact: Pact) -> Claim:
     return replace(compared_, amount=ratio, shape="comparison")
 
 
+def part_of_another(claim: Claim, pact: Pact) -> Claim:
+    """Return a part that is said to be of what another spends as the ratio of the two: "a little over half of what X spends"."""
+    of_what = next((cue for cue in claim.cues.of("of_what") if 0 <= cue.start - claim.end <= _CLOSE), None)
+    if of_what is None or claim.unit not in ("fraction", "percent") or not claim.groups:
+        return claim
+    parties = [actor for actor in claim.actors if actor.id in pact.members or actor.id in pact.groups]
+    other = next((actor for actor in parties if of_what.end <= actor.start < bounds_of(claim)[1]), None)
+    before = [actor for actor in parties if actor.end <= claim.start]
+    if other is None or not before or before[-1].id == other.id:
+        return claim
+    between = claim.cues.within(of_what.end, other.end + _NEXT)
+    spends = any(cue.end - cue.start > _CLOSE for cue in between.of("spends"))
+    if between.has("promise", "target", "demand", "due") or not (spends or other.start - of_what.end <= _BESIDE // 2):
+        return claim
+    whole = 100 if claim.unit == "percent" else 1
+    amount = replace(
+        claim.amount, unit="times", value=claim.amount.value / whole, step=claim.amount.step / whole, high=None
+    )
+    pair = (before[-1], other)
+    return replace(claim, amount=amount, kind="level", shape="comparison", actors=pair, groups=(before[-1].id,))
+
+
 def hedge_before(claim: Claim, place: int) -> Qualifier:
     """Return how a multiple is hedged by the words right before it: "has more than doubled", "almost twice as much"."""
-    before = claim.cues.within(max(0, place - _BEFORE), place)
-    close = next((cue for cue in reversed(before.hits) if cue.kind in HEDGES and place - cue.end <= 1), None)
+    before = claim.cues.within(max(0, place - _BEFORE), place + _ARTICLE).of(*HEDGES)
+    close = next((cue for cue in reversed(before) if cue.start < place <= cue.end + 1), None)
     return HEDGES[close.kind] if close else "exact"
 
 
@@ -166,12 +190,9 @@ def parts(cue: Cue, claim: Claim) -> bool:
 def _multiple(claim: Claim, numbers: Mapping[str, int], than: Cue) -> tuple[Decimal, int] | None:
     """The multiple right before "as much as" or "more than", with its place: twice, half, three times."""
     text = claim.cues.text
-    for cue in claim.cues.within(0, than.end).of("half"):
-        return Decimal("0.5"), cue.start
-    for cue in claim.cues.within(0, than.end).of("twice"):
-        return Decimal(2), cue.start
-    for cue in claim.cues.within(0, than.end).of("half_more"):
-        return Decimal("1.5"), cue.start
+    for kind, value in RATIOS.items():
+        for cue in claim.cues.within(0, than.end).of(kind):
+            return Decimal(value), cue.start
     near = numbers_in(text[: than.start], numbers)
     for cue in claim.cues.within(0, than.end).of("times"):
         held = [(start, value) for start, value in near if 0 < cue.start - start <= _BEFORE // 2]

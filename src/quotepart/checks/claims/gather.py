@@ -12,14 +12,22 @@ from quotepart.checks.claims.actors import ActorFinder, is_behind, with_quantity
 from quotepart.checks.claims.asserted import asserted
 from quotepart.checks.claims.claim import Actor, Claim
 from quotepart.checks.claims.clauses import bounds_of, clause_of, place_of
-from quotepart.checks.claims.comparisons import compared_beside, set_apart
+from quotepart.checks.claims.comparisons import compared_beside, part_of_another, set_apart
 from quotepart.checks.claims.cues import CueGrammar, Cues, cue_grammar, find_cues
 from quotepart.checks.claims.metrics import OTHER, MetricFinder, is_of_own_spending
+from quotepart.checks.claims.places import place_by_others
 from quotepart.checks.claims.quantity import alone
 from quotepart.checks.claims.records import RecordReader
 from quotepart.checks.claims.understood import is_followed_by_noun, is_of_another
 from quotepart.checks.claims.wordless import claims_in_words
-from quotepart.checks.claims.years import since_last_year, with_own_year, with_span, with_year, without_founding
+from quotepart.checks.claims.years import (
+    of_fiscal_year,
+    since_last_year,
+    with_own_year,
+    with_span,
+    with_year,
+    without_founding,
+)
 from quotepart.checks.working.register import MEMBERS
 from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.names.names import NamesGrammar
@@ -115,6 +123,10 @@ class Gatherer:
         for figure in figures:
             others = tuple(other for other in known if other.span != figure.span)
             claim = self._claim(figure, text, sentence.start, dating, cues, actors, others)
+            place = place_by_others(claim, self.pact)
+            if place is not None:
+                yield with_year(replace(place, metric=self.metrics.of_words(place)))
+                continue
             only = alone(claim, self.pact)
             if only is not None:
                 yield with_year(only)
@@ -150,10 +162,12 @@ class Gatherer:
         )
         if claim.kind == "cumulative" and claim.is_money and not cues.has(*_ADDING):
             claim = replace(claim, kind="level")
-        claim = _as_change(since_last_year(without_founding(claim)))
+        claim = _as_change(since_last_year(without_founding(of_fiscal_year(claim))))
         claim = with_own_year(replace(claim, metric=self.metrics.of_figure(claim), is_start=_is_start(claim)))
         claim = with_span(_among_members(claim, figure.metric), self.cues.numbers)
-        claim = set_apart(self.records.dated(_as_share(_moved_share(claim, self.pact))), self.pact)
+        claim = self.records.dated(_as_share(_moved_share(claim, self.pact)))
+        apart = part_of_another(claim, self.pact)
+        claim = apart if apart is not claim else set_apart(claim, self.pact)
         if claim.metric == self.pact.conventions.main_indicator and is_of_another(claim):
             claim = replace(claim, metric=OTHER)
         claim = _as_next_share(_as_share_of_all(claim, self.metrics.product, self.pact.conventions.whole), self.pact)

@@ -7,11 +7,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 from quotepart.checks.claims.claim import Actor, Claim
+from quotepart.checks.claims.cues import Cue, Cues
 from quotepart.checks.claims.numerals import numbers_in
+from quotepart.checks.working.register import MEMBERS
 from quotepart.model.amount import Amount, Qualifier
 from quotepart.model.pact import Pact
 
 _RANKED = ("ranked", "highest", "lowest", "ordinal")
+_SOLE, _BEHIND = (
+    14,
+    6,
+)  # characters between "only" and the number, or between "than" and the name: an article may stand there
 
 
 def holder_of(claim: Claim, parties: Sequence[Actor], pact: Pact) -> tuple[str, ...]:
@@ -48,3 +54,41 @@ def places_within(
     holder = [party for party in parties if (party.id,) == who][:1]
     for group, place in found if len(found) > 1 else ():
         yield replace(place_claim(claim, place, who), actors=(*holder, group))
+
+
+def place_by_others(claim: Claim, pact: Pact) -> Claim | None:
+    """Return how many alone are said to do worse, or better, than somebody as that one's place from that end.
+
+    "Only four members spend less than X": X is fifth from the bottom. ``None`` where the figure says nothing of the kind.
+    """
+    if claim.metric != MEMBERS or claim.unit != "count" or claim.amount.qualifier != "exact":
+        return None
+    alone = claim.cues.within(max(0, claim.start - _SOLE), claim.start).has("only")
+    behind = claim.cues.within(claim.end, len(claim.cues.text))
+    beaten = _beaten_by(behind, claim.actors, pact)
+    if not alone or beaten is None:
+        return None
+    who, end = beaten
+    amount = replace(claim.amount, value=claim.amount.value + 1)
+    return replace(with_end(claim, end), amount=amount, kind="rank", shape="rank", groups=(who.id,), of=None)
+
+
+def _beaten_by(cues: Cues, actors: Sequence[Actor], pact: Pact) -> tuple[Actor, str] | None:
+    """Who stands behind "do worse than" or "spend more than", and from which end the place is counted."""
+    for cue in cues.of("than"):
+        who = next((actor for actor in actors if 0 <= actor.start - cue.end <= _BEHIND), None)
+        said = cues.within(0, cue.end)
+        if who is None or who.id not in pact.members:
+            continue
+        if said.has("worse", "less"):
+            return who, "lowest"
+        if said.has("better", "more"):
+            return who, "highest"
+    return None
+
+
+def with_end(claim: Claim, end: str) -> Claim:
+    """Return a claim whose place is counted from ``end``, "highest" or "lowest", and from no other that its words name."""
+    kept = [cue for cue in claim.cues.hits if cue.kind not in ("highest", "lowest")]
+    hits = tuple(sorted((*kept, Cue(claim.start, claim.start, end))))
+    return replace(claim, cues=Cues(claim.cues.text, hits, frozenset(hit.kind for hit in hits)))

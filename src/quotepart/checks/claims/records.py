@@ -96,7 +96,7 @@ class RecordReader:
     def _accessions(self, claim: Claim, numbers: Mapping[str, int]) -> Iterator[Claim]:
         """Yield for each member or state named when it joined, that it is the newest, or that it is, or is not, a member."""
         cues, whole = claim.cues, self.pact.conventions.whole
-        named = [actor for actor in claim.actors if actor.id != whole and actor.id not in self.pact.groups]
+        named = _subjects(claim, self.pact)
         pays = any(cue.end - cue.start > _AT for cue in cues.of("met", "spends"))
         if not named or pays or cues.has("spending_of", "forces") or cues.has("of_gdp", "majority", "all"):
             return
@@ -125,7 +125,7 @@ class RecordReader:
                 cues.has("member_of")
                 and cues.has("is", "was")
                 and _is_of_whole(claim, whole)
-                and not cues.has("ranked_of")
+                and not cues.has("ranked_of", "sole")
             ):
                 yield replace(said, shape="membership", fact=RecordWords(when=when, is_denied=cues.has("not")))
 
@@ -194,6 +194,13 @@ class RecordReader:
     def _months(self) -> Mapping[str, int]:
         table = language_of(self.lang).tables["dates"]["months"]
         return {fold(name): int(number) for number, names in table.items() for name in names}
+
+
+def _subjects(claim: Claim, pact: Pact) -> list[Actor]:
+    """Who is named besides the pact: those before the word for being a member, where anybody stands there."""
+    named = [actor for actor in claim.actors if actor.id != pact.conventions.whole and actor.id not in pact.groups]
+    at = min((cue.start for cue in claim.cues.of("member_of")), default=0)
+    return [actor for actor in named if actor.end <= at] or named
 
 
 def _several(actors: Sequence[Actor]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from quotepart.checks.claims.claim import Actor, Claim
-from quotepart.checks.claims.comparisons import compared, hedge_before, nobody_more, parts
+from quotepart.checks.claims.comparisons import RATIOS, compared, hedge_before, nobody_more, parts
 from quotepart.checks.claims.metrics import OTHER
 from quotepart.checks.claims.numerals import number_near, numbers_in
 from quotepart.checks.claims.places import holder_of, place_claim, places_within
@@ -214,7 +214,7 @@ def _is_comparison(claim: Claim) -> bool:
     if cues.has("any_other"):
         return False
     if cues.has("than"):
-        return cues.has("more", "less", "alike", "twice", "half", "half_more")
+        return cues.has("more", "less", "alike", *RATIOS)
     ranked = [cue for cue in cues.of("above", "below", "times") if parts(cue, claim)]
     return bool(ranked) and cues.has("spending_of", "own_budget") and not cues.has("target")
 
@@ -349,7 +349,7 @@ def _run(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -
 def _place(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping[str, int]) -> Iterator[Claim]:
     cues = claim.cues.of("ranked", "highest", "lowest", "forces", "ordinal")
     if claim.cues.has("not_so"):
-        yield replace(claim, reason="too_vague")
+        yield replace(claim, reason="too_vague" if claim.metric == pact.conventions.main_indicator else "no_series")
         return
     who = holder_of(claim, parties, pact)
     place = 2 if claim.cues.has("second_last") else number_near(claim, cues, numbers)

@@ -68,6 +68,22 @@ def _spoken_year(claim: Claim) -> str | None:
     return str(named.pop()) if is_open and len(named) == 1 else None
 
 
+def of_fiscal_year(claim: Claim) -> Claim:
+    """Return a level of a fiscal year as one of the year in which it begins, by which producers count it: "in 2024-2025"."""
+    period = claim.period
+    first = period.start_year if period else None
+    if period is None or first is None or claim.kind in _MOVED or period.end_year != first + 1:
+        return claim
+    written = (
+        f"{first}-{first + 1}",
+        f"{first}/{first + 1}",
+        f"{first}-{(first + 1) % 100}",
+        f"{first}/{(first + 1) % 100}",
+    )
+    is_written = any(each in claim.cues.text for each in written)
+    return replace(claim, period=Period(str(first), str(first))) if is_written else claim
+
+
 def with_own_year(claim: Claim) -> Claim:
     """Return a claim beside others of its kind with the year that stands nearest to it, and not that of another.
 

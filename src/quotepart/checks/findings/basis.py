@@ -31,10 +31,10 @@ def basis_of(case: Case, setting: Setting, judge: Judge, reason: Reason | None, 
 def statement(judged: Judged, setting: Setting) -> str:
     """Return what a reading comes to: whose, what, when, in which prices, by which edition, and the value."""
     query = judged.query
-    key = f"basis.{query.shown_as}" + (f".{query.rule}" if query.rule else "")
+    keys = (f"basis.{query.shown_as}.{query.rule}", f"basis.{query.shown_as}")
     say = setting.wording.say
     return say(
-        key if setting.wording.has(key) else "basis.level",
+        next((key for key in keys if setting.wording.has(key)), "basis.level"),
         group=setting.entity_name(query.group),
         measure=setting.indicator_name(query.indicator),
         years=setting.wording.period(str(query.start), str(query.end)),

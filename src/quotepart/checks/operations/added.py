@@ -31,7 +31,8 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     end = _end(claim, setting)
     if indicator is None or end is None or _is_after(claim, end):
         return ()
-    rules = setting.options("added_spending", _prices(claim), ("real", "nominal"))
+    prices = _prices(claim)
+    rules = setting.options("added_spending", prices, ("real" if prices == "unsaid" else prices,))
     bases = [base for base in _bases(claim, setting, end) if int(base.id) < end]
     groups = [group for group in setting.group_options(claim) if _series(claim, setting, indicator, group.id)]
     spans = setting.options("added_span", _span(claim, setting), ("cumulated",))

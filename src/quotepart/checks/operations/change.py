@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -9,9 +10,10 @@ from quotepart.checks.claims.claim import Claim
 from quotepart.checks.claims.clauses import words_on
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings.readings import Option, Query, Setting, combined, reasons, stated_year
-from quotepart.checks.readings.values import at, indicator_of
+from quotepart.checks.readings.values import at, indicator_of, is_money
 from quotepart.checks.working.ledger import Frame
 from quotepart.model.amount import Amount
+from quotepart.model.pact import Indicator
 
 _UNITS = ("percent", "points", "times", "percent_of_gdp", "fraction")
 _TO_PERCENT = Decimal(100)
@@ -62,10 +64,10 @@ def stretch_of(claim: Claim, setting: Setting) -> Stretch | None:
     start, end = (period.start_year, period.end_year) if period else (None, None)
     if start is not None and end is not None and start < end:
         return Stretch(first=start, last=end)
-    if start is not None and (end is None or claim.cues.has("since")) and setting.last_year is not None:
-        last = setting.last_year
+    _, last = setting.span_of(claim.metric)
+    if start is not None and (end is None or claim.cues.has("since")) and last is not None:
         return Stretch(first=start, last=last) if start < last else Stretch(first=last - 1, last=last)
-    year = stated_year(claim) or setting.last_year
+    year = stated_year(claim) or last
     return Stretch(first=year - 1, last=year) if year else None
 
 
@@ -78,8 +80,8 @@ def _of(claim: Claim, setting: Setting, stretch: Stretch, group: Option, unit: O
     if indicator is None:
         return ()
     if indicator.kind != "sum":
-        return (_relative(claim, setting, stretch, group, unit, indicator.id, "nominal", "as_published"),)
-    prices = setting.options("growth", _prices(claim), ("real", "nominal"))
+        return (_relative(claim, setting, stretch, group, unit, indicator, "plain", "as_published"),)
+    prices = tuple(_priced(claim, setting, indicator, group.id))
     rules = setting.options("newcomers", "unsaid", ("as_published",)) if group.id not in setting.pact.members else ()
     return tuple(
         _relative(
@@ -88,13 +90,32 @@ def _of(claim: Claim, setting: Setting, stretch: Stretch, group: Option, unit: O
             stretch,
             group,
             replace(unit, weight=unit.weight * weight),
-            indicator.id,
+            indicator,
             price.id,
             rule.id,
             reasons((price, rule)),
         )
         for (price, rule), weight in combined(prices, rules or (Option(id="as_published"),))
     )
+
+
+def _priced(claim: Claim, setting: Setting, indicator: Indicator, group: str) -> Iterator[Option]:
+    """Yield the price bases that the words leave open, one without a name where prices play no part.
+
+    Current prices of one member are first those of its own currency.
+    """
+    own = setting.currencies.get(group)
+    is_split = indicator.national and own not in (None, indicator.unit) and not claim.cues.has("in_currency")
+    said = _prices(claim)
+    if not is_money(indicator.unit):
+        yield Option(id="plain")
+        return
+    for price in setting.options("growth", said, ("real" if said == "unsaid" else said,)):
+        if price.id != "nominal" or not is_split:
+            yield price
+            continue
+        for currency in setting.options("growth_currency", "member", ("national",)):
+            yield replace(currency, weight=price.weight * currency.weight, why=currency.why or price.why)
 
 
 def _prices(claim: Claim) -> str:
@@ -129,26 +150,27 @@ def _in_points(claim: Claim, setting: Setting, stretch: Stretch, group: Option, 
 
 
 def _relative(
-    claim: Claim, setting: Setting, stretch: Stretch, group: Option, unit: Option, indicator: str, price: str, rule: str,
-    why: tuple[str, ...] = (),
+    claim: Claim, setting: Setting, stretch: Stretch, group: Option, unit: Option, indicator: Indicator, price: str,
+    rule: str, why: tuple[str, ...] = (),
 ) -> Query:  # fmt: skip
     is_real = price == "real"
+    series = indicator.national if price == "national" and indicator.national else indicator.id
     membership = Frame(
         basis="constant" if is_real else "current",
         membership="base" if rule == "like_for_like" else "as_published",
         base_year=stretch.first if rule == "like_for_like" else None,
     )
     return Query(
-        label=setting.label(f"change.{price}.{rule}", measure=indicator, years=f"{stretch.first}–{stretch.last}"),
+        label=setting.label(f"change.{price}.{rule}", measure=indicator.id, years=f"{stretch.first}–{stretch.last}"),
         weight=unit.weight,
         why=(*reasons((group, unit)), *why),
         measure="real_change" if is_real else "nominal_change",
-        indicator=indicator,
+        indicator=series,
         group=group.id,
         start=stretch.first,
         end=stretch.last,
         unit=_asked(claim.amount).unit,
-        formulas=(_ratio(claim.amount, at(indicator, group.id, stretch.last), at(indicator, group.id, stretch.first)),),
+        formulas=(_ratio(claim.amount, at(series, group.id, stretch.last), at(series, group.id, stretch.first)),),
         amount=_asked(claim.amount),
         frame=membership,
         turn=1 if claim.unit == "times" else _turn(claim),

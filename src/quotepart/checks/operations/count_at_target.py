@@ -125,7 +125,14 @@ def _query(
         amount=in_percent(claim.amount) if claim.unit in _PARTS else claim.amount,
         frame=Frame(basis="constant") if moves else Frame(),
         shown_as="count",
+        may_contradict=_is_whole(group.id, setting),
+        may_confirm=way.id == "at_target" or _is_whole(group.id, setting),
     )
+
+
+def _is_whole(group: str, setting: Setting) -> bool:
+    """Whether the accounts have all members of a group: one that has others outside the pact is counted in part."""
+    return group not in setting.pact.groups or setting.pact.groups[group].is_whole
 
 
 def _share(formula: str, group: str, year: int) -> str:

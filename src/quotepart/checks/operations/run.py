@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from quotepart.checks.claims.claim import Claim
 from quotepart.checks.operations.operation import Operation
-from quotepart.checks.readings.readings import Query, Setting, combined, reasons
-from quotepart.checks.readings.values import at, measures_of
+from quotepart.checks.readings.readings import Option, Query, Setting, combined, reasons
+from quotepart.checks.readings.values import at, is_money, measures_of
 from quotepart.checks.working.ledger import Frame
 
 
@@ -24,7 +24,10 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     return tuple(
         Query(
             label=setting.label(
-                f"run.{name}", measure=measure.id, group=group.id, years=f"{int(year.id) - length}–{year.id}"
+                _key(name, measure, setting),
+                measure=measure.id,
+                group=group.id,
+                years=f"{int(year.id) - length}–{year.id}",
             ),
             weight=weight,
             why=reasons((measure, year)),
@@ -42,6 +45,11 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
         for (group, measure, year), weight in choices
         if (length := _length(claim, int(year.id))) > 0
     )
+
+
+def _key(name: str, measure: Option, setting: Setting) -> str:
+    """The name of the reading: in constant prices only where it is of money."""
+    return f"run.{name}" if is_money(setting.pact.indicators[measure.id].unit) else f"run.{name}_plain"
 
 
 def _length(claim: Claim, last: int) -> int:

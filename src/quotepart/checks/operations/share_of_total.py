@@ -11,13 +11,13 @@ from quotepart.checks.readings.readings import Option, Query, Setting, combined,
 from quotepart.checks.readings.values import at, in_percent, is_money
 from quotepart.checks.working.ledger import Frame
 
-_UNITS, _NEXT = ("percent", "fraction"), 10
+_UNITS, _NEXT, _OF = ("percent", "fraction"), 10, 4
 
 
 def fits(claim: Claim, setting: Setting) -> bool:
     """Whether the figure is a share in per cent of the pact's main measure, borne by less than the whole pact."""
     head = setting.pact.conventions
-    if _is_of_one(claim, setting):
+    if claim.shape == "comparison" or _is_of_one(claim, setting):
         return False
     is_share = claim.kind in ("share", "level") and claim.unit in _UNITS and not claim.cues.has("own_whole")
     if is_share and claim.metric != head.main_indicator and _is_sum(claim.metric, setting) and bearer(claim, setting):
@@ -27,7 +27,9 @@ def fits(claim: Claim, setting: Setting) -> bool:
 
 
 def _is_of_one(claim: Claim, setting: Setting) -> bool:
-    """Whether the part is said to be of one member's spending: "a third of Syldavia's", not of all members'."""
+    """Whether the part is said to be of one member's spending, not of all members': "a third of Syldavia's", "half of its"."""
+    if claim.shape == "figure" and any(0 <= cue.start - claim.end <= _OF for cue in claim.cues.of("they")):
+        return True
     behind = next((actor for actor in claim.actors if 0 <= actor.start - claim.end <= _NEXT), None)
     if claim.shape != "figure" or behind is None or is_behind(behind, claim.cues, "by"):
         return False

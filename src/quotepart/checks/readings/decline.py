@@ -42,7 +42,7 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
         and claim.amount.qualifier not in _BOUNDS
     ):
         return "no_period"
-    if claim.unit == "fraction" and claim.end and _is_of_promise(claim):
+    if claim.unit == "fraction" and claim.shape == "figure" and claim.end and _is_of_promise(claim):
         return "too_vague"
     if _is_ahead(claim, setting) or _is_forecast(claim, before, setting):
         return "forecast"
@@ -53,7 +53,7 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
     if claim.cues.has("world") and _is_of_world(claim):
         return "no_series"
     if not claim.groups and not claim.actors and claim.metric in setting.pact.indicators:
-        return "group_unknown"
+        return "no_series" if claim.cues.has("world") else "group_unknown"
     if claim.kind == "share" and _is_of_nobody(claim, setting) and clause_of(claim).has("forecast"):
         return "forecast"
     if (
@@ -190,7 +190,7 @@ def _is_forecast(claim: Claim, before: Cues, setting: Setting) -> bool:
         return False
     if year is not None and before.has("forecast") and claim.kind == "level" and claim.unit == "percent_of_gdp":
         return True
-    undated = claim.is_money and claim.kind == "level" and year is None and before.has("forecast")
+    undated = claim.is_money and year is None and before.has("forecast")
     return undated or not before.has("met")
 
 
@@ -212,7 +212,8 @@ def _is_counterfactual(claim: Claim) -> bool:
     supposed = clause_of(claim).within(0, claim.start).has("supposed") and claim.shape == "figure"
     return (
         supposed
-        or claim.cues.has("unreal")
+        or claim.cues.within(0, claim.start).has("unreal")
+        or clause_of(claim).has("unreal")
         or (claim.cues.has("counterfactual") and claim.cues.has("conditional", "except"))
     )
 

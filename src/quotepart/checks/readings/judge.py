@@ -22,6 +22,7 @@ from quotepart.model.amount import near
 from quotepart.model.finding import EditionIs, Input, Reason, Result
 from quotepart.model.observation import Edition
 
+_BARE = ("exact", "about", "nearly")
 _A_QUARTER_MORE = Decimal("1.25")
 
 
@@ -146,8 +147,9 @@ class Judge:
         return {each.entity: each.unit for each in found if each}
 
     def last_year(self, indicator: str, day: date) -> int | None:
-        """Return the last year that the newest edition published by ``day`` covers, held or not."""
+        """Return the last year that the newest edition published by ``day`` covers, held or not; a full one must have it."""
         known = (each for each in self.editions(indicator) if each.published <= day and each.years)
+        known = (each for each in known if each.held != "full" or self.account.years(indicator, each))
         return next((each.years[1] for each in known if each.years), None)
 
     def first_year(self, indicator: str) -> int | None:
@@ -310,16 +312,17 @@ def _why_silent(query: Query) -> Reason:
 
 def _is_more_than_said(query: Query, judged: Measured) -> bool:
     """Whether something far more than doubled where it is said to have doubled: too little, but no untruth of growth."""
-    grew = (
-        query.shown_as == "change" and query.unit == "times" and query.amount.qualifier in ("exact", "about", "nearly")
-    )
+    grew = query.shown_as == "change" and query.unit == "times" and query.amount.qualifier in _BARE
     highest = near(query.amount).high
     return grew and highest is not None and 1 < highest < judged.low
 
 
 def _grew_a_little_more(query: Query, judged: Measured) -> bool:
-    """Whether it grew by up to a quarter more than the multiple said: near, as "doubled" is to 2.4 times."""
-    return _is_more_than_said(query, judged) and judged.low <= query.amount.value * _A_QUARTER_MORE
+    """Whether it is up to a quarter more than the multiple said: near, as "doubled" or "twice as much" is to 2.4 times."""
+    said, above = query.amount, near(query.amount).high
+    is_ratio = query.shown_as == "ratio" and said.unit == "times" and said.qualifier in _BARE and said.value > 1
+    is_more = _is_more_than_said(query, judged) or (is_ratio and above is not None and judged.low > above)
+    return is_more and judged.low <= said.value * _A_QUARTER_MORE
 
 
 def _silenced(found: Judged, same_definition: bool, known: Edition | None) -> Judged:
