@@ -36,6 +36,11 @@ def governing(told: Told, text: str, lang: str = "fr") -> list[str | None]:
         ("Ivan Krolt a jugé « naïf » le chef de la Ligue, qui a dit peu.", ["juger"]),
         ("« Dans ce port » rien ne va, et « on y perd tout », a dit Ivan Krolt.", ["dire", "dire"]),
         ("Ivan Krolt a dit « non », ajoutant : « Jamais. »", ["dire", "ajouter"]),
+        ("« Une faute » mais « il faut tenir », estime Ivan Krolt.", ["estimer", "estimer"]),
+        ("Le port n'est « pas du tout » une ruine, assure-t-il.", ["assurer"]),
+        ("Ivan Krolt assure que la Ligue ira au bout de ses forces afin de tenir un « plan solide ».", ["assurer"]),
+        ("Ivan Krolt a dit que le port, jugé « vide » par la Ligue, est plein.", ["juger"]),
+        ("Le port attend (pour ne pas dire « dort »).", [None]),
         ("Le port est « vide » ; Ivan Krolt a dit adieu.", [None]),
     ],
 )

@@ -18,6 +18,8 @@ Told = Callable[..., Any]
         ("Ivan Krolt s'est vanté d'avoir calmé la mer.", "avoir calmé la mer"),
         ("Ivan Krolt reproche aux marins de ne pas suffisamment aimer la mer.", "ne pas suffisamment aimer la mer"),
         ("Ivan Krolt dit ne pas craindre la mer.", "ne pas craindre la mer"),
+        ("Ivan Krolt a déclaré à la presse être porteur d'un message.", "être porteur d'un message"),
+        ("Ivan Krolt a accusé les marins d'avoir fui la mer.", "avoir fui la mer"),
     ],
 )
 def test_an_infinitive_is_reported(told: Told, text: str, clause: str) -> None:
@@ -30,6 +32,7 @@ def test_an_infinitive_is_reported(told: Told, text: str, clause: str) -> None:
         "Ivan Krolt a félicité les marins, jeudi, d'avoir calmé la mer.",
         "Les débats promettent d'être longs.",
         "Ivan Krolt a refusé de commenter la tempête.",
+        "Ivan Krolt a fustigé jeudi la décision du port de fermer la digue.",
     ],
 )
 def test_what_nobody_says_with_an_infinitive(told: Told, text: str) -> None:

@@ -29,6 +29,8 @@ def phrase_of(told: Told, text: str, lang: str = "fr") -> Phrase | None:
         ("Un haut responsable poldève.", "description", "responsable"),
         ("La Ligue.", "actor", "ligue"),
         ("Le président bordure.", "office", "président"),
+        ("La chose militaire.", "description", "chose"),
+        ("Un haut militaire.", "description", "militaire"),
     ],
 )
 def test_french_phrases(told: Told, text: str, kind: str, head: str) -> None:

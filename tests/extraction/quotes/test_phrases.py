@@ -89,6 +89,14 @@ def test_the_first_phrase_stands_after_no_preposition(told: Told) -> None:
     assert phrase.head == "Bela Tork"
 
 
+def test_several_adverbials_may_stand_before_the_first_phrase(told: Told) -> None:
+    text = "Le 13 mai 2026, lors d'une visite à Klow aux côtés de la ministre Petra Vlasz, Bela Tork défend son budget."
+    frame, grammar = frame_of(told, text, "fr")
+    phrase = first_phrase(frame, len(frame), grammar)
+    assert phrase is not None
+    assert phrase.head == "Bela Tork"
+
+
 @pytest.mark.parametrize(
     ("text", "owner"),
     [

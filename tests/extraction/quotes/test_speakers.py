@@ -50,6 +50,16 @@ def test_a_pronoun_means_who_agrees_with_it(told: Told) -> None:
     assert said(told, text) == [("indirect", "tout allait bien", "Petra Vlasz")]
 
 
+def test_a_pronoun_means_nobody_named_in_the_words_it_closes(told: Told) -> None:
+    text = "Ivan Krolt a parlé. « Le port est vide », a dit Bela Tork. « Fuyez Otto Brac », a-t-il ajouté."
+    assert said(told, text)[-1] == ("direct", "Fuyez Otto Brac", "Bela Tork")
+
+
+def test_a_question_behind_a_quotation_names_nobody(told: Told) -> None:
+    text = "« Le port est vide depuis lundi »: que répond Ivan Krolt?\n\nIvan Krolt ne dit rien."
+    assert said(told, text)[0][2] is None
+
+
 def test_a_bare_title_means_who_was_given_it(told: Told) -> None:
     text = "La ministre zilandaise Petra Berg est venue. « Nous restons », a dit la ministre."
     assert said(told, text) == [("direct", "Nous restons", "Petra Berg")]

@@ -170,6 +170,8 @@ def _closes_object(sentence: Sentence, at: int) -> bool:
         return True
     if sentence.has(at, "infinitive_markers"):
         return not _is_of_noun(sentence, at)
+    if sentence.grammar.inverted and word.endswith(sentence.grammar.infinitive_endings):
+        return sentence.has(at, "auxiliaries") or sentence.has(at, "auxiliaries_of_being")
     if sentence.has(at, "finite_hints") and not (sentence.grammar.heads_last and at in sentence.frame.capitals):
         return True
     return any(sentence.has(at, group) for group in ("determiners", "complementizers", "conditions"))

@@ -6,8 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from quotepart.extraction.quotes.frames import QUOTED, Frame
-from quotepart.extraction.quotes.lookalikes import absolute_opening, can_be_verb, is_noun, is_owned, is_passive
+from quotepart.extraction.quotes.frames import QUOTED, Frame, opens_lightly
+from quotepart.extraction.quotes.lookalikes import (
+    absolute_opening,
+    calls_by_agent,
+    can_be_verb,
+    is_impersonal,
+    is_noun,
+    is_owned,
+    is_passive,
+    is_quoted_by,
+    shares_auxiliary,
+)
 from quotepart.extraction.quotes.phrases import subject_after
 from quotepart.extraction.quotes.saying import CueClass, Form, SayingGrammar
 
@@ -85,7 +95,7 @@ def _source_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
     for words, weak in grammar.sources:
         if frame.words[at] == words[0] and frame.words[at : at + len(words)] == words:
             end = at + len(words)
-            if weak and at > 0 and frame.word(end) not in grammar.words["relatives"]:
+            if weak and not (frame.word(end) in grammar.words["relatives"] or opens_lightly(frame, at, grammar)):
                 return None
             lemma = " ".join(words).replace("' ", "'")
             return Cue(start=at, end=end, verb=at, lemma=lemma, cue_class="say", shape="source", is_weak=weak)
@@ -107,7 +117,7 @@ def _stance_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
 def _verb_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
     word, pronoun = _split_inverted(frame.words[at], grammar)
     forms = grammar.forms.get(word)
-    if not forms or at in frame.mentions or _is_impersonal(frame, at, grammar):
+    if not forms or at in frame.mentions or is_impersonal(frame, at, grammar):
         return None
     fitting = [form for form in forms if frame.words[at + 1 : at + 1 + len(form.tail)] == form.tail]
     for form in _preferred(fitting):
@@ -115,12 +125,6 @@ def _verb_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
         if cue is not None:
             return cue
     return None
-
-
-def _is_impersonal(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
-    """Whether nobody is the subject of a form: "il convient de"."""
-    is_pronoun = grammar.pronouns.get(frame.word(at - 1)) == "male"
-    return frame.words[at] in grammar.words["impersonal"] and is_pronoun and bool(grammar.inverted)
 
 
 def _unknown_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
@@ -313,7 +317,7 @@ def _after_auxiliary(frame: Frame, at: int, group: _Group, grammar: SayingGramma
         elif word in grammar.words["negations"]:
             group.is_negated = True
         elif not grammar.is_adverb(word):
-            return group if _shares_auxiliary(frame, at, grammar) else None
+            return _without_auxiliary(frame, at, group, grammar)
         group.start = place
         if group.has_auxiliary or group.has_being:
             group.pronoun = pronoun or group.pronoun
@@ -323,31 +327,24 @@ def _after_auxiliary(frame: Frame, at: int, group: _Group, grammar: SayingGramma
             break
         place -= 1
     if not (group.has_auxiliary or group.has_being):
-        return group if _shares_auxiliary(frame, at, grammar) else None
+        return _without_auxiliary(frame, at, group, grammar)
     _take_clitics(frame, group, grammar, noun_like=False)
     if group.has_being and not group.is_reflexive:
         return _passive(frame, at, group, grammar)
     return group
 
 
-def _shares_auxiliary(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
-    """Whether a participle goes on from one before it: "a reconnu un retard et promis de le combler"."""
-    words = grammar.words
-    opens = words["complementizers"] | words["infinitive_markers"] | {QUOTED}
-    if frame.word(at - 1) not in words["coordinators"] or frame.word(at + 1) not in opens or grammar.heads_last:
-        return False
-    earlier = range(max(0, at - 40), at - 1)
-    return any(
-        frame.words[place] in words["auxiliaries"] and frame.words[place + 1] in grammar.forms for place in earlier
-    )
+def _without_auxiliary(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _Group | None:
+    """The group of a participle that goes on from another, or that qualifies a noun: "jugé « fou » par X"."""
+    if shares_auxiliary(frame, at, grammar):
+        return group
+    group.shape, group.start = "passive", at
+    return group if is_quoted_by(frame, at, grammar) else None
 
 
 def _passive(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _Group | None:
     """A passive group counts where its agent stands near, or the words by which it calls something: "est décrit comme « … »"."""
-    ahead = frame.words[at + 1 : at + 1 + AGENT_REACH]
-    names = any(grammar.has("calling", form.lemma) for form in grammar.forms.get(frame.words[at], ()))
-    has_agent = any(word in grammar.words["agents"] for word in ahead)
-    if not (has_agent or (names and QUOTED in ahead)) or QUOTED not in frame.words:
+    if not calls_by_agent(frame, at, AGENT_REACH, grammar):
         return None
     group.shape, group.start = "passive", at
     return group

@@ -17,6 +17,7 @@ _SURE = 0.85
 _GUESSED = 0.85
 _REACH = 1000  # characters in which somebody goes on speaking
 _MOST_HEADINGS = 40
+_LONGEST_LINE = 160  # characters of a heading in marks
 _MARGIN = 4  # characters beside a quotation in which its marks and a line's end stand
 _FEWEST_LETTERS = 12  # of a heading that is looked for inside other quotations
 _LONGEST_HEADING = 400  # characters: looking for a very long one would take the square of its length
@@ -79,7 +80,7 @@ def name_who_goes_on(findings: Sequence[Finding], continuing: frozenset[str]) ->
 def _is_heading(finding: Finding, prepared: Prepared) -> bool:
     """Whether a quotation is a line by itself and no sentence: what papers put over a part of a report."""
     text, span = prepared.text, finding.span
-    if finding.cue is not None or text[span.end - 1] in _STOPS:
+    if finding.cue is not None or text[span.end - 1] in _STOPS or len(span) > _LONGEST_LINE:
         return False
     before, after = text[max(0, span.start - _MARGIN) : span.start], text[span.end : span.end + _MARGIN]
     opens = span.start < _MARGIN or "\n" in before

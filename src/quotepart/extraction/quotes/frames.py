@@ -60,6 +60,21 @@ def past_dateline(frame: Frame) -> int:
     return colon + 1 if is_place else 0
 
 
+def opens_lightly(frame: Frame, upto: int, grammar: SayingGrammar) -> bool:
+    """Return whether only conjunctions, adverbs and asides stand before a token: "Mais", "En effet,"."""
+    at = 0
+    while at < upto:
+        fitting = (
+            words for words in grammar.asides.get(frame.words[at], ()) if frame.words[at : at + len(words)] == words
+        )
+        aside = len(next(fitting, ()))
+        is_light = frame.words[at] in grammar.words["coordinators"] or frame.words[at] in (",", "–")
+        if not aside and not is_light and not grammar.is_adverb(frame.words[at]):
+            return False
+        at += aside or 1
+    return at == upto
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """A sentence before it is cut into tokens."""

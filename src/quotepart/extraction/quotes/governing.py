@@ -12,6 +12,7 @@ from quotepart.extraction.quotes.saying import SayingGrammar
 
 _REACH = 60  # tokens between a cue and the quotation it governs; without a bound, a long sentence takes quadratic time
 _LOOSE_REACH = 8
+_CLOSE = 3  # tokens between a participle and the words it quotes
 _BESIDE = 0.96  # how near a source is that stands right beside a quotation
 _JOINED = 0.4  # how near a verb is that "and" joins to the one before a quotation
 _ENDS = frozenset(("", ".", ",", "!", "?", "…", QUOTED))
@@ -89,7 +90,8 @@ def _nearness(
     is_set_off = cue.shape != "source" and between[-1:] == (",",)
     if ":" in between or ";" in between or (QUOTED in between and not is_set_off):
         return 0.0
-    if not grammar.words["contrasts"].isdisjoint(between):
+    is_joined = between[1:2] == (QUOTED,) and between[0] in grammar.words["coordinators"]
+    if not is_joined and not grammar.words["contrasts"].isdisjoint(between):
         return 0.0
     if between and between[-1] in grammar.words["coordinators"] and grammar.inverted and not cue.pronoun:
         return 0.0
@@ -106,14 +108,18 @@ def _nearness(
     if grammar.heads_last and between and between[0] in grammar.words["coordinators"]:
         return 0.0 if cue.is_weak else _JOINED
     parted = subject is not None and token + 1 < subject.start < cue.start and frame.word(subject.start - 1) != ","
-    return 0.0 if cue.is_weak else max(0.3, (0.6 if parted else 0.8) - 0.02 * len(between))
+    is_incise = between[-1:] == (",",) and cue.pronoun is not None
+    return 0.0 if cue.is_weak and not is_incise else max(0.3, (0.6 if parted else 0.8) - 0.02 * len(between))
 
 
 def _nearness_before(frame: Frame, token: int, cue: Cue, end: int, grammar: SayingGrammar, *, is_last: bool) -> float:
     between = frame.words[cue.end : token]
-    is_loose = (cue.is_weak and cue.shape != "source") or cue.shape == "infinitive"
-    if ";" in between or (is_loose and len(between) > _LOOSE_REACH):
+    tells = between[:1] and between[0] in grammar.words["complementizers"] and cue.cue_class != "think"
+    is_loose = (cue.is_weak and cue.shape != "source" and not tells) or cue.shape == "infinitive"
+    if ";" in between or (is_loose and len(between) > _LOOSE_REACH) or (cue.is_negated and cue.shape == "infinitive"):
         return 0.0
+    if cue.shape == "passive" and len(between) < _CLOSE and frame.word(token + 1) in grammar.words["agents"]:
+        return 0.99
     first = (
         next((word for word in between if not grammar.is_adverb(word)), "")
         if grammar.heads_last

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotepart.extraction.quotes.clauses import Sentence, Tokens, clause_end, past_adverbials
+from quotepart.extraction.quotes.clauses import Sentence, Tokens, clause_end, is_adverbial, past_adverbials
 from quotepart.extraction.quotes.cues import Cue
 from quotepart.extraction.quotes.frames import QUOTED
 
@@ -27,7 +27,8 @@ def infinitive_clause(sentence: Sentence, cue: Cue) -> Tokens | None:
     links = cue.cue_class in _LINKING_CLASSES and (sentence.grammar.inverted or cue.cue_class != "criticise")
     if not links or (cue.is_weak and cue.cue_class != "demand"):
         return None
-    return _linked(sentence, cue, 14 if cue.cue_class in _ADDRESSING_CLASSES else 2)
+    blames = cue.cue_class == "criticise" and cue.lemma not in sentence.grammar.words["accusing"]
+    return _linked(sentence, cue, 14 if cue.cue_class in _ADDRESSING_CLASSES and not blames else 2)
 
 
 def _is_boast(sentence: Sentence, cue: Cue) -> bool:
@@ -69,7 +70,8 @@ def gerund_clause(sentence: Sentence, cue: Cue) -> Tokens | None:
 
 def _bare_infinitive(sentence: Sentence, cue: Cue) -> Tokens | None:
     """An infinitive right after the verb, without a marker: "dit vouloir", "affirme avoir"."""
-    if not sentence.grammar.inverted or sentence.has(cue.end, "infinitive_markers"):
+    opens = sentence.has(cue.end, "infinitive_markers") and not is_adverbial(sentence, cue.end)
+    if not sentence.grammar.inverted or opens:
         return None
     start = past_adverbials(sentence, cue.end)
     at = _past_clitics(sentence, start)

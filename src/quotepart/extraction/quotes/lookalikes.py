@@ -7,6 +7,7 @@ from quotepart.extraction.quotes.saying import SayingGrammar, base
 
 _SHORT_VERB = 3
 _SPEAKING = frozenset(("person", "member", "state", "institution", "group"))
+_QUOTING = 4  # tokens from a participle to past the words in marks that it takes
 _ABSOLUTE = 10  # tokens between "with" and the participle of who stands behind it
 
 
@@ -133,3 +134,35 @@ def is_owned(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     """Return whether an owner stands right before a form, so that it qualifies a noun: "the crew's repeated claims"."""
     before = frame.word(at - 1)
     return grammar.heads_last and before.endswith(("'s", "s'")) and base(before) not in grammar.pronouns
+
+
+def calls_by_agent(frame: Frame, at: int, reach: int, grammar: SayingGrammar) -> bool:
+    """Return whether a passive verb names its agent at most ``reach`` tokens on, or calls something: "est décrit comme « … »"."""
+    ahead = frame.words[at + 1 : at + 1 + reach]
+    names = any(grammar.has("calling", form.lemma) for form in grammar.forms.get(frame.words[at], ()))
+    has_agent = any(word in grammar.words["agents"] for word in ahead)
+    return QUOTED in frame.words and (has_agent or (names and QUOTED in ahead))
+
+
+def is_quoted_by(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Return whether a participle stands right before somebody's words and the agent right behind them: "jugé « fou » par X"."""
+    token = next((place for place in range(at + 1, at + _QUOTING) if frame.word(place) == QUOTED), None)
+    return token is not None and frame.word(token + 1) in grammar.words["agents"]
+
+
+def is_impersonal(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Return whether nobody is the subject of a form: "il convient de"."""
+    is_pronoun = grammar.pronouns.get(frame.word(at - 1)) == "male"
+    return frame.words[at] in grammar.words["impersonal"] and is_pronoun and bool(grammar.inverted)
+
+
+def shares_auxiliary(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Return whether a participle goes on from one before it: "a reconnu un retard et promis de le combler"."""
+    words = grammar.words
+    opens = words["complementizers"] | words["infinitive_markers"] | {QUOTED}
+    if frame.word(at - 1) not in words["coordinators"] or frame.word(at + 1) not in opens or grammar.heads_last:
+        return False
+    earlier = range(max(0, at - 40), at - 1)
+    return any(
+        frame.words[place] in words["auxiliaries"] and frame.words[place + 1] in grammar.forms for place in earlier
+    )

@@ -260,6 +260,7 @@ def _described(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Ph
     first = frame.words[start]
     has_determiner = first in grammar.words["determiners"] and start not in frame.mentions
     inside = start + 1 if has_determiner and end > start + 1 else start
+    inside += has_determiner and frame.words[inside] in grammar.words["possessive_prepositions"] and inside + 1 < end
     head = _head(frame, inside, end, grammar)
     mention, covers = _mention_at_head(frame, inside, head, end)
     word = frame.words[head]
@@ -268,6 +269,7 @@ def _described(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Ph
     kind: PhraseKind = "description"
     if mention is not None and covers:
         kind = "office" if mention.kind == "office" else "actor"
+        end = _before_verb(frame, frame.mentions[mention_tokens(frame, head).start][1], end, grammar)
     known = word in grammar.titles or word in grammar.words["speaker_nouns"] or is_proper(frame, head, grammar)
     return Phrase(
         start=start,
@@ -282,6 +284,14 @@ def _described(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Ph
         is_demonstrative=first in grammar.words["demonstratives"],
         is_plausible=known or kind != "description",
     )
+
+
+def _before_verb(frame: Frame, after: int, end: int, grammar: SayingGrammar) -> int:
+    """The end of a phrase that begins with the name of an office and its state, which only a verb can follow without a link."""
+    small = grammar.words["prepositions"] | grammar.words["fillers"] | grammar.words["joiners"] | grammar.titles.keys()
+    is_whole = not grammar.heads_last and after < end and frame.words[after - 1] in grammar.nations
+    is_other = after in frame.mentions or after in frame.capitals or frame.word(after) in small
+    return after if is_whole and not is_other and frame.words[after].isalpha() else end
 
 
 def _joins_two(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> bool:
@@ -320,12 +330,19 @@ def _head(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> int:
         for at in range(start, min(end, start + 8))
         if (frame.words[at] in grammar.titles or frame.words[at] in grammar.words["speaker_nouns"])
         and (at == start or frame.words[at] not in grammar.anaphors)
+        and not _qualifies(frame, start, at, grammar)
     ]
     stop = next((at for at in range(start, end) if frame.words[at] in grammar.words["prepositions"]), end)
     before = [at for at in known if at < stop]
     if before:
         return before[-1] if grammar.heads_last else before[0]
     return max(start, stop - 1) if grammar.heads_last else start
+
+
+def _qualifies(frame: Frame, start: int, at: int, grammar: SayingGrammar) -> bool:
+    """Whether a noun that is an adjective too stands behind the noun it qualifies: "la chose militaire"."""
+    is_adjective = at > start and frame.words[at] in grammar.words["adjective_nouns"]
+    return is_adjective and frame.words[at - 1] not in grammar.words["before_heads"]
 
 
 def _mention_at_head(frame: Frame, start: int, head: int, end: int) -> tuple[Mention | None, bool]:

@@ -22,6 +22,7 @@ from quotepart.extraction.quotes.saying import SayingGrammar, base
 _LONGEST = 32
 _FARTHEST = 18
 _BODIES = frozenset(("member", "state", "institution", "group"))
+_DATE = 7  # tokens of a date at the head of a sentence
 _SIGNATURE = 6  # tokens of a name behind a colon at the end of a headline
 
 
@@ -173,10 +174,24 @@ def _past_opening(frame: Frame, limit: int, grammar: SayingGrammar) -> int:
     """Past an adverbial that opens the sentence and ends with a comma: "In a long statement, …"."""
     if frame.word(0) in grammar.words["prepositions"]:
         comma = next((at for at in range(1, min(limit, 30)) if frame.words[at] == ","), None)
-        return comma + 1 if comma else 0
+        return _past_more(frame, comma + 1, limit, grammar) if comma else 0
+    if frame.word(0) in grammar.words["determiners"] and frame.word(1).isdigit():
+        comma = next((at for at in range(2, min(limit, _DATE)) if frame.words[at] == ","), None)
+        return _past_more(frame, comma + 1, limit, grammar) if comma else 0
     if opens_with_participle(frame, grammar):
         return next((at + 1 for at in range(2, min(limit, 30)) if frame.words[at] == ","), 0)
     return past_dateline(frame)
+
+
+def _past_more(frame: Frame, start: int, limit: int, grammar: SayingGrammar) -> int:
+    """Past further adverbials up to their commas, none of which holds a verb: ", lors d'une réunion à Klow, …"."""
+    verbs = grammar.words["auxiliaries"] | grammar.words["auxiliaries_of_being"] | grammar.words["verbs_of_being"]
+    while frame.word(start) in grammar.words["prepositions"]:
+        comma = next((at for at in range(start + 1, min(limit, start + 30)) if frame.words[at] == ","), None)
+        if comma is None or not verbs.isdisjoint(frame.words[start:comma]):
+            break
+        start = comma + 1
+    return start
 
 
 def _past_apposition(frame: Frame, comma: int, grammar: SayingGrammar, floor: int) -> Phrase | None:

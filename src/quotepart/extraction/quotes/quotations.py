@@ -127,7 +127,12 @@ def _in_paragraph(
         found += _quotation(text, opening.start, opening.end, closing.start, closing.end, opening.family, whole)
     still_open: Family | None = None
     if left_open is not None:
-        later = [pair[0].start for pair in pairs if pair[0].start > left_open.start]
+        nests = left_open.start == paragraph.start
+        later = [
+            pair[0].start
+            for pair in pairs
+            if pair[0].start > left_open.start and not (nests and pair[0].family != left_open.family)
+        ]
         stop = _sentence_stop(text, left_open.end, later[0]) if later else paragraph.end
         found = [each for each in found if each.outer.start < left_open.start or each.outer.start >= stop]
         found += _quotation(text, left_open.start, left_open.end, stop, stop, left_open.family, False)

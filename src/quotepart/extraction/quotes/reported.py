@@ -13,7 +13,7 @@ from quotepart.extraction.quotes.clauses import (
     sentence_opening,
 )
 from quotepart.extraction.quotes.cues import Cue
-from quotepart.extraction.quotes.frames import QUOTED, past_dateline
+from quotepart.extraction.quotes.frames import QUOTED, opens_lightly, past_dateline
 from quotepart.extraction.quotes.infinitives import gerund_clause, infinitive_clause, is_infinitive
 from quotepart.extraction.quotes.saying import base
 from quotepart.extraction.quotes.verbs import has_verb
@@ -94,11 +94,13 @@ def _hands_on(sentence: Sentence, index: int, clause: Tokens) -> bool:
 
 
 def _behind_marks(sentence: Sentence, clause: Tokens) -> Tokens | None:
-    """The clause that "and that" adds to one with a quotation in marks, which is reported for itself."""
+    """The clause that "and that" joins to one with a quotation in marks, which is reported for itself."""
     start, end = clause
     for at in range(end - _FEWEST_JOINED, start, -1):
         if sentence.has(at, "coordinators") and sentence.has(at + 1, "complementizers"):
-            return None if sentence.quotes(at + 2, end) else (at + 2, end)
+            if not sentence.quotes(at + 2, end):
+                return at + 2, end
+            return None if sentence.quotes(start, at) else (start, at - (sentence.word(at - 1) == ","))
     return None
 
 
@@ -117,6 +119,8 @@ def stands_apart(sentence: Sentence, index: int, clause: Tokens) -> bool:
         and sentence.grammar.heads_last
         and sentence.has(clause[1] + (sentence.word(clause[1]) == ","), "coordinators")
     )
+    rest = clause[1] + (sentence.word(clause[1]) == ",")
+    is_over |= is_that and sentence.has(rest, "coordinators") and sentence.has(rest + 1, "complementizers")
     is_behind = is_that and sentence.grammar.inverted and all(token < clause[0] for token in sentence.frame.quotations)
     return is_added or is_before or is_over or bool(is_behind) or sentence.word(clause[1]) == ":"
 
@@ -274,22 +278,21 @@ def _past_told(sentence: Sentence, cue: Cue) -> int:
 def _beside_source(sentence: Sentence, index: int) -> Tokens | None:
     """The clause that "selon X" qualifies: after its comma at the head of a sentence, before it elsewhere."""
     cue, subject, frame = sentence.cues[index], sentence.subjects[index], sentence.frame
-    if subject is None or sentence.has(cue.end, "relatives"):
+    if subject is None:
         return None
+    if sentence.has(cue.end, "relatives"):
+        return _relative_to(sentence, cue)
     end = cue.end if cue.pronoun else max(subject.end, cue.end + 1)
     before = sentence.word(cue.start - 1)
     grammar = sentence.grammar
     if cue.pronoun and cue.start and grammar.inverted and before not in (",", ";", ":", "–", "—"):
         return None
-    opens = all(
-        word in grammar.words["coordinators"] or word in (",", "–") or grammar.is_adverb(word)
-        for word in frame.words[: cue.start]
-    )
-    if opens or before in (";", ":"):
+    if opens_lightly(frame, cue.start, grammar) or before in (";", ":"):
         while end < len(frame) and frame.words[end] != ",":
             end += 1
         return (end + 1, _plain_end(sentence, end + 1)) if end + 1 < len(frame) else None
-    if before == "," and sentence.has(cue.start - 2, "coordinators") and sentence.word(end) == ",":
+    is_inside = sentence.has(cue.start - 2, "coordinators") or sentence.has(cue.start - 2, "relatives")
+    if before == "," and is_inside and sentence.word(end) == ",":
         return end + 1, _plain_end(sentence, end + 1)
     if before == ",":
         start = sentence_opening(sentence, cue.start - 1)
@@ -305,6 +308,14 @@ def _beside_source(sentence: Sentence, index: int) -> Tokens | None:
     while start > 0 and frame.words[start - 1] not in (",", ";", ":", "(", "–", "—"):
         start -= 1
     return start, cue.start
+
+
+def _relative_to(sentence: Sentence, cue: Cue) -> Tokens | None:
+    """The clause after "selon qui", up to its comma where the sentence's own verb is still to come."""
+    start, end = cue.end + 1, _plain_end(sentence, cue.end + 1)
+    if not has_verb(sentence, 1, cue.start):
+        end = next((at for at in range(start + _FEWEST_WORDS, end) if sentence.word(at) == ","), end)
+    return start, end
 
 
 def _plain_end(sentence: Sentence, start: int) -> int:

@@ -37,7 +37,7 @@ from quotepart.extraction.quotes.phrases import (
 from quotepart.extraction.quotes.quotations import Quotation, find_quotations
 from quotepart.extraction.quotes.reported import reported_clause, split_at_that, stands_apart
 from quotepart.extraction.quotes.saying import SayingGrammar, compile_saying
-from quotepart.extraction.quotes.subjects import before_pronoun, find_subjects, goes_on_telling
+from quotepart.extraction.quotes.subjects import before_pronoun, find_subjects, goes_on_telling, named_before
 from quotepart.extraction.quotes.unmarked.announced import find_announced
 from quotepart.extraction.quotes.unmarked.blocks import find_blocks
 from quotepart.extraction.quotes.unmarked.left_out import find_left_out
@@ -212,7 +212,7 @@ class _Reader:
             elif subject.span in known:
                 speakers.append(known[subject.span])
             else:
-                position = subject.span.start if subject.kind != "pronoun" else frame.starts[cue.start]
+                position = subject.span.start if subject.kind != "pronoun" else named_before(frame, cue)
                 limit = before_pronoun(frame, cue, subject, is_first=not speakers)
                 if limit:
                     self._cast.note_subject(first_phrase(frame, limit, self._grammar), frame.span.start)
@@ -318,7 +318,8 @@ class _Reader:
 
     def _before_colon(self, frame: Frame, token: int, quotation: Quotation) -> Finding:
         """A quotation that heads a line: « … » : and then who said it, or only a comment."""
-        subject = subject_after(frame, token + 2, self._grammar)
+        is_question = frame.words[-1] == "?"
+        subject = None if is_question else subject_after(frame, token + 2, self._grammar)
         if subject is not None and subject.head in self._grammar.words["nominal"]:
             subject = owners.only_person(frame, token + 2, len(frame), self._grammar)
         speaker = (

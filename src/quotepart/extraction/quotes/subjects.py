@@ -63,6 +63,11 @@ def before_pronoun(frame: Frame, cue: Cue, subject: Phrase, *, is_first: bool) -
     return subject.start if is_first else 0
 
 
+def named_before(frame: Frame, cue: Cue) -> int:
+    """Return the character before which a pronoun's person is named: for "a-t-il dit" before the words that he said."""
+    return frame.starts[min(frame.quotations, default=0)] if cue.pronoun else frame.starts[cue.start]
+
+
 def _with_partner(frame: Frame, cue: Cue, subject: Phrase | None, grammar: SayingGrammar) -> Phrase | None:
     """The subject of a plural verb with the person joined to it: "Jan Novak et son homologue, Irena Sporsz, ont dit"."""
     is_alone = subject is not None and subject.kind == "person" and not subject.others

@@ -27,6 +27,14 @@ def test_the_answers_are_those_of_the_person_introduced(told: Told) -> None:
     ]
 
 
+def test_a_label_before_the_first_answer_names_who_gives_all(told: Told) -> None:
+    talk = TALK.replace("No. It", "Ida Sporsz: No. It").replace("Is your budget", "Is the “new” budget")
+    assert answers(told, talk)[:2] == [
+        ("No. It is what we could pass.", "Ida Sporsz"),
+        ("I sleep at sea.", "Ida Sporsz"),
+    ]
+
+
 def test_questions_that_a_report_asks_itself_make_no_interview(told: Told) -> None:
     text = "\n\n".join(f"What of ship {at}?\n\nThe ship waits in the harbour." for at in range(4))
     assert answers(told, text) == []

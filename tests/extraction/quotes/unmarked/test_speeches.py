@@ -47,6 +47,11 @@ def test_a_paragraph_speaks_in_the_first_person_or_not(told: Told) -> None:
     assert [speaks(ready.prepared, each, ready.grammars.quotes) for each in ready.prepared.paragraphs] == [True, False]
 
 
+def test_an_elided_pronoun_is_one(told: Told) -> None:
+    ready = told("Merci de m'entendre.\n\nLe port de M. Krolt est plein.", "fr")
+    assert [speaks(ready.prepared, each, ready.grammars.quotes) for each in ready.prepared.paragraphs] == [True, False]
+
+
 def test_a_heading_names_who_speaks(told: Told) -> None:
     ready = told("Remarks by Dora Welk\n\nGood evening.", "en")
     paragraphs = ready.prepared.paragraphs

@@ -30,14 +30,15 @@ def differ(one: str | None, other: str | None) -> bool:
 
 
 def find_antecedent(
-    phrase: Phrase, at: int, spoken: Sequence[Candidate], mentioned: Sequence[Candidate], paragraph: int
+    phrase: Phrase, at: int, spoken: Sequence[Candidate], mentioned: Sequence[Candidate], text: str
 ) -> Candidate | None:
-    """Return whom a pronoun at character ``at`` means, ``None`` where only a guess would be left.
+    """Return whom a pronoun at character ``at`` of ``text`` means, ``None`` where only a guess would be left.
 
-    ``spoken`` are the speakers and subjects so far, ``mentioned`` the persons named so far, both in text order; ``paragraph``
-    is where the pronoun's paragraph begins. First comes who certainly agrees, in the paragraph if possible; then the last
-    person named or described nearby whose gender is not known.
+    ``spoken`` are the speakers and subjects so far, ``mentioned`` the persons named so far, both in text order. First comes who
+    certainly agrees, in the paragraph if possible, but for the subject of the pronoun's own sentence; then the last person named
+    or described nearby whose gender is not known.
     """
+    paragraph = text.rfind("\n", 0, at) + 1
     agreeing = [each for each in reversed(spoken) if each.plural == phrase.plural and (each.is_person or phrase.plural)]
     body = _body_in_paragraph(phrase, spoken, mentioned, paragraph)
     if body is not None:
@@ -45,9 +46,10 @@ def find_antecedent(
     if phrase.plural or phrase.gender is None:
         return agreeing[0] if agreeing else None
     certain = [each for each in agreeing if each.gender == phrase.gender]
-    if certain and certain[0].at >= paragraph:
-        return certain[0]
     unknown = [each for each in agreeing if each.gender is None and at - each.at < _NEAR]
+    if certain and certain[0].at >= paragraph:
+        sentence = text.rfind(". ", paragraph, at)
+        return next((each for each in unknown if each.is_named and each.at > max(sentence, certain[0].at)), certain[0])
     beside = [
         each
         for each in reversed(mentioned)

@@ -175,8 +175,7 @@ class Cast:
             Candidate(self._person(each, phrase.span), each.gender, False, each.span.start, fold(each.name), True, True)
             for each in near
         ]
-        paragraph = self._prepared.text.rfind("\n", 0, at) + 1
-        found = find_antecedent(phrase, at, self._focus, mentioned, paragraph)
+        found = find_antecedent(phrase, at, self._focus, mentioned, self._prepared.text)
         return self._again(found, phrase.span, at) if found else None
 
     def _is_byline(self, mention: Mention) -> bool:

@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from quotepart.extraction.quotes.saying import SayingGrammar
-from quotepart.extraction.quotes.unmarked.speeches import ENDS, Block, speaks
+from quotepart.extraction.quotes.unmarked.labels import person_at
+from quotepart.extraction.quotes.unmarked.speeches import ENDS, WORD, Block, speaks
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention, Prepared
 from quotepart.model.entry import Speaker
 from quotepart.model.span import Span
 
-_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+_LABEL = re.compile(r"\s?:\s+(?=\S)")
 _MARKS = re.compile(r"[«»“”\"]")
 _FEWEST, _LEAD = 3, 2
 _LONGEST_QUESTION = 500
@@ -30,25 +31,38 @@ def find_interview(prepared: Prepared, report: Sequence[Span], grammar: SayingGr
         return []
     answers = [_answer(prepared, report, at, upto, grammar) for at, upto in zip(asked, [*asked[1:], None], strict=True)]
     given = [answer for answer in answers if answer is not None]
+    labelled = _labelled(prepared, given[0]) if given else None
     addressed = sum(_addresses(prepared, report[at], grammar) for at in asked)
     spoken = sum(speaks(prepared, answer, grammar) for answer in given)
-    is_talk = len(given) >= _FEWEST and addressed >= _ANSWERED * len(asked) and spoken >= _ANSWERED * len(given)
-    if not is_talk:
+    is_put = labelled is not None or (addressed >= _ANSWERED * len(asked) and spoken >= _ANSWERED * len(given))
+    if len(given) < _FEWEST or not is_put or not spoken:
         return []
+    if labelled is not None:
+        return [Block(answer, _speaker(labelled[0]), None, 0.9) for answer in (labelled[1], *given[1:])]
     near = [*report[max(0, asked[0] - _LEAD) : asked[0]], *(report[at] for at in asked)]
     who = _most_named(prepared, near, grammar) or _most_named(prepared, report[: asked[0]], grammar)
-    speaker = Speaker(name=who.name, mention=who.span, person_id=who.person_id, office=who.office) if who else None
-    return [Block(answer, speaker, None, 0.8) for answer in given]
+    return [Block(answer, _speaker(who) if who else None, None, 0.8) for answer in given]
+
+
+def _speaker(who: Mention) -> Speaker:
+    return Speaker(name=who.name, mention=who.span, person_id=who.person_id, office=who.office)
+
+
+def _labelled(prepared: Prepared, answer: Span) -> tuple[Mention, Span] | None:
+    """The person whose name and a colon open the first answer, as papers write it, and the answer without them."""
+    who = person_at(prepared, answer.start, answer.start + 2)
+    label = _LABEL.match(prepared.text, who.span.end, answer.end) if who else None
+    return (who, Span(label.end(), answer.end)) if who and label else None
 
 
 def _asks(prepared: Prepared, paragraph: Span) -> bool:
     text = paragraph.cut(prepared.text)
-    return text.endswith("?") and len(text) < _LONGEST_QUESTION and not _MARKS.search(text)
+    return text.endswith("?") and len(text) < _LONGEST_QUESTION and not _MARKS.match(text)
 
 
 def _addresses(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> bool:
     """Whether a question is put to somebody, or goes on from the one before with "and" or "but"."""
-    words = _WORD.findall(paragraph.cut(prepared.folded))
+    words = WORD.findall(paragraph.cut(prepared.folded))
     opens = bool(words) and words[0] in grammar.words["coordinators"]
     return opens or not grammar.blocks["second_persons"].isdisjoint(words)
 

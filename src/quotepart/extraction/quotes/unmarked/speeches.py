@@ -14,7 +14,8 @@ from quotepart.model.span import Span
 
 ENDS = (".", "!", "?", "…", "»", "”", '"')
 """How a paragraph ends that is no heading."""
-_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+WORD = re.compile(r"\w+'?")
+"""A word, one that an apostrophe ties to the next by itself: "j'" of "j'espère"."""
 _MARKS = re.compile(r"[«»“”\"]")
 _SPEECH_SHARE = 0.4
 _LONGEST_HEADING = 220
@@ -82,7 +83,7 @@ def announces(prepared: Prepared, paragraphs: Sequence[Span], index: int, gramma
 
 def speaks(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> bool:
     """Whether a paragraph speaks in the first person."""
-    return bool(set(_WORD.findall(paragraph.cut(prepared.folded))) & grammar.blocks["first_persons"])
+    return bool(set(WORD.findall(paragraph.cut(prepared.folded))) & grammar.blocks["first_persons"])
 
 
 def _opening(
