@@ -64,3 +64,9 @@ def test_a_word_inside_an_idiom_shows_nothing() -> None:
     assert find_cues("under 2 percent", cue_grammar("en")).has("below")
     assert not find_cues("under pressure", cue_grammar("en")).has("below")
     assert not find_cues("sous la pression de ses alliés", cue_grammar("fr")).has("below")
+
+
+def test_the_tail_of_a_word_that_opens_a_clause_compares_nothing() -> None:
+    found = find_cues("alors qu'en 2014 ils étaient trois", cue_grammar("fr"))
+    assert found.has("clause", "year") and not found.has("against", "than", "than_in")
+    assert find_cues("plus qu'en 2014", cue_grammar("fr")).has("against")

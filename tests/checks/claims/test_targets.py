@@ -21,3 +21,18 @@ def test_the_target_is_the_share_that_words_name_without_a_number(
 ) -> None:
     (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="fr")
     assert (str(claim.amount.value), claim.amount.qualifier) == (value, qualifier), claim.reason
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "count"),
+    [
+        ("fr", "Ils ne sont que cinq à atteindre les 2 %.", 5),
+        ("fr", "Seuls sept respectent l'objectif des 2 %.", 7),
+        ("en", "Only seven meet the 2% target.", 7),
+    ],
+)
+def test_a_number_alone_counts_those_who_reach_the_target(
+    lang: str, text: str, count: int, extractor: Extractor, account: Account
+) -> None:
+    (claim,) = claims_in(text, extractor, account, on="2019-08-01", lang=lang)
+    assert (claim.metric, claim.amount.value, claim.threshold) == ("members", count, 2), claim.reason

@@ -73,3 +73,9 @@ def test_all_among_whom_somebody_stands_are_not_counted_at_a_share(extractor: Ex
     text = "Poland tops the list of the 32 allies, spending 4.12 percent of GDP."
     claims = claims_in(text, extractor, account, on="2024-08-01", lang="en")
     assert [(claim.kind, claim.groups) for claim in claims if claim.unit == "percent_of_gdp"] == [("level", ("POL",))]
+
+
+def test_one_of_those_who_reach_it_leaves_their_number_a_count_of_them(extractor: Extractor, account: Account) -> None:
+    text = "La Bulgarie est l'un des 11 pays sur 32 à avoir consacré au moins 2 % de leur PIB à la défense."
+    counts = [each for each in claims_in(text, extractor, account, on="2024-08-01", lang="fr") if each.kind == "count"]
+    assert next((each.amount.value, is_about_target(each)) for each in counts) == (11, True)

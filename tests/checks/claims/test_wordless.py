@@ -24,6 +24,8 @@ from quotepart.extraction.extractor import Extractor
         ("en", "Spending in Hungary has doubled since 2016.", "figure", 2),
         ("en", "Most allies meet the target.", "figure", 50),
         ("en", "German defence spending rose.", "direction", 0),
+        ("fr", "La Bulgarie compte moins de soldats que la Roumanie.", "comparison", 1),
+        ("fr", "La Bulgarie est le pays dont les dépenses de défense sont les plus importantes de l'Otan.", "rank", 1),
     ],
 )
 def test_words_make_an_amount(
@@ -45,6 +47,9 @@ def test_words_make_an_amount(
         ("en", "The number of allies has almost doubled.", "too_vague"),
         ("en", "Russia spends more than Germany.", "no_series"),
         ("en", "They pay more because of us.", "cause"),
+        ("fr", "La hausse des dépenses de la Bulgarie s'explique par la crise.", "cause"),
+        ("fr", "C'est le niveau de financement de la défense le plus élevé de l'histoire de la Bulgarie.", "no_period"),
+        ("fr", "Il est difficile de voir qui profite de la hausse des dépenses de la Bulgarie.", "opinion"),
     ],
 )
 def test_what_can_not_be_judged_says_why(

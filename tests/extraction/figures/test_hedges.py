@@ -99,3 +99,8 @@ def test_the_soonest_and_the_latest_of_a_time_hedge_no_number(nato_extractor: Ex
 def test_a_list_shares_its_unit(nato_extractor: Extractor) -> None:
     found = figures(nato_extractor, "Ils ont dépensé 2 et 3 milliards d'euros pour la défense.", "fr")
     assert [figure.amount.value for figure in found] == [Decimal(2 * 10**9), Decimal(3 * 10**9)]
+
+
+def test_a_number_in_words_is_no_end_of_a_range_in_digits(nato_extractor: Extractor) -> None:
+    found = figures(nato_extractor, "Ils ne sont que cinq à atteindre les 2 %.", "fr")
+    assert [(figure.amount.value, figure.amount.is_range) for figure in found] == [(Decimal(2), False)]

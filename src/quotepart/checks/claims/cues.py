@@ -17,6 +17,7 @@ LAYER = "claims"
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\w+")
 _SHORTEST_FUTURE = 4
+_COMPARING = ("than", "than_in", "against", "nothing_but")
 _DENIED, _LINK = 40, 3  # characters from a denial to its "but", or looked at behind it; of a preposition in between
 
 
@@ -100,7 +101,7 @@ def cue_grammar(lang: str) -> CueGrammar:
 def find_cues(text: str, grammar: CueGrammar) -> Cues:
     """Return the cues of one sentence, overlapping ones included."""
     folded = fold(text)
-    found = _without_idioms({*_phrases(folded, grammar), *_futures(folded, grammar)})
+    found = _without_tails(_without_idioms({*_phrases(folded, grammar), *_futures(folded, grammar)}))
     hits = tuple(sorted({*found, *_restrictions(folded, found, grammar)}))
     return Cues(folded, hits, frozenset(hit.kind for hit in hits))
 
@@ -118,6 +119,16 @@ def _without_idioms(found: set[Cue]) -> set[Cue]:
     if not idioms:
         return found
     return {cue for cue in found if not any(idiom.start <= cue.start and cue.end <= idiom.end for idiom in idioms)}
+
+
+def _without_tails(found: set[Cue]) -> set[Cue]:
+    """Leave out a word of comparison that is but the tail of one that opens a clause: "que" in "alors que"."""
+    opening = [cue for cue in found if cue.kind == "clause"]
+    return {
+        cue
+        for cue in found
+        if cue.kind not in _COMPARING or not any(each.start < cue.start < each.end for each in opening)
+    }
 
 
 def _is_word(text: str, start: int, end: int, *, open_end: bool) -> bool:

@@ -18,7 +18,9 @@ from quotepart.model.pact import Pact
 
 OTHER = "other"
 _OPEN = (OTHER, "gdp")
-_SOLDIERS = ("troops", "personnel")
+SOLDIERS = ("troops", "personnel")
+"""The metrics of people under arms: those deployed somewhere, and all that a state has."""
+
 _PEOPLE, _A_FORCE = 12, 1_000
 _NUMBERING, _SOME_FORCE = 16, 100
 _PARTS = ("percent", "fraction")
@@ -68,7 +70,7 @@ class MetricFinder:
         if claim.metric == self.main and claim.unit in _PARTS and claim.cues.has("own_whole") and aided:
             return aided
         if claim.metric in (self.main, OTHER) and claim.unit in _PARTS and self._is_of_soldiers(claim):
-            return next((each for each in _SOLDIERS if each in self.pact.indicators), claim.metric)
+            return next((each for each in SOLDIERS if each in self.pact.indicators), claim.metric)
         if claim.metric == self.main and (
             claim.unit == "percent" or (claim.unit == "fraction" and claim.kind == "share")
         ):
@@ -89,7 +91,7 @@ class MetricFinder:
         """Return the metric of a sentence without a figure: the main one unless its words name another, or another's state."""
         for metric in self._words:
             if metric != self.main and metric not in _SETTINGS and self._has(metric, claim):
-                is_forces = metric in _SOLDIERS and (self._has(self.main, claim) or claim.cues.has("spending_of"))
+                is_forces = metric in SOLDIERS and (self._has(self.main, claim) or claim.cues.has("spending_of"))
                 if not is_forces:
                     return self._common if self._common.startswith(metric) else metric
         foreign = any(not self._is_party(actor.id) for actor in claim.actors)
@@ -135,7 +137,7 @@ class MetricFinder:
 
     def _is_of_soldiers(self, claim: Claim) -> bool:
         """Whether a part is one of people under arms, and no word stands for the main measure."""
-        counted = claim.cues.has("soldiers") or any(self._names(each, claim.cues) for each in _SOLDIERS)
+        counted = claim.cues.has("soldiers") or any(self._names(each, claim.cues) for each in SOLDIERS)
         return counted and not self._has(self.main, claim) and not claim.cues.has("spending_of")
 
     def _is_given(self, claim: Claim) -> bool:
@@ -197,7 +199,7 @@ class MetricFinder:
         is_all = before.has("numbering") and (not behind or goes_on)
         is_of_one = len(claim.groups) == 1 and claim.groups[0] in self.pact.members
         least = _SOME_FORCE if is_of_one else _A_FORCE**2
-        return claim.metric in _SOLDIERS and is_all and claim.amount.value >= least
+        return claim.metric in SOLDIERS and is_all and claim.amount.value >= least
 
     def _has(self, metric: str, claim: Claim) -> bool:
         return self._names(metric, claim.cues)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
 from quotepart.checks.claims.claim import Actor, Claim
+from quotepart.checks.claims.numerals import numbers_in
 from quotepart.checks.claims.quantity import alone
-from quotepart.checks.claims.thresholds import pledged_threshold
+from quotepart.checks.claims.thresholds import SHARES, pledged_threshold
+from quotepart.checks.working.register import MEMBERS
 from quotepart.model.amount import Amount
 from quotepart.model.pact import Pact
 
 MULTIPLES = {"doubling": "2", "tripling": "3", "halving": "0.5", "quadrupling": "4", "quintupling": "5"}
 """By how many times something grew, by the kind of the cue that says it."""
 
-_MANY = 4
+_MANY, _BESIDE, _VERB = 4, 2, 14
 
 
 def is_of_target(claim: Claim) -> bool:
@@ -56,3 +58,24 @@ def times_target(claim: Claim, parties: tuple[Actor, ...], pact: Pact) -> Iterat
     if threshold is not None and party is not None and not claim.cues.has("since"):
         share = Amount(value=threshold * Decimal(value), unit="percent_of_gdp", qualifier="about")
         yield replace(claim, amount=share, groups=(party,))
+
+
+def few_at_target(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | None:
+    """Return how many reach the target where the number stands for members that are not named: "only five meet it".
+
+    The number stands behind "only", or behind a verb of being, and right before the word of reaching.
+    """
+    shares = [each.amount.value for each in claim.others if each.amount.unit in SHARES]
+    threshold = shares[0] if shares else pledged_threshold(pact, pact.conventions.share_indicator, claim.said_on)
+    if threshold is None or not (shares or claim.cues.has("target")):
+        return None
+    for start, value in numbers_in(claim.cues.text, numbers):
+        led = any(0 < start - cue.end <= _BESIDE for cue in claim.cues.of("only", "is", "was"))
+        met = [cue for cue in claim.cues.of("met") if 0 < cue.start - start <= _VERB]
+        if led and met:
+            amount = Amount(value=Decimal(value), unit="count")
+            whole = (pact.conventions.whole,)
+            return replace(
+                claim, amount=amount, kind="count", metric=MEMBERS, shape="only", groups=whole, threshold=threshold
+            )
+    return None

@@ -166,11 +166,11 @@ def _opens(cue: Cue, claim: Claim) -> bool:
 def is_total(claim: Claim) -> bool:
     """Whether ``claim`` counts all of those of whom some are spoken of: "of the 29, five met it", "few of the 29 members"."""
     before = claim.cues.within(max(0, claim.start - _BEFORE), claim.start)
-    if claim.unit == "count" and any(
-        claim.start - cue.end <= 1 < cue.end - cue.start - 1 for cue in before.of("among")
-    ):
-        return True
     counts = [each for each in claim.others if each.metric == MEMBERS and each.amount.unit == "count"]
+    is_part = any(each.amount.value > claim.amount.value for each in counts)
+    is_of = any(claim.start - cue.end <= 1 < cue.end - cue.start - 1 for cue in before.of("among"))
+    if claim.unit == "count" and is_of and not is_part:
+        return True
     is_larger = claim.unit == "count" and any(each.amount.value < claim.amount.value for each in counts)
     return is_larger and before.has("among", "definite", "numbering")
 

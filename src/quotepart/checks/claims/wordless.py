@@ -9,23 +9,22 @@ from decimal import Decimal
 
 from quotepart.checks.claims.claim import Actor, Claim
 from quotepart.checks.claims.comparisons import RATIOS, compared, hedge_before, nobody_more, parts
-from quotepart.checks.claims.metrics import OTHER
+from quotepart.checks.claims.metrics import OTHER, SOLDIERS
 from quotepart.checks.claims.numerals import number_near, numbers_in
+from quotepart.checks.claims.over_time import is_in_time, is_of_years, record, run, then_and_now
 from quotepart.checks.claims.places import holder_of, place_claim, places_within
 from quotepart.checks.claims.quantity import counted
-from quotepart.checks.claims.targets import MULTIPLES, against_target, is_of_target, times_target
+from quotepart.checks.claims.targets import MULTIPLES, against_target, few_at_target, is_of_target, times_target
 from quotepart.checks.claims.years import with_span
 from quotepart.checks.working.register import MEMBERS
 from quotepart.model.amount import Amount, Qualifier
 from quotepart.model.dates import Period
-from quotepart.model.entry import FigureKind
 from quotepart.model.finding import Reason
 from quotepart.model.pact import Pact
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DECIMAL = re.compile(r"(?<![\w.,])\d[.,]\d{1,2}(?![\w.,]*\d|\s*%)")
-_ONE = Decimal(1)
-_CLOSE, _BESIDE, _AT, _STEP, _TEN = 12, 14, 2, 40, 10
+_CLOSE, _BESIDE, _AT = 12, 14, 2
 
 
 def claims_in_words(bare: Claim, pact: Pact, numbers: Mapping[str, int]) -> tuple[Claim, ...]:
@@ -88,8 +87,10 @@ def _unreadable(claim: Claim, main: str) -> Reason:
         return "no_period"
     if claim.cues.has("world") and claim.cues.has("ranked", "highest", "lowest"):
         return "no_series"
-    if claim.cues.has("first_since", "long") and claim.cues.has("highest", "lowest", "up", "down") and not claim.actors:
-        return "group_unknown"
+    if claim.cues.has("first_since", "long") and claim.cues.has("highest", "lowest", "up", "down"):
+        is_undated = claim.cues.has("defence", "spending_of") and claim.cues.has("highest", "lowest")
+        if is_undated or not claim.actors:
+            return "no_period" if claim.actors else "group_unknown"
     for kind, reason in _REASONS:
         if claim.cues.has(kind):
             return reason
@@ -101,13 +102,22 @@ def _unreadable(claim: Claim, main: str) -> Reason:
 
 
 _MEASURED = ("spends", "spending_of", "target", "met", "up", "down", "ranked")
-_REASONS: tuple[tuple[str, Reason], ...] = (("vague", "too_vague"), ("cause", "cause"), ("opinion", "opinion"))
+_REASONS: tuple[tuple[str, Reason], ...] = (
+    ("vague", "too_vague"),
+    ("cause", "cause"),
+    ("cause_of", "cause"),
+    ("opinion", "opinion"),
+)
 
 
 def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping[str, int]) -> Iterator[Claim]:
     cues = claim.cues
     shares = tuple(_bare_shares(claim, parties))
+    few = few_at_target(claim, pact, numbers)
     if cues.has("cause_of"):
+        return
+    if few is not None:
+        yield few
         return
     if shares:
         yield from shares
@@ -125,12 +135,12 @@ def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping
         yield from against_target(claim, parties, pact)
     elif cues.has("bulk", "nearly_all") and _is_of_spending(claim) and _bears(claim, parties, pact):
         yield _most_of(claim, parties, pact)
-    elif _is_of_years(claim, numbers):
-        yield from _run(claim, parties, numbers)
+    elif is_of_years(claim, numbers):
+        yield from run(claim, parties, numbers)
     elif cues.has("any_time") and parties and _is_of_measure(claim, None):
-        yield _record(claim, parties)
-    elif _is_in_time(claim) and parties:
-        yield from _then_and_now(claim, parties)
+        yield record(claim, parties)
+    elif is_in_time(claim) and parties:
+        yield from then_and_now(claim, parties)
     elif _is_comparison(claim) and parties:
         yield from compared(claim, parties, pact.conventions.whole, numbers)
     elif (
@@ -145,7 +155,7 @@ def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping
 
 def _of_forces(claim: Claim, pact: Pact) -> Claim:
     """Return a claim on the size of armies as one on the series that the pact's priors name for it."""
-    other = claim.metric != pact.conventions.main_indicator
+    other = claim.metric not in (pact.conventions.main_indicator, *SOLDIERS)
     is_money = claim.cues.has("spending_of", "spender", "own_budget") or _pays(claim)
     if other or not claim.cues.has("forces", "soldiers") or is_money:
         return claim
@@ -160,24 +170,9 @@ def _joining(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int
         yield replace(joined, groups=(parties[0].id,))
 
 
-def _is_since(claim: Claim) -> bool:
-    """Whether something is said of each year since one that is stated, or of each between two."""
-    period = claim.period
-    return period is not None and claim.cues.has("yearly") and (claim.cues.has("since") or period.start != period.end)
-
-
 def _pays(claim: Claim) -> bool:
     """Whether a verb says that something is spent, and not a mere "at"."""
     return any(cue.end - cue.start > _AT for cue in claim.cues.of("spends"))
-
-
-def _is_of_years(claim: Claim, numbers: Mapping[str, int]) -> bool:
-    """Whether something rose or fell for a number of years, or in a row."""
-    if not claim.cues.has("up", "down"):
-        return False
-    if claim.cues.has("decade_long") or _is_since(claim):
-        return True
-    return claim.cues.has("consecutive") or number_near(claim, claim.cues.of("years"), numbers, _BESIDE) is not None
 
 
 def _is_of_many(claim: Claim) -> bool:
@@ -243,14 +238,6 @@ def _is_some_order(claim: Claim, numbers: Mapping[str, int]) -> bool:
     return ordered and not claim.cues.has("spending_of", "spends", "of_gdp", "forces")
 
 
-def _record(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
-    """The highest or lowest of a series of years, or the largest step in it."""
-    tops, moves = claim.cues.of("highest", "lowest"), claim.cues.of("up", "down")
-    is_step = any(abs(top.start - move.start) <= _STEP for top in tops for move in moves)
-    kind: FigureKind = "change" if is_step and not claim.cues.has("at_level", "any_time") else "level"
-    return replace(claim, amount=_amount(1), kind=kind, shape="record", groups=(parties[0].id,))
-
-
 def _is_of_measure(claim: Claim, place: int | None) -> bool:
     """Whether a place is one by what is spent or counted: "the most" alone can be of anything."""
     cues = claim.cues
@@ -261,36 +248,14 @@ def _is_of_measure(claim: Claim, place: int | None) -> bool:
 
 def _moves(claim: Claim) -> bool:
     lasting = claim.cues.has("long", "years", "consecutive", "yearly", "decade_long")
-    return not lasting and (claim.cues.has("spending_of") or _is_of_soldiers(claim))
+    named = [(cue.start, cue.end) for cue in claim.cues.of("movement")]
+    moved = (cue for cue in claim.cues.of("up", "down") if not any(a <= cue.start < b for a, b in named))
+    return any(moved) and not lasting and (claim.cues.has("spending_of") or _is_of_soldiers(claim))
 
 
 def _is_of_soldiers(claim: Claim) -> bool:
     """Whether it is the size of armed forces that the sentence speaks of."""
     return claim.metric == "personnel" or claim.cues.has("soldiers")
-
-
-def _is_in_time(claim: Claim) -> bool:
-    """Whether one year is compared with another: "a smaller share than in 2014", "more in 2020 than in 2024"."""
-    cues = claim.cues
-    return cues.has("than_in") and cues.has("more", "less") and claim.period is not None
-
-
-def _then_and_now(claim: Claim, parties: tuple[Actor, ...]) -> Iterator[Claim]:
-    """Yield a comparison of two years as a rise or fall between them."""
-    than = claim.cues.of("than_in")[0]
-    years = [(found.start(), found[0]) for found in _YEAR.finditer(claim.cues.text)]
-    behind = [year for start, year in years if start > than.start]
-    before = [year for start, year in years if start < than.start]
-    if len(behind) != 1 or len(before) > 1:
-        return
-    is_more = claim.cues.within(0, than.end).has("more") and not claim.cues.within(0, than.end).has("less")
-    first, last = behind[0], before[0] if before else None
-    if last is not None and last < first:
-        first, last, is_more = last, first, not is_more
-    unit = "points" if claim.cues.has("of_gdp") else "percent"
-    amount = Amount(value=Decimal(0), unit=unit, qualifier="more_than" if is_more else "less_than", is_line=True)
-    moved = replace(claim, amount=amount, kind="change", shape="direction", groups=(parties[0].id,))
-    yield replace(moved, period=Period(first, last))
 
 
 def _direction(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
@@ -335,17 +300,6 @@ def _amount(value: int | Decimal, unit: str = "count", qualifier: Qualifier = "e
     return Amount(value=Decimal(value), unit=unit, qualifier=qualifier)
 
 
-def _run(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -> Iterator[Claim]:
-    length = number_near(claim, claim.cues.of("consecutive", "years"), numbers)
-    since = _is_since(claim)
-    length = _TEN if claim.cues.has("decade_long") else length
-    groups = (parties[0].id,) if parties else claim.groups
-    if since:
-        yield replace(claim, amount=_amount(0, qualifier="at_least"), shape="run", groups=groups)
-    elif length is not None:
-        yield replace(claim, amount=_amount(length, qualifier="at_least"), shape="run", groups=groups)
-
-
 def _place(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping[str, int]) -> Iterator[Claim]:
     cues = claim.cues.of("ranked", "highest", "lowest", "forces", "ordinal")
     if claim.cues.has("not_so"):
@@ -358,11 +312,11 @@ def _place(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mappin
     if place is None and not claim.cues.has("highest", "lowest", "any_other"):
         return
     if claim.cues.has("first_since", "since", "long") and not claim.cues.has("any_other"):
-        yield _record(claim, parties)
+        yield record(claim, parties)
     elif (span := number_near(claim, claim.cues.of("years"), numbers, _BESIDE)) is not None:
         end = claim.period.end_year if claim.period else None
         last = end or claim.said_on.year
-        yield _record(replace(claim, period=Period(str(last - span), str(last))), parties)
+        yield record(replace(claim, period=Period(str(last - span), str(last))), parties)
     else:
         several = tuple(places_within(claim, parties, pact, numbers, who))
         yield from several or (place_claim(claim, place, who),)

@@ -134,7 +134,7 @@ def _lower(
 ) -> Measured | None:
     """The number before ``upper`` where a word ties the two, with the unit of ``upper`` if it has none of its own."""
     last = measured.last if measured is not None else number.last
-    if upper.first < last:
+    if upper.first < last or (number.form == "words" and upper.number.form == "digits" and upper.unit in _PERCENTAGES):
         return None
     is_movement = _has_opening(tokens, number.first, grammar) and _moves(number.first, moves)
     if not _are_tied(tokens, last, upper.first, grammar) and not (
