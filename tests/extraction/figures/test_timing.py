@@ -90,3 +90,37 @@ def test_a_past_year_goes_on(figure_extractor: Extractor, text: str, start: str)
     *_, figure = figure_extractor.extract(Document(id="a", text=text, sha256="", lang="en")).figures
     assert figure.period is not None
     assert figure.period.start == start
+
+
+def starts(extractor: Extractor, text: str, lang: str) -> list[str | None]:
+    """The first year of each figure's period, in a text of May 2019."""
+    head = {"fr": "Klow, 14 mai 2019", "en": "KLOW, 14 May 2019"}[lang]
+    figures = extractor.extract(Document(id="a", text=f"{head}\n\n{text}", sha256="", lang=lang)).figures
+    return [figure.period.start[:4] if figure.period and figure.period.start else None for figure in figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "years"),
+    [
+        ("In 2017 Syldavia spent $3 billion on defence, or 2% of its GDP.", "en", ["2017", "2017"]),
+        ("This would push spending from $2 billion this year to $3 billion, or 3% of GDP by 2024.", "en", ["2019", "2024", "2024"]),
+        ("Pour 2015 et 2016, la Syldavie a payé 15 % du budget commun, la Bordurie (11 %).", "fr", ["2015", "2015"]),
+        ("Le budget 2020 de la défense, voté le 3 avril 2019, atteint 3 milliards d'euros.", "fr", ["2020"]),
+        ("The 2021 defence budget, approved by parliament on 3 April 2019, stands at $3 billion.", "en", ["2021"]),
+        ("Spending will rise from its current 2.3% of GDP to 2.5% in 2024.", "en", ["2019", "2024"]),
+        ("Le budget doit passer de 5 milliards d'euros aujourd'hui à 10 milliards en 2024.", "fr", ["2019", "2024"]),
+        ("Syldavia spent $3 billion in 2017, the highest level since the end of the Cold War.", "en", ["2017"]),
+        ("By the end of 2018, ten allies had reached the goal set in 2014.", "en", ["2018"]),
+        ("This year we will make an effort, we will spend 4% of GDP on defence.", "en", ["2019"]),
+        ("La Syldavie consacrera 2 % de son PIB à la défense d'ici trois ans.", "fr", ["2022"]),
+        ("La Syldavie dépensera 30 milliards d'euros de plus dans les cinq prochaines années.", "fr", ["2019"]),
+        ("Borduria's defence budget was $3 billion in 2017-18.", "en", ["2017"]),
+        ("Borduria will meet the pact's mark of two percent of gross domestic product (GDP) in 2019.", "en", ["2019"]),
+        ("L'an prochain, la Syldavie dépensera 3 milliards d'euros. Cela représente 4 % du PIB.", "fr", ["2020", "2020"]),
+        ("En 2017 la Syldavie a dépensé 3 milliards d'euros, la Bordurie 2 milliards sur la même période.", "fr", ["2017", "2017"]),
+    ],
+)  # fmt: skip
+def test_the_times_of_figures_beside_each_other(
+    figure_extractor: Extractor, text: str, lang: str, years: list[str]
+) -> None:
+    assert starts(figure_extractor, text, lang) == years

@@ -26,6 +26,7 @@ def periods(ready: MakeReady, text: str, lang: str, published: Dating | None = P
         ("depuis 2014", "fr", Period("2014", None)),
         ("au premier trimestre 2025", "fr", Period("2025-01", "2025-03")),
         ("entre 2014 et 2024", "fr", Period("2014", "2024")),
+        ("en 2018 et 2019", "fr", Period("2018", "2019")),
         ("de 2019 à 2025", "fr", Period("2019", "2025")),
         ("l'an dernier", "fr", Period("2024", "2024")),
         ("cette année", "fr", Period("2025", "2025")),

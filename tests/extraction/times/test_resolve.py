@@ -32,6 +32,8 @@ THURSDAY = Dating(date="2018-07-12", how="given")
         ("fr", "d'ici 2024", None, "2024"),
         ("fr", "entre 2014 et 2020", "2014", "2020"),
         ("fr", "ces dix dernières années", "2008", "2018"),
+        ("fr", "au cours des dix prochaines années", "2018", "2028"),
+        ("fr", "d'ici deux ans", None, "2020"),
         ("fr", "cette décennie", "2010", "2019"),
         ("en", "last year", "2017", "2017"),
         ("en", "over the past five years", "2013", "2018"),

@@ -32,6 +32,11 @@ def shown(text: str, lang: str) -> dict[str, object]:
         ("fr", "ce mercredi (3 avril 2019)", {"year": 2019, "month": 4, "day": 3, "weekday": 3}),
         ("fr", "vendredi 11 juin", {"month": 6, "day": 11, "weekday": 5}),
         ("fr", "jeudi 12, à Klow", {"day": 12, "weekday": 4}),
+        ("en", "in 2024-25", {"year": 2024, "last_year": 2025}),
+        ("fr", "sur la période 2027-41", {"year": 2027, "last_year": 2041}),
+        ("en", "by 2029/30", {"year": 2029, "bound": "until"}),
+        ("fr", "d'ici deux ans", {"unit": "year", "shift": 2, "bound": "until"}),
+        ("en", "over the next five years", {"unit": "year", "shift": 5, "bound": "within"}),
         ("fr", "13-01-2025", {"year": 2025, "month": 1, "day": 13}),
         ("fr", "en juin prochain", {"month": 6, "turn": "next"}),
         ("en", "next June", {"month": 6, "turn": "next"}),
@@ -146,3 +151,8 @@ def test_hostile_text_takes_linear_time(part: str) -> None:
 def test_a_date_with_wide_or_broken_blanks() -> None:
     times = found("NOTE Klow, November  14,  2016, and on 14\nMarch 2017.", "en")
     assert [(time.year, time.month, time.day) for time in times] == [(2016, 11, 14), (2017, 3, 14)]
+
+
+@pytest.mark.parametrize(("lang", "text"), [("fr", "(2000 milliards de francs)"), ("en", "some 2000 dollars")])
+def test_four_digits_before_a_scale_or_a_currency_are_no_year(lang: str, text: str) -> None:
+    assert found(text, lang) == []

@@ -10,7 +10,7 @@ from quotepart.extraction.languages.language import Language
 from quotepart.extraction.text.tokens import Hit
 
 _LISTED = 40  # tokens between a noun of rise and the last of those listed behind it
-_SIGNS = ("+", "−")
+_SIGNS, _MINUS = ("+", "−"), "-"
 _ADDED = 7  # tokens between a verb of adding and how much is added: "will add to its budget 4 billion"
 _SUBJECT = 10  # tokens from the noun of a rise to the verb that says how much it is
 
@@ -41,7 +41,9 @@ def is_changing(scene: Scene, stated: Stated, grammar: ChangeGrammar) -> bool:
     if stated.end or words[stated.first] in grammar.to:
         return False
     after, sign = stated.measured.last, words[stated.first - 1] if stated.first else ""
-    if sign in _SIGNS or (sign == "(" and _is_listed_rise(scene, stated)):
+    if sign in _SIGNS or words[max(0, stated.first - 2) : stated.first] == ["(", _MINUS]:
+        return True
+    if sign == "(" and _is_listed_rise(scene, stated):
         return True
     if scene.nearest("adding", stated.first, after, before=_ADDED, after=-1, clauses=0) is not None:
         return True

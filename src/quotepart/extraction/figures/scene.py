@@ -119,9 +119,16 @@ class Scene:
         for index, word in enumerate(words):
             opens = index in starts and not (index and words[index - 1] in self.grammar.marks)
             opens = opens or (index > 0 and starts_at[index] - ends_at[index - 1] == 3 and self._is_dash(index))
-            number += self.grammar.marks.get(word, 0) or opens
+            number += 0 if self._is_bracket_of_a_word(index) else self.grammar.marks.get(word, 0) or opens
             numbers.append(number)
         return numbers
+
+    def _is_bracket_of_a_word(self, index: int) -> bool:
+        """Whether a bracket holds but one word: "gross domestic product (GDP)"."""
+        words = self.tokens.words
+        first = index if words[index] == "(" else index - 2 if words[index] == ")" else len(words)
+        inside = words[first : first + 3] if first >= 0 else []
+        return len(inside) == 3 and inside[0] == "(" and inside[2] == ")" and inside[1].isalpha()
 
     def _is_dash(self, index: int) -> bool:
         return self.tokens.gap(index - 1) == " - "

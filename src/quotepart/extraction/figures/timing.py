@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from quotepart.extraction.figures.hedges import Stated
 from quotepart.extraction.figures.meaning import MEMBERS
 from quotepart.extraction.figures.meant import Meaning
@@ -14,8 +16,13 @@ _GOES_ON = 300  # characters over which a text goes on in a year without naming 
 _FARTHEST = 60.0
 _DAY, _MONTH = 10, 7  # a sum is seldom of one day; letters of a month
 _BY_TURNS = 8  # tokens between a number and its time in "2 % in 2014, 3 % in 2015"
-_AGREED = 3  # tokens between a word of agreement and its time
-_OTHER_END = 8  # tokens that a time between two ends of a movement is farther from the second
+_AGREED = 8  # tokens between a word of agreement and its time
+_OTHER_END = 10  # tokens that a time between two ends of a movement is farther from the second
+_OF_BUDGET = 12  # tokens that the year of the budget named is nearer
+_RECORD = 6  # tokens between a superlative and the time that it looks back to
+_SAME = 5  # tokens between a number and the same said otherwise
+_OWN = 4  # tokens between a number in brackets and a time of its own
+_OF = "_of_gdp"  # of a percentage, that it says of what
 _STANDING = ("level", "count", "share")
 
 
@@ -24,26 +31,68 @@ class Timing:
 
     def __init__(self, published: Dating | None) -> None:
         self.published = published
-        self.past: Period | None = None
+        self.year: Period | None = None
         self.metric = ""
         self.at = 0
+        self.scene: Scene | None = None
+        self.last: Stated | None = None
+        self.period: Period | None = None
 
     def period_of(self, scene: Scene, stated: Stated, meaning: Meaning, span: Span) -> Period | None:
-        """Return the time that the figure at ``span`` is about; the past year spoken of last where its sentence names none."""
-        if not scene.periods and self._goes_on(scene, stated, meaning, span):
-            self.at = span.end
-            return self.past
-        period = find_period(scene, stated, meaning, self.published)
-        if scene.periods:
-            is_past = period is not None and meaning.kind != "target" and scene.is_over(period)
-            self.past, self.metric, self.at = period if is_past else None, meaning.metric, span.end
+        """Return the time that the figure at ``span`` is about.
+
+        One that repeats or lists on with the figure before is of its time, one whose sentence names none may be of the year
+        spoken of last.
+        """
+        times = [hit for hit in scene.periods if not _looks_back(scene, hit)]
+        if self.period is not None and self._is_same(scene, stated):
+            period = self.period
+        elif not times and self._goes_on(scene, stated, meaning, span):
+            period, self.at = self.year, span.end
+        else:
+            period = find_period(scene, stated, meaning, self.published)
+            if times:
+                self._remember(scene, meaning, period, span)
+        self.scene, self.last, self.period = scene, stated, period
         return period
 
+    def _is_same(self, scene: Scene, stated: Stated) -> bool:
+        """Whether a figure is of the time of the one before: the sentence says so, or lists it with that."""
+        if scene is self.scene and self.last is not None and _lists_on(scene, self.last, stated):
+            return True
+        return scene.nearest("same_time", stated.first, stated.measured.last, before=_BY_TURNS, after=_BY_TURNS) is not None
+
+    def _remember(self, scene: Scene, meaning: Meaning, period: Period | None, span: Span) -> None:
+        is_past = period is not None and meaning.kind != "target" and scene.is_over(period)
+        is_ahead = period is not None and scene.is_ahead(period)
+        self.year, self.metric, self.at = period if is_past or is_ahead else None, meaning.metric, span.end
+
     def _goes_on(self, scene: Scene, stated: Stated, meaning: Meaning, span: Span) -> bool:
-        """Whether a figure without a time goes on with what the past year was spoken of for: a change, or the same measure."""
-        if self.past is None or span.start - self.at > _GOES_ON or _holds_now(scene, stated):
+        """Whether a figure without a time goes on with what the year was spoken of for: a change, or the same measure."""
+        if self.year is None or span.start - self.at > _GOES_ON:
+            return False
+        if scene.is_ahead(self.year):
+            return _opens_with(scene, "this")
+        if _holds_now(scene, stated):
             return False
         return meaning.kind == "change" or (meaning.kind in ("level", "share") and meaning.metric == self.metric)
+
+
+def _opens_with(scene: Scene, label: str) -> bool:
+    """Whether a cue of a kind is the first that a sentence says."""
+    return any(not any(word[0].isalnum() for word in scene.tokens.words[: cue.first]) for cue in scene.cues(label)[:1])
+
+
+def _lists_on(scene: Scene, last: Stated, stated: Stated) -> bool:
+    """Whether a number says the one before otherwise, or is one of its list: "2 billion, or 3 %", "Borduria (3 %)"."""
+    words, first, end = scene.tokens.words, stated.first, stated.measured.last
+    before = last.measured.last
+    if last.end or stated.end or any(before <= hit.first < end + _OWN and hit.last > before for hit in scene.periods):
+        return False
+    is_same = first - before <= _SAME and any(before <= cue.first < first for cue in scene.cues("same"))
+    opens = words[first - 1] == "(" or (words[first - 2 : first - 1] == ["("] and not words[first - 1].isalnum())
+    units = {unit.removesuffix(_OF) for unit in (stated.measured.unit, last.measured.unit)}
+    return is_same or (opens and len(units) == 1)
 
 
 def find_period(scene: Scene, stated: Stated, meaning: Meaning, published: Dating | None) -> Period | None:
@@ -54,9 +103,11 @@ def find_period(scene: Scene, stated: Stated, meaning: Meaning, published: Datin
     best: PeriodHit | None = None
     least = _FARTHEST
     for hit in scene.periods:
-        cost = _period_cost(scene, stated, meaning, hit)
-        if cost < least:
-            best, least = hit, cost
+        way = _way(scene, stated, hit)
+        if not _is_of_something_else(scene, stated, meaning, way):
+            cost = _cost(scene, stated, meaning, way)
+            if cost < least:
+                best, least = hit, cost
     if best is not None:
         return _time_of(best, scene, meaning)
     if published is None or meaning.kind not in _STANDING:
@@ -75,44 +126,93 @@ def _time_of(hit: PeriodHit, scene: Scene, meaning: Meaning) -> Period:
     return Period(starts[0] if starts else end, end)
 
 
-def _period_cost(scene: Scene, stated: Stated, meaning: Meaning, hit: PeriodHit) -> float:
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """From a number to a time: the tokens between, how many clauses these cross, and whether another number stands there."""
+
+    hit: PeriodHit
+    first: int
+    last: int
+    apart: int
+    crosses: bool
+    is_behind: bool
+
+
+def _way(scene: Scene, stated: Stated, hit: PeriodHit) -> _Way:
     measured = stated.measured
-    apart = min(4, scene.apart(hit.first, measured.first))
-    gap = hit.first - measured.last if hit.first >= measured.last else measured.first - hit.last + 2
-    between = (measured.last, hit.first) if hit.first >= measured.last else (hit.last, measured.first)
-    crosses = any(between[0] <= first < between[1] for first in scene.numbers)
-    gap += 8 * crosses
-    gap += _DAY * (len(hit.period.start or "") > _MONTH)
-    gap += _OTHER_END * (stated.end == "to" and not crosses and hit.last <= stated.first)
-    is_running = (hit.period.end_year or hit.period.start_year) == scene.year
-    if any(cue.last == hit.first for cue in scene.cues("comparison")) and len(scene.periods) > 1:
-        return _FARTHEST
-    if meaning.kind in _STANDING and apart and _is_of_agreement(scene, hit):
-        return _FARTHEST
-    if meaning.kind == "target" and not hit.is_until and scene.year is not None and not (apart == 0 and is_running):
-        return _FARTHEST if not scene.is_ahead(hit.period) else gap + 5 * apart
-    if (
-        meaning.kind in _STANDING
-        and (scene.is_over(hit.period) or scene.is_ahead(hit.period))
-        and _is_of_today(scene, stated)
-    ):
-        return _FARTHEST
-    gap += _OTHER_END * _belongs_to_earlier(scene, stated, hit)
-    if (
-        crosses
-        and hit.first >= measured.last
-        and any(measured.last <= cue.first < hit.first for cue in scene.cues("comparison"))
-    ):
-        return _FARTHEST
-    if hit.last <= measured.first and scene.nearest("comparison", stated.first, measured.last, before=1, after=-1):
-        return _FARTHEST
-    if crosses and meaning.kind in _STANDING and (hit.is_until or (apart > 0 and _holds_now(scene, stated))):
-        return _FARTHEST
-    if meaning.metric == MEMBERS and hit.is_until and apart == 0 and not crosses and _is_foreseen(scene, between):
-        return gap
-    if meaning.metric == MEMBERS and (hit.is_until or apart > 1 or (apart == 1 and (crosses or gap > 12))):
-        return _FARTHEST
-    return gap + 5 * apart
+    is_behind = hit.first >= measured.last
+    first, last = (measured.last, hit.first) if is_behind else (hit.last, measured.first)
+    same = {cue.last for cue in scene.cues("same")} if is_behind else frozenset()
+    crosses = any(first <= number < last and number not in same for number in scene.numbers)
+    return _Way(hit, first, last, min(4, scene.apart(hit.first, measured.first)), crosses, is_behind)
+
+
+def _cost(scene: Scene, stated: Stated, meaning: Meaning, way: _Way) -> float:
+    """How far a time is from a number."""
+    hit = way.hit
+    cost = way.last - way.first + 2 * (not way.is_behind) + 8 * way.crosses + 5 * way.apart
+    cost += _DAY * (len(hit.period.start or "") > _MONTH)
+    cost += _OTHER_END * (stated.end == "to" and not way.crosses and hit.last <= stated.first)
+    cost += _OTHER_END * (_belongs_to_earlier(scene, stated, hit) or _is_of_agreement(scene, hit))
+    return cost - _OF_BUDGET * _is_year_of(scene, meaning, hit)
+
+
+def _is_of_something_else(scene: Scene, stated: Stated, meaning: Meaning, way: _Way) -> bool:
+    """Whether a time can't be that of a number, by what it says itself, what the number means, or what parts the two."""
+    hit = way.hit
+    if _looks_back(scene, hit) or (len(scene.periods) > 1 and _follows_comparison(scene, hit)):
+        return True
+    if meaning.kind == "target" and not hit.is_until and scene.year is not None:
+        is_running = scene.year in (hit.period.start_year, hit.period.end_year) and not way.crosses
+        if not scene.is_ahead(hit.period) and not (is_running and way.apart <= 1):
+            return True
+    if meaning.kind in _STANDING and _is_elsewhen(scene, stated, way):
+        return True
+    if stated.end == "from" and way.crosses and scene.is_ahead(hit.period):
+        return True
+    is_compared = scene.nearest("comparison", stated.first, stated.measured.last, before=1, after=-1) is not None
+    if is_compared and hit.last <= stated.measured.first:
+        return True
+    if way.crosses and way.is_behind and any(way.first <= cue.first < way.last for cue in scene.cues("comparison")):
+        return True
+    return meaning.metric == MEMBERS and not _may_count_members(scene, way)
+
+
+def _is_elsewhen(scene: Scene, stated: Stated, way: _Way) -> bool:
+    """Whether what stands at a time does not stand at this one: it was agreed then, or the number is of today."""
+    hit = way.hit
+    if way.apart and _is_of_agreement(scene, hit):
+        return True
+    if (scene.is_over(hit.period) or scene.is_ahead(hit.period)) and _is_of_today(scene, stated):
+        return True
+    return way.crosses and (hit.is_until or (way.apart > 0 and _holds_now(scene, stated)))
+
+
+def _may_count_members(scene: Scene, way: _Way) -> bool:
+    """Whether members can be counted as of a time: near, and no deadline but one past or for which they are foreseen."""
+    hit = way.hit
+    if hit.is_until:
+        is_past = scene.is_over(hit.period)
+        return way.apart == 0 and not way.crosses and (is_past or _is_foreseen(scene, way)) or (is_past and way.apart <= 1)
+    return way.apart == 0 or (way.apart == 1 and not way.crosses and way.last - way.first <= 12)
+
+
+def _is_year_of(scene: Scene, meaning: Meaning, hit: PeriodHit) -> bool:
+    """Whether a time stands with the words for what is measured: "the 2026 defence budget", "dépenses pour 2026"."""
+    products = {product.last for product in scene.products}
+    named = [*scene.cues("spending"), *([meaning.shown] if meaning.shown else [])]
+    return any(
+        hit.last == each.first or (0 <= hit.first - each.last <= 1 and each.last not in products) for each in named
+    )
+
+
+def _looks_back(scene: Scene, hit: PeriodHit) -> bool:
+    """Whether a time only says how long nothing was as much: "the steepest rise since 1989"."""
+    return hit.period.end is None and any(0 <= hit.first - cue.last <= _RECORD for cue in scene.cues("record"))
+
+
+def _follows_comparison(scene: Scene, hit: PeriodHit) -> bool:
+    return hit.period.end is not None and any(cue.last == hit.first for cue in scene.cues("comparison"))
 
 
 def _holds_now(scene: Scene, stated: Stated) -> bool:
@@ -122,12 +222,14 @@ def _holds_now(scene: Scene, stated: Stated) -> bool:
 
 def _is_of_agreement(scene: Scene, hit: PeriodHit) -> bool:
     """Whether a time says when something was agreed, and not when it was so: "the pledge made in 2014"."""
-    return any(0 <= hit.first - cue.last <= _AGREED for cue in scene.cues("settled"))
+    settled = (cue for cue in scene.cues("settled") if 0 <= hit.first - cue.last <= _AGREED)
+    return any(scene.apart(cue.first, hit.first) == 0 for cue in settled)
 
 
 def _is_of_today(scene: Scene, stated: Stated) -> bool:
     """Whether a word for the time of writing stands right beside a number: "from 2 % in 2014 to 3 % today"."""
-    return scene.nearest("today", stated.first, stated.measured.last, before=1, after=1, clauses=0) is not None
+    before = -1 if stated.end == "to" else 1
+    return scene.nearest("today", stated.first, stated.measured.last, before=before, after=1, clauses=0) is not None
 
 
 def _belongs_to_earlier(scene: Scene, stated: Stated, hit: PeriodHit) -> bool:
@@ -142,6 +244,6 @@ def _belongs_to_earlier(scene: Scene, stated: Stated, hit: PeriodHit) -> bool:
     return follows and bool(before) and hit.first - before[-1] <= _BY_TURNS
 
 
-def _is_foreseen(scene: Scene, between: tuple[int, int]) -> bool:
+def _is_foreseen(scene: Scene, way: _Way) -> bool:
     """Whether what stands between a count and a time says that it is expected by then."""
-    return any(between[0] <= cue.first < between[1] for cue in scene.cues("foreseen"))
+    return any(way.first <= cue.first < way.last for cue in scene.cues("foreseen"))

@@ -14,6 +14,7 @@ from quotepart.model.dates import Dating, Period
 from quotepart.model.pact import Holding, Names, Pact
 
 _LEAST = 4  # tokens before a time in which marks do not part it from "since"
+_YEAR = 4  # digits of a year
 _NEAR = 9  # tokens after "since" in which an office or a meeting may be named
 
 
@@ -44,6 +45,7 @@ class PeriodsGrammar:
     summit: frozenset[str]
     opens: frozenset[str]
     joins: frozenset[str]
+    also: list[str]
     holders: Mapping[str, tuple[int, ...]]
     meetings: Mapping[str, tuple[int, ...]]
     events: Phrasebook[str]
@@ -63,6 +65,7 @@ def compile_periods(language: Language, pact: Pact) -> PeriodsGrammar:
         summit=frozenset(table["summit"]),
         opens=frozenset(table["from"]),
         joins=frozenset(table["to"]),
+        also=table["also"],
         holders=_terms(pact.holdings),
         meetings=_summit_years(pact, language.code),
         events=Phrasebook.from_lists(names.events),
@@ -122,7 +125,7 @@ def _follows_since(words: Sequence[str], first: int, grammar: PeriodsGrammar) ->
 
 
 def _joined(hits: Sequence[PeriodHit], tokens: Tokens, grammar: PeriodsGrammar) -> Iterator[PeriodHit]:
-    """Make one time of "between 2014 and 2024" and "de 2014 à 2024"."""
+    """Make one time of "between 2014 and 2024", "de 2014 à 2024" and "2018 and 2019"."""
     words, at = tokens.words, 0
     while at < len(hits):
         hit = hits[at]
@@ -138,6 +141,9 @@ def _joined(hits: Sequence[PeriodHit], tokens: Tokens, grammar: PeriodsGrammar) 
 def _is_range(words: Sequence[str], hit: PeriodHit, after: PeriodHit, grammar: PeriodsGrammar) -> bool:
     opens = hit.first > 0 and words[hit.first - 1] in grammar.opens
     between = words[hit.last : after.first]
+    years = (hit.period.start or "", after.period.end or "")
+    if all(len(year) == _YEAR for year in years) and between == grammar.also and int(years[1]) == int(years[0]) + 1:
+        return True
     later = (hit.period.start or "9999") < (after.period.end or "")
     return later and ((opens and len(between) <= 2 and bool(between) and between[0] in grammar.joins) or not between)
 

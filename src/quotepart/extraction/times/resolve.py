@@ -75,7 +75,10 @@ def _relative(time: Time, reference: dt.date) -> tuple[str, str] | None:
     if time.unit is None:
         return None
     start, end = _shifted(reference, time.unit, time.shift)
-    return (start, reference.isoformat()[: len(start)]) if time.bound == "within" else (start, end)
+    if time.bound != "within":
+        return start, end
+    now = reference.isoformat()[: len(start)]
+    return (start, now) if time.shift < 0 else (now, end)
 
 
 def _as_known(found: tuple[str, str], published: Dating) -> tuple[str, str]:

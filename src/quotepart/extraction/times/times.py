@@ -16,6 +16,7 @@ from quotepart.model.span import Span
 _NUMBERED = re.compile(
     r"(?<![\w.,/$€£-])(?:"
     r"(?P<from>(?:19|20)\d\d)\s?[-–/]\s?(?P<to>(?:19|20)\d\d)(?!\d)"
+    r"|(?P<begun>(?:19|20)\d\d)[-–/](?P<ended>1[3-9]|[2-9]\d)(?![\d/-])"
     r"|(?P<iso>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?![\d-])"
     r"|(?P<path>(?:19|20)\d\d/\d\d/\d\d)(?!\d)"
     r"|(?P<one>\d{1,2})[/.-](?P<two>\d{1,2})(?:[/.-](?=(?:19|20)\d\d)|[/.])(?P<last>(?:19|20)\d\d|[0-3]\d(?=\s|[-–,;)]|$))(?!\d)"
@@ -29,6 +30,14 @@ _DIGITS = re.compile(r"(?<![\d.,])(\d{1,3}) ?$")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ -]?$")
 _LEAP_YEAR = 2000
 _REACH = 26  # characters looked at beside a word
+# By the words before a counted time: whether it lies behind or ahead, its bound, and the turn that must stand with it.
+_COUNTED: Mapping[str, tuple[int, str | None, str | None]] = {
+    "ago": (-1, None, None),
+    "due": (1, "until", None),
+    "ahead": (1, None, None),
+    "within": (-1, "within", "last"),
+    "coming": (1, "within", "next"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +46,7 @@ class Time:
 
     ``last_day`` ends a range of days; ``last_year`` a range of years; ``months`` are the first and last month of a part of a
     year. ``unit`` and ``shift`` say how many units later than publication ("last year" is one year earlier). ``turn`` is
-    ``last`` or ``next``; ``bound`` is ``since``, ``until`` or ``within`` (the time up to now).
+    ``last`` or ``next``; ``bound`` is ``since``, ``until`` or ``within`` (the time up to now, or from now on).
     """
 
     span: Span
@@ -74,6 +83,7 @@ class TimeGrammar:
     day_after: re.Pattern[str] | None
     year_after: re.Pattern[str]
     weekday_day: re.Pattern[str]
+    amount_after: re.Pattern[str]
     turns: Mapping[str, tuple[str, ...]]
 
 
@@ -101,8 +111,16 @@ def compile_times(language: Language) -> TimeGrammar:
         weekday_day=re.compile(
             rf" (\d{{1,2}})(?:{marks})?(?=[,;)]|\.(?!\d)| (?!(?:{joins})?(?:{months})\b)|$)(?! ?[%h:])"
         ),
+        amount_after=_amounts(language),
         turns={name: tuple(forms) for name, forms in table.get("turns", {}).items()},
     )
+
+
+def _amounts(language: Language) -> re.Pattern[str]:
+    """What makes of four digits before it an amount and no year: a word of scale, a currency."""
+    currencies = language.tables.get("units", {}).get("currencies", {})
+    words = (*language.tables.get("numbers", {}).get("scales", ()), *(one for forms in currencies.values() for one in forms))
+    return re.compile(rf"\s(?:{'|'.join(sorted(word for word in words if word.isalpha())) or '(?!)'})\b")
 
 
 def find_times(text: str, folded: str, grammar: TimeGrammar) -> tuple[Time, ...]:
@@ -158,7 +176,11 @@ def _numbered(folded: str, grammar: TimeGrammar) -> Iterator[Time]:
     for found in _numbers(folded):
         span = Span(found.start(), found.end())
         if found["year"]:
-            yield Time(span=span, year=int(found["year"]))
+            if not grammar.amount_after.match(folded, span.end):
+                yield Time(span=span, year=int(found["year"]))
+        elif found["begun"]:
+            year = int(found["begun"])
+            yield Time(span=span, year=year, last_year=max(year, year // 100 * 100 + int(found["ended"])))
         elif found["from"]:
             yield Time(span=span, year=int(found["from"]), last_year=int(found["to"]))
         elif found["one"]:
@@ -274,7 +296,7 @@ def _words_beside(folded: str, span: Span) -> tuple[str, str]:
 
 
 def _counted(folded: str, span: Span, unit: str, grammar: TimeGrammar) -> Time | None:
-    """A number of units before or after now: "il y a deux ans", "two years ago", "ces dix dernières années"."""
+    """A number of units before or after now: "il y a deux ans", "two years ago", "the next ten years"."""
     left = folded[max(0, span.start - 2 * _REACH) : span.start]
     for turn in (*grammar.turns.get("last", ()), *grammar.turns.get("next", ())):
         left = left.removesuffix(" ").removesuffix(turn)
@@ -285,10 +307,10 @@ def _counted(folded: str, span: Span, unit: str, grammar: TimeGrammar) -> Time |
     before = left[:-size].rstrip()
     window = max(0, span.start - 2 * _REACH)
     start = window + len(before)
-    for name, sign, bound in (("ago", -1, None), ("ahead", 1, None), ("within", -1, "within")):
+    for name, (sign, bound, turn) in _COUNTED.items():
         for word in grammar.turns.get(name, ()):
             is_said = before.endswith(word) and not before[: -len(word)][-1:].isalnum()
-            if is_said and (name != "within" or _has_turn(folded, span, grammar)):
+            if is_said and (turn is None or _has_turn(folded, span, turn, grammar)):
                 return Time(span=Span(start - len(word), span.end), unit=unit, shift=sign * count, bound=bound)
     for word in grammar.turns.get("ago_after", ()):
         if folded.startswith(" " + word, span.end):
@@ -296,10 +318,10 @@ def _counted(folded: str, span: Span, unit: str, grammar: TimeGrammar) -> Time |
     return None
 
 
-def _has_turn(folded: str, span: Span, grammar: TimeGrammar) -> bool:
-    """Whether "last" stands with a counted time, so that it runs up to now."""
+def _has_turn(folded: str, span: Span, turn: str, grammar: TimeGrammar) -> bool:
+    """Whether "last" or "next" stands with a counted time, so that it runs up to now or from now on."""
     near = folded[max(0, span.start - _REACH) : span.start + len(span) + 12].split()
-    return any(word.strip(".,;") in grammar.turns.get("last", ()) for word in near)
+    return any(word.strip(".,;") in grammar.turns.get(turn, ()) for word in near)
 
 
 def _number_at_end(left: str, grammar: TimeGrammar) -> tuple[int, int] | None:
@@ -335,5 +357,6 @@ def _bounded(time: Time, folded: str, grammar: TimeGrammar) -> Time:
     for bound in ("since", "until"):
         for word in grammar.turns.get(bound, ()):
             if before.endswith(word) and not before[: -len(word)][-1:].isalnum():
-                return replace(time, bound=bound)
+                is_fiscal = bound == "until" and time.year is not None and time.last_year == time.year + 1
+                return replace(time, bound=bound, last_year=None if is_fiscal else time.last_year)
     return time
