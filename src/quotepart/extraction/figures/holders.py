@@ -13,8 +13,10 @@ from quotepart.extraction.figures.ties import (
     HoldersGrammar,
     asks,
     follows,
+    follows_aim,
     goes_on_with,
     is_genitive,
+    is_membership,
     is_of_pact,
     is_owner,
     is_person,
@@ -311,8 +313,11 @@ def _cost(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar:
     apart = scene.apart(actor.first, measured.first)
     owns = is_owner(scene, meaning, actor, grammar)
     if actor.last <= stated.first:
-        apart = min(apart, _SUBJECT_APART) if actor.first == 0 and actor.mention.kind != "person" else apart
+        opens = all(word in grammar.articles for word in scene.tokens.words[: actor.first])
+        apart = min(apart, _SUBJECT_APART) if opens and actor.mention.kind != "person" else apart
         cost = 2.2 * apart + 0.1 * (stated.first - actor.last)
+    elif follows_aim(scene, actor, stated, grammar):
+        cost = 1.0
     else:
         whole = 4.0 if measured.is_part or meaning.kind == "share" else 2.0
         cost = whole + (6.0 + 2.2 * apart if apart else 0) + 0.1 * (actor.first - measured.last)
@@ -326,6 +331,8 @@ def _cost(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar:
         cost += 8
     if is_person(actor.mention, grammar) or names_goal(scene, actor, grammar):
         cost += 3
+    if is_membership(scene, actor, grammar):
+        cost += 6
     if not is_of_pact(actor, grammar) and not is_stranger(actor.mention):
         is_subject = apart == 0 and 0 <= stated.first - actor.last <= 4
         cost += 0 if is_subject else 5 if meaning.metric != OTHER else 3 if apart else 0

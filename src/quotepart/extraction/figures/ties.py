@@ -19,6 +19,7 @@ from quotepart.extraction.text.tokens import Phrasebook
 from quotepart.model.pact import Names, Pact
 
 _OPENING = 2  # tokens before an actor that opens a sentence
+_BEHIND = 4  # tokens from the comma behind an opening clause to the name that says whose it is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,8 @@ class HoldersGrammar:
     articles: frozenset[str]
     those: frozenset[str]
     sources: Phrasebook[bool]
+    membership: Phrasebook[bool]
+    aims: Phrasebook[bool]
     meets: frozenset[str]
     pointing: frozenset[str]
     skipped: frozenset[str]
@@ -81,6 +84,8 @@ def compile_holders(language: Language, pact: Pact) -> HoldersGrammar:
         meets=frozenset(ties["meets"]),
         pointing=frozenset(ties["pointing"]),
         sources=Phrasebook.from_lists({True: ties["sources"]}),
+        membership=Phrasebook.from_lists({True: ties["membership"]}),
+        aims=Phrasebook.from_lists({True: ties["aims"]}),
         skipped=frozenset(ties["skipped"]),
         beside=frozenset(ties["beside"]),
         whole=pact.conventions.whole,
@@ -188,9 +193,39 @@ def asks(scene: Scene, actor: Actor, stated: Stated) -> bool:
     return any(0 <= hit.first - actor.last <= 3 and hit.last <= stated.first for hit in scene.cues("asking"))
 
 
+def is_membership(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
+    """Whether a group only tells what a state named before it belongs to: "Syldavia, one of the allies", "a NATO member"."""
+    if actor.mention.actors[0] not in grammar.groups:
+        return False
+    named = (each for each in scene.actors if each.last <= actor.first and each.mention.actors)
+    if not any(each.mention.actors[0] in grammar.members for each in named):
+        return False
+    words = scene.tokens.words
+    if any(0 <= actor.first - cue.last <= 1 for cue in scene.cues("record")):
+        return True
+    is_beside = any(words[each.last : actor.first] == [","] for each in scene.actors)
+    return is_beside or grammar.membership.ending_at(words, actor.first) is not None or follows(scene, actor, grammar.membership, grammar)
+
+
+def follows_aim(scene: Scene, actor: Actor, stated: Stated, grammar: HoldersGrammar) -> bool:
+    """Whether the number stands in an opening clause without a subject, and the actor opens the one behind it.
+
+    "To reach 2 % of GDP, Syldavia would have to …"
+    """
+    words, last = scene.tokens.words, stated.measured.last
+    comma = next((at for at in range(last, actor.first) if words[at] == ","), -1)
+    if comma < 0 or actor.first - comma > _BEHIND or any(each.first < actor.first for each in scene.actors):
+        return False
+    return any(
+        hit.last <= stated.first and (not hit.first or not words[hit.first - 1][0].isalnum()) for hit in grammar.aims.find(words)
+    )
+
+
 def goes_on_with(scene: Scene, actor: Actor, stated: Stated, grammar: HoldersGrammar) -> bool:
     """Return whether the words up to the number are about the actor: "followed by Borduria, which pays 10 %"."""
     words = scene.tokens.words
+    if any(hit.first == actor.last and stated.first - hit.last <= 1 for hit in scene.cues("spending")):
+        return actor.last <= stated.first
     at = actor.last + (words[actor.last : actor.last + 1] == [","])
     return at < stated.first and words[at] in grammar.relatives and scene.apart(actor.first, stated.first) <= 1
 
