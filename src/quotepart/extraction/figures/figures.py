@@ -353,7 +353,7 @@ class _Reading:
 
     def _home(self, place: _Place) -> Sequence[str]:
         """The state of the person or office named last before the sentence; empty where it is not known."""
-        named = next((mention for mention in reversed(place.before) if mention.kind in ("person", "office")), None)
+        named = next((mention for mention in reversed(place.before) if _may_speak(mention)), None)
         if named is None:
             return ()
         state = self.grammar.holders.states.get(named.person_id or named.name)
@@ -391,6 +391,11 @@ class _Reading:
             self.count_holder, self.counted_at = who, span.start
         if who and meaning.unit != COUNT:
             self.holder, self.holder_at = who, span.end
+
+
+def _may_speak(mention: Mention) -> bool:
+    """Whether a mention names a person, or an office with whose it is: a title alone stands for who was named before."""
+    return mention.kind == "person" or (mention.kind == "office" and bool(mention.actors or mention.person_id))
 
 
 def _is_time(tokens: Tokens, number: Number, times: Sequence[Time]) -> bool:

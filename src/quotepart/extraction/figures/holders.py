@@ -104,7 +104,7 @@ def _default(scene: Scene, stated: Stated, meaning: Meaning, grammar: HoldersGra
         return (grammar.whole,)
     own = _own_state(scene, stated, meaning, grammar, known, at_home)
     means_own = not known.before or (at_home and not grammar.groups.isdisjoint(known.before))
-    if meaning.unit in grammar.issuers or _undertaker(scene, stated, meaning, grammar):
+    if meaning.unit in grammar.issuers or _undertaker(scene, stated, meaning, grammar, known):
         return own
     before = tuple(own if own and means_own else known.before)
     points_back = at_home or any(_may_be_subject(scene, hit, stated) for hit in scene.cues("they"))
@@ -123,17 +123,23 @@ def _own_state(
     """The state that a figure of nobody named is of: whose money it is, who undertakes it, or whom the text is about."""
     if meaning.unit in grammar.issuers:
         return (grammar.issuers[meaning.unit],)
-    undertaker = _undertaker(scene, stated, meaning, grammar)
+    undertaker = _undertaker(scene, stated, meaning, grammar, known)
     if undertaker or (at_home and known.home):
         return undertaker or tuple(known.home)
     spends = meaning.metric not in (OTHER, TROOPS) and meaning.unit != COUNT
     return tuple(known.main or (known.home if spends else ()))
 
 
-def _undertaker(scene: Scene, stated: Stated, meaning: Meaning, grammar: HoldersGrammar) -> tuple[str, ...]:
+def _undertaker(
+    scene: Scene, stated: Stated, meaning: Meaning, grammar: HoldersGrammar, known: Known
+) -> tuple[str, ...]:
     """The state of the person who announces or promises ahead of a figure: "the premier said that spending will rise"."""
     if meaning.unit == COUNT or meaning.metric == OTHER:
         return ()
+    person = next((actor.first for actor in scene.actors if is_person(actor.mention, grammar)), stated.first)
+    pronouns = {hit.last for hit in scene.cues("they")}
+    if any(cue.first in pronouns and cue.last <= person for cue in scene.cues("undertaking")):
+        return tuple(known.home)
     for actor in reversed(with_states(scene.actors, grammar)):
         named = is_person(actor.mention, grammar) and actor.last <= stated.first and is_of_pact(actor, grammar)
         if named and any(0 <= cue.first - actor.last <= _PHRASE for cue in scene.cues("undertaking")):
