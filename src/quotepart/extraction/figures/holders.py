@@ -76,7 +76,7 @@ def find_holder(
     if found is not None:
         return _union(_coordinated(scene, found, actors, grammar), grammar), True
     if speaker is not None and not speaker and _says_we(scene, stated):
-        return (), False
+        return (() if meaning.metric == OTHER or meaning.unit==COUNT else tuple(known.main)), False
     return _default(scene, stated, meaning, grammar, known), False
 
 
