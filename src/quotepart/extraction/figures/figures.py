@@ -39,6 +39,7 @@ from quotepart.extraction.names.spoken_of import (
     last_subject,
     main_state,
 )
+from quotepart.extraction.names.strangers import named
 from quotepart.extraction.text.prepared import Mention, Prepared
 from quotepart.extraction.text.tokens import Hit, Tokens, windows
 from quotepart.extraction.times.periods import PeriodsGrammar, compile_periods, find_periods
@@ -278,7 +279,7 @@ class _Reading:
             reach=reach(amount),
             kind=meaning.kind,
             metric=meaning.metric,
-            who=who,
+            who=named(who),
             of=self.grammar.product if self._is_of_product(meaning) else noun_of(place.tokens, measured),
             period=self.timing.period_of(place.scene, stated, meaning, span),
             said_by=said_by,

@@ -26,7 +26,7 @@ from quotepart.extraction.figures.ties import (
 )
 from quotepart.extraction.figures.units import COUNT, OF_GDP
 from quotepart.extraction.names.spoken_of import is_place, is_site
-from quotepart.extraction.names.strangers import is_stranger
+from quotepart.extraction.names.strangers import is_stranger, named
 from quotepart.extraction.text.prepared import Mention
 from quotepart.extraction.text.tokens import Hit
 
@@ -186,7 +186,7 @@ def find_bound(
     ]
     chosen = (inside[:1] or ahead[-1:]) if asked else ahead[-1:]
     if chosen:
-        return _union(_coordinated(scene, chosen[0], actors, grammar), grammar)
+        return named(_union(_coordinated(scene, chosen[0], actors, grammar), grammar))
     return tuple(speaker) if scene.cues("we") else ()
 
 

@@ -12,7 +12,7 @@ from quotepart.extraction.figures.meant import Meaning
 from quotepart.extraction.figures.scene import Actor, Scene
 from quotepart.extraction.figures.units import COUNT
 from quotepart.extraction.languages.language import Language
-from quotepart.extraction.names.spoken_of import SpokenOfGrammar, compile_spoken_of
+from quotepart.extraction.names.spoken_of import SpokenOfGrammar, compile_spoken_of, is_place
 from quotepart.extraction.names.standing import bodies_of, receivers_of, states_of_persons, unions_of
 from quotepart.extraction.text.prepared import Mention
 from quotepart.extraction.text.tokens import Phrasebook
@@ -178,7 +178,8 @@ def is_tied_away(scene: Scene, actor: Actor, meaning: Meaning, grammar: HoldersG
     if follows(scene, actor, grammar.aside, grammar):
         return True
     if meaning.kind == "target":
-        return follows(scene, actor, grammar.agents, grammar)
+        is_there = actor.mention.kind == "member" and is_place(scene.tokens.folded, actor.mention, grammar.spoken_of)
+        return is_there or follows(scene, actor, grammar.agents, grammar)
     is_to = follows(scene, _first_named(scene, actor, grammar), grammar.to, grammar)
     before = scene.tokens.words[actor.first - 1] if actor.first else ""
     if meaning.unit == COUNT and before in grammar.of and scene.cues("down"):

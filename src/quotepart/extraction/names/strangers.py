@@ -22,10 +22,11 @@ class StrangersGrammar:
     """How names of states look in a language; made by ``compile_strangers``.
 
     ``named`` finds a name behind a word that only states have before them, ``endings`` are those of such names, ``common``
-    the words of that shape that name no state.
+    the words of that shape that name no state; ``told`` finds the stem of an adjective beside a word for what states have.
     """
 
     named: re.Pattern[str]
+    told: re.Pattern[str]
     endings: tuple[str, ...]
     common: frozenset[str]
 
@@ -42,6 +43,7 @@ def compile_strangers(language: Language, pact: Pact) -> StrangersGrammar:
         named=re.compile(
             rf"(?:\b(?:{before})|^|[.!?:\n] ?)([^\W\d_a-z][^\W\d_A-Z]{{1,16}}(?:{endings}))(?!\w)(?! [A-Z])"
         ),
+        told=re.compile(table["told"].format(heads="|".join(table["heads"]), adjectives="|".join(table["adjectives"]))),
         endings=tuple(sorted(table["endings"], key=len, reverse=True)),
         common=frozenset(fold(word) for word in (*heads, *known, *table["common"])),
     )
@@ -89,6 +91,11 @@ def is_stranger(mention: Mention) -> bool:
     return bool(mention.actors) and not mention.actors[0].isupper()
 
 
+def named(actors: Sequence[str]) -> tuple[str, ...]:
+    """Return the actors without those strangers of whose names only a stem is known: it begins with a small letter."""
+    return tuple(actor for actor in actors if not actor[0].islower())
+
+
 def _stems(prepared: Prepared, grammar: StrangersGrammar) -> dict[str, str]:
     """The names of strangers by what their adjectives share with them, the longest first."""
     known = [mention.span.start for mention in prepared.mentions]
@@ -104,4 +111,16 @@ def _stems(prepared: Prepared, grammar: StrangersGrammar) -> dict[str, str]:
         stems.setdefault(stem if len(stem) >= _SHORTEST else folded, name)
         if len(stems) >= _MOST:
             break
+    _add_told(stems, prepared, known, grammar)
     return dict(sorted(stems.items(), key=lambda row: -len(row[0])))
+
+
+def _add_told(stems: dict[str, str], prepared: Prepared, known: Sequence[int], grammar: StrangersGrammar) -> None:
+    """Add the strangers of whom only adjectives tell: "the Valdorian minister"; the stem is all that is known of the name."""
+    for hit in grammar.told.finditer(prepared.text):
+        at, stem = bisect_right(known, hit.start(1)) - 1, fold(hit.group(1))
+        is_known = at >= 0 and prepared.mentions[at].span.end > hit.start(1)
+        is_common = is_known or len(stem) < _SHORTEST or any(word.startswith(stem) for word in grammar.common)
+        if not is_common and not any(stem.startswith(one) for one in stems) and len(stems) < _MOST:
+            name = re.search(rf"\b{re.escape(stem.capitalize())}(?:{'|'.join(grammar.endings)})\b", prepared.text)
+            stems[stem] = name.group() if name else stem
