@@ -73,11 +73,30 @@ def find_holder(
             return tuple(speaker), True
         if cost > (_CLEAR if meaning.metric == OTHER and meaning.kind != "share" else _LIKELY):
             found = None
+        if _is_goal_of_all(scene, stated, meaning, found, grammar):
+            return (grammar.whole,), False
     if found is not None:
         return _union(_coordinated(scene, found, actors, grammar), grammar), True
     if speaker is not None and not speaker and _says_we(scene, stated):
         return (() if meaning.metric == OTHER or meaning.unit==COUNT else tuple(known.main)), False
     return _default(scene, stated, meaning, grammar, known), False
+
+
+def _is_goal_of_all(
+    scene: Scene, stated: Stated, meaning: Meaning, found: Actor | None, grammar: HoldersGrammar
+) -> bool:
+    """Whether a number is the pact's own goal, whoever is set against it: "Borduria fell short of the 2 % goal".
+
+    One that a time is named for, or that somebody has of his own, is theirs who are to reach it.
+    """
+    if meaning.kind != "target" or meaning.unit != OF_GDP or stated.measured.value not in grammar.thresholds:
+        return False
+    if found and (found.mention.actors[0] not in grammar.members or follows_aim(scene, found, stated, grammar)):
+        return False
+    goal = scene.nearest("goal", stated.first, stated.measured.last, before=4, after=1, clauses=0)
+    if goal is None or any(scene.apart(hit.first, stated.first) <= 1 for hit in scene.periods):
+        return False
+    return not any(goal.first - 1 <= cue.last <= goal.first for cue in scene.cues("they"))
 
 
 def _is_of_all(scene: Scene, stated: Stated, meaning: Meaning) -> bool:
