@@ -34,6 +34,15 @@ def holders(extractor: Extractor, text: str, lang: str) -> list[tuple[str, ...]]
         ("In Syldavia, the defence budget has reached $3 billion.", "en", ("SYL",)),
         ("Selon l'OTAN, la Syldavie et la Bordurie dépensent 2,4 % de leur PIB.", "fr", ("SYL", "BOR")),
         ("The $3 billion promised by Borduria is late.", "en", ("BOR",)),
+        ("Syldavia remains the largest NATO contributor, with a budget of $3 billion.", "en", ("SYL",)),
+        ("En Syldavie, pays de l'Otan, le budget de la défense atteindra 3 milliards d'euros.", "fr", ("SYL",)),
+        ("As few allies are near, with Syldavia spending 3.6% of GDP.", "en", ("SYL",)),
+        ("Pour atteindre 4 % du PIB, la Bordurie devra payer davantage.", "fr", ("BOR",)),
+        ("To reach 4% of GDP on defence, Syldavia will have to borrow.", "en", ("SYL",)),
+        ("NATO leaders meeting in Syldavia agreed to spend 5% of GDP on defence.", "en", ("NATO",)),
+        ("Borduria fell well short of the NATO goal of 2%.", "en", ("NATO",)),
+        ("La Bordurie n'a pas respecté l'objectif de 2 %.", "fr", ("NATO",)),
+        ("Borduria will meet the target of 2% by 2024.", "en", ("BOR",)),
     ],
 )
 def test_whose_a_figure_is(figure_extractor: Extractor, text: str, lang: str, who: tuple[str, ...]) -> None:

@@ -23,6 +23,11 @@ def test_marks_and_conjunctions_part_clauses(ready: MakeReady) -> None:
     assert scene.apart(0, 8) == 1
 
 
+def test_brackets_around_one_word_part_nothing(ready: MakeReady) -> None:
+    scene = scene_of(ready, "du produit (PIB) en 2016")
+    assert scene.apart(0, 5) == 0
+
+
 def test_a_semicolon_parts_more_than_a_comma(ready: MakeReady) -> None:
     scene = scene_of(ready, "Il paie ; elle attend")
     assert scene.apart(0, 4) == 2

@@ -103,7 +103,11 @@ def starts(extractor: Extractor, text: str, lang: str) -> list[str | None]:
     ("text", "lang", "years"),
     [
         ("In 2017 Syldavia spent $3 billion on defence, or 2% of its GDP.", "en", ["2017", "2017"]),
-        ("This would push spending from $2 billion this year to $3 billion, or 3% of GDP by 2024.", "en", ["2019", "2024", "2024"]),
+        (
+            "This would push spending from $2 billion this year to $3 billion, or 3% of GDP by 2024.",
+            "en",
+            ["2019", "2024", "2024"],
+        ),
         ("Pour 2015 et 2016, la Syldavie a payé 15 % du budget commun, la Bordurie (11 %).", "fr", ["2015", "2015"]),
         ("Le budget 2020 de la défense, voté le 3 avril 2019, atteint 3 milliards d'euros.", "fr", ["2020"]),
         ("The 2021 defence budget, approved by parliament on 3 April 2019, stands at $3 billion.", "en", ["2021"]),
@@ -116,10 +120,18 @@ def starts(extractor: Extractor, text: str, lang: str) -> list[str | None]:
         ("La Syldavie dépensera 30 milliards d'euros de plus dans les cinq prochaines années.", "fr", ["2019"]),
         ("Borduria's defence budget was $3 billion in 2017-18.", "en", ["2017"]),
         ("Borduria will meet the pact's mark of two percent of gross domestic product (GDP) in 2019.", "en", ["2019"]),
-        ("L'an prochain, la Syldavie dépensera 3 milliards d'euros. Cela représente 4 % du PIB.", "fr", ["2020", "2020"]),
-        ("En 2017 la Syldavie a dépensé 3 milliards d'euros, la Bordurie 2 milliards sur la même période.", "fr", ["2017", "2017"]),
+        (
+            "L'an prochain, la Syldavie dépensera 3 milliards d'euros. Cela représente 4 % du PIB.",
+            "fr",
+            ["2020", "2020"],
+        ),
+        (
+            "En 2017 la Syldavie a dépensé 3 milliards d'euros, la Bordurie 2 milliards sur la même période.",
+            "fr",
+            ["2017", "2017"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_times_of_figures_beside_each_other(
     figure_extractor: Extractor, text: str, lang: str, years: list[str]
 ) -> None:

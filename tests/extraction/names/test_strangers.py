@@ -4,7 +4,7 @@ import pytest
 
 from quotepart.extraction.extractor import Extractor
 from quotepart.extraction.languages.find import language_of
-from quotepart.extraction.names.strangers import compile_strangers, is_stranger
+from quotepart.extraction.names.strangers import compile_strangers, is_stranger, named
 from quotepart.extraction.text.prepared import Mention
 from quotepart.model.document import Document
 from quotepart.model.pact import Pact
@@ -20,6 +20,9 @@ def holders(extractor: Extractor, text: str, lang: str) -> list[tuple[str, ...]]
     [
         ("La Valdorie consacre 1,4 % de son PIB à la défense.", "fr", [("Valdorie",)]),
         ("Valdoria spends 1.4% of GDP on defence.", "en", [("Valdoria",)]),
+        ("Les alliés sont là. L'armée valdorienne a 3 milliards d'euros.", "fr", [()]),
+        ("Les alliés sont là. L'armée valdorienne a 3 milliards d'euros. Fin pour Valdorie.", "fr", [("Valdorie",)]),
+        ("Allies met. The Valdorian defence minister wants $3 billion.", "en", [()]),
         ("La Valdorie est loin. Le ministre valdorien veut 3 % du PIB. Il en est à 1,2 % du PIB.", "fr", None),
         ("The visitors came from Valdoria. Valdoria spends 1.4% of GDP on defence.", "en", [("Valdoria",)]),
     ],
@@ -46,6 +49,10 @@ def test_ids_are_in_capitals_and_names_of_strangers_are_not() -> None:
     known = Mention(span=Span(0, 1), kind="member", name="Syldavie", actors=("SYL",))
     assert not is_stranger(known)
     assert is_stranger(Mention(span=Span(0, 1), kind="member", name="Valdorie", actors=("Valdorie",)))
+
+
+def test_strangers_without_a_name_are_left_out() -> None:
+    assert named(("SYL", "Valdorie", "poldev")) == ("SYL", "Valdorie")
 
 
 def test_many_strange_names_take_no_longer_than_their_text(figure_extractor: Extractor) -> None:

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from quotepart.extraction.figures.attribution import AttributionGrammar, Voices, compile_attribution, find_sayer
 from quotepart.extraction.figures.changes import is_changing
 from quotepart.extraction.figures.hedges import HedgesGrammar, Stated, compile_hedges, qualify, tie_numbers
-from quotepart.extraction.figures.holders import Known, find_holder
+from quotepart.extraction.figures.holders import find_holder
 from quotepart.extraction.figures.meaning import MEMBERS, OTHER, compile_meaning, repeats, understand
 from quotepart.extraction.figures.meant import Before, Meaning, MeaningGrammar
 from quotepart.extraction.figures.measuring import is_converted, measure, measure_alone, noun_of, with_shared_units
 from quotepart.extraction.figures.numbers import Number, NumbersGrammar, candidates, compile_numbers, read_numbers
+from quotepart.extraction.figures.recalled import Recalled
 from quotepart.extraction.figures.scene import Scene, SceneGrammar, compile_scene
 from quotepart.extraction.figures.ties import HoldersGrammar, compile_holders
 from quotepart.extraction.figures.timing import Timing
@@ -32,13 +33,6 @@ from quotepart.extraction.figures.units import (
 )
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.names.parties import Parties
-from quotepart.extraction.names.spoken_of import (
-    SpokenOfGrammar,
-    compile_spoken_of,
-    last_party,
-    last_subject,
-    main_state,
-)
 from quotepart.extraction.names.strangers import named
 from quotepart.extraction.text.prepared import Mention, Prepared
 from quotepart.extraction.text.tokens import Hit, Tokens, windows
@@ -66,7 +60,6 @@ class FiguresGrammar:
     meaning: MeaningGrammar
     holders: HoldersGrammar
     attribution: AttributionGrammar
-    spoken_of: SpokenOfGrammar
     currency: str
     product: str
 
@@ -82,7 +75,6 @@ def compile_figures(language: Language, pact: Pact) -> FiguresGrammar:
         meaning=compile_meaning(language, pact),
         holders=compile_holders(language, pact),
         attribution=compile_attribution(language),
-        spoken_of=compile_spoken_of(language),
         currency=pact.conventions.currency,
         product=language.tables["units"]["product"][0],
     )
@@ -127,9 +119,7 @@ class _Reading:
         self.quote_ends = [quote.span.end for quote in self.quotes]
         self.time_starts = [time.span.start for time in times]
         self.mentions, self.mention_starts, self.origins = parties.mentions, parties.starts, parties.origins
-        holders = grammar.holders
-        aside = holders.groups.union(*holders.receivers.values())
-        self.main = main_state(parties.mentions, holders.bodies, aside)
+        self.recalled = Recalled(prepared.folded, parties, grammar.holders)
         self.furniture_starts = [span.start for span in prepared.furniture]
         self.before, self.timing = Before(), Timing(prepared.published)
         self.count_holder: tuple[str, ...] = ()
@@ -139,8 +129,6 @@ class _Reading:
         self.figure_at = 0
         self.thing = ""
         self.previous: Span | None = None
-        self.holder: tuple[str, ...] = ()
-        self.holder_at = -1
 
     def in_sentence(self, sentence: Span) -> Iterator[Figure]:
         """Yield the figures of one sentence, which becomes the previous one."""
@@ -263,8 +251,7 @@ class _Reading:
         unit = self.grammar.currency if meaning.unit == MONEY_UNKNOWN else meaning.unit
         span = place.tokens.span(measured.first, measured.last)
         said_by, speaker = find_sayer(place.voices, measured.first, span, place.quotes, place.before)
-        spoken_for = self._spoken_for(speaker)
-        who, is_said = self._holder(place, stated, meaning, spoken_for)
+        who, is_said = self._holder(place, stated, meaning, speaker)
         self.last_who = who
         self.members = who if meaning.metric == MEMBERS else self.members
         if unit == NO_CURRENCY and len(who) == 1:
@@ -287,7 +274,7 @@ class _Reading:
         )
 
     def _holder(
-        self, place: _Place, stated: Stated, meaning: Meaning, spoken_for: Sequence[str] | None
+        self, place: _Place, stated: Stated, meaning: Meaning, speaker: Speaker | None
     ) -> tuple[tuple[str, ...], bool]:
         if repeats(place.scene, stated, self.before):
             return self.last_who, False
@@ -295,7 +282,7 @@ class _Reading:
             return self.count_holder, False
         if meaning.unit == OF_GDP and self._is_said_of_members(place, stated.measured):
             return self.members, False
-        known = Known(before=self._holder_before(place), home=self._home(place), main=self.main, speaker=spoken_for)
+        known = self.recalled.known(place.before, place.sentence, speaker)
         who, is_said = find_holder(place.scene, stated, meaning, self.grammar.holders, known)
         if not who and meaning.unit == COUNT and self._is_listed(place, stated.measured):
             return self.count_holder, False
@@ -346,27 +333,6 @@ class _Reading:
         near = [*place.before[-3:], *(actor.mention for actor in place.scene.actors)]
         return any(mention.kind == "group" for mention in near)
 
-    def _holder_before(self, place: _Place) -> tuple[str, ...]:
-        folded, grammar = self.prepared.folded, self.grammar.spoken_of
-        is_near = bool(self.holder) and place.sentence.start - self.holder_at < _LOOK_BACK
-        since = last_subject(folded, place.before, self.holder_at if is_near else 0, grammar)
-        return since or (self.holder if is_near else last_party(folded, place.before, grammar))
-
-    def _home(self, place: _Place) -> Sequence[str]:
-        """The state of the person or office named last before the sentence; empty where it is not known."""
-        named = next((mention for mention in reversed(place.before) if _may_speak(mention)), None)
-        if named is None:
-            return ()
-        state = self.grammar.holders.states.get(named.person_id or named.name)
-        known = named.actors or self.origins.get(named.name, ()) or ((state,) if state else ())
-        return () if set(known) & self.grammar.holders.groups else known
-
-    def _spoken_for(self, speaker: Speaker | None) -> Sequence[str] | None:
-        """Whom the speaker of a figure speaks for, empty where that is not known; nothing where nobody is quoted."""
-        if speaker is None:
-            return None
-        return speaker.members or self.origins.get(speaker.name, ())
-
     def _is_of_product(self, meaning: Meaning) -> bool:
         """Whether points are points of the national product: those that what the pact measures by it rose or fell by."""
         return meaning.unit == POINTS and meaning.metric == self.grammar.meaning.main
@@ -390,13 +356,8 @@ class _Reading:
         self.thing = measured.counted if is_count and meaning.metric != MEMBERS else self.thing
         if is_count:
             self.count_holder, self.counted_at = who, span.start
-        if who and meaning.unit != COUNT:
-            self.holder, self.holder_at = who, span.end
-
-
-def _may_speak(mention: Mention) -> bool:
-    """Whether a mention names a person, or an office with whose it is: a title alone stands for who was named before."""
-    return mention.kind == "person" or (mention.kind == "office" and bool(mention.actors or mention.person_id))
+        if meaning.unit != COUNT:
+            self.recalled.remember(who, span)
 
 
 def _is_time(tokens: Tokens, number: Number, times: Sequence[Time]) -> bool:

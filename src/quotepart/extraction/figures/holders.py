@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from quotepart.extraction.figures.hedges import Stated
-from quotepart.extraction.figures.meaning import MEMBERS, OTHER, PERSONNEL, TROOPS
+from quotepart.extraction.figures.meaning import MEMBERS, OTHER
 from quotepart.extraction.figures.meant import Meaning
 from quotepart.extraction.figures.scene import Actor, Scene
 from quotepart.extraction.figures.ties import (
@@ -25,10 +25,10 @@ from quotepart.extraction.figures.ties import (
     with_states,
 )
 from quotepart.extraction.figures.units import COUNT, OF_GDP
+from quotepart.extraction.figures.unnamed import Known, find_unnamed, says_we
 from quotepart.extraction.names.spoken_of import is_place, is_site
 from quotepart.extraction.names.strangers import is_stranger, named
 from quotepart.extraction.text.prepared import Mention
-from quotepart.extraction.text.tokens import Hit
 
 _CODE = 3  # letters of a currency
 _PHRASE = 4  # tokens between a share and where it holds: "37 % of adults in Borduria"
@@ -38,19 +38,6 @@ _FAR = 99.0
 _MANY, _NEAR = 24, 40  # among so many actors only those within so many tokens are weighed
 _LIKELY = 8.0  # an actor that costs more is no likelier than the one the text spoke of before
 _CLEAR = 3.0  # what is neither counted by the pact nor spent belongs only to whom its own clause names
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """Whom a text spoke of before a figure: ``before`` the party named last, ``home`` the state of the person named last,
-    ``main`` the state that the whole text is about, ``speaker`` those whom the figure's speaker speaks for, ``None`` where
-    nobody is quoted. Each is empty where it is not known.
-    """
-
-    before: Sequence[str] = ()
-    home: Sequence[str] = ()
-    main: Sequence[str] = ()
-    speaker: Sequence[str] | None = None
 
 
 def find_holder(
@@ -69,7 +56,7 @@ def find_holder(
         return (), True
     if found is None:
         cost, found = _likeliest(scene, stated, meaning, actors, grammar)
-        if speaker and cost > 1 and _says_we(scene, stated):
+        if speaker and cost > 1 and says_we(scene, stated):
             return tuple(speaker), True
         if cost > (_CLEAR if meaning.metric == OTHER and meaning.kind != "share" else _LIKELY):
             found = None
@@ -77,9 +64,9 @@ def find_holder(
             return (grammar.whole,), False
     if found is not None:
         return _union(_coordinated(scene, found, actors, grammar), grammar), True
-    if speaker is not None and not speaker and _says_we(scene, stated):
-        return (() if meaning.metric == OTHER or meaning.unit==COUNT else tuple(known.main)), False
-    return _default(scene, stated, meaning, grammar, known), False
+    if speaker is not None and not speaker and says_we(scene, stated):
+        return (() if meaning.metric == OTHER or meaning.unit == COUNT else tuple(known.main)), False
+    return find_unnamed(scene, stated, meaning, grammar, known), False
 
 
 def _is_goal_of_all(
@@ -106,69 +93,6 @@ def _is_of_all(scene: Scene, stated: Stated, meaning: Meaning) -> bool:
         return False
     near = (cue for cue in scene.cues("world") if scene.apart(cue.first, stated.first) == 0)
     return any(shown.first - _WORLD <= cue.first <= shown.last + _WORLD for cue in near)
-
-
-def _says_we(scene: Scene, stated: Stated) -> bool:
-    return any(scene.apart(hit.first, stated.first) <= 1 for hit in scene.cues("we"))
-
-
-def _default(scene: Scene, stated: Stated, meaning: Meaning, grammar: HoldersGrammar, known: Known) -> tuple[str, ...]:
-    """Whom the text spoke of before; the whole pact for a target that nothing ties to them."""
-    at_home = bool(scene.cues("home"))
-    aims = meaning.kind == "target" and meaning.unit == OF_GDP and stated.measured.value in grammar.thresholds
-    aims = aims and not at_home
-    if not aims and _says_we(scene, stated):
-        return ()
-    if meaning.shown is not None and meaning.shown.label in grammar.shared and meaning.kind != "share":
-        return (grammar.whole,)
-    own = _own_state(scene, stated, meaning, grammar, known, at_home)
-    means_own = not known.before or (at_home and not grammar.groups.isdisjoint(known.before))
-    if meaning.unit in grammar.issuers or _undertaker(scene, stated, meaning, grammar, known):
-        return own
-    before = tuple(own if own and means_own else known.before)
-    points_back = at_home or any(_may_be_subject(scene, hit, stated) for hit in scene.cues("they"))
-    if aims:
-        return before if points_back and before else (grammar.whole,)
-    if meaning.metric == TROOPS:
-        return before if points_back or set(before) <= {grammar.whole} else ()
-    if (meaning.unit == COUNT or meaning.metric == OTHER) and meaning.metric != PERSONNEL and not points_back:
-        return () if meaning.kind == "share" or set(known.before) - set(known.main) else tuple(known.main)
-    return before
-
-
-def _own_state(
-    scene: Scene, stated: Stated, meaning: Meaning, grammar: HoldersGrammar, known: Known, at_home: bool
-) -> tuple[str, ...]:
-    """The state that a figure of nobody named is of: whose money it is, who undertakes it, or whom the text is about."""
-    if meaning.unit in grammar.issuers:
-        return (grammar.issuers[meaning.unit],)
-    undertaker = _undertaker(scene, stated, meaning, grammar, known)
-    if undertaker or (at_home and known.home):
-        return undertaker or tuple(known.home)
-    spends = meaning.metric not in (OTHER, TROOPS) and meaning.unit != COUNT
-    return tuple(known.main or (known.home if spends else ()))
-
-
-def _undertaker(
-    scene: Scene, stated: Stated, meaning: Meaning, grammar: HoldersGrammar, known: Known
-) -> tuple[str, ...]:
-    """The state of the person who announces or promises ahead of a figure: "the premier said that spending will rise"."""
-    if meaning.unit == COUNT or meaning.metric == OTHER:
-        return ()
-    person = next((actor.first for actor in scene.actors if is_person(actor.mention, grammar)), stated.first)
-    pronouns = {hit.last for hit in scene.cues("they")}
-    if any(cue.first in pronouns and cue.last <= person for cue in scene.cues("undertaking")):
-        return tuple(known.home)
-    for actor in reversed(with_states(scene.actors, grammar)):
-        named = is_person(actor.mention, grammar) and actor.last <= stated.first and is_of_pact(actor, grammar)
-        if named and any(0 <= cue.first - actor.last <= _PHRASE for cue in scene.cues("undertaking")):
-            return () if actor.mention.actors[0] in grammar.groups else actor.mention.actors
-    return ()
-
-
-def _may_be_subject(scene: Scene, hit: Hit[str], stated: Stated) -> bool:
-    """Whether a word that points back may be what the figure is said of: before it, in its clause or the one before."""
-    return hit.last <= stated.first and scene.apart(hit.first, stated.first) <= 1
 
 
 def _owner_by_pronoun(scene: Scene, stated: Stated, grammar: HoldersGrammar) -> Actor | None:

@@ -204,8 +204,10 @@ def is_membership(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
     words = scene.tokens.words
     if any(0 <= actor.first - cue.last <= 1 for cue in scene.cues("record")):
         return True
-    is_beside = any(words[each.last : actor.first] == [","] for each in scene.actors)
-    return is_beside or grammar.membership.ending_at(words, actor.first) is not None or follows(scene, actor, grammar.membership, grammar)
+    if any(words[each.last : actor.first] == [","] for each in scene.actors):
+        return True
+    opens = grammar.membership.ending_at(words, actor.first) is not None
+    return opens or follows(scene, actor, grammar.membership, grammar)
 
 
 def follows_aim(scene: Scene, actor: Actor, stated: Stated, grammar: HoldersGrammar) -> bool:
@@ -218,7 +220,8 @@ def follows_aim(scene: Scene, actor: Actor, stated: Stated, grammar: HoldersGram
     if comma < 0 or actor.first - comma > _BEHIND or any(each.first < actor.first for each in scene.actors):
         return False
     return any(
-        hit.last <= stated.first and (not hit.first or not words[hit.first - 1][0].isalnum()) for hit in grammar.aims.find(words)
+        hit.last <= stated.first and (not hit.first or not words[hit.first - 1][0].isalnum())
+        for hit in grammar.aims.find(words)
     )
 
 

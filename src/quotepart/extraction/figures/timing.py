@@ -44,6 +44,7 @@ class Timing:
         One that repeats or lists on with the figure before is of its time, one whose sentence names none may be of the year
         spoken of last.
         """
+        period: Period | None
         times = [hit for hit in scene.periods if not _looks_back(scene, hit)]
         if self.period is not None and self._is_same(scene, stated):
             period = self.period
@@ -60,7 +61,10 @@ class Timing:
         """Whether a figure is of the time of the one before: the sentence says so, or lists it with that."""
         if scene is self.scene and self.last is not None and _lists_on(scene, self.last, stated):
             return True
-        return scene.nearest("same_time", stated.first, stated.measured.last, before=_BY_TURNS, after=_BY_TURNS) is not None
+        return (
+            scene.nearest("same_time", stated.first, stated.measured.last, before=_BY_TURNS, after=_BY_TURNS)
+            is not None
+        )
 
     def _remember(self, scene: Scene, meaning: Meaning, period: Period | None, span: Span) -> None:
         is_past = period is not None and meaning.kind != "target" and scene.is_over(period)
@@ -193,7 +197,9 @@ def _may_count_members(scene: Scene, way: _Way) -> bool:
     hit = way.hit
     if hit.is_until:
         is_past = scene.is_over(hit.period)
-        return way.apart == 0 and not way.crosses and (is_past or _is_foreseen(scene, way)) or (is_past and way.apart <= 1)
+        return (way.apart == 0 and not way.crosses and (is_past or _is_foreseen(scene, way))) or (
+            is_past and way.apart <= 1
+        )
     return way.apart == 0 or (way.apart == 1 and not way.crosses and way.last - way.first <= 12)
 
 
@@ -201,9 +207,12 @@ def _is_year_of(scene: Scene, meaning: Meaning, hit: PeriodHit) -> bool:
     """Whether a time stands with the words for what is measured: "the 2026 defence budget", "dépenses pour 2026"."""
     products = {product.last for product in scene.products}
     named = [*scene.cues("spending"), *([meaning.shown] if meaning.shown else [])]
-    return any(
-        hit.last == each.first or (0 <= hit.first - each.last <= 1 and each.last not in products) for each in named
+    beside = (
+        each
+        for each in named
+        if hit.last == each.first or (0 <= hit.first - each.last <= 1 and each.last not in products)
     )
+    return any(not any(each.first - _BY_TURNS <= number < each.first for number in scene.numbers) for each in beside)
 
 
 def _looks_back(scene: Scene, hit: PeriodHit) -> bool:

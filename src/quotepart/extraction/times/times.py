@@ -119,7 +119,10 @@ def compile_times(language: Language) -> TimeGrammar:
 def _amounts(language: Language) -> re.Pattern[str]:
     """What makes of four digits before it an amount and no year: a word of scale, a currency."""
     currencies = language.tables.get("units", {}).get("currencies", {})
-    words = (*language.tables.get("numbers", {}).get("scales", ()), *(one for forms in currencies.values() for one in forms))
+    words = (
+        *language.tables.get("numbers", {}).get("scales", ()),
+        *(one for forms in currencies.values() for one in forms),
+    )
     return re.compile(rf"\s(?:{'|'.join(sorted(word for word in words if word.isalpha())) or '(?!)'})\b")
 
 
@@ -298,8 +301,8 @@ def _words_beside(folded: str, span: Span) -> tuple[str, str]:
 def _counted(folded: str, span: Span, unit: str, grammar: TimeGrammar) -> Time | None:
     """A number of units before or after now: "il y a deux ans", "two years ago", "the next ten years"."""
     left = folded[max(0, span.start - 2 * _REACH) : span.start]
-    for turn in (*grammar.turns.get("last", ()), *grammar.turns.get("next", ())):
-        left = left.removesuffix(" ").removesuffix(turn)
+    for word in (*grammar.turns.get("last", ()), *grammar.turns.get("next", ())):
+        left = left.removesuffix(" ").removesuffix(word)
     number = _number_at_end(left, grammar)
     if number is None:
         return None

@@ -1,0 +1,95 @@
+"""Whose a figure is where its sentence names nobody: whom the text spoke of before, and what the figure is of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotepart.extraction.figures.hedges import Stated
+from quotepart.extraction.figures.meaning import OTHER, PERSONNEL, TROOPS
+from quotepart.extraction.figures.meant import Meaning
+from quotepart.extraction.figures.scene import Scene
+from quotepart.extraction.figures.ties import HoldersGrammar, is_of_pact, is_person, with_states
+from quotepart.extraction.figures.units import COUNT, OF_GDP
+from quotepart.extraction.text.tokens import Hit
+
+_PHRASE = 4  # tokens between a person and what is announced
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Whom a text spoke of before a figure: ``before`` the party named last, ``home`` the state of the person named last,
+    ``main`` the state that the whole text is about, ``speaker`` those whom the figure's speaker speaks for, ``None`` where
+    nobody is quoted. Each is empty where it is not known.
+    """
+
+    before: Sequence[str] = ()
+    home: Sequence[str] = ()
+    main: Sequence[str] = ()
+    speaker: Sequence[str] | None = None
+
+
+def says_we(scene: Scene, stated: Stated) -> bool:
+    """Return whether the clause of a number speaks of those who speak."""
+    return any(scene.apart(hit.first, stated.first) <= 1 for hit in scene.cues("we"))
+
+
+def find_unnamed(
+    scene: Scene, stated: Stated, meaning: Meaning, grammar: HoldersGrammar, known: Known
+) -> tuple[str, ...]:
+    """Return whom the text spoke of before; the whole pact for a target that nothing ties to them."""
+    at_home = bool(scene.cues("home"))
+    aims = meaning.kind == "target" and meaning.unit == OF_GDP and stated.measured.value in grammar.thresholds
+    aims = aims and not at_home
+    if not aims and says_we(scene, stated):
+        return ()
+    if meaning.shown is not None and meaning.shown.label in grammar.shared and meaning.kind != "share":
+        return (grammar.whole,)
+    own = _own_state(scene, stated, meaning, grammar, known, at_home)
+    means_own = not known.before or (at_home and not grammar.groups.isdisjoint(known.before))
+    if meaning.unit in grammar.issuers or _undertaker(scene, stated, meaning, grammar, known):
+        return own
+    before = tuple(own if own and means_own else known.before)
+    points_back = at_home or any(_may_be_subject(scene, hit, stated) for hit in scene.cues("they"))
+    if aims:
+        return before if points_back and before else (grammar.whole,)
+    if meaning.metric == TROOPS:
+        return before if points_back or set(before) <= {grammar.whole} else ()
+    if (meaning.unit == COUNT or meaning.metric == OTHER) and meaning.metric != PERSONNEL and not points_back:
+        return () if meaning.kind == "share" or set(known.before) - set(known.main) else tuple(known.main)
+    return before
+
+
+def _own_state(
+    scene: Scene, stated: Stated, meaning: Meaning, grammar: HoldersGrammar, known: Known, at_home: bool
+) -> tuple[str, ...]:
+    """The state that a figure of nobody named is of: whose money it is, who undertakes it, or whom the text is about."""
+    if meaning.unit in grammar.issuers:
+        return (grammar.issuers[meaning.unit],)
+    undertaker = _undertaker(scene, stated, meaning, grammar, known)
+    if undertaker or (at_home and known.home):
+        return undertaker or tuple(known.home)
+    spends = meaning.metric not in (OTHER, TROOPS) and meaning.unit != COUNT
+    return tuple(known.main or (known.home if spends else ()))
+
+
+def _undertaker(
+    scene: Scene, stated: Stated, meaning: Meaning, grammar: HoldersGrammar, known: Known
+) -> tuple[str, ...]:
+    """The state of the person who announces or promises ahead of a figure: "the premier said that spending will rise"."""
+    if meaning.unit == COUNT or meaning.metric == OTHER:
+        return ()
+    person = next((actor.first for actor in scene.actors if is_person(actor.mention, grammar)), stated.first)
+    pronouns = {hit.last for hit in scene.cues("they")}
+    if any(cue.first in pronouns and cue.last <= person for cue in scene.cues("undertaking")):
+        return tuple(known.home)
+    for actor in reversed(with_states(scene.actors, grammar)):
+        named = is_person(actor.mention, grammar) and actor.last <= stated.first and is_of_pact(actor, grammar)
+        if named and any(0 <= cue.first - actor.last <= _PHRASE for cue in scene.cues("undertaking")):
+            return () if actor.mention.actors[0] in grammar.groups else actor.mention.actors
+    return ()
+
+
+def _may_be_subject(scene: Scene, hit: Hit[str], stated: Stated) -> bool:
+    """Whether a word that points back may be what the figure is said of: before it, in its clause or the one before."""
+    return hit.last <= stated.first and scene.apart(hit.first, stated.first) <= 1

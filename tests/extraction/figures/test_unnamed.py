@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from quotepart.extraction.extractor import Extractor
+from quotepart.model.document import Document
+
+
+def holders(extractor: Extractor, text: str, lang: str) -> list[tuple[str, ...]]:
+    return [figure.who for figure in extractor.extract(Document(id="a", text=text, sha256="", lang=lang)).figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "who"),
+    [
+        ("L'objectif est fixé à 2 % du PIB.", "fr", ("NATO",)),
+        ("Ida Sporsz, la ministre syldave, a parlé. Elle souhaite 4 milliards d'euros de plus pour l'armée.", "fr", ("SYL",)),
+        (
+            "The Bordurian minister Ida Sporsz spoke after allies met. She announced 3 billion dollars for defence.",
+            "en",
+            ("BOR",),
+        ),
+        (
+            "Syldavia is late. Syldavia has cut. Syldavia pays. “We already raised defence spending by 40%,” said Jan Novak.",
+            "en",
+            ("SYL",),
+        ),
+        ("World military spending rose by 4%.", "en", ()),
+    ],
+)  # fmt: skip
+def test_whose_a_figure_is_where_its_sentence_names_nobody(
+    figure_extractor: Extractor, text: str, lang: str, who: tuple[str, ...]
+) -> None:
+    assert holders(figure_extractor, text, lang) == [who]
