@@ -195,8 +195,8 @@ def asks(scene: Scene, actor: Actor, stated: Stated) -> bool:
 
 
 def is_membership(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
-    """Whether a group only tells what a state named before it belongs to: "Syldavia, one of the allies", "a NATO member"."""
-    if actor.mention.actors[0] not in grammar.groups:
+    """Whether the pact only tells what a state named before it belongs to: "Syldavia, one of the allies", "a NATO member"."""
+    if actor.mention.actors != (grammar.whole,):
         return False
     named = (each for each in scene.actors if each.last <= actor.first and each.mention.actors)
     if not any(each.mention.actors[0] in grammar.members for each in named):

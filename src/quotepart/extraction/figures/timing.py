@@ -221,7 +221,7 @@ def _looks_back(scene: Scene, hit: PeriodHit) -> bool:
 
 
 def _follows_comparison(scene: Scene, hit: PeriodHit) -> bool:
-    return hit.period.end is not None and any(cue.last == hit.first for cue in scene.cues("comparison"))
+    return not scene.is_ahead(hit.period) and any(cue.last == hit.first for cue in scene.cues("comparison"))
 
 
 def _holds_now(scene: Scene, stated: Stated) -> bool:
