@@ -43,6 +43,8 @@ def holders(extractor: Extractor, text: str, lang: str) -> list[tuple[str, ...]]
         ("Borduria fell well short of the NATO goal of 2%.", "en", ("NATO",)),
         ("La Bordurie n'a pas respecté l'objectif de 2 %.", "fr", ("NATO",)),
         ("Borduria will meet the target of 2% by 2024.", "en", ("BOR",)),
+        ("Globally, defence expenditure climbed by 9.4%, in Syldavia too.", "en", ()),
+        ("Valdoria stands out: in the midst of its war, in 2018 it spent 4% of GDP on defence.", "en", ("Valdoria",)),
     ],
 )
 def test_whose_a_figure_is(figure_extractor: Extractor, text: str, lang: str, who: tuple[str, ...]) -> None:
