@@ -15,6 +15,7 @@ TABLES = {
     "members.csv": schema.MEMBERS,
     "offices.csv": schema.OFFICES,
     "meetings.csv": schema.MEETINGS,
+    "events.csv": schema.event_columns(LANGUAGES),
     "announcements.csv": schema.ANNOUNCEMENTS,
     "pledges.csv": schema.pledge_columns(LANGUAGES),
     "capabilities.csv": schema.CAPABILITIES,

@@ -99,6 +99,20 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What happened on a known day, with the words by which news of it is known, by language: ``"missile … Poland"``.
+
+    An ellipsis stands for what may lie between the words, in the same sentence; each begins a word of the text.
+    """
+
+    id: str
+    day: date
+    words: Mapping[str, tuple[str, ...]]
+    source: Source | None = None
+    verification: str = "cited"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pledge:
     """A promise, law, plan or demand of the pact's registry, normalised; see the pact's README for each field."""
 
@@ -258,6 +272,7 @@ class Pact:
     editions: Mapping[str, Edition]
     sources: Mapping[str, Source]
     accounts: Path
+    events: tuple[Event, ...] = ()
 
     @property
     def folder(self) -> Path:

@@ -19,6 +19,7 @@ def check_registers(registers: Registers, groups: Collection[str], faults: Fault
     _check_unique((row, source.id) for row, source in registers.sources)
     _check_unique((row, member.id) for row, member in registers.members)
     _check_unique((row, meeting.id) for row, meeting in registers.meetings)
+    _check_unique((row, event.id) for row, event in registers.events)
     _check_unique((row, announcement.id) for row, announcement in registers.announcements)
     _check_unique((row, pledge.id) for row, pledge in registers.pledges)
     parties = {*groups, *(member.id for _, member in registers.members)}

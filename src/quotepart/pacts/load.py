@@ -54,6 +54,7 @@ def read_pact(folder: Path, faults: Faults) -> Pact:
         editions=read_editions(folder, faults),
         sources={source.id: source for _, source in registers.sources},
         accounts=folder / "accounts",
+        events=tuple(event for _, event in registers.events),
     )
     head.close()
     check_pact(pact, registers, faults)

@@ -1,4 +1,4 @@
-"""The registers of a pact, each row beside its place: sources, members, holdings, meetings, announcements, pledges."""
+"""The registers of a pact, each row beside its place: sources, members, holdings, meetings, events, announcements, pledges."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from quotepart.model.member import Member
 from quotepart.model.observation import Announcement, Source
-from quotepart.model.pact import Holding, Meeting, Pledge
+from quotepart.model.pact import Event, Holding, Meeting, Pledge
 from quotepart.pacts import schema
 from quotepart.pacts.faults import Faults
 from quotepart.pacts.rows import Row, read_rows
@@ -31,6 +31,7 @@ class Registers:
     members: Rows[Member]
     holdings: Rows[Holding]
     meetings: Rows[Meeting]
+    events: Rows[Event]
     announcements: Rows[Announcement]
     pledges: Rows[Pledge]
 
@@ -48,6 +49,7 @@ def read_registers(folder: Path, languages: tuple[str, ...], faults: Faults) -> 
         members=read("members.csv", schema.MEMBERS, _member),
         holdings=read("offices.csv", schema.OFFICES, _holding),
         meetings=read("meetings.csv", schema.MEETINGS, _meeting),
+        events=read("events.csv", schema.event_columns(languages), partial(_event, languages=languages)),
         announcements=read("announcements.csv", schema.ANNOUNCEMENTS, _announcement),
         pledges=read("pledges.csv", schema.pledge_columns(languages), partial(_pledge, languages=languages)),
     )
@@ -135,6 +137,16 @@ def _meeting(row: Row, sources: Sources) -> Meeting:
     if meeting.end and meeting.end < meeting.start:
         row.fault("end", f"{meeting.end} is before the start, {meeting.start}")
     return meeting
+
+
+def _event(row: Row, sources: Sources, languages: tuple[str, ...]) -> Event:
+    return Event(
+        id=row.needed("id"),
+        day=row.day("day") or _day_needed(row, "day"),
+        words={code: row.items(f"words_{code}") for code in languages},
+        source=_source_of(row, sources, row.text("via")),
+        verification=row.text("verification"),
+    )
 
 
 def _announcement(row: Row, sources: Sources) -> Announcement:

@@ -30,6 +30,8 @@ _REPLACEMENTS = (
     "id", "author", "member", "published", "value", "unit", "source", "citable", "verification", "via", "note",
 )  # fmt: skip
 
+_EVENTS = ("id", "day", "source", "citable", "verification", "via", "note")
+
 Verification = Literal["cited", "part_cited", "derived", "recall_unverified"]
 Session = Literal["regular", "informal", "extraordinary"]
 MeetingKind = Literal["summit", "defence_ministers", "foreign_ministers", "bilateral", "other"]
@@ -52,6 +54,11 @@ EPITHET_KINDS: tuple[EpithetKind, ...] = get_args(EpithetKind)
 def pledge_columns(languages: tuple[str, ...]) -> tuple[str, ...]:
     """Return the columns of ``pledges.csv``: one with the wording in each language, after all others."""
     return (*_PLEDGES, *(f"wording_{code}" for code in languages))
+
+
+def event_columns(languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the columns of ``events.csv``: one with the words of news in each language, after all others."""
+    return (*_EVENTS, *(f"words_{code}" for code in languages))
 
 
 def replacement_columns(languages: tuple[str, ...]) -> tuple[str, ...]:

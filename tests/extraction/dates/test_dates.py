@@ -164,3 +164,23 @@ def test_a_picture_of_the_weekday_dates_the_report(
         "An adviser to the minister said Tuesday that the League wants guarantees from its neighbours, as ever before."
     )
     assert dated(ready, text, "en") == expected
+
+
+def test_the_day_of_a_post_is_not_the_pages(ready: MakeReady) -> None:
+    text = "Les alliés ont parlé pendant des heures de leurs dépenses.\n\n— Ida Sporsz (@sporsz) 8 mars 2024"
+    assert ready(text, "fr").dating is None
+
+
+def test_a_stated_day_on_which_others_held_office_gives_way_to_a_possible_one(ready: MakeReady) -> None:
+    text = (
+        "date 2019-02-06\n\nMonde | 12 février 2025\n\nLes alliés écoutent le ministre\n\n"
+        "Le secrétaire général de l'Otan, Mark Rutte, a reçu les ministres de la Ligue pendant une longue journée."
+    )
+    dating = ready(text, "fr").dating
+    assert dating is not None
+    assert dating.date == "2025-02-12"
+
+
+def test_days_that_go_on_with_one_to_come_are_not_the_reports(ready: MakeReady) -> None:
+    text = "En 2026, les droits seront de 10 % dès le 1er février, puis de 25 % le 1er juin, selon le ministre."
+    assert ready(text, "fr").dating is None

@@ -107,3 +107,8 @@ def test_who_holds_office_bounds_the_time(ready: MakeReady) -> None:
 
 def test_the_day_of_a_date_counts_nobody(ready: MakeReady) -> None:
     assert ready("They met on Wednesday (29 June 2022). Allies agreed.", "en").evidence.left[0].first.year == 2022
+
+
+def test_a_year_in_which_something_will_be_is_no_bound(ready: MakeReady) -> None:
+    made = ready("En 2018, cette rencontre se tiendra au Canada.", "fr")
+    assert made.evidence.left == (made.grammars.dates.evidence.horizon,)

@@ -9,6 +9,7 @@ from quotepart.extraction.dates.inference import (
     complete,
     infer_from_announcement,
     infer_from_meeting,
+    infer_from_news,
     weekdays_of_report,
 )
 from quotepart.model.dates import Dating
@@ -143,3 +144,46 @@ def test_a_weekday_named_more_often_leaves_the_month(ready: MakeReady) -> None:
     dating = infer_from_meeting(ready(text, "fr").evidence, None)
     assert dating is not None
     assert dating.date == "2019-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The bridge of Klow burned down on Friday, the fire brigade said.", "2018-03-02"),
+        ("The bridge of Klow burned down. Nobody was hurt, the minister said on Sunday.", "2018-03-04"),
+        ("The bridge of Klow burned down. The minister will speak today.", "2018-03"),
+        ("The council of salt met in Klow on Wednesday.", "2019-10-09"),
+        (
+            "The council of salt met in Klow on Thursday, as Mirko Vlasz, Prime Minister of Syldavia, had asked.",
+            "2022-10-13",
+        ),
+    ],
+)
+def test_news_of_a_known_day(told: MakeReady, text: str, date: str) -> None:
+    dating = infer_from_news(told(text, "en").evidence, None)
+    assert dating is not None
+    assert dating.date == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge of Klow burned down.",
+        "The bridge of Klow burned down on Wednesday.",
+        "Last year the bridge of Klow burned down. The minister opened the new one on Friday.",
+        "The council of salt met in Klow today.",
+        "The minister spoke on Friday. " + "He said little. " * 9 + "The bridge of Klow burned down.",
+    ],
+)
+def test_what_is_not_told_as_news_dates_nothing(told: MakeReady, text: str) -> None:
+    assert infer_from_news(told(text, "en").evidence, None) is None
+
+
+def test_somebodys_first_meeting_is_the_earliest_that_fits(ready: MakeReady) -> None:
+    text = (
+        "U.S. Defense Secretary Pete Hegseth made his first trip to NATO on Wednesday. "
+        "NATO defence ministers meet in Brussels."
+    )
+    dating = infer_from_meeting(ready(text, "en").evidence, None)
+    assert dating is not None
+    assert dating.date == "2025-02"

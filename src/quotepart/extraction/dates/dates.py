@@ -14,6 +14,7 @@ from quotepart.extraction.dates.inference import (
     complete,
     infer_from_announcement,
     infer_from_meeting,
+    infer_from_news,
     weekdays_of_report,
 )
 from quotepart.extraction.languages.language import Language
@@ -37,6 +38,8 @@ _PLACE = re.compile(
 )
 _SHORT_LINE = 120
 _MARKS = ("|", "–", "—", "-", "·", "•", ",", "(", ")", ":", "/", ".")
+_HANDLE = "(@"  # who signs a post, whose date follows
+_CHAIN = 40  # characters behind a time that is to come in which days are to come too
 _BEFORE_NOW = 24  # characters before a month in which words may say that it is the present one
 
 
@@ -88,7 +91,7 @@ def find_dating(
         is_other = find is _day_without_year and meeting and found and found.date[:7] != meeting.date[:7]
         if found and not is_other and (stated is None or found.date.startswith(stated.date)):
             return found
-    return meeting or infer_from_announcement(evidence, stated) or stated
+    return meeting or infer_from_news(evidence, stated) or infer_from_announcement(evidence, stated) or stated
 
 
 def _stated(prepared: Prepared, times: Sequence[Time], grammar: DatesGrammar) -> Dating | None:
@@ -103,8 +106,10 @@ def _stated(prepared: Prepared, times: Sequence[Time], grammar: DatesGrammar) ->
             candidates.append((-rank, time.day is None, time.span.start, time))
     if not candidates:
         return None
-    rank, *_, time = min(candidates, key=lambda candidate: candidate[:-1])
-    if rank == -1 and not _is_possible(holders_left(prepared, grammar.evidence), time):
+    candidates.sort(key=lambda candidate: candidate[:-1])
+    left = holders_left(prepared, grammar.evidence)
+    rank, *_, time = next((each for each in candidates if _is_possible(left, each[-1])), candidates[0])
+    if rank == -1 and not _is_possible(left, time):
         return None
     return Dating(date=_iso(time), how="stated", span=time.span)
 
@@ -113,7 +118,7 @@ def _rank(prepared: Prepared, time: Time, prose: Span | None, grammar: DatesGram
     """How surely a date is the page's own: 4 "published", 3 in a header, 2 "updated", 1 elsewhere; else ``None``."""
     line = _paragraph_of(prepared, time.span)
     near = prepared.folded[max(line.start, time.span.start - 60) : time.span.start]
-    if any(mark in near for mark in grammar.never):
+    if _HANDLE in near or any(mark in near for mark in grammar.never):
         return None
     is_short = len(line) <= _SHORT_LINE
     reach = _SHORT_LINE if is_short else _LABEL_REACH
@@ -270,12 +275,19 @@ def _day_without_year(evidence: Evidence, grammar: DatesGrammar) -> Dating | Non
         if (
             in_lead
             and is_partial
+            and not (time.weekday is None and _is_chained(evidence.times, time))
             and (time.weekday or evidence.used)
             and not _follows(evidence.prepared, time, grammar)
         ):
             dating = _completed(evidence, time, "text")
             found += [dating] if dating else []
     return max(found, key=lambda dating: dating.date, default=None)
+
+
+def _is_chained(times: Sequence[Time], time: Time) -> bool:
+    """Whether a day goes on with what another begins: "from 1 February, rising on 1 June"."""
+    before = Span(max(0, time.span.start - _CHAIN), time.span.end)
+    return any(other.bound and other.span.end <= time.span.start for other in _times_in(times, before))
 
 
 def _present_month(evidence: Evidence, grammar: DatesGrammar) -> Dating | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from quotepart.extraction.dates.announced import AnnouncementGrammar, Repeated, compile_announcements, find_repeated
+from quotepart.extraction.dates.news import NewsGrammar, compile_news
 from quotepart.extraction.dates.targets import TargetGrammar, compile_targets, target_clues
 from quotepart.extraction.dates.tenures import TenureGrammar, compile_tenures, tenure_clues
 from quotepart.extraction.languages.language import Language
@@ -26,6 +27,7 @@ from quotepart.model.span import Span
 
 _AHEAD = dt.timedelta(days=400)
 _REACH_BESIDE = 50  # characters beside a meeting to come in which units of time, in the plural, tell how far it is
+_TO_COME_REACH = 60  # characters behind a year in which words may say that it is to come
 _ONWARD_REACH = 24  # characters before a year in which a word may make it one to come
 _SAME_YEAR = dt.timedelta(days=300)
 _REACHES = {"day": dt.timedelta(days=16), "week": dt.timedelta(days=70), "month": dt.timedelta(days=220)}
@@ -33,7 +35,7 @@ _WEEKS = dt.timedelta(days=12)
 _FEWEST_MEMBERS = 10
 _NEARLY_ALL = 0.9  # of the offices
 _COUNT_REACH = 90  # characters beside a count in which the name of the pact may stand
-_AGE_REACH = 30  # characters beside an anniversary in which the pact is named
+_AGE_REACH = 60  # characters beside an anniversary in which the pact is named
 _TWO_DIGITS = re.compile(r"(?<![\w.,])\d\d(?![\d.,]\d|\d|\w)")
 
 
@@ -45,12 +47,14 @@ class EvidenceGrammar:
     counted: Mapping[str, tuple[str, ...]]
     units: Mapping[str, tuple[str, ...]]
     onward: tuple[str, ...]
+    to_come: tuple[str, ...]
     whole: frozenset[str]
     sizes: Mapping[int, tuple[Window, ...]]
     seat: str | None
     calendar: Calendar
     horizon: Window
     announcements: AnnouncementGrammar
+    news: NewsGrammar
     targets: TargetGrammar
     cities: AhoCorasick
     held_in: tuple[str, ...]
@@ -108,12 +112,14 @@ def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
         counted={name: tuple(words) for name, words in table.get("counted", {}).items()},
         units={name: tuple(words) for name, words in table.get("units", {}).items()},
         onward=tuple(f" {word}" for word in table.get("turns", {}).get("onward", ())),
+        to_come=tuple(table.get("aspect", {}).get("future", ())),
         whole=frozenset(whole),
         sizes=_sizes(pact),
         seat=cities.most_common(1)[0][0] if cities else None,
         calendar=Calendar(pact),
         horizon=_horizon(pact),
         announcements=compile_announcements(language, pact),
+        news=compile_news(language, pact),
         targets=compile_targets(language, pact),
         cities=AhoCorasick([fold(local) for local in names.cities] or ["\0"], matchkind=MatchKind.LeftmostLongest),
         held_in=tuple(names.cities.values()),
@@ -285,6 +291,8 @@ def _year_clues(prepared: Prepared, times: Sequence[Time], grammar: EvidenceGram
     """A year that is not to come, as one after "from" may be: the document is not older; the latest one comes first."""
     years = {time.year: time for time in times if time.year and time.bound != "until"}
     for year in sorted(years, reverse=True):
-        start = years[year].span.start
+        start, end = years[year].span.start, years[year].span.end
+        if says(prepared.folded[end : end + _TO_COME_REACH].split(".")[0], grammar.to_come):
+            continue
         if not prepared.folded[max(0, start - _ONWARD_REACH) : start].rstrip().endswith(grammar.onward):
             yield Clue(years[year].span.cut(prepared.text), ">=", (Window(dt.date(year, 1, 1), dt.date.max),))

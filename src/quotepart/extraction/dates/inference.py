@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from quotepart.extraction.dates.evidence import Evidence, day_of
+from quotepart.extraction.dates.news import Told, days_of_news, find_told
 from quotepart.extraction.dates.own_meeting import other_meetings, own_occasion
+from quotepart.extraction.dates.tenures import FIRST
 from quotepart.extraction.meetings.occasions import Occasion
 from quotepart.extraction.times.times import Time
 from quotepart.extraction.times.windows import Held
@@ -25,6 +28,8 @@ _FEWEST = 2  # figures of one announcement that date a report without a weekday
 _NARROW = 366  # days left by the clues in which a meeting of its kind is the only one
 _JOINED = 6  # characters between two weekdays that are named together
 _SOON = 60  # days ahead for which a meeting is called by its days alone
+_LEAD = 8  # sentences in which news is told
+_TOGETHER = 4  # days within which the news of a text lie
 _NOW = ("day", "week")
 _LOOSE = (None, "other", "bilateral")
 
@@ -47,7 +52,7 @@ def infer_from_meeting(evidence: Evidence, known: Dating | None) -> Dating | Non
     if own is None:
         return None
     candidates = list(_candidates(evidence, own))
-    best = _best(candidates)
+    best = _best(candidates) or (min(candidates, key=_first_day, default=None) if _is_first(evidence) else None)
     if best is None or not _is_enough(evidence, own, best, known, is_only=len(candidates) == 1):
         return None
     return _dating(evidence, own, best, known)
@@ -87,6 +92,67 @@ def infer_from_announcement(evidence: Evidence, known: Dating | None) -> Dating 
         reasons += [f"{repeated.span.cut(text)}: {', '.join(ids)}"] if ids else []
     span = known.span if known else None
     return Dating(date=fitting[0].isoformat(), how="inferred", span=span, evidence=tuple(reasons))
+
+
+def infer_from_news(evidence: Evidence, known: Dating | None) -> Dating | None:
+    """Return the day, else the month, of the one event that the first sentences tell of as news.
+
+    A weekday, or a day and month, must fall on the event or the days after it; "today" alone gives the month.
+    """
+    kept = (sentence for sentence in evidence.prepared.sentences if evidence.is_kept(sentence))
+    lead = list(islice(kept, _LEAD))
+    background = {_sentence_start(evidence, time) for time in evidence.times if _is_background(time)}
+    lead = [sentence for sentence in lead if sentence.start not in background]
+    told = list(find_told(evidence.prepared, lead, evidence.grammar.news))
+    found = [day for each in told for day in _days_of(evidence, each)]
+    if not found:
+        return None
+    day = found[0]
+    if any(abs((other - day).days) > _TOGETHER for other in found):
+        return None
+    latest = max((each.events[0].day for each in told if len(each.events) == 1), default=day)
+    is_day = len(set(found)) == 1 and bool(weekdays_of_report(evidence)) and latest <= day
+    if not is_day and len({f"{other:%Y-%m}" for other in found}) > 1:
+        return None
+    reasons = [str(clue) for clue in evidence.used]
+    reasons += [f"{each.span.cut(evidence.prepared.text)}: {day}" for each in told[:1]]
+    span = known.span if known else None
+    return Dating(date=day.isoformat()[: 10 if is_day else 7], how="inferred", span=span, evidence=tuple(reasons))
+
+
+def _sentence_start(evidence: Evidence, time: Time) -> int:
+    sentences = evidence.prepared.sentences
+    return sentences[bisect_right(sentences, time.span.start, key=lambda sentence: sentence.start) - 1].start
+
+
+def _is_background(time: Time) -> bool:
+    """Whether a time lies weeks back, or is a month or year: what is told beside it is no news."""
+    is_past = time.shift < 0 and time.unit in ("week", "month", "year")
+    return is_past or bool((time.month and not time.day) or (time.turn == "last" and not time.weekday))
+
+
+def _first_day(candidate: _Candidate) -> dt.date:
+    return candidate.held.first
+
+
+def _is_first(evidence: Evidence) -> bool:
+    """Whether a text tells of somebody's first meeting: of several it is the earliest."""
+    return any(clue.meaning == FIRST for clue in evidence.used)
+
+
+def _days_of(evidence: Evidence, told: Told) -> Iterator[dt.date]:
+    """The days on which one of these events was news and the report can have been written, if no two events fit."""
+    weekdays = weekdays_of_report(evidence)[:1]
+    said = {(time.month, time.day) for time in evidence.times if time.month and time.day and not time.year}
+    is_now = any(time.unit == "day" and time.shift in (0, -1) for time in evidence.times)
+    fitting: dict[str, list[dt.date]] = {}
+    for event in told.events:
+        for day in days_of_news(event):
+            is_said = (day.month, day.day) in said or day.isoweekday() in weekdays or (is_now and not weekdays)
+            if is_said and any(window.holds(day) for window in evidence.left):
+                fitting.setdefault(event.id, []).append(day)
+    if len(fitting) == 1 or (fitting and _is_first(evidence)):
+        yield from min(fitting.values())
 
 
 def _candidates(evidence: Evidence, own: Occasion) -> Iterator[_Candidate]:

@@ -24,6 +24,7 @@ _FIRST = dt.timedelta(days=200)
 _ELECT = dt.timedelta(days=80)
 _ENDED = dt.timedelta(days=9)
 _BREAKS = frozenset('.;\n!?:«»"“”')
+FIRST = "first"  # what a clue means that tells of a first visit
 _HEADS = (".hos", ".hog")
 
 
@@ -116,7 +117,7 @@ def _of_name(prepared: Prepared, name: Span, holdings: Sequence[Holding], gramma
     folded = prepared.folded[max(0, name.start - 2 * _NEAR) : name.end + 2 * _NEAR]
     words = name.cut(prepared.text)
     if says(folded, grammar.beside.get("first", ())):
-        yield Clue(words, "first", tuple(Window(h.first, min(h.until, h.first + _FIRST)) for h in holdings))
+        yield Clue(words, FIRST, tuple(Window(h.first, min(h.until, h.first + _FIRST)) for h in holdings))
     if says(folded, grammar.beside.get("ended", ())):
         yield Clue(words, "ended", tuple(around(h.until, _ENDED) for h in holdings if h.end))
     if says(prepared.folded[max(0, name.start - 20) : name.end + 20], grammar.beside.get("era", ())):
