@@ -59,3 +59,8 @@ def test_given_names_tell_one_gender() -> None:
     assert given_names()["petra"] == "female"
     assert given_names()["ivan"] == "male"
     assert "kim" not in given_names()
+
+
+def test_a_title_alone_is_no_name(told: Told) -> None:
+    text = "The Parliamentary Budget Officer spoke, and Ivan Marshal and Budget Officer Ida Sporsz left."
+    assert [name for _, name in persons(told, text, "en")] == ["Ivan Marshal", "Ida Sporsz"]

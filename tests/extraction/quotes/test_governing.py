@@ -51,3 +51,16 @@ def test_the_verb_that_stands_for_a_quotation_governs_it(told: Told, text: str, 
 def test_a_contrast_parts_a_quotation_from_the_verb_behind_it(told: Told) -> None:
     assert governing(told, "Nobody broke the “all for one” rule, though Otto Brac said it was old.", "en") == [None]
     assert governing(told, "The “all for one” rule is old, Otto Brac said.", "en") == ["say"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("All left after a move described by Ivan Krolt as a “long leap”.", ["describe"]),
+        ("While the council has insisted the fleet is a “top priority”, many fear the crew is lost.", ["insist"]),
+        ("Petra Berg left the talks on Friday citing a “deep rift” with Klow.", ["cite"]),
+        ("“We wait,” Klow Radio quoted Ivan Krolt as saying during a visit.", ["say"]),
+    ],
+)
+def test_english_verbs_that_stand_for_a_quotation(told: Told, text: str, verbs: list[str | None]) -> None:
+    assert governing(told, text, "en") == verbs

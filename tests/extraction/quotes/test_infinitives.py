@@ -53,6 +53,7 @@ def test_a_gerund_is_reported_after_a_verb_that_takes_one(told: Told) -> None:
         ("Ivan Krolt often spoke of the sea and repeatedly threatened to cross it.", "cross it"),
         ("All members promise to look at the sea.", "look at the sea"),
         ("Ivan Krolt told his crew to look at the sea.", "look at the sea"),
+        ("Ivan Krolt urged Petra Berg, R-Klow, to look at the sea.", "look at the sea"),
         ("Ivan Krolt pledged in 2014 to look at the sea.", "look at the sea"),
     ],
 )

@@ -173,3 +173,16 @@ def test_a_short_form_is_a_verb_and_an_adverb_opens_a_participle(told: Told) -> 
     assert clauses(told, text, "en") == ["he would not sail"]
     text = "Three members argued that the sea was calm, with one saying the crew was mad."
     assert clauses(told, text, "en")[0] == "the sea was calm"
+
+
+def test_a_relative_clause_with_a_verb_of_its_own_ends_a_clause(told: Told) -> None:
+    text = "Ivan Krolt said the sea was calm after talks with Petra Berg, who said the crew would stay."
+    assert clauses(told, text, "en") == ["the sea was calm after talks with Petra Berg", "the crew would stay"]
+
+
+def test_a_pronoun_that_is_a_subject_opens_a_clause(told: Told) -> None:
+    text = "The move angered the members who say it weakens the fleet."
+    assert clauses(told, text, "en") == ["it weakens the fleet"]
+    assert clauses(told, "Ivan Krolt told them stories of the sea.", "en") == []
+    text = "All members said the crew of the yard, including some old sailors, want to sail at once."
+    assert clauses(told, text, "en") == ["the crew of the yard, including some old sailors, want to sail at once"]

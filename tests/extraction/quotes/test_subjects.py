@@ -78,6 +78,7 @@ def test_each_cue_has_its_subject(told: Told, text: str, expected: list[str | No
         ("All left, with a leading politician slamming the plan.", ["a leading politician"]),
         ("Nils Harg, heir to outgoing Chancellor Petra Berg, said that all is well.", ["Nils Harg"]),
         ("All left, with one saying the fleet is a wreck.", ["one"]),
+        ("Ivan Krolt, who took office in May, said his crew intends to stay.", ["Ivan Krolt"]),
         ("Ivan Krolt, head of the yard, said the Klow council has fallen.", ["Ivan Krolt"]),
         ("All members must understand that the fleet is a wreck.", []),
         ("Petra Berg slams Ivan Krolt for saying the fleet is a wreck.", ["Petra Berg", "Ivan Krolt"]),

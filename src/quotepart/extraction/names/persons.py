@@ -236,11 +236,8 @@ class _Registry:
         return names[0] if names else None
 
     def _is_known(self, name: _Name) -> bool:
-        return (
-            len(name.words) == 1
-            and name.words[0] not in self._grammar.plain
-            and self._lookup(name.words[0]) is not None
-        )
+        word = name.words[0]
+        return len(name.words) == 1 and word not in self._grammar.plain and self._lookup(word) is not None
 
     def _gender_of_holder(self, name: str) -> Gender | None:
         """The gender that the full name of the one office-holder who is called so tells."""
@@ -367,10 +364,11 @@ def _is_role(first: str, rest: Sequence[str]) -> bool:
 
 
 def _is_thing(prepared: Prepared, run: Sequence[Span], grammar: PersonGrammar) -> bool:
-    """Whether an article stands right before several words that are no known given name's: "the Twin Towers"."""
+    """Whether words with no given name stand right behind an article or end in a title: "the Twin Towers", "Budget Officer"."""
     before = prepared.folded[max(0, run[0].start - 8) : run[0].start].split()
-    first = run[0].cut(prepared.folded)
-    return len(run) > 1 and bool(before) and before[-1] in grammar.never_before and first not in given_names()
+    first, last = run[0].cut(prepared.folded), run[-1].cut(prepared.folded)
+    is_role = len(first) > _SMALL_WORD and last in grammar.titles
+    return len(run) > 1 and first not in given_names() and (is_role or not grammar.never_before.isdisjoint(before[-1:]))
 
 
 def _is_other(tokens: tuple[str, ...], grammar: PersonGrammar) -> bool:

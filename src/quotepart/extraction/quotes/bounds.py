@@ -7,6 +7,7 @@ from quotepart.extraction.quotes.nouns import STOPS, is_complement, mention_toke
 from quotepart.extraction.quotes.saying import SayingGrammar
 
 _LONGEST = 32
+_INSERTED = 9  # tokens of an insertion between an auxiliary and its participle
 _BODIES = frozenset(("member", "state", "institution", "group"))
 
 
@@ -83,15 +84,16 @@ def phrase_end(frame: Frame, start: int, grammar: SayingGrammar) -> int:
 def subject_end(frame: Frame, start: int, grammar: SayingGrammar) -> int:
     """Return where the subject of a sentence is over: before its verb as far as that can be told, or at a sign."""
     found = frame.mentions.get(start)
-    at = _past_joined(frame, found[1], grammar) if found and found[0].kind == "person" else start
-    if at > start:
-        return at
+    if found and found[0].kind == "person" and not _owns(frame, found[1]):
+        return _past_joined(frame, found[1], grammar)
+    at = start
     stops = (
         grammar.words["relatives"] | grammar.words["boundaries"] | grammar.words["reflexives"] | grammar.pronouns.keys()
     )
     while at < min(len(frame), start + _LONGEST):
         found = frame.mentions.get(at)
-        if found and found[0].kind == "person" and not is_complement(frame, start, at, grammar):
+        is_person = found is not None and found[0].kind == "person" and not _owns(frame, found[1])
+        if found and is_person and not is_complement(frame, start, at, grammar):
             return _past_joined(frame, found[1], grammar)
         word = frame.words[at]
         if found:
@@ -109,6 +111,11 @@ def subject_end(frame: Frame, start: int, grammar: SayingGrammar) -> int:
             return _past_head(frame, start, at, grammar)
         at += 1
     return max(at, start + 1)
+
+
+def _owns(frame: Frame, end: int) -> bool:
+    """Whether a name that ends before a token only says whose the noun behind it is: "Krolt's remarks"."""
+    return frame.words[end - 1].endswith(("'s", "s'"))
 
 
 def _is_object(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
@@ -173,3 +180,15 @@ def _is_glue(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
         for shift in range(len(glue))
         if at - shift >= 0
     )
+
+
+def before_insertion(frame: Frame, place: int, grammar: SayingGrammar) -> int:
+    """Return the token before a short insertion that ends at a token: in commas ("a, lui, dénoncé"), or a phrase known there."""
+    if frame.word(place) == ",":
+        for back in range(place - 1, max(-1, place - _INSERTED), -1):
+            if frame.words[back] == ",":
+                return back - 1
+    for words in grammar.insertions.get(frame.word(place), ()):
+        if frame.words[max(0, place - len(words) + 1) : place + 1] == words:
+            return place - len(words)
+    return place

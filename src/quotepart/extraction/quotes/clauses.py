@@ -192,6 +192,8 @@ def _before_cue(sentence: Sentence, start: int, cue: Cue, other: Cue, subject: P
     opening = absolute_opening(sentence.frame, other.verb, grammar) if other.shape == "gerund" else None
     if opening is not None and opening > start:
         return opening - (words[opening - 1] in (",", "–", "—"))
+    if grammar.heads_last and sentence.has(other.start - 1, "relatives") and words[other.start - 2] == ",":
+        return other.start - 2
     if other.shape == "source":
         return other.start - 1 if words[other.start - 1] == "," else other.start
     if subject is not None and start < subject.start < other.start and words[subject.start - 1] == ",":
@@ -201,7 +203,7 @@ def _before_cue(sentence: Sentence, start: int, cue: Cue, other: Cue, subject: P
     openers = grammar.words["coordinators"] | grammar.words["handing_back"]
     if start < joined < other.start and words[joined] in openers and other.cue_class != "think":
         return joined - (words[joined - 1] == ",")
-    if other.cue_class == "think" and subject is None:
+    if other.cue_class == "think" and (subject is None or subject.start >= start):
         return None
     if subject is not None and start + 1 < subject.start < other.start and other.shape == "finite":
         is_set_against = sentence.has(subject.start - 1, "contrasts") and words[subject.start - 2] == ","

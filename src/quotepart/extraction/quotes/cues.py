@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from quotepart.extraction.quotes.bounds import before_insertion
 from quotepart.extraction.quotes.frames import QUOTED, Frame, opens_lightly
 from quotepart.extraction.quotes.lookalikes import (
     absolute_opening,
@@ -25,7 +26,7 @@ CueShape = Literal["finite", "gerund", "infinitive", "source", "passive"]
 AGENT_REACH = 14
 """How many tokens after a passive verb its agent may stand."""
 _REACH = 7
-_INSERTED = 9
+_CALLING = ("call", "praise", "criticise")
 _NOT = ("n't", "not")
 _MOST = 24  # No sentence that anybody wrote has more; what a hostile text has beyond them is left.
 
@@ -251,6 +252,8 @@ def _group_before(frame: Frame, at: int, form: Form, pronoun: str | None, gramma
     if form.shape == "gerund":
         return _gerund(frame, at, group, grammar)
     word = frame.words[at]
+    if frame.word(at + 1) in grammar.words["agents"] and form.cue_class in _CALLING and grammar.heads_last:
+        return _passive(frame, at, group, grammar)
     if is_passive(frame, at, grammar) or is_owned(frame, at, grammar):
         return None
     if word in grammar.words["noun_like"] and not can_be_verb(frame, at, grammar):
@@ -288,6 +291,12 @@ def _gerund(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _Gr
     if before in grammar.words["quoted_as"] and frame.word(at - 2) in grammar.words["quoted"]:
         group.shape, group.start = "finite", max(0, at - 3)
         return group
+    quoting = range(max(0, at - _REACH), at - 1)
+    if before in grammar.words["quoted_as"] and any(frame.words[place] in grammar.words["quoted"] for place in quoting):
+        group.shape, group.start = "finite", at - 1
+        return group
+    if after in grammar.words["determiners"] and frame.word(at + 2) == QUOTED:
+        return group
     if frame.words[at] in grammar.words["bare_gerunds"] and before.isalpha():
         return group
     leads = grammar.words["participle_leads"] | grammar.words["coordinators"] | {",", "", QUOTED, "(", "–", "—"}
@@ -297,10 +306,10 @@ def _gerund(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _Gr
 
 def _after_auxiliary(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _Group | None:
     """The group of a participle: it needs an auxiliary near; "was" and "a été" make it passive, unless reflexive."""
-    place = _before_insertion(frame, at - 1, grammar)
+    place = before_insertion(frame, at - 1, grammar)
     farthest = max(0, place + 1 - _REACH)
     while place >= farthest:
-        inserted = _before_insertion(frame, place, grammar)
+        inserted = before_insertion(frame, place, grammar)
         if inserted < place:
             place = inserted
             farthest = max(0, place - _REACH)
@@ -348,18 +357,6 @@ def _passive(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _G
         return None
     group.shape, group.start = "passive", at
     return group
-
-
-def _before_insertion(frame: Frame, place: int, grammar: SayingGrammar) -> int:
-    """Past a short insertion that ends at a token: between commas ("a, lui, dénoncé"), or a phrase known to stand there."""
-    if frame.word(place) == ",":
-        for back in range(place - 1, max(-1, place - _INSERTED), -1):
-            if frame.words[back] == ",":
-                return back - 1
-    for words in grammar.insertions.get(frame.word(place), ()):
-        if frame.words[max(0, place - len(words) + 1) : place + 1] == words:
-            return place - len(words)
-    return place
 
 
 def _after_carrier(

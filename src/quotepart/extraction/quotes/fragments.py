@@ -148,5 +148,7 @@ def only_names(
     calls = is_beside or (cue.cue_class == "demand" and 0 < gap <= _BESIDE)
     if calls or cue.cue_class in _BLAMING or is_in_clause(frame, token, cue, grammar):
         return False
+    if token < cue.start and prepared.text[quotation.span.end : quotation.span.end + 1] == ",":
+        return False
     is_far = gap > _FAR and word_count(quotation, prepared) < _FEWEST
     return is_far or (gap > 0 and is_label(frame, token, quotation, prepared, grammar))

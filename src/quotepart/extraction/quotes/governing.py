@@ -15,6 +15,7 @@ _LOOSE_REACH = 8
 _CLOSE = 3  # tokens between a participle and the words it quotes
 _BESIDE = 0.96  # how near a source is that stands right beside a quotation
 _JOINED = 0.4  # how near a verb is that "and" joins to the one before a quotation
+_OBJECT = 0.3  # how near a verb is that has an object of its own behind a quotation
 _ENDS = frozenset(("", ".", ",", "!", "?", "…", QUOTED))
 
 
@@ -104,12 +105,21 @@ def _nearness(
         return 0.95
     if all(word in (",", "–", "—", ".", "!", "?", ")") or grammar.is_adverb(word) for word in between):
         is_agency = grammar.heads_last and cue.lemma in grammar.words["of_agencies"] and between[:1] == (",",)
+        if cue.is_weak and _has_object(frame, cue, subject, grammar):
+            return _OBJECT
         return 0.97 if not cue.is_weak else 0.5 if is_agency and frame.word(token - 1).isalpha() else 0.93
     if grammar.heads_last and between and between[0] in grammar.words["coordinators"]:
         return 0.0 if cue.is_weak else _JOINED
     parted = subject is not None and token + 1 < subject.start < cue.start and frame.word(subject.start - 1) != ","
     is_incise = between[-1:] == (",",) and cue.pronoun is not None
     return 0.0 if cue.is_weak and not is_incise else max(0.3, (0.6 if parted else 0.8) - 0.02 * len(between))
+
+
+def _has_object(frame: Frame, cue: Cue, subject: Phrase | None, grammar: SayingGrammar) -> bool:
+    """Whether a verb behind a quotation and its subject goes on to say something else: "“…”, many fear the fleet is lost"."""
+    is_behind = subject is not None and subject.end <= cue.start
+    opens = grammar.words["determiners"] | grammar.words["complementizers"] | grammar.pronouns.keys()
+    return grammar.heads_last and is_behind and (frame.word(cue.end) in opens or cue.end in frame.mentions)
 
 
 def _nearness_before(frame: Frame, token: int, cue: Cue, end: int, grammar: SayingGrammar, *, is_last: bool) -> float:

@@ -7,6 +7,7 @@ from quotepart.extraction.quotes.cues import Cue
 from quotepart.extraction.quotes.frames import QUOTED
 
 _ORDERED = 8  # tokens between a verb and the infinitive of what somebody is told to do
+_TITLED = 4  # tokens of a title before the name of the one told
 _ASIDE = 7  # the most tokens that commas set off right behind a verb
 _LINKING_CLASSES = frozenset(("promise", "threaten", "demand", "refuse", "criticise"))
 _ADDRESSING_CLASSES = frozenset(("demand", "criticise"))
@@ -44,7 +45,7 @@ def _linked(sentence: Sentence, cue: Cue, reach: int) -> Tokens | None:
         resume = next((at + 1 for at in range(cue.end + 2, cue.end + _ASIDE) if sentence.word(at) == ","), cue.end)
         reach += resume - cue.end
     elif sentence.grammar.heads_last and not sentence.has(cue.end, "infinitive_markers"):
-        resume = past_adverbials(sentence, cue.end)
+        resume = _past_tag(sentence, past_adverbials(sentence, cue.end))
         reach += resume - cue.end
     for at in range(resume, min(len(sentence.frame) - 1, cue.end + reach)):
         word = sentence.word(at)
@@ -57,6 +58,15 @@ def _linked(sentence: Sentence, cue: Cue, reach: int) -> Tokens | None:
         if sentence.has(at, "infinitive_markers") and is_infinitive(sentence, at + 1):
             return at + 1, clause_end(sentence, at + 1, cue)
     return None
+
+
+def _past_tag(sentence: Sentence, at: int) -> int:
+    """After the one told with what commas set off behind the name: "urged Ida Sporsz, R-Klow, to pay"."""
+    end = next((end for place, (_, end) in sentence.frame.mentions.items() if at <= place < at + _TITLED), at)
+    if end == at or sentence.word(end) != ",":
+        return at
+    closing = next((place for place in range(end + 2, end + _ASIDE) if sentence.word(place) == ","), end)
+    return closing + 1 if sentence.has(closing + 1, "infinitive_markers") else at
 
 
 def gerund_clause(sentence: Sentence, cue: Cue) -> Tokens | None:

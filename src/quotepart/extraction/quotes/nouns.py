@@ -302,7 +302,10 @@ def _joins_two(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> bo
         frame.words[at] in grammar.words["joiners"]
         and (
             (frame.words[at + 1] in determiners and not known.isdisjoint(frame.words[at + 2 : at + 4]))
-            or (frame.words[at - 1] in grammar.titles and frame.words[at + 1] in grammar.titles)
+            or (
+                frame.words[at - 1] in grammar.titles
+                and not grammar.titles.keys().isdisjoint(frame.words[at + 1 : at + 3])
+            )
         )
         for at in range(start + 1, end - 2)
     )

@@ -72,7 +72,23 @@ def antecedent(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
         return read_phrase(frame, start + 1, at, grammar)
     if start > 1 and frame.words[start] in grammar.words["prepositions"] and frame.words[start - 1] == ",":
         return antecedent(frame, start - 1, grammar)
-    return subject_before(frame, at, grammar)
+    phrase = subject_before(frame, at, grammar)
+    return _last_noun(frame, phrase, grammar) if phrase is not None and grammar.heads_last else phrase
+
+
+def _last_noun(frame: Frame, phrase: Phrase, grammar: SayingGrammar) -> Phrase:
+    """A description without the verb and the noun before its last article: "the move angered the members who"."""
+    determiners = grammar.words["determiners"] - grammar.words["prepositions"]
+    inner = (at for at in range(phrase.end - 1, phrase.start + 1, -1) if frame.words[at] in determiners)
+    start = next((at for at in inner if frame.words[at - 1] not in grammar.words["prepositions"]), None)
+    if phrase.kind != "description" or start is None or not _has_past(frame, phrase.start, start, grammar):
+        return phrase
+    return read_phrase(frame, start, phrase.end, grammar) or phrase
+
+
+def _has_past(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> bool:
+    """Whether a verb in the past, told by its ending, stands between two tokens."""
+    return any(frame.words[at].endswith(grammar.past_ending) for at in range(start, end))
 
 
 def _behind_agent(frame: Frame, start: int, at: int, grammar: SayingGrammar) -> Phrase | None:
@@ -111,9 +127,12 @@ def _past_insertion(frame: Frame, at: int, grammar: SayingGrammar) -> int:
     return at
 
 
-def first_phrase(frame: Frame, limit: int, grammar: SayingGrammar) -> Phrase | None:
-    """Return the subject of the sentence as far as it can be told: the first phrase before ``limit`` after no preposition."""
-    at = _past_opening(frame, limit, grammar)
+def first_phrase(frame: Frame, limit: int, grammar: SayingGrammar, floor: int = 0) -> Phrase | None:
+    """Return the subject of the sentence as far as it can be told: the first phrase before ``limit`` after no preposition.
+
+    The phrase begins at token ``floor`` or later.
+    """
+    at = floor or _past_opening(frame, limit, grammar)
     while at < min(limit, 60):
         word = frame.words[at]
         if base(word) in grammar.pronouns:

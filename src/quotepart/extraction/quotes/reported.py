@@ -348,10 +348,17 @@ def _without_that(sentence: Sentence, index: int) -> Tokens | None:
     if first in HARD_STOPS or first in (",", "", QUOTED) or sentence.has(start, "infinitive_markers"):
         return None
     end = clause_end(sentence, start, cue)
-    is_short_form = (
-        base(first) in {*sentence.grammar.pronouns, *sentence.grammar.words["body_pronouns"]} and "'" in first
-    )
-    return (start, end) if is_short_form or has_verb(sentence, start + 1, end) else None
+    return (start, end) if _opens_with_pronoun(sentence, cue, start) or has_verb(sentence, start + 1, end) else None
+
+
+def _opens_with_pronoun(sentence: Sentence, cue: Cue, at: int) -> bool:
+    """Whether a pronoun that is a subject opens a clause: "said they're glad", "say it weakens the fleet"."""
+    grammar, word, following = sentence.grammar, sentence.word(at), sentence.word(at + 1)
+    if base(word) not in {*grammar.pronouns, *grammar.words["body_pronouns"]}:
+        return False
+    may_be_told = word == base(word) and cue.lemma in grammar.words["addressing"]
+    verb = sentence.word(at + 2) if grammar.is_adverb(following) else following
+    return "'" in word or (not may_be_told and verb.endswith("s") and not sentence.has(at + 1, "prepositions"))
 
 
 def _needs_no_that(cue: Cue, sentence: Sentence) -> bool:

@@ -295,7 +295,8 @@ class _Reader:
         whole = is_clause(frame, token, quotation, None, self._prepared, self._grammar)
         if frame.word(token + 1) == ":" and whole:
             return self._before_colon(frame, token, quotation)
-        subject = owners.owner_of_words(frame, token, self._grammar) or first_phrase(frame, token, self._grammar)
+        floor = max((at + 1 for at in range(token) if frame.words[at] == ";"), default=0)
+        subject = owners.owner_of_words(frame, token, self._grammar) or first_phrase(frame, token, self._grammar, floor)
         if token == 0 and whole and 1 in frame.capitals:
             subject = main_subject(frame, 1, self._grammar)
         if subject is not None and subject.end == token and lacks_subject(quotation, self._prepared, self._grammar):

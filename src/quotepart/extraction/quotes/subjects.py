@@ -217,6 +217,9 @@ def _inverted_pronoun(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase:
 
 def _beside_comma(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGrammar, floor: int) -> Phrase | None:
     """After a comma the subject follows ("…, a annoncé le ministère") or came before an apposition ("X, ministre, a dit")."""
+    head = _head_of_sentence(frame, cue, grammar)
+    if head is not None:
+        return head
     after = subject_after(frame, cue.end, grammar) if grammar.inverted or _is_next(frame, cue, grammar) else None
     is_pronoun = after is not None and after.head in grammar.pronouns and not grammar.has("latter", after.head)
     if after is None or not after.is_plausible or is_pronoun:
@@ -230,6 +233,14 @@ def _beside_comma(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: Sayin
         before = subject_before(frame, cue.start, grammar) or _before_insertion(frame, cue, grammar)
     is_set_off = before is not None and before.is_plausible and before.end < cue.start - 1
     return before if before is not None and (before.kind == "person" or is_set_off) else after
+
+
+def _head_of_sentence(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
+    """Who heads a sentence and is parted from an English verb by insertions alone: "Ivan Krolt, who took office, said"."""
+    head = first_phrase(frame, cue.start, grammar) if grammar.heads_last else None
+    if head is None or head.start > _HEAD or head.kind not in ("person", "office"):
+        return None
+    return head if frame.word(head.end) == "," and head.end < cue.start - 1 else None
 
 
 def _set_in_commas(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:

@@ -69,3 +69,29 @@ def test_a_bare_title_means_who_bears_it_without_a_state(told: Told) -> None:
         "The wind had come up over the sea.\n\n“We stay here,” the president said."
     )
     assert speakers(told, text, "en") == ["Krolt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Minister Ivan Krolt slept. A reporter asked the minister about Klow. He said the sea was calm.",
+            "Ivan Krolt",
+        ),
+        ("Ivan Krolt's remarks, sent to Minister Otto Farkas, were harsh. He said the sea was calm.", "Ivan Krolt"),
+        (
+            "KLOW -- Minister Ivan Krolt met Zealand Minister Nils Harg. “All is well here,” the minister said.",
+            "Ivan Krolt",
+        ),
+    ],
+)
+def test_who_is_only_spoken_to_is_not_taken_up(told: Told, text: str, name: str) -> None:
+    assert speakers(told, text, "en")[-1] == name
+
+
+def test_a_title_of_several_means_who_spoke_last(told: Told) -> None:
+    text = (
+        "Zealand Minister Nils Harg and Poldavian Minister Ivan Krolt met. Nils Harg said it was late. "
+        "“All is well here,” the minister added."
+    )
+    assert speakers(told, text, "en")[-1] == "Nils Harg"

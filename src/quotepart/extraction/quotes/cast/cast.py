@@ -19,16 +19,16 @@ from quotepart.extraction.quotes.cast.introductions import (
     Introduction,
     content_of,
     find_introductions,
+    hangs_on_preposition,
     is_titled_otherwise,
     states_in,
-    titles_held,
 )
+from quotepart.extraction.quotes.cast.offices import Offices
 from quotepart.extraction.quotes.nouns import Phrase, without_article
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention, Prepared
 from quotepart.model.entry import Speaker
-from quotepart.model.pact import Holding
 from quotepart.model.span import Span
 
 _MEMORY = 12
@@ -47,21 +47,16 @@ class Cast:
         self._persons = [mention for mention in prepared.mentions if mention.kind == "person"]
         self._by_full_name = {mention.name: mention for mention in reversed(self._persons)}
         self._places = [mention.span.end for mention in self._persons]
-        self._by_id = {mention.person_id: mention for mention in reversed(self._persons) if mention.person_id}
+        self._offices = Offices(self._by_full_name, prepared, grammar)
         self._introduced_as: dict[str, list[Introduction]] = {}
         self._titled: set[str] = set()
-        self._office_introduced: dict[str, Mention] = {}
-        self._office_by_name: dict[str, str] = {}
         self._keep(find_introductions(prepared, grammar))
-        self._holders = self._holders_named()
-        self._known: list[Introduction] | None = None
 
     def _keep(self, introductions: Iterator[Introduction]) -> None:
         """File introductions by each word of the title, so that a bare title finds its few candidates at once."""
         for each in introductions:
             if each.office:
-                self._office_introduced[each.office] = each.person
-                self._office_by_name.setdefault(each.person.name, each.office)
+                self._offices.introduce(each.office, each.person)
             self._titled.add(each.person.name)
             for word in each.words:
                 self._introduced_as.setdefault(word, []).append(each)
@@ -139,28 +134,9 @@ class Cast:
         return Candidate(speaker, phrase.gender, bool(phrase.others), at, fold(names[0]), True)
 
     def _person(self, mention: Mention, span: Span) -> Speaker:
-        office = self._office_introduced_with(mention) or self._office_of(mention)
+        office = self._offices.office_of(mention.name)
         members = (office.partition(".")[0],) if office else ()
         return Speaker(name=mention.name, mention=span, person_id=mention.person_id, office=office, members=members)
-
-    def _office_introduced_with(self, mention: Mention) -> str | None:
-        """The office that the document gives a person, of the state for which he is known to hold one of its kind."""
-        named = self._office_by_name.get(mention.name)
-        held = {holding.office for holding in self._holders.get(mention.name, ())}
-        if named is None or named in held:
-            return named
-        alike = [office for office in held if office.partition(".")[2] == named.partition(".")[2]]
-        return alike[0] if len(alike) == 1 else named
-
-    def _office_of(self, mention: Mention) -> str | None:
-        """The one office that a known person holds on the day of publication, as far as it is known."""
-        published = self._prepared.published
-        offices = {
-            holding.office
-            for holding in self._holders.get(mention.name, ())
-            if published is None or holding.first <= published.latest < holding.until
-        }
-        return next(iter(offices)) if len(offices) == 1 else None
 
     def _by_pronoun(self, phrase: Phrase, at: int) -> Candidate | None:
         """The last speaker or subject that agrees; before anybody spoke, the last person named."""
@@ -170,13 +146,19 @@ class Cast:
         if self._grammar.pronouns.get(phrase.head) == "none":
             return None
         upto = bisect_right(self._places, at)
-        near = [each for each in self._persons[max(0, upto - 4) : upto] if not self._is_byline(each)]
+        near = [each for each in self._persons[max(0, upto - 4) : upto] if self._may_be_meant(each)]
         mentioned = [
             Candidate(self._person(each, phrase.span), each.gender, False, each.span.start, fold(each.name), True, True)
-            for each in near
+            for each in sorted(near, key=lambda each: not hangs_on_preposition(each, self._prepared, self._grammar))
         ]
-        found = find_antecedent(phrase, at, self._focus, mentioned, self._prepared.text)
+        asking = self._grammar.words["questioners"]
+        spoken = [each for each in self._focus if each.head not in asking]
+        found = find_antecedent(phrase, at, spoken, mentioned, self._prepared.text)
         return self._again(found, phrase.span, at) if found else None
+
+    def _may_be_meant(self, mention: Mention) -> bool:
+        """Whether a pronoun can take up a name: one of the report, and not of who wrote it."""
+        return not (self._prepared.is_furniture(mention.span) or self._is_byline(mention))
 
     def _is_byline(self, mention: Mention) -> bool:
         """Whether a line only says who wrote what follows: "By Ida Sporsz"."""
@@ -193,7 +175,7 @@ class Cast:
         """The person whom a title or epithet means: through the pact's offices, else through how the document introduced him."""
         mention = phrase.mention
         if mention is not None and (mention.office or mention.person_id):
-            person = self._holder(mention)
+            person = self._offices.holder(mention)
             if person is not None:
                 return Candidate(self._person(person, phrase.span), person.gender, False, at, fold(person.name), True)
             if mention.office and mention.kind == "office":
@@ -228,7 +210,7 @@ class Cast:
         """Who was spoken of just before, for a noun by which reporters only vary the name: "le dirigeant socialiste"."""
         is_short = phrase.end - phrase.start <= _FEW and phrase.head in self._grammar.words["epithet_nouns"]
         last = next((each for each in reversed(self._focus) if each.is_person), None) if is_short else None
-        if last and phrase.head in self._grammar.words["scholars"] and last.speaker.name in self._holders:
+        if last and phrase.head in self._grammar.words["scholars"] and self._offices.is_held_by(last.speaker.name):
             return None
         if last is None or last.speaker.name not in self._by_full_name:
             return self._only_person(phrase, at)
@@ -252,7 +234,9 @@ class Cast:
             return None
         speaker = self._person(named[0], phrase.span)
         owners = set(phrase.mention.actors) if phrase.mention else set()
-        if owners and speaker.members and not owners & set(speaker.members):
+        states = states_in(content_of(phrase.span.cut(self._prepared.folded), self._grammar)) | owners
+        known = states_in(frozenset().union(*(each.words for each in titled), speaker.members))
+        if states and not states & known and (known or named[0].name in self._titled):
             return None
         return Candidate(speaker, named[0].gender or phrase.gender, False, at, fold(speaker.name), True)
 
@@ -284,21 +268,6 @@ class Cast:
         speaker = self._person(first, phrase.span)
         return Candidate(speaker, first.gender or phrase.gender, False, at, fold(speaker.name), True)
 
-    def _holder(self, mention: Mention) -> Mention | None:
-        if mention.person_id:
-            return self._by_id.get(mention.person_id) or self._by_full_name.get(mention.person_id)
-        if mention.office in self._office_introduced:
-            return self._office_introduced[mention.office]
-        published = self._prepared.published
-        fitting = {
-            name
-            for name, holdings in self._holders.items()
-            for holding in holdings
-            if holding.office == mention.office
-            and (published is None or holding.first <= published.latest < holding.until)
-        }
-        return self._by_full_name[fitting.pop()] if len(fitting) == 1 else None
-
     def _introduced(self, phrase: Phrase, at: int) -> Candidate | None:
         """Who was last given this title in the document: every word of the phrase must be among the title's."""
         wanted = content_of(phrase.span.cut(self._prepared.folded), self._grammar)
@@ -312,8 +281,8 @@ class Cast:
             if wanted <= each.words and phrase.head in each.heads and not differ(each.person.gender, phrase.gender)
         ]
         before = [each for each in people if each.at <= at]
-        before = self._plainest(before, wanted, at)
-        chosen = before[-1] if before else people[0] if people else self._in_office(phrase, wanted)
+        titled = self._one_of(self._plainest(before, wanted, at) or people)
+        chosen = titled[-1] if titled else self._in_office(phrase, wanted)
         focus = self._described_before(phrase, wanted)
         if focus is not None and (chosen is None or focus.at > chosen.at):
             return self._again(focus, phrase.span, at)
@@ -330,20 +299,20 @@ class Cast:
         is_here = is_last and last is not None and "\n" not in self._prepared.text[last.at : at]
         return titled if is_here or not plain else plain
 
+    def _one_of(self, titled: list[Introduction]) -> list[Introduction]:
+        """The titles of the one person who bears them, or of several the one who spoke or was a subject last."""
+        names = {each.person.name for each in titled}
+        spoken = (each.speaker.name for each in reversed(self._focus) if each.speaker.name in names)
+        last = next(spoken, None) if len(names) > 1 else next(iter(names), None)
+        return [each for each in titled if each.person.name == last]
+
     def _of_nation(self, phrase: Phrase, office: str, at: int) -> Candidate | None:
         """Whom a title of an office that nobody is known to hold means: who was given it, or a state's one leader named."""
         found = self._introduced(phrase, at)
         if found is not None or phrase.head not in self._grammar.words["leading_nouns"]:
             return found
-        owner, published = office.partition(".")[0], self._prepared.published
-        leaders = {
-            name: self._by_full_name[name]
-            for name, holdings in self._holders.items()
-            for holding in holdings
-            if holding.office.partition(".")[0] == owner
-            and (published is None or holding.first <= published.latest < holding.until)
-        }
-        fitting = [each for each in leaders.values() if not differ(each.gender, phrase.gender)]
+        leaders = self._offices.leaders(office.partition(".")[0])
+        fitting = [each for each in leaders if not differ(each.gender, phrase.gender)]
         if len(fitting) != 1:
             return None
         person = fitting[0]
@@ -354,25 +323,15 @@ class Cast:
         """The one person of the document who is known to hold an office with such a title, or the last to speak of several."""
         if not self._is_of_person(phrase.head):
             return None
-        if self._known is None:
-            self._known = list(titles_held(self._prepared, self._by_full_name, self._holders, self._grammar))
         fitting = {
             each.person.name: each
-            for each in self._known
+            for each in self._offices.titles()
             if wanted <= each.words and not differ(each.person.gender, phrase.gender)
         }
         last = self.last_person()
         if last is not None and last.name in fitting:
             return fitting[last.name]
         return next(iter(fitting.values())) if len(fitting) == 1 else None
-
-    def _holders_named(self) -> dict[str, tuple[Holding, ...]]:
-        """The holdings of the persons whom the document names, by the name it gives them."""
-        known = self._grammar.holdings
-        found = {
-            name: known.get(m.person_id or "") or known.get(fold(name), ()) for name, m in self._by_full_name.items()
-        }
-        return {name: holdings for name, holdings in found.items() if holdings}
 
     def _described_before(self, phrase: Phrase, wanted: frozenset[str]) -> Candidate | None:
         """The speaker described earlier by the same noun: "ce diplomate" after "un diplomate européen"."""

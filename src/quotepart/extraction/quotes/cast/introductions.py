@@ -72,6 +72,15 @@ def is_titled_otherwise(
     return is_complement and all(each.person.name != person.name for each in introductions)
 
 
+def hangs_on_preposition(person: Mention, prepared: Prepared, grammar: SayingGrammar) -> bool:
+    """Return whether a preposition stands before a name, titles between them left out: "delivered to President Sporsz"."""
+    start = person.span.start
+    before = prepared.folded[max(0, start - _COMPLEMENT) : start].replace("'", " ").split()
+    while before and before[-1] in grammar.titles:
+        before.pop()
+    return bool(before) and before[-1] in grammar.words["prepositions"]
+
+
 def titles_held(
     prepared: Prepared,
     persons: Mapping[str, Mention],
@@ -107,7 +116,7 @@ def _beside(prepared: Prepared, index: int, grammar: SayingGrammar) -> Iterator[
     others = [each.span.end for each in mentions[max(0, index - 5) : index] if each.kind == "person"]
     left = max(0, person.span.start - _WINDOW, *others[-1:])
     lead = folded[left : person.span.start] + _honorific(person.span.cut(folded), grammar)
-    before = re.split(r"[.;:!?«»“”\n()]", _unstopped(lead, grammar))[-1]
+    before = re.split(r"[.;:!?«»“”\n()–—]|\s-|--", _unstopped(lead, grammar))[-1]
     after = re.split(r"[.;:!?«»“”\n]", folded[person.span.end : person.span.end + _WINDOW])[0]
     office_before = office_beside(folded, mentions[index - 1] if index else None, person)
     office_after = office_beside(folded, person, mentions[index + 1] if index + 1 < len(mentions) else None)

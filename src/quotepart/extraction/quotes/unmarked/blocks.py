@@ -78,10 +78,13 @@ def _inside_marks(prepared: Prepared, block: Span) -> Span:
     return Span(start, end) if end > start else block
 
 
-def _is_known(prepared: Prepared, mention: Mention) -> bool:
+def _is_known(prepared: Prepared, mention: Mention, grammar: SayingGrammar) -> bool:
     """Whether something else shows that a line with nothing but a name holds one: its given name, or who bears it elsewhere."""
+    first = fold(mention.name.split()[0])
+    if first.endswith(grammar.participle_ending) and first not in given_names():
+        return False
     is_again = any(each.name == mention.name and each.span != mention.span for each in prepared.mentions)
-    return is_again or mention.person_id is not None or fold(mention.name.split()[0]) in given_names()
+    return is_again or mention.person_id is not None or first in given_names()
 
 
 def _speaker_line(prepared: Prepared, block: Span, line: Span, grammar: SayingGrammar) -> Mention | None:
@@ -102,7 +105,7 @@ def _speaker_line(prepared: Prepared, block: Span, line: Span, grammar: SayingGr
     rest = prepared.text[mention.span.end : line.end].lstrip(" ,(")
     known = grammar.titles.keys() | grammar.words["speaker_nouns"]
     has_title = any(fold(word) in known for word in _WORD.findall(rest))
-    if not grammar.words["auxiliaries"].isdisjoint(words) or not (has_title or _is_known(prepared, mention)):
+    if not grammar.words["auxiliaries"].isdisjoint(words) or not (has_title or _is_known(prepared, mention, grammar)):
         return None
     is_dashed = text[0] in "-–—"
     is_handle = rest.startswith("@")
