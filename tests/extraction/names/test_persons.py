@@ -5,8 +5,6 @@ from typing import Any
 
 import pytest
 
-from quotepart.extraction.names.persons import given_names
-
 Told = Callable[..., Any]
 
 
@@ -55,12 +53,20 @@ def test_a_party_in_brackets_is_no_person_and_a_place_no_name(told: Told) -> Non
     assert [name for _, name in persons(told, text)] == ["Jan Novak", "Ida Sporsz", "Ivan Krolt"]
 
 
-def test_given_names_tell_one_gender() -> None:
-    assert given_names()["petra"] == "female"
-    assert given_names()["ivan"] == "male"
-    assert "kim" not in given_names()
-
-
 def test_a_title_alone_is_no_name(told: Told) -> None:
     text = "The Parliamentary Budget Officer spoke, and Ivan Marshal and Budget Officer Ida Sporsz left."
     assert [name for _, name in persons(told, text, "en")] == ["Ivan Marshal", "Ida Sporsz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Zhor Mirv est venu. M. Zhor a parlé.", ["Zhor Mirv"] * 2),
+        ("Petra Vlasz est venue. Mme Petra a parlé.", ["Petra Vlasz", "Petra"]),
+        ("Le retour du Lorka Brano est sûr. Lorka Brano dort.", []),
+        ("L'avenir de Vlask est sûr. Vlask dort.", []),
+        ("Le ministre N-VA dort.", []),
+    ],
+)
+def test_what_a_name_is_known_by(told: Told, text: str, names: list[str]) -> None:
+    assert [name for _, name in persons(told, text)] == names

@@ -32,6 +32,8 @@ def test_a_clause_is_direct_and_a_fragment_mixed(told: Told, text: str, kind: st
         "Ivan Krolt a présenté le livre « Tenir la Mer ».",
         "Ivan Krolt raconte la « nuit des longs mâts » à ses amis.",
         "La frégate « Pélican Blanc » est arrivée.",
+        "Les élus vont au « Forum pour la paix en mer ».",
+        "L'exercice est mené par la « Force de secours des ports du Nord ».",
     ],
 )
 def test_names_and_labels_are_left(told: Told, text: str) -> None:
@@ -51,3 +53,8 @@ def test_marks_that_only_name_a_thing_hold_no_quote(told: Told, text: str, count
     ready = told(text, "en")
     found = [each for each in find_quotes(ready.prepared, ready.grammars.quotes) if each.kind != "indirect"]
     assert len(found) == count
+
+
+def test_a_nickname_inside_a_name_is_no_quote(told: Told) -> None:
+    ready = told("« Non », a dit le commodore Otto « Ours » Brac.")
+    assert len(find_quotes(ready.prepared, ready.grammars.quotes)) == 1

@@ -45,6 +45,8 @@ def test_marks_of_every_kind(text: str, quoted: list[str]) -> None:
         ("« Nous partons demain.\n\nSuite du texte.", ["Nous partons demain."]),
         ("Nous partons demain », a dit Ivan Krolt.", ["Nous partons demain"]),
         ("« Un “deux” trois.\n\n« Quatre. »\n\nFin.", ["Un “deux” trois.\n\n« Quatre."]),
+        ('Il dit "Un.\n\nDeux", a-t-il dit. "Trois".', ["Un.\n\nDeux", "Trois"]),
+        ('Réponse: "Un.\n\nDeux.\n\nTrois."', ["Un.\n\nDeux.\n\nTrois."]),
         ("« Un.\n\n« Deux. »\n\nFin.", ["Un.\n\n« Deux."]),
         ("« Un.\n\nDeux.\n\nTrois. »\n\nFin.", ["Un.\n\nDeux.\n\nTrois."]),
         ("« Un.\n\nDeux.\n\n« Trois », dit-elle.", ["Un.", "Trois"]),

@@ -55,6 +55,28 @@ def test_a_pronoun_means_nobody_named_in_the_words_it_closes(told: Told) -> None
     assert said(told, text)[-1] == ("direct", "Fuyez Otto Brac", "Bela Tork")
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("« Le port est vide », a expliqué le conseiller de Jan Novak à la presse.", "le conseiller de Jan Novak"),
+        ("Climat syldave : « le port est vide de tout navire ».", None),
+        ("Jan Novak, élu, est là.\n\n« Le port est vide », réaffirme le socialiste.", "Jan Novak"),
+        ("Jan Novak est là.\n\nRéponse: « Le port est vide. »", "Jan Novak"),
+        ("Selon un rapport publié hier, le port est vide de tout navire.", "un rapport"),
+    ],
+)
+def test_who_is_meant_by_a_description(told: Told, text: str, speaker: str | None) -> None:
+    assert said(told, text)[-1][2] == speaker
+
+
+def test_a_bare_title_of_several_means_who_spoke_since(told: Told) -> None:
+    text = (
+        "La ministre Petra Vlasz est là. « Non », a dit le ministre Jan Novak, hôte du ministre Bela Tork.\n\n"
+        "« Oui », a dit Jan Novak. « Peut-être », a dit le ministre."
+    )
+    assert said(told, text)[-1][2] == "Jan Novak"
+
+
 def test_a_question_behind_a_quotation_names_nobody(told: Told) -> None:
     text = "« Le port est vide depuis lundi »: que répond Ivan Krolt?\n\nIvan Krolt ne dit rien."
     assert said(told, text)[0][2] is None

@@ -6,19 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
-from typing import Literal
-
-import tomli
 
 from quotepart.extraction.languages.language import Language
+from quotepart.extraction.names.given_names import Gender, gender_of, given_names
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention, Prepared
 from quotepart.model.pact import Pact
 from quotepart.model.span import Span
-
-Gender = Literal["male", "female"]
 
 _UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
 _WORD = rf"[{_UPPER}](?:\.(?=[\s{_UPPER}])|\w*(?:[-'’.](?!s\b)\w+)*)"
@@ -30,6 +24,8 @@ _ELIDED = re.compile(r"^[dlDL]['’]")
 _TOKEN = re.compile(r"\w\S*")
 _BEFORE, _NOUN_WORDS = 60, 4  # characters and words before a name among which the article of its noun is looked for
 _LONGEST_HEADLINE, _FEWEST_IN_HEADLINE, _CAPITALS_OF_HEADLINE, _SMALL_WORD = 160, 5, 0.8, 3
+_SURNAME_FIRST = 2  # words of a name whose first may be the surname: "Han Sol, M. Han"
+_LONGEST_PARTY = 5  # letters of a party's initials behind a title: "le ministre N-VA"
 _LEAD = 30  # characters before a name in which the title right before it is looked for
 
 
@@ -63,13 +59,14 @@ class PersonGrammar:
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A capitalised stretch that may be a person: where, its words, and what stands before it."""
+    """A capitalised stretch that may be a person: where, its words, and what stands before it; a thing, by its article."""
 
     start: int
     end: int
     words: tuple[str, ...]
     gender: Gender | None
     is_announced: bool
+    is_thing: bool = False
 
 
 def compile_persons(language: Language, pact: Pact) -> PersonGrammar:
@@ -98,29 +95,13 @@ def compile_persons(language: Language, pact: Pact) -> PersonGrammar:
     )
 
 
-@cache
-def given_names() -> Mapping[str, Gender]:
-    """Return the gender of given names that tell it, by folded name."""
-    table = tomli.loads((Path(__file__).parent / "given_names.toml").read_text(encoding="utf-8"))
-    both = set(table["male"].split()) & set(table["female"].split())
-    sides: tuple[Gender, Gender] = ("male", "female")
-    return {fold(name): side for side in sides for name in table[side].split() if name not in both}
-
-
-def gender_of(given_name: str) -> Gender | None:
-    """Return the gender that a given name tells: by list, else female for an ending in "a"; ``None`` for initials and others."""
-    name = fold(given_name).split("-")[0]
-    known = given_names().get(name)
-    return known or ("female" if len(name) > 2 and name.endswith("a") else None)
-
-
 def find_persons(prepared: Prepared, others: Sequence[Mention], grammar: PersonGrammar) -> list[Mention]:
     """Return ``others`` and every person named outside them, in text order.
 
     A name of two words or more is a person's unless a word in it heads another kind of name; a single word is one
     when it is announced by a title or honorific, or is the last word of a longer name in the document.
     """
-    candidates = _without_parties(prepared, _supported(prepared, _candidates(prepared, others, grammar)))
+    candidates = _without_parties(prepared, _supported(prepared, _persons_only(_candidates(prepared, others, grammar))))
     given = [mention for mention in others if mention.kind == "person"]
     registry = _Registry(grammar)
     for known in given:
@@ -134,6 +115,12 @@ def find_persons(prepared: Prepared, others: Sequence[Mention], grammar: PersonG
         if mention is not None:
             found.append(mention)
     return sorted(found, key=lambda mention: mention.span)
+
+
+def _persons_only(candidates: list[_Name]) -> list[_Name]:
+    """The names without those of things, which an article shows somewhere to be none of persons: "au Burkina Faso"."""
+    things = {name.words for name in candidates if name.is_thing}
+    return [name for name in candidates if name.words not in things]
 
 
 def _without_parties(prepared: Prepared, candidates: list[_Name]) -> list[_Name]:
@@ -189,6 +176,7 @@ class _Registry:
     def __init__(self, grammar: PersonGrammar) -> None:
         self._grammar = grammar
         self._full: dict[str, list[str]] = {}
+        self._by_first: dict[str, str] = {}
         self._gender: dict[str, Gender] = {}
         self._person: dict[str, str | None] = {}
 
@@ -200,6 +188,8 @@ class _Registry:
         gender = gender or gender_of(words[0])
         if gender:
             self._gender.setdefault(name, gender)
+        if len(words) == _SURNAME_FIRST and fold(words[0]) not in given_names():
+            self._by_first.setdefault(fold(words[0]), name)
         for key in {fold(words[-1]), *(fold(" ".join(words[at:])) for at in range(1, len(words)))}:
             names = self._full.setdefault(key, [])
             if name not in names:
@@ -229,7 +219,10 @@ class _Registry:
         )
 
     def _named_in_full(self, name: _Name) -> str | None:
-        names = self._full.get(fold(" ".join(name.words))) or []
+        key = fold(" ".join(name.words))
+        names = self._full.get(key) or []
+        if not names and name.is_announced and key in self._by_first:
+            return self._by_first[key]
         if name.gender:
             fitting = [full for full in names if self._gender.get(full, name.gender) == name.gender] or names
             names = sorted(fitting, key=lambda full: self._gender.get(full) != name.gender)
@@ -312,7 +305,8 @@ def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> _Na
     begin: int | None = None
     if len(run[0]) > 2 and _ELIDED.match(run[0].cut(text)):
         run = [Span(run[0].start + 2, run[0].end), *run[1:]]
-        run = run[1:] if run[0].cut(text)[0].islower() else run
+        while run and run[0].cut(text)[0].islower():
+            run = run[1:]
     while run:
         word = run[0].cut(text)
         if word in grammar.honorifics:
@@ -337,12 +331,15 @@ def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> _Na
     places = (at for at in range(2, len(run)) if run[at].cut(text) in grammar.place_particles)
     run = run[: next(places, len(run))]
     words = tuple(span.cut(text) for span in run)
-    if _is_other(words, grammar) or (not announced and _is_thing(prepared, run, grammar)):
+    if _is_other(words, grammar):
         return None
+    is_thing = not announced and _is_thing(prepared, run, grammar)
     lead, lead_gender = _announced_before(prepared, run[0].start, grammar)
+    if lead and len(words) == 1 and words[0].isupper() and len(words[0]) <= _LONGEST_PARTY:
+        return None
     begin = run[0].start if begin is None else begin
     gender = gender or lead_gender or _gender_of_noun_before(prepared, run[0].start, words[0], grammar)
-    return _Name(begin, run[-1].end, words, gender, announced or lead)
+    return _Name(begin, run[-1].end, words, gender, announced or lead, is_thing)
 
 
 def _without_lead(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> list[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotepart.extraction.names.persons import given_names
+from quotepart.extraction.names.given_names import given_names
 from quotepart.extraction.pages.words import FurnitureGrammar, PageLine
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Prepared

@@ -73,7 +73,8 @@ def clause_end(sentence: Sentence, start: int, cue: Cue) -> int:
             return at
         if at in nexts and (end := _before_cue(sentence, start, cue, *nexts[at])) is not None:
             return end
-        if at > start + 1 and hands_back(sentence, at, cue):
+        is_opening = sentence.has(start, "prepositions") and not _shows_verb(sentence, start, at)
+        if at > start + 1 and not is_opening and hands_back(sentence, at, cue):
             return at - 1 if frame.words[at - 1] == "," else at
     return min(len(frame), start + _LONGEST)
 
@@ -216,7 +217,20 @@ def _before_cue(sentence: Sentence, start: int, cue: Cue, other: Cue, subject: P
     light = grammar.words["coordinators"] | grammar.words["participle_leads"] | {","}
     while place > start and words[place - 1] in light:
         place -= 1
+    if words[place:adverbs_end] == (",",) and not _shows_verb(sentence, start, place):
+        return None
     return place if start < place < adverbs_end else None
+
+
+def _shows_verb(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a verb stands between two tokens for certain, or an infinitive opens them; a verb in no list goes unseen."""
+    if sentence.grammar.infinitive_endings and sentence.word(start).endswith(sentence.grammar.infinitive_endings):
+        return True
+    groups = ("finite_hints", "auxiliaries", "auxiliaries_of_being", "verbs_of_being", "reflexives")
+    return any(
+        sentence.word(at) in sentence.grammar.forms or any(sentence.has(at, group) for group in groups)
+        for at in range(start, end)
+    )
 
 
 def _closes(sentence: Sentence, cue: Cue, subject: Phrase) -> bool:

@@ -16,6 +16,7 @@ _BESIDE = 2  # tokens between a verb of asking or calling and the words in marks
 _BLAMING = frozenset(("criticise", "praise", "call", "warn"))
 """Classes of verbs behind which even short words in marks are somebody's."""
 _FAR, _FEWEST = 14, 3  # tokens between a verb and words in marks, and words of these that are too few so far away
+_LONGEST_NAME = 8  # words of the name of a thing in marks behind its article
 _SENTENCE_ENDS = (".", "!", "?", "…")
 
 
@@ -92,7 +93,13 @@ def is_label(frame: Frame, token: int, quotation: Quotation, prepared: Prepared,
     following = frame.word(token + 1)
     owns = before.endswith(("'s", "s'")) and following.isalpha() and following not in grammar.words["prepositions"]
     words = words_of(quotation, prepared, grammar)
-    return (is_definite or owns) and len(words) <= 5 and not _has_finite_verb(words, grammar)
+    is_named = quotation.span.cut(prepared.text)[0].isupper() and bool(grammar.inverted)
+    is_definite |= is_named and before in grammar.words["prepositions"] & grammar.words["definite_prepositions"]
+    return (
+        (is_definite or owns)
+        and len(words) <= (_LONGEST_NAME if is_named else 5)
+        and not _has_finite_verb(words, grammar)
+    )
 
 
 def _has_finite_verb(words: list[str], grammar: SayingGrammar) -> bool:
@@ -113,6 +120,8 @@ def is_name_or_title(
     if frame.word(token + 1) == "," and frame.word(token + 2) in grammar.words["naming"]:
         return True
     words = [word for word in quotation.span.cut(prepared.text).split() if word[0].isalpha()]
+    if len(words) == 1 and {token - 1, token + 1} <= frame.capitals and words[0][0].isupper():
+        return True
     if not 0 < len(words) <= 5 or not words[0][0].isupper():
         return False
     is_called = frame.word(token - 1) in grammar.words["definite"] and grammar.heads_last and words[-1][0].isupper()

@@ -98,6 +98,8 @@ def _nearness(
         return 0.0
     if not between and frame.word(token - 1) in grammar.words["determiners"] and cue.shape == "finite":
         return 0.0
+    if cue.shape == "source" and not grammar.words["relatives"].isdisjoint(between):
+        return 0.0
     is_relative = frame.word(cue.start - 1) in grammar.words["relatives"]
     if is_relative:
         return 0.2

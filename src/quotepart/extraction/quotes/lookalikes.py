@@ -36,7 +36,7 @@ def can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     if grammar.heads_last and after in grammar.words["infinitive_markers"] and _is_bare(at, frame, grammar):
         return before.endswith("s") or before in grammar.words["plurals"]
     links = after in grammar.words["infinitive_markers"] and before in grammar.words["coordinators"]
-    if links and grammar.heads_last and frame.words[at].endswith(grammar.past_ending):
+    if links and (not grammar.heads_last or frame.words[at].endswith(grammar.past_ending)):
         return True
     if before == "," and after in grammar.words["complementizers"] and grammar.heads_last:
         return not all(grammar.has("weak", form.lemma) for form in grammar.forms[frame.words[at]])

@@ -271,6 +271,7 @@ def _described(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Ph
         kind = "office" if mention.kind == "office" else "actor"
         end = _before_verb(frame, frame.mentions[mention_tokens(frame, head).start][1], end, grammar)
     known = word in grammar.titles or word in grammar.words["speaker_nouns"] or is_proper(frame, head, grammar)
+    known = known or (word in grammar.words["epithet_nouns"] and not grammar.heads_last)
     return Phrase(
         start=start,
         end=end,
@@ -292,6 +293,12 @@ def _before_verb(frame: Frame, after: int, end: int, grammar: SayingGrammar) -> 
     is_whole = not grammar.heads_last and after < end and frame.words[after - 1] in grammar.nations
     is_other = after in frame.mentions or after in frame.capitals or frame.word(after) in small
     return after if is_whole and not is_other and frame.words[after].isalpha() else end
+
+
+def is_topic(phrase: Phrase, grammar: SayingGrammar) -> bool:
+    """Return whether a description is headed by no noun for somebody, as what stands before a headline's colon."""
+    known = grammar.titles.keys() | grammar.words["speaker_nouns"] | grammar.words["epithet_nouns"]
+    return phrase.kind == "description" and not phrase.others and phrase.head not in known and not grammar.heads_last
 
 
 def _joins_two(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> bool:

@@ -66,7 +66,7 @@ def antecedent(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
     if covered and frame.mentions[covered.start][0].kind == "person":
         return person_phrase(frame, covered.start, at, [frame.mentions[covered.start][0]], grammar)
     start = clause_start(frame, at - 1, grammar)
-    if grammar.heads_last and (inner := _behind_agent(frame, start, at, grammar)) is not None:
+    if (inner := _behind_agent(frame, start, at, grammar)) is not None:
         return inner
     if any(not is_weak and (frame.words[start],) == words for words, is_weak in grammar.sources):
         return read_phrase(frame, start + 1, at, grammar)
@@ -276,6 +276,9 @@ def _skip_to_phrase(frame: Frame, at: int, grammar: SayingGrammar) -> int | None
     while at < stop:
         word = frame.words[at]
         if word in grammar.words["complementizers"] or word in STOPS or _is_infinitive_next(frame, at, grammar):
+            return None
+        is_being = word in grammar.words["auxiliaries"] or word in grammar.words["auxiliaries_of_being"]
+        if is_being and not grammar.heads_last and word.endswith(grammar.infinitive_endings):
             return None
         if word in grammar.words["prepositions"] and at not in frame.mentions:
             at = past_object(frame, at + 1, grammar)

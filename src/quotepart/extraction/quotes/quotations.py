@@ -20,6 +20,7 @@ _MIXED = frozenset(("”", "»"))
 """Signs that close what a sign of the other family opened, where that is left open: « … ”."""
 _BEFORE_OPENING = " \u00a0\u202f\n\t([{—–-:'’/«‹“"
 _SENTENCE_STOP = re.compile(r"[.!?…](?=\s)")
+_LABEL = re.compile(r"[^:\n]{1,40}:\s*")
 _MOST_UNMARKED = 8  # paragraphs without a mark inside one quotation
 _PADDING = " \u00a0\u202f\u2009\t\n"
 
@@ -116,7 +117,7 @@ def _in_paragraph(
     text: str, paragraph: Span, marks: list[_Mark], inherited: Family | None
 ) -> tuple[list[Quotation], Family | None]:
     """The quotations of one paragraph, and the family of the mark that it leaves open."""
-    pairs, left_open, left_closing = _match(marks)
+    pairs, left_open, left_closing = _match(marks, inherited)
     found: list[Quotation] = []
     if left_closing is not None and not (pairs and pairs[0][0].start < left_closing.start):
         start = paragraph.start if inherited else _sentence_start(text, paragraph.start, left_closing.start)
@@ -140,11 +141,21 @@ def _in_paragraph(
     found = _outermost(found)
     if found and found[0].outer.start == paragraph.start:
         found[0] = replace(found[0], follows=inherited is not None, is_first=True)
+    elif len(found) == 1 and still_open and _LABEL.fullmatch(text, paragraph.start, found[0].outer.start):
+        found[0] = replace(found[0], is_first=True)
     return found, still_open
 
 
-def _match(marks: list[_Mark]) -> tuple[list[tuple[_Mark, _Mark]], _Mark | None, _Mark | None]:
-    """Pair the marks of a paragraph: the outermost pairs, an opening one left over, a closing one left over."""
+def _match(
+    marks: list[_Mark], inherited: Family | None
+) -> tuple[list[tuple[_Mark, _Mark]], _Mark | None, _Mark | None]:
+    """Pair the marks of a paragraph: the outermost pairs, an opening one left over, a closing one left over.
+
+    ``inherited`` is the family of a mark that the paragraph before leaves open.
+    """
+    if marks and marks[0].sign == '"' and inherited == "double" and marks[0].closes and not marks[0].opens:
+        rest, left_open, _ = _match(marks[1:], None)
+        return rest, left_open, marks[0]
     if _alternates(marks):
         return list(zip(marks[::2], marks[1::2], strict=True)), None, None
     stack: list[_Mark] = []

@@ -8,14 +8,14 @@ from quotepart.extraction.quotes.clauses import (
     Tokens,
     clause_end,
     is_adverbial,
-    opens_participle,
     past_adverbials,
     sentence_opening,
 )
 from quotepart.extraction.quotes.cues import Cue
-from quotepart.extraction.quotes.frames import QUOTED, opens_lightly, past_dateline
+from quotepart.extraction.quotes.frames import QUOTED, past_dateline
 from quotepart.extraction.quotes.infinitives import gerund_clause, infinitive_clause, is_infinitive
 from quotepart.extraction.quotes.saying import base
+from quotepart.extraction.quotes.sources import clause_beside_source, plain_end
 from quotepart.extraction.quotes.verbs import has_verb
 
 _REACH = 16
@@ -38,7 +38,7 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
     if cue.is_negated and not sentence.grammar.inverted and cue.cue_class in ("say", "announce"):
         return None
     if cue.shape == "source":
-        clause = None if _repeats(sentence, index) else _beside_source(sentence, index)
+        clause = None if _repeats(sentence, index) else clause_beside_source(sentence, index)
     elif (
         cue.shape == "passive"
         or _is_lifeless(sentence, index)
@@ -182,6 +182,8 @@ def _to_that(sentence: Sentence, cue: Cue, start: int) -> int | None:
             return at
         if sentence.stops(at) or word == QUOTED or at in others:
             return None
+        if word == "," and sentence.has(at + 1, "complementizers") and sentence.grammar.inverted:
+            return at + 1
         if word == ",":
             return _past_insertion(sentence, at)
         if not may_address:
@@ -236,7 +238,7 @@ def _before_incise(sentence: Sentence, index: int) -> Tokens | None:
         return None
     else:
         comma = cue.start - 1
-    if sentence.word(comma) != ",":
+    if sentence.word(comma) != "," or (cue.pronoun and _is_told(sentence, index)):
         return None
     start = sentence_opening(sentence, comma)
     rest = _after_incise(sentence, start, comma, max(cue.end, subject.end if subject is not None else 0))
@@ -251,6 +253,13 @@ def _before_incise(sentence: Sentence, index: int) -> Tokens | None:
     return (start, comma) if comma - start >= _FEWEST_WORDS else None
 
 
+def _is_told(sentence: Sentence, index: int) -> bool:
+    """Whether an incise stands inside a clause that an earlier verb reports: "a précisé que la mer, a-t-il dit, monte"."""
+    earlier = [place for place, other in enumerate(sentence.cues[:index]) if other.shape == "finite"]
+    is_inside = sentence.word(sentence.cues[index].end) == ","
+    return is_inside and any(_after_that(sentence, place) is not None for place in earlier)
+
+
 def _acts(sentence: Sentence, cue: Cue) -> bool:
     """Whether an infinitive hangs on the verb, which then says nothing of the words before it: "declined to say more"."""
     return sentence.has(cue.end, "infinitive_markers") and not is_adverbial(sentence, cue.end)
@@ -262,7 +271,7 @@ def _after_incise(sentence: Sentence, start: int, comma: int, end: int) -> Token
         return None
     if sentence.has(end + 1, "relatives") or (comma - start > _SHORT_START and sentence.has(end + 1, "coordinators")):
         return None
-    stop = _plain_end(sentence, end + 1)
+    stop = plain_end(sentence, end + 1)
     longer = stop - end - 1 > comma - start or has_verb(sentence, end + 1, stop)
     return (end + 1, stop) if longer and stop > end + _FEWEST_WORDS else None
 
@@ -273,61 +282,6 @@ def _past_told(sentence: Sentence, cue: Cue) -> int:
         return cue.end
     found = sentence.frame.mentions.get(cue.end)
     return found[1] if found else cue.end + 1 + sentence.has(cue.end, "determiners")
-
-
-def _beside_source(sentence: Sentence, index: int) -> Tokens | None:
-    """The clause that "selon X" qualifies: after its comma at the head of a sentence, before it elsewhere."""
-    cue, subject, frame = sentence.cues[index], sentence.subjects[index], sentence.frame
-    if subject is None:
-        return None
-    if sentence.has(cue.end, "relatives"):
-        return _relative_to(sentence, cue)
-    end = cue.end if cue.pronoun else max(subject.end, cue.end + 1)
-    before = sentence.word(cue.start - 1)
-    grammar = sentence.grammar
-    if cue.pronoun and cue.start and grammar.inverted and before not in (",", ";", ":", "–", "—"):
-        return None
-    if opens_lightly(frame, cue.start, grammar) or before in (";", ":"):
-        while end < len(frame) and frame.words[end] != ",":
-            end += 1
-        return (end + 1, _plain_end(sentence, end + 1)) if end + 1 < len(frame) else None
-    is_inside = sentence.has(cue.start - 2, "coordinators") or sentence.has(cue.start - 2, "relatives")
-    if before == "," and is_inside and sentence.word(end) == ",":
-        return end + 1, _plain_end(sentence, end + 1)
-    if before == ",":
-        start = sentence_opening(sentence, cue.start - 1)
-        stop = _plain_end(sentence, end + 1)
-        if sentence.word(end) == "," and QUOTED in frame.words[end:stop]:
-            return None
-        if start < cue.start - _FEWEST_JOINED:
-            return start, cue.start - 1
-        if sentence.word(end) != "," or stop <= end + 1:
-            return None
-        return (end + 1, stop) if stop - end > 2 * (cue.start - 1 - start) else (start, stop)
-    start = cue.start - 1
-    while start > 0 and frame.words[start - 1] not in (",", ";", ":", "(", "–", "—"):
-        start -= 1
-    return start, cue.start
-
-
-def _relative_to(sentence: Sentence, cue: Cue) -> Tokens | None:
-    """The clause after "selon qui", up to its comma where the sentence's own verb is still to come."""
-    start, end = cue.end + 1, _plain_end(sentence, cue.end + 1)
-    if not has_verb(sentence, 1, cue.start):
-        end = next((at for at in range(start + _FEWEST_WORDS, end) if sentence.word(at) == ","), end)
-    return start, end
-
-
-def _plain_end(sentence: Sentence, start: int) -> int:
-    words = sentence.frame.words
-    for at in range(start, len(words)):
-        if words[at] in (";", "!", "?", "…") or (words[at] == "." and at + 1 == len(words)):
-            return at
-        if words[at] == ":" and sentence.word(at + 1) == QUOTED and sentence.grammar.inverted:
-            return at
-        if at > start + 1 and words[at - 1] == "," and opens_participle(sentence, at) and sentence.grammar.inverted:
-            return at - 1
-    return len(words)
 
 
 def _without_that(sentence: Sentence, index: int) -> Tokens | None:

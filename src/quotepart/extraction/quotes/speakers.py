@@ -25,7 +25,7 @@ from quotepart.extraction.quotes.frames import QUOTED, Frame, Stretch, cut, find
 from quotepart.extraction.quotes.governing import govern
 from quotepart.extraction.quotes.inner import find_inner_cue
 from quotepart.extraction.quotes.listing import find_listed, is_item
-from quotepart.extraction.quotes.nouns import Phrase
+from quotepart.extraction.quotes.nouns import Phrase, is_topic
 from quotepart.extraction.quotes.participles import main_subject, subject_behind
 from quotepart.extraction.quotes.phrases import (
     announcing_phrase,
@@ -48,6 +48,7 @@ from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
 _BARE = 14
+_LABELLED = 2  # tokens of a label before the words that it is for
 _FEWEST = 3  # words of a quotation that is a paragraph by itself and no heading
 _FEW = 4  # words of a quotation that may only name something
 _NEAR = 160  # characters between words in marks and the sentence that takes them up
@@ -284,6 +285,10 @@ class _Reader:
             announcing = announcing or owners.body_of_words(frame, token - 1, self._grammar)
             if announcing is None and text_words >= _FEW:
                 announcing = owners.only_person(frame, 0, token, self._grammar)
+            if frame.words[0] in self._grammar.words["answerers"] and token == _LABELLED:
+                return Finding(quotation.span, "direct", self._cast.last_person(), None, None, 0.6)
+            if announcing is not None and is_topic(announcing, self._grammar):
+                announcing = None
             speaker = self._cast.note(announcing, frame.starts[token])
             if speaker is None and self._last is not None and frame.paragraph - self._last[1] <= 1:
                 return Finding(quotation.span, "direct", self._last[0], None, None, 0.6)
@@ -369,7 +374,8 @@ class _Reader:
         cue, subject = sentence.cues[index], sentence.subjects[index]
         is_aside = cue.pronoun is not None and self._grammar.pronouns.get(cue.pronoun) == "none"
         is_pronoun = subject is not None and subject.kind == "pronoun" and not is_aside
-        is_open = speaker is None and (cue.shape != "finite" or cue.is_weak or not is_pronoun)
+        is_asked = cue.cue_class == "demand" and self._grammar.pronouns.get(subject.head if subject else "") == "none"
+        is_open = speaker is None and (cue.shape != "finite" or cue.is_weak or is_asked or not is_pronoun)
         if clause is None or is_open or (is_bound and not stands_apart(sentence, index, clause)):
             return
         frame = sentence.frame

@@ -15,6 +15,7 @@ Told = Callable[..., Any]
     [
         ("La conseillère du ministre, Petra Vlasz, est partie.", "conseillère", {"ministre"}),
         ("Petra Vlasz, ministre de la Défense, est partie.", "ministre", set()),
+        ("Petra Vlasz, ministre de la Flotte a parlé.", "ministre", set()),
         ("Le porte-parole du président Ivan Krolt dort.", "président", {"porte-parole"}),
         ("Un conseiller du président syldave Ivan Krolt dort.", "président", {"conseiller"}),
     ],

@@ -21,6 +21,16 @@ def test_who_follows_a_question_with_a_label_answers(told: Told) -> None:
     assert names(told, text, "fr") == ["Gazette", "Ivan Krolt"]
 
 
+def test_who_sends_somebody_to_ask_is_a_label(told: Told) -> None:
+    text = "Agence de presse Klow : Que fait la flotte ?\n\nIvan Krolt : Elle attend."
+    assert names(told, text, "fr") == ["Agence de presse Klow", "Ivan Krolt"]
+
+
+def test_minutes_may_part_a_label_by_more_than_one_space(told: Told) -> None:
+    text = "M. le président.  - La parole est libre.\n\nM. Ivan Krolt, ministre .  - Merci à tous."
+    assert [name.split(",")[0].strip() for name in names(told, text, "fr")] == ["M. le président", "M. Ivan Krolt"]
+
+
 def test_a_label_may_stand_on_a_line_of_its_own(told: Told) -> None:
     text = "Ivan Krolt:\nOui.\nPetra Vlasz:\nNon.\nIvan Krolt:\nSi."
     assert names(told, text, "fr") == ["Ivan Krolt", "Petra Vlasz", "Ivan Krolt"]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotepart.extraction.quotes.cast.antecedents import Candidate
-from quotepart.extraction.quotes.nouns import Phrase
+from quotepart.extraction.quotes.nouns import Phrase, without_article
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Prepared
+from quotepart.model.entry import Speaker
 
 _NEAR = 500
 
@@ -62,3 +63,20 @@ def speaks_for_another(phrase: Phrase, prepared: Prepared, grammar: SayingGramma
     """Return whether a title is a delegate's, and not that of an office of its own: "conseillère fédérale"."""
     is_own = not grammar.words["own_offices"].isdisjoint(phrase.span.cut(prepared.folded).split())
     return phrase.head in grammar.words["delegates"] and not is_own
+
+
+def as_described(phrase: Phrase, at: int, prepared: Prepared, grammar: SayingGrammar) -> Candidate | None:
+    """Return the speaker that a phrase describes and does not name, called as it is written; ``None`` for no speaker at all."""
+    mention = phrase.mention
+    if phrase.is_demonstrative and phrase.kind == "description" and not phrase.is_plausible:
+        return None
+    text = " ".join(phrase.span.cut(prepared.text).split())
+    if text.endswith(("'s", "’s")) or (phrase.kind in ("description", "actor") and is_sentence(text, grammar)):
+        return None
+    is_named = phrase.kind == "actor" or (phrase.kind == "office" and not phrase.is_indefinite)
+    name = without_article(text, grammar) if is_named else text
+    members = mention.actors if mention else ()
+    office = mention.office if mention else None
+    speaker = Speaker(name=name, mention=phrase.span, office=office, members=members)
+    is_person = phrase.kind in ("description", "office") and not is_body(phrase, prepared, grammar)
+    return Candidate(speaker, phrase.gender, phrase.plural, at, phrase.head, is_person)

@@ -8,10 +8,9 @@ from dataclasses import replace
 
 from quotepart.extraction.quotes.cast.antecedents import Candidate, differ, find_antecedent
 from quotepart.extraction.quotes.cast.bodies import (
+    as_described,
     body_beside,
-    is_body,
     is_definite_body,
-    is_sentence,
     last_body,
     speaks_for_another,
 )
@@ -20,11 +19,12 @@ from quotepart.extraction.quotes.cast.introductions import (
     content_of,
     find_introductions,
     hangs_on_preposition,
+    is_byline,
     is_titled_otherwise,
     states_in,
 )
 from quotepart.extraction.quotes.cast.offices import Offices
-from quotepart.extraction.quotes.nouns import Phrase, without_article
+from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention, Prepared
@@ -33,7 +33,7 @@ from quotepart.model.span import Span
 
 _MEMORY = 12
 _MOST = 40
-_FEW = 4
+_SHORT = 6  # tokens of a noun that only varies a name: "le sénateur de la Vendée"
 _NEAR = 500
 
 
@@ -122,7 +122,17 @@ class Cast:
             return self._by_pronoun(phrase, at)
         if phrase.kind == "person" and phrase.mention is not None:
             return self._by_name(phrase, at)
-        return self._by_title(phrase, at) or self._as_described(phrase, at)
+        titled = self._by_title(phrase, at)
+        return (
+            titled
+            if titled and not self._holds(phrase, titled)
+            else as_described(phrase, at, self._prepared, self._grammar)
+        )
+
+    def _holds(self, phrase: Phrase, titled: Candidate) -> bool:
+        """Whether a description names in a complement the person it was taken for: "le conseiller de Jan Novak"."""
+        named = self.named_between(phrase.span.start, phrase.span.end)
+        return phrase.kind == "description" and any(each.name == titled.speaker.name for each in named)
 
     def _by_name(self, phrase: Phrase, at: int) -> Candidate:
         assert phrase.mention is not None
@@ -158,13 +168,7 @@ class Cast:
 
     def _may_be_meant(self, mention: Mention) -> bool:
         """Whether a pronoun can take up a name: one of the report, and not of who wrote it."""
-        return not (self._prepared.is_furniture(mention.span) or self._is_byline(mention))
-
-    def _is_byline(self, mention: Mention) -> bool:
-        """Whether a line only says who wrote what follows: "By Ida Sporsz"."""
-        folded, start = self._prepared.folded, mention.span.start
-        opening = folded[folded.rfind("\n", 0, start) + 1 : start].split()
-        return bool(opening) and len(opening) <= _FEW and opening[0] in self._grammar.words["agents"]
+        return not (self._prepared.is_furniture(mention.span) or is_byline(mention, self._prepared, self._grammar))
 
     def _again(self, candidate: Candidate, span: Span, at: int) -> Candidate:
         old = candidate.speaker
@@ -208,7 +212,7 @@ class Cast:
 
     def _by_epithet(self, phrase: Phrase, at: int) -> Candidate | None:
         """Who was spoken of just before, for a noun by which reporters only vary the name: "le dirigeant socialiste"."""
-        is_short = phrase.end - phrase.start <= _FEW and phrase.head in self._grammar.words["epithet_nouns"]
+        is_short = phrase.end - phrase.start <= _SHORT and phrase.head in self._grammar.words["epithet_nouns"]
         last = next((each for each in reversed(self._focus) if each.is_person), None) if is_short else None
         if last and phrase.head in self._grammar.words["scholars"] and self._offices.is_held_by(last.speaker.name):
             return None
@@ -263,7 +267,7 @@ class Cast:
         titled = [each for each in self._introduced_as.get(phrase.head, []) if each.person.name == first.name]
         opening = phrase.span.cut(self._prepared.folded).split()[0]
         has_other = (first.name in self._titled or opening not in self._grammar.words["determiners"]) and not titled
-        if has_other or differ(first.gender, phrase.gender) or self._is_byline(first):
+        if has_other or differ(first.gender, phrase.gender) or is_byline(first, self._prepared, self._grammar):
             return None
         speaker = self._person(first, phrase.span)
         return Candidate(speaker, first.gender or phrase.gender, False, at, fold(speaker.name), True)
@@ -339,20 +343,3 @@ class Cast:
             if candidate.head == phrase.head and wanted <= content_of(fold(candidate.speaker.name), self._grammar):
                 return candidate
         return None
-
-    def _as_described(self, phrase: Phrase, at: int) -> Candidate | None:
-        mention = phrase.mention
-        if phrase.is_demonstrative and phrase.kind == "description" and not phrase.is_plausible:
-            return None
-        text = " ".join(phrase.span.cut(self._prepared.text).split())
-        if text.endswith(("'s", "’s")) or (
-            phrase.kind in ("description", "actor") and is_sentence(text, self._grammar)
-        ):
-            return None
-        is_named = phrase.kind == "actor" or (phrase.kind == "office" and not phrase.is_indefinite)
-        name = without_article(text, self._grammar) if is_named else text
-        members = mention.actors if mention else ()
-        office = mention.office if mention else None
-        speaker = Speaker(name=name, mention=phrase.span, office=office, members=members)
-        is_person = phrase.kind in ("description", "office") and not is_body(phrase, self._prepared, self._grammar)
-        return Candidate(speaker, phrase.gender, phrase.plural, at, phrase.head, is_person)

@@ -19,6 +19,7 @@ _STOPPED = re.compile(r"([^\W\d_]+)\.")
 _WINDOW = 90
 _ENOUGH = 4
 _COMPLEMENT = 24  # characters before a name in which the preposition of its title stands
+_BYLINE = 4  # words of a byline before its name
 _FORMER = "ex "
 
 
@@ -60,6 +61,13 @@ def find_introductions(prepared: Prepared, grammar: SayingGrammar) -> Iterator[I
         if mention.kind == "person" and seen[mention.name] < _ENOUGH:
             seen[mention.name] += 1
             yield from _beside(prepared, index, grammar)
+
+
+def is_byline(person: Mention, prepared: Prepared, grammar: SayingGrammar) -> bool:
+    """Return whether a line only says who wrote what follows: "By Ida Sporsz"."""
+    folded, start = prepared.folded, person.span.start
+    opening = folded[folded.rfind("\n", 0, start) + 1 : start].split()
+    return 0 < len(opening) <= _BYLINE and opening[0] in grammar.words["agents"]
 
 
 def is_titled_otherwise(
@@ -133,7 +141,8 @@ def _beside(prepared: Prepared, index: int, grammar: SayingGrammar) -> Iterator[
         rest = after[len(copula) + 2 :] if copula else after.lstrip(" ,(")
         beside = rest.split(",", 1)[0].split(")", 1)[0]
         title = _title_in(beside, grammar, from_end=False)
-        if (title or office_after) and (copula or not _has_own_verb(beside, grammar)):
+        is_bare = not grammar.heads_last and beside.split()[:1] and beside.split()[0] in grammar.titles
+        if (title or office_after) and (copula or is_bare or not _has_own_verb(beside, grammar)):
             yield _introduction(person, title, office_after, grammar)
 
 

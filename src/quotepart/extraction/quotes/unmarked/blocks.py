@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from quotepart.extraction.names.persons import given_names
+from quotepart.extraction.names.given_names import given_names
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.quotes.unmarked.interviews import find_interview
 from quotepart.extraction.quotes.unmarked.labels import person_at

@@ -17,7 +17,7 @@ from quotepart.model.span import Span
 
 _LABEL = re.compile(
     r"[-–—•*>\[\s]{0,4}(?P<mark>[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s?(?:[–—-]\s)?|Q\d{1,3}\.?\s|\d{1,3}\.\s)?"
-    r"(?P<label>[^\n:«“\"]{1,80}?)\s?(?::|\.\s?[–—-])(?=\s|\Z)"
+    r"(?P<label>[^\n:«“\"]{1,80}?)\s?(?::|\.\s{0,2}[–—-])(?=\s|\Z)"
 )
 _AFTER_DASH = re.compile(r"([^\n:«“\".,–—]{3,40}?)\s[–—-]\s+")
 _AFTER_STOP = re.compile(r"(\S{1,12}\s[^\n:;«“\"!?]{2,90}?)\.(?:\s+(?=[^\W\d_]|[«(…])|\s*\Z)")
@@ -229,6 +229,9 @@ def _is_name_shaped(label: str, grammar: SayingGrammar) -> bool:
     if is_party(label, grammar) or _HANDLE.fullmatch(label) or INITIALS.fullmatch(label):
         return True
     core = [word for word in _core(label, grammar) if not _is_small(word, grammar)]
+    media = grammar.words["media_nouns"]
+    if fold(label.split()[0]) in media and label[0].isupper():
+        core = [word for word in core if fold(word) not in media]
     if not core:
         return label[0].isupper()
     longest = _LONGEST_NAME + _LOUD * label.isupper()

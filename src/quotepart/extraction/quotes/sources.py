@@ -1,0 +1,67 @@
+"""The clause that "selon X" or "according to X" qualifies: beside it, around it, or behind "selon qui"."""
+
+from __future__ import annotations
+
+from quotepart.extraction.quotes.clauses import Sentence, Tokens, opens_participle, sentence_opening
+from quotepart.extraction.quotes.cues import Cue
+from quotepart.extraction.quotes.frames import QUOTED, opens_lightly
+from quotepart.extraction.quotes.verbs import has_verb
+
+_FEWEST_WORDS = 3
+_FEWEST_JOINED = 4
+
+
+def clause_beside_source(sentence: Sentence, index: int) -> Tokens | None:
+    """Return the clause that "selon X" qualifies: after its comma at the head of a sentence, before it elsewhere."""
+    cue, subject, frame = sentence.cues[index], sentence.subjects[index], sentence.frame
+    if subject is None:
+        return None
+    if sentence.has(cue.end, "relatives"):
+        return _relative_to(sentence, cue) if subject.kind != "description" or subject.is_plausible else None
+    end = cue.end if cue.pronoun else max(subject.end, cue.end + 1)
+    before = sentence.word(cue.start - 1)
+    grammar = sentence.grammar
+    if cue.pronoun and cue.start and grammar.inverted and before not in (",", ";", ":", "–", "—"):
+        return None
+    if opens_lightly(frame, cue.start, grammar) or before in (";", ":"):
+        while end < len(frame) and frame.words[end] != ",":
+            end += 1
+        return (end + 1, plain_end(sentence, end + 1)) if end + 1 < len(frame) else None
+    is_inside = sentence.has(cue.start - 2, "coordinators") or sentence.has(cue.start - 2, "relatives")
+    if before == "," and is_inside and sentence.word(end) == ",":
+        return end + 1, plain_end(sentence, end + 1)
+    if before == ",":
+        start = sentence_opening(sentence, cue.start - 1)
+        stop = plain_end(sentence, end + 1)
+        if sentence.word(end) == "," and QUOTED in frame.words[end:stop]:
+            return None
+        if start < cue.start - _FEWEST_JOINED:
+            return start, cue.start - 1
+        if sentence.word(end) != "," or stop <= end + 1:
+            return None
+        return (end + 1, stop) if stop - end > 2 * (cue.start - 1 - start) else (start, stop)
+    start = cue.start - 1
+    while start > 0 and frame.words[start - 1] not in (",", ";", ":", "(", "–", "—"):
+        start -= 1
+    return start, cue.start
+
+
+def _relative_to(sentence: Sentence, cue: Cue) -> Tokens | None:
+    """The clause after "selon qui", up to its comma where the sentence's own verb is still to come."""
+    start, end = cue.end + 1, plain_end(sentence, cue.end + 1)
+    if not has_verb(sentence, 1, cue.start):
+        end = next((at for at in range(start + _FEWEST_WORDS, end) if sentence.word(at) == ","), end)
+    return start, end
+
+
+def plain_end(sentence: Sentence, start: int) -> int:
+    """Return where a clause without a verb of saying ends: at a sign, before words in marks, or where a participle tells on."""
+    words = sentence.frame.words
+    for at in range(start, len(words)):
+        if words[at] in (";", "!", "?", "…") or (words[at] == "." and at + 1 == len(words)):
+            return at
+        if words[at] == ":" and sentence.word(at + 1) == QUOTED and sentence.grammar.inverted:
+            return at
+        if at > start + 1 and words[at - 1] == "," and opens_participle(sentence, at) and sentence.grammar.inverted:
+            return at - 1
+    return len(words)
