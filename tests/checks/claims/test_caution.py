@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from quotepart.accounts.account import Account
@@ -108,3 +110,21 @@ def test_a_change_between_two_years_is_not_that_of_one(make, nato_pact: Pact) ->
         "change",
         nato_pact,
     )
+
+
+def test_a_bare_percentage_beside_a_place_can_be_a_part_of_all_spending(judge) -> None:
+    text = "Le Royaume-Uni est en sixième place (3,1 %) pour les dépenses de défense."
+    assert judge(text, "2024-08-01", "fr").verdict != "contradicted"
+
+
+def test_a_year_of_another_sentence_accuses_nobody(make, nato_pact) -> None:
+    claim = make("spends 9 percent of GDP on defence", "9", "percent_of_gdp", who="DEU", period=Period("2014", "2014"))
+    at = claim.cues.text.index("9")
+    inside = replace(claim, start=at, end=at + 1)
+    assert is_unread(inside, "level", nato_pact)
+    assert not is_unread(replace(inside, period=Period("2023", "2023")), "level", nato_pact)
+
+
+def test_what_is_added_to_a_national_budget_accuses_nobody(judge) -> None:
+    text = "La Finlande a annoncé un budget de défense de 6,5 milliards d'euros, soit une augmentation de 536 millions d'euros."
+    assert judge(text, "2024-12-19", "fr").verdict != "contradicted"

@@ -66,3 +66,23 @@ def test_the_names_of_holders_are_known_words(nato_pact: Pact) -> None:
 def test_a_holder_behind_the_comma_makes_the_one_before_uncertain(judge) -> None:
     text = "Germany spends 1.6 percent of GDP, and roughly 743 billion dollars, the United States is spending."
     assert judge(text, "2023-08-01").verdict != "contradicted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elles atteignent 2 700 milliards de dollars, avec de fortes hausses en Europe.",
+        "La France a critiqué les États dont les dépenses de défense sont inférieures à 1 % de leur PIB.",
+        "Les États-Unis sont en tête des dépenses (39 %), devant la Chine (13 %).",
+        "Elles ont bondi à 44 milliards de dollars, soit un tiers de son PIB.",
+    ],
+)
+def test_whose_figure_it_is_must_be_said_to_accuse(text: str, judge) -> None:
+    assert judge(text, "2024-08-01", "fr").verdict != "contradicted"
+
+
+def test_a_relative_clause_right_behind_the_holder_is_of_it(judge) -> None:
+    assert (
+        judge("La Belgique, dont les dépenses de défense dépassent 3 % du PIB.", "2024-08-01", "fr").verdict
+        == "contradicted"
+    )

@@ -109,3 +109,9 @@ def test_ten_years_lead_back_from_the_day(words: str, extractor: Extractor, acco
     text = f"L'Italie a doublé ses dépenses de défense {words}."
     (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="fr")
     assert claim.period == Period("2014", None)
+
+
+def test_the_year_behind_a_contrast_is_not_that_of_the_money_before_it(extractor: Extractor, account: Account) -> None:
+    text = "En 2024, les alliés européens dépensent 380 milliards de dollars, soit 2 % de leur PIB (contre 1,47 % en 2014)."
+    claims = claims_in(text, extractor, account, on="2024-08-01", lang="fr")
+    assert [claim.period.end for claim in claims if claim.is_money and claim.period] == ["2024"]

@@ -32,3 +32,16 @@ def test_the_number_of_a_year_in_which_it_changed_has_two_readings(make, setting
 def test_members_at_a_target_are_no_membership(make, setting) -> None:
     claim = count(make, "meet the target", "23")
     assert is_about_target(claim) and not fits(claim, setting("2024-08-01"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les 28 pays de l'Union européenne ont approuvé le plan.",
+        "À ce jour, seuls cinq pays européens y sont parvenus.",
+        "Des droits de douane sur huit pays européens ont été annoncés.",
+        "En 2023, sept des 31 membres (la Suède n'avait pas encore adhéré) l'avaient atteint.",
+    ],
+)
+def test_some_members_or_those_of_another_union_are_not_all_members(text: str, judge) -> None:
+    assert judge(text, "2024-08-01", "fr").verdict != "contradicted"

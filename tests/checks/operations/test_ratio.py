@@ -23,3 +23,8 @@ def test_times_less_turns_the_ratio_round(make, setting) -> None:
 
 def test_one_alone_is_no_comparison(make, setting) -> None:
     assert not fits(make("twice as much than", "2", "times", who="USA"), setting("2024-08-01"))
+
+
+def test_a_multiple_of_an_earlier_time_compares_no_members(judge) -> None:
+    text = "C'est dix fois plus qu'en 2021, avec les soldats américains présents en Europe."
+    assert judge(text, "2022-06-15", "fr").verdict != "contradicted"

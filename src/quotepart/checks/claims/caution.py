@@ -22,6 +22,9 @@ _TURNS = (
 )  # fmt: skip
 """Words that make another claim of a figure, whatever it counts."""
 
+_TIMED = ("ago", "years", "relative", "term", "when", "since", "last_year", "in_decade", "someones_time", "after")
+"""Words that tell the time of a figure without naming its year."""
+
 _WISHED = ("demand", "promise", "counterfactual")
 """Words behind which a figure is not said to be so."""
 
@@ -160,6 +163,24 @@ def _is_in_points(claim: Claim, _pact: Pact) -> bool:
     return claim.unit == "percent_of_gdp"
 
 
+def _is_of_a_place(claim: Claim, _pact: Pact) -> bool:
+    """Whether a bare percentage stands beside a place in some order: it can be a part of what all there spend."""
+    return claim.unit == "percent_of_gdp" and claim.cues.has("ordinal") and not claim.cues.has("of_gdp", "target")
+
+
+def _is_of_budget(claim: Claim, _pact: Pact) -> bool:
+    """Whether money is added to a national budget, of which the accounts count more."""
+    return claim.cues.has("own_budget")
+
+
+def _is_dated_elsewhere(claim: Claim, _pact: Pact) -> bool:
+    """Whether the year of a figure, longer ago than the last one, comes from another sentence than its own."""
+    year = claim.period.end_year if claim.period else None
+    if claim.shape != "figure" or not claim.end or year is None or year >= claim.said_on.year - 1:
+        return False
+    return str(year) not in claim.cues.text and not claim.cues.has(*_TIMED)
+
+
 def _is_beside_change(claim: Claim, _pact: Pact) -> bool:
     """Whether a count that is of no target stands beside a change: it may count those who changed."""
     return not is_about_target(claim) and any(each.kind == "change" for each in claim.others)
@@ -176,5 +197,8 @@ _CAUTIONS: tuple[tuple[Callable[[Claim, Pact], bool], tuple[str, ...]], ...] = (
     (_is_step, ("level",)),
     (_is_in_points, ("change",)),
     (_is_of_two_years, ("change",)),
+    (_is_of_a_place, ("level",)),
+    (_is_of_budget, ("added",)),
+    (_is_dated_elsewhere, (*_OF_ONE, "share_of_total", "count_at_target")),
 )
 """What a sentence may say beyond its figure, and the operations that don't read it."""

@@ -26,6 +26,7 @@ from quotepart.checks.claims.years import (
     with_own_year,
     with_span,
     with_year,
+    without_contrasted_year,
     without_founding,
 )
 from quotepart.checks.working.register import MEMBERS
@@ -41,7 +42,7 @@ from quotepart.model.span import Span
 
 _LONGEST = 2_000  # characters of a sentence that are looked at on either side of a figure
 _START, _WITH, _AT = 6, 8, 2
-_ADDING = ("added", "since", "up", "annual", "term", "more", "cumulative")
+_ADDING = ("added", "since", "up", "annual", "term", "more")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = frozenset("$€£¥")
 _PARTS = frozenset(",;:")
@@ -164,6 +165,7 @@ class Gatherer:
             claim = replace(claim, kind="level")
         claim = _as_change(since_last_year(without_founding(of_fiscal_year(claim))))
         claim = with_own_year(replace(claim, metric=self.metrics.of_figure(claim), is_start=_is_start(claim)))
+        claim = without_contrasted_year(claim)
         claim = with_span(_among_members(claim, figure.metric), self.cues.numbers)
         claim = self.records.dated(_as_share(_moved_share(claim, self.pact)))
         apart = part_of_another(claim, self.pact)

@@ -45,7 +45,9 @@ def is_understood(claim: Claim, operation: str, pact: Pact, names: frozenset[str
     if claim.shape != "figure" or operation not in _OF_SOME:
         return True
     near = claim.cues.within(low, high)
-    if _is_elsewhere(near) or _is_foreign(claim, near, pact):
+    if _is_elsewhere(near) or _is_foreign(claim, near, pact, operation):
+        return False
+    if not _is_of_antecedent(claim, low, high, pact):
         return False
     if operation not in _OF_ONE or len(claim.groups) > 1:
         return True
@@ -84,17 +86,32 @@ def _is_elsewhere(near: Cues) -> bool:
     )
 
 
-def _is_foreign(claim: Claim, near: Cues, pact: Pact) -> bool:
-    """Whether money beside the name of a state outside the pact is not said to be for defence."""
+def _is_foreign(claim: Claim, near: Cues, pact: Pact, operation: str) -> bool:
+    """Whether a state outside the pact stands beside money not said to be for defence, or a part that can be the world's."""
     known = (actor.id in pact.members or actor.id in pact.groups for actor in claim.actors)
-    return claim.is_money and not all(known) and not near.has("defence", "spending_of")
+    if all(known):
+        return False
+    return operation == "share_of_total" or (claim.is_money and not near.has("defence", "spending_of"))
+
+
+def _is_of_antecedent(claim: Claim, low: int, high: int, pact: Pact) -> bool:
+    """Whether a relative clause that names nobody follows right behind the holder: not "those states whose spending is"."""
+    opened = [cue for cue in claim.cues.of("whose") if cue.end <= low <= cue.end + _AT]
+    parties = [actor for actor in claim.actors if actor.id in pact.members or actor.id in pact.groups]
+    if not opened or not claim.groups or any(low <= actor.start < high for actor in parties):
+        return True
+    before = [actor for actor in parties if 0 <= opened[0].start - actor.end <= _BEHIND]
+    return any(actor.id == claim.groups[0] for actor in before)
 
 
 def _is_of_holder(claim: Claim, near: Cues, parties: tuple[Actor, ...], here: tuple[Actor, ...], pact: Pact) -> bool:
     """Whether the holder stands in the clause, before the figure where anybody does, or leads the whole sentence."""
     compares = near.has("than") and not (near.has("nothing_but") and near.has("not"))  # "ne … que" compares nothing
-    if not claim.groups or not parties or compares:
+    if not claim.groups or compares:
         return True
+    holder_is_whole = claim.groups[0] == pact.conventions.whole
+    if not parties:
+        return claim.cues.has("we") or not (claim.cues.has("pronoun") or holder_is_whole)
     holder = claim.groups[0]
     if holder == pact.conventions.whole and any(actor.id in pact.members for actor in parties):
         return False
@@ -107,6 +124,8 @@ def _is_of_holder(claim: Claim, near: Cues, parties: tuple[Actor, ...], here: tu
         return holder in {actor.id for actor in here}
     if any(0 <= actor.start - claim.end <= _BEHIND and actor.id != holder for actor in parties):
         return False  # "and roughly 700 billion, Syldavia is estimated to spend"
+    if parties[0].start >= claim.end:
+        return False
     return holder == parties[0].id or holder not in {actor.id for actor in parties}
 
 

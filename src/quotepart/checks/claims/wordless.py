@@ -144,7 +144,7 @@ def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping
     elif _is_comparison(claim) and parties:
         yield from compared(claim, parties, pact.conventions.whole, numbers)
     elif (
-        (cues.has("ranked", "highest", "lowest", "any_other", "forces") or _is_placed(claim))
+        (cues.has("ranked", "highest", "lowest", "any_other") or _is_of_size(claim) or _is_placed(claim))
         and parties
         and not _is_some_order(claim, numbers)
     ):
@@ -225,6 +225,11 @@ def _is_ordered(claim: Claim, numbers: Mapping[str, int]) -> bool:
         return False
     ends = [cue.end for cue in claim.cues.of("order")]
     return any(0 <= actor.start - end <= _CLOSE for actor in claim.actors for end in ends)
+
+
+def _is_of_size(claim: Claim) -> bool:
+    """Whether armies are spoken of, and not of how they grew or shrank."""
+    return claim.cues.has("forces") and not claim.cues.has("up", "down")
 
 
 def _is_placed(claim: Claim) -> bool:

@@ -84,6 +84,23 @@ def of_fiscal_year(claim: Claim) -> Claim:
     return replace(claim, period=Period(str(first), str(first))) if is_written else claim
 
 
+def without_contrasted_year(claim: Claim) -> Claim:
+    """Return a claim without the year of a figure that another is set against: "380 billion, 2 % (against 1.5 % in 2014)".
+
+    Its own is then the last year before it in the sentence.
+    """
+    text, year = claim.cues.text, claim.period.end if claim.period and _is_of_one_year(claim.period) else None
+    at = text.find(year, claim.end) if year else -1
+    before = [each for each in claim.others if claim.end <= _start(each, claim) < at]
+    if at < 0 or year is None or year in text[: claim.start] or not before:
+        return claim
+    start = max(_start(each, claim) for each in before)
+    if not claim.cues.within(max(0, start - _CONTRAST), start).has("against"):
+        return claim
+    lead = _YEAR.findall(text, 0, claim.start)
+    return replace(claim, period=Period(lead[-1], lead[-1]) if lead else None)
+
+
 def with_own_year(claim: Claim) -> Claim:
     """Return a claim beside others of its kind with the year that stands nearest to it, and not that of another.
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from quotepart.checks.claims.claim import Claim
+from quotepart.checks.claims.clauses import clause_of
 from quotepart.checks.claims.metrics import OTHER
 from quotepart.checks.claims.thresholds import is_about_target, is_total
 from quotepart.checks.operations.operation import Operation
@@ -22,8 +23,10 @@ _SHARES = (Decimal("0.75"), Decimal("0.25"))  # the end of a period before its b
 
 
 def fits(claim: Claim, setting: Setting) -> bool:
-    """Whether the figure counts the members of a group of the pact, and says nothing else of them."""
+    """Whether the figure counts the members of a group that has all its members in the pact, and says nothing else of them."""
     if claim.unit != "count" or is_about_target(claim):
+        return False
+    if any(not setting.pact.groups[group].is_whole for group in claim.groups if group in setting.pact.groups):
         return False
     if claim.metric in (MEMBERS, OTHER) and _is_from(claim):
         return any(each.metric == MEMBERS for each in _counts(claim))
@@ -40,9 +43,12 @@ def _is_part(claim: Claim) -> bool:
 
 def _is_whole(claim: Claim) -> bool:
     """Whether the words count all members: "the 29 members", "the pact has 29"; "five members" can be any five."""
-    if is_total(claim) or _is_from(claim) or _is_to(claim):
-        return True
     near = claim.cues.within(max(0, claim.start - _NEAR), claim.start)
+    if near.has("only"):
+        return False
+    is_parted = any(each.metric == MEMBERS for each in claim.others)
+    if (is_total(claim) and is_parted) or _is_from(claim) or _is_to(claim):
+        return True
     beside = [cue.end for cue in near.of("definite")] + [
         actor.end for actor in claim.actors if actor.id in claim.groups
     ]
@@ -86,7 +92,8 @@ def _days(claim: Claim, setting: Setting, group: str) -> tuple[date, ...]:
 
 def _is_joined(claim: Claim) -> bool:
     """Whether the figure counts those that joined in a period."""
-    return claim.cues.has("joining") and claim.period is not None and claim.period.start is not None
+    joins = clause_of(claim).has("joining") and not is_total(claim)
+    return joins and claim.period is not None and claim.period.start is not None
 
 
 def _joined(claim: Claim, setting: Setting) -> tuple[Query, ...]:

@@ -13,7 +13,8 @@ from quotepart.checks.readings.values import formulas_of, measures_of
 
 def fits(claim: Claim, setting: Setting) -> bool:
     """Whether the figure is a multiple and two members or groups of the pact are compared."""
-    compares = claim.shape == "comparison" or claim.cues.has("than") or claim.kind != "change"
+    in_time = claim.kind == "change" and claim.cues.has("than_in")
+    compares = claim.shape == "comparison" or (claim.cues.has("than") and not in_time) or claim.kind != "change"
     return claim.unit in ("times", "fraction") and compares and len(pair(claim, setting)) == 2
 
 
