@@ -187,3 +187,15 @@ def test_somebodys_first_meeting_is_the_earliest_that_fits(ready: MakeReady) -> 
     dating = infer_from_meeting(ready(text, "en").evidence, None)
     assert dating is not None
     assert dating.date == "2025-02"
+
+
+def test_a_summit_by_its_city_again_and_again_is_what_a_report_is_about(ready: MakeReady) -> None:
+    text = "What the Vilnius NATO summit brought\n\nAt the NATO summit in Vilnius the minister got no invitation."
+    dating = infer_from_meeting(ready(text, "en").evidence, None)
+    assert dating is not None
+    assert dating.date == "2023-07"
+
+
+def test_a_talk_of_two_is_no_meeting_of_the_calendar(ready: MakeReady) -> None:
+    text = "Pete Hegseth, U.S. Secretary of Defense, spoke on Monday in a meeting with a minister of Syldavia."
+    assert infer_from_meeting(ready(text, "en").evidence, None) is None

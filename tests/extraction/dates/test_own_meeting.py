@@ -83,3 +83,8 @@ def test_a_meeting_called_by_its_month_is_not_of_these_days(ready: MakeReady) ->
 def test_a_title_has_the_city_of_the_full_mention(ready: MakeReady) -> None:
     text = "A talk before the NATO foreign ministers meeting. It comes ahead of a meeting of the foreign ministers in Washington."
     assert own(ready, text) == ("foreign_ministers", "Washington")
+
+
+def test_the_city_of_a_dateline_is_that_of_the_meeting(ready: MakeReady) -> None:
+    text = "VILNIUS, Lithuania (AP) — Leaders of the allies promised more aid before the summit on Wednesday."
+    assert own(ready, text) == ("summit", "Vilnius")

@@ -48,3 +48,12 @@ def test_a_name_that_does_not_come_again_is_its_author(ready: MakeReady, name: s
 def test_a_name_that_the_report_speaks_of_is_its_own(ready: MakeReady) -> None:
     made = ready(f"{TITLE}\n\n{PROSE}\n\nMichel Porsz\n\n{PROSE} M. Porsz se tait.", "fr")
     assert made.prepared.furniture == ()
+
+
+def test_what_an_author_is_stands_below_the_name(ready: MakeReady) -> None:
+    text = (
+        "La Ligue, cent ans après\n\nSylvie Sporsz\nÉditorialiste au Courrier de Klow.\n\n"
+        "Les alliés ont parlé de leurs dépenses de défense pendant une journée entière, sans rien conclure."
+    )
+    found = [span.cut(text) for span in ready(text, "fr").prepared.furniture]
+    assert found == ["Sylvie Sporsz\nÉditorialiste au Courrier de Klow."]

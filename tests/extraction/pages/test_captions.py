@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from quotepart.extraction.pages.captions import is_caption, picture_sentences
+from quotepart.extraction.pages.captions import is_bracketed, is_caption, picture_sentences
 
 MakeReady = Callable[..., Any]
 
@@ -92,3 +92,16 @@ def test_what_is_seen_on_a_full_date_is_a_caption(ready: MakeReady, line: str, l
 def test_a_date_at_the_end_makes_no_caption(ready: MakeReady, line: str) -> None:
     made = ready(f"{TITLE}\n\n{PROSE}\n\n{line}\n\n{PROSE} Again.", "en")
     assert made.prepared.furniture == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("The minister at a meeting of the league in Klow. [Jana Klow/EPA]", True),
+        ("The minister in Klow. [Klow Picture Fund]", True),
+        ("That is less than a match of the third league draws. [Laughter]", False),
+        ("“They [the allies] must pay more for it.”", False),
+    ],
+)
+def test_a_credit_of_several_names_in_square_brackets(line: str, found: bool) -> None:
+    assert is_bracketed(line) is found

@@ -106,3 +106,10 @@ def test_a_title_with_its_date_behind_a_dash_is_the_report(ready: MakeReady) -> 
 def test_a_title_that_asks_leaves_the_head_open(ready: MakeReady) -> None:
     text = f"ActualitéInternational\n\nQui paiera demain pour la Ligue ?\n\npar KLOW NEWS\n\n{PROSE_FR}\n\n{PROSE_FR} Encore."
     assert furniture(ready, text, "fr") == "ActualitéInternational|par KLOW NEWS"
+
+
+def test_who_the_author_is_stands_above_the_report(ready: MakeReady) -> None:
+    life = "Ida Sporsz is a professor at the university of Klow and the author of a book on the league."
+    prose = "The allies spoke of their defence spending for a whole day, without agreeing on anything new."
+    text = f"Deterrence must come first\n{life}\n{prose}\n\n{prose} Again."
+    assert [span.cut(text) for span in ready(text, "en").prepared.furniture] == [life]

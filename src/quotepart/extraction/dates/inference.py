@@ -158,7 +158,7 @@ def _days_of(evidence: Evidence, told: Told) -> Iterator[dt.date]:
 def _candidates(evidence: Evidence, own: Occasion) -> Iterator[_Candidate]:
     grammar = evidence.grammar
     city = own.city or (grammar.seat if own.at_seat else None)
-    if own.place and not city:
+    if (own.place and not city) or own.kind == "bilateral":
         return
     others = {occasion.kind for occasion in evidence.occasions if not occasion.is_named} - set(_LOOSE)
     kinds: set[str | None] = {own.kind} if own.kind not in _LOOSE else {*others} or {None}
@@ -292,7 +292,9 @@ def _is_enough(evidence: Evidence, own: Occasion, best: _Candidate, known: Datin
     is_narrow = sum((window.until - window.first).days for window in evidence.left) < _NARROW
     pointers = len(evidence.used) + bool(known) + (is_only and (is_told or is_dated)) + (is_only and is_narrow)
     pointers += best.score >= _SAID
-    return pointers >= 1 and (is_now or is_dated or pointers + best.score >= _ENOUGH)
+    alike = [occasion for occasion in evidence.occasions if occasion.is_full and occasion.city == own.city]
+    is_topic = is_only and own.is_named and is_elsewhere and len(alike) >= _FEWEST
+    return pointers >= 1 and (is_now or is_dated or is_topic or pointers + best.score >= _ENOUGH)
 
 
 def _are_one(occasion: Occasion, own: Occasion) -> bool:

@@ -14,6 +14,8 @@ from quotepart.model.span import Span
 _LEAD = 10  # sentences in which a report names the meeting it is about
 _BESIDE = 40  # characters between a meeting and a year that is its own
 _SMALL = ("bilateral", "other")
+_DATELINE = 40  # characters behind a city in which the dash of a dateline stands
+_DASHES = (" — ", " – ", " - ", " -- ", " >> ")
 _NEAR = 2  # sentences between a meeting and the city that is its place
 _LED = 12  # characters before a place in which a preposition leads to it
 _HOSTS = 24  # characters after a city in which a verb may make it the host
@@ -108,7 +110,7 @@ def _cities(evidence: Evidence, numbers: Collection[int]) -> Iterator[str]:
         if folded[first - 1 : first].isalnum() or folded[last : last + 1].isalnum() or city == grammar.seat:
             continue
         hosts = folded[last : last + _HOSTS].lstrip().startswith(grammar.hosts)
-        is_there = hosts or _is_led(evidence, first)
+        is_there = hosts or _is_led(evidence, first) or _heads_line(evidence, span)
         if (
             is_there
             and _sentence_of(evidence, first) in numbers
@@ -128,6 +130,14 @@ def _cities_of_states(evidence: Evidence, own: Occasion, numbers: Collection[int
             is_possible = any(window.first <= held.last and held.first < window.until for window in evidence.left)
             if held.meeting.country in mention.actors and is_possible and held.meeting.city != evidence.grammar.seat:
                 yield held.meeting.city
+
+
+def _heads_line(evidence: Evidence, city: Span) -> bool:
+    """Whether a city stands at the head of a report, before the dash of a dateline: "KLOW, Syldavia (AP) — "."""
+    paragraphs = evidence.prepared.paragraphs
+    at = bisect_right(paragraphs, city.start, key=lambda paragraph: paragraph.start) - 1
+    after = evidence.prepared.folded[city.end : city.end + _DATELINE]
+    return at >= 0 and paragraphs[at].start == city.start and any(dash in after for dash in _DASHES)
 
 
 def _is_led(evidence: Evidence, start: int) -> bool:

@@ -13,6 +13,7 @@ from quotepart.extraction.text.prepared import Prepared
 _TOP = 10  # lines at the top of a page among which its author may stand
 _MOST = 10  # words of a byline
 _MOST_ALONE = 8  # words of a line of names
+_MOST_ROLE = 14  # words of a line that says what an author is
 _NAMES = 0.6  # of the words of a byline begin with a capital
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _ORNAMENTS = " \n\t\ufeff|•·*-–—>"
@@ -42,11 +43,26 @@ def is_credited_name(line: str, folded: str, grammar: FurnitureGrammar) -> bool:
 
 
 def mark_authors(prepared: Prepared, lines: Sequence[PageLine], grammar: FurnitureGrammar) -> None:
-    """Mark lines of names near the top, behind the title, whose last word does not come again: their owners wrote the report."""
+    """Mark lines of names near the top, behind the title, whose last word does not come again: their owners wrote the report.
+
+    What they are may stand in the line below: "Columnist of the Courier".
+    """
+    after_author = False
     for line in lines[1:_TOP]:
-        if line.is_furniture or line.is_body or line.words > _MOST_ALONE or line.folded.endswith(_ENDS):
-            continue
-        words = _WORD.findall(line.span.cut(prepared.text))
-        is_name = len(words) > 1 and all(word[0].isupper() or fold(word) in grammar.joiners for word in words)
-        if is_name and fold(words[0]) in given_names() and prepared.folded.count(fold(words[-1])) == 1:
-            line.is_furniture = True
+        text = line.span.cut(prepared.text)
+        if after_author and line.words <= _MOST_ROLE and grammar.roles.match(line.folded):
+            line.is_furniture, line.is_body = True, False
+        elif line.is_furniture:
+            after_author = is_byline(text.strip(), line.folded, grammar)
+        else:
+            after_author = _is_author(prepared, line, text, grammar)
+            line.is_furniture = after_author
+
+
+def _is_author(prepared: Prepared, line: PageLine, text: str, grammar: FurnitureGrammar) -> bool:
+    """Whether a line holds nothing but names, of which the last does not come again in the report."""
+    if line.is_body or line.words > _MOST_ALONE or line.folded.endswith(_ENDS):
+        return False
+    words = _WORD.findall(text)
+    is_name = len(words) > 1 and all(word[0].isupper() or fold(word) in grammar.joiners for word in words)
+    return is_name and fold(words[0]) in given_names() and prepared.folded.count(fold(words[-1])) == 1

@@ -18,6 +18,9 @@ _SIGNED_OFF = re.compile(r"[.!?»”\"]\s?\([^\W\d_]{2,20}(?:[/,-]\s?[^\W\d_]{2,
 _DATED = re.compile(  # "on 12 June 2025.", "June 12, 2025 (Klow/", "June 12," where it was cut
     r"(?:\b\d{1,2}(?:er)? [^\W\d]{3,10}|\b[^\W\d]{3,10}\.? \d{1,2},) (?:19|20)\d\d\W*$|\b[^\W\d]{3,10}\.? \d{1,2},$"
 )
+_BRACKETED = re.compile(
+    r"[\w.”»\"] ?\[(?:[A-ZÀ-Þ][\w.'’-]*[ /]){1,5}[A-ZÀ-Þ][\w.'’-]*\]$"
+)  # "Ms Sporsz in Klow. [Jana Klow/EPA]"
 _COUNTER = re.compile(r"\d{1,3} ?/ ?\d{1,3}")
 
 
@@ -30,6 +33,13 @@ def is_caption(folded: str, words: int, grammar: FurnitureGrammar) -> bool:
     if words < _PROSE_WORDS and _DATED.search(folded) and _is_of_place(folded, grammar):
         return True
     return _has_provider(folded, grammar) and _is_credited(folded, words, grammar)
+
+
+def is_bracketed(line: str) -> bool:
+    """Whether a line ends with a credit of several names in square brackets."""
+    return (
+        line.endswith("]") and len(line) < _LONGEST and _BRACKETED.search(line, max(0, len(line) - _CREDIT)) is not None
+    )
 
 
 def picture_sentences(prepared: Prepared, span: Span, grammar: FurnitureGrammar) -> Iterator[Span]:

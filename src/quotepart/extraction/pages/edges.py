@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from quotepart.extraction.pages.lines import CLOCK, DASH, DIGIT, NUMBERED_DATE, WORD, is_call, is_dated, is_menu
 from quotepart.extraction.pages.words import FurnitureGrammar, PageLine
@@ -177,13 +178,19 @@ def _is_to_reader(line: PageLine, grammar: FurnitureGrammar) -> bool:
 
 
 def _mark_biography(prepared: Prepared, lines: Sequence[PageLine], grammar: FurnitureGrammar) -> None:
-    """Who the author is, in the last lines of a page: "Ida Sporsz is a reporter for the Courier"."""
-    last = [line for line in lines if not line.is_furniture][-_BIOGRAPHIES:]
-    for line in last[1:]:
-        is_report = line.words > _BIOGRAPHY_WORDS or any(mark in line.folded for mark in '«“"')
-        is_name = all(word[0].isupper() for word in line.span.cut(prepared.text).split()[:2])
-        if is_name and not is_report:
-            line.is_furniture |= bool(grammar.biographies.find_matches_as_indexes(line.folded[:_BIOGRAPHY]))
+    """Who the author is, above the report or in its last lines: "Ida Sporsz is a reporter for the Courier"."""
+    own = [line for line in lines if not line.is_furniture]
+    first = list(takewhile(lambda line: _is_biography(prepared, line, grammar), own[1:]))
+    for line in (*first, *(line for line in own[-_BIOGRAPHIES:][1:] if _is_biography(prepared, line, grammar))):
+        line.is_furniture = True
+
+
+def _is_biography(prepared: Prepared, line: PageLine, grammar: FurnitureGrammar) -> bool:
+    """Whether a line begins with a name and what its owner is, and quotes nothing."""
+    if line.words > _BIOGRAPHY_WORDS or any(mark in line.folded for mark in '«“"'):
+        return False
+    is_name = all(word[0].isupper() for word in line.span.cut(prepared.text).split()[:2])
+    return is_name and bool(grammar.biographies.find_matches_as_indexes(line.folded[:_BIOGRAPHY]))
 
 
 def _mark_foot(lines: Sequence[PageLine], grammar: FurnitureGrammar) -> None:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from quotepart.extraction.pages.bylines import is_byline, mark_authors
-from quotepart.extraction.pages.captions import is_caption, picture_sentences
+from quotepart.extraction.pages.captions import is_bracketed, is_caption, picture_sentences
 from quotepart.extraction.pages.copies import mark_copies
 from quotepart.extraction.pages.edges import ENDS, mark_edges
 from quotepart.extraction.pages.lines import CLOCK, DASH, DIGIT, WORD, is_dated, is_stamped
@@ -84,6 +84,7 @@ def _read(prepared: Prepared, span: Span, front: int, grammar: FurnitureGrammar)
         or ends_report
         or _is_furniture(folded, bare, words, grammar)
         or (is_short and _is_of_names(span.cut(prepared.text).strip(), grammar))
+        or is_bracketed(span.cut(prepared.text).strip())
         or any(sentence.holds(span) for sentence in picture_sentences(prepared, span, grammar))
     )
     is_body = (

@@ -65,6 +65,7 @@ class FurnitureGrammar:
     biographies: AhoCorasick
     ages: re.Pattern[str]
     joiners: frozenset[str]
+    roles: Beginnings
 
 
 @dataclass(slots=True)
@@ -104,6 +105,7 @@ def compile_furniture(language: Language, pact: Pact) -> FurnitureGrammar:
         ages=_age_pattern(table.get("ages", ())),
         pictured=AhoCorasick([*table.get("positions", ()), *table.get("pictured", ())] or ["\0"]),
         positions=len(table.get("positions", ())),
+        roles=Beginnings(table.get("roles", ())),
         joiners=frozenset(table.get("joiners", ())),
         agencies=frozenset(table.get("agencies", ())),
         places=tuple(f"{word} " for word in table.get("places", ())),
