@@ -6,7 +6,14 @@ from typing import Any
 import pytest
 
 from extraction.quotes.test_phrases import frame_of
-from quotepart.extraction.quotes.owners import body_of_words, only_person, owner_beside, owner_of_claim, owner_of_words
+from quotepart.extraction.quotes.owners import (
+    body_of_words,
+    only_person,
+    owner_beside,
+    owner_of_claim,
+    owner_of_line,
+    owner_of_words,
+)
 from quotepart.extraction.quotes.speakers import find_quotes
 
 Told = Callable[..., Any]
@@ -91,4 +98,18 @@ def test_words_in_a_claim_belong_to_whose_claim_it_is(told: Told, text: str, nam
 def test_a_claim_of_somebody_has_an_owner_only_behind_its_noun(told: Told) -> None:
     frame, grammar = frame_of(told, "She read a letter from Ivan Krolt that was “long and sad”.", "en")
     token = next(iter(frame.quotations))
-    assert owner_of_claim(frame, token, 0, grammar) is None
+    assert owner_of_claim(frame, token, (), grammar) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Krolt: League performs “masterly” work\n\nIvan Krolt left.", "Krolt"),
+        ("The yard: it does “masterly” work\n\nIvan Krolt left.", None),
+        ("Krolt: the League performs “masterly” work.\n\nIvan Krolt left.", None),
+    ],
+)
+def test_a_headline_with_a_colon_is_its_owner_s(told: Told, text: str, name: str | None) -> None:
+    frame, grammar = frame_of(told, text, "en")
+    phrase = owner_of_line(frame, next(iter(frame.quotations)), grammar)
+    assert (phrase and phrase.span.cut(text)) == name

@@ -7,7 +7,7 @@ import pytest
 
 from quotepart.extraction.quotes.frames import Frame, cut, find_stretches
 from quotepart.extraction.quotes.owners import owner_of_words
-from quotepart.extraction.quotes.phrases import first_phrase, subject_after, subject_before
+from quotepart.extraction.quotes.phrases import first_phrase, subject_after, subject_before, subject_of_marks
 from quotepart.extraction.quotes.quotations import find_quotations
 
 Told = Callable[..., Any]
@@ -109,3 +109,10 @@ def test_whose_words_a_noun_names(told: Told, text: str, owner: str | None) -> N
     frame, grammar = frame_of(told, text, "en")
     phrase = owner_of_words(frame, frame.words.index(":"), grammar)
     assert (phrase.head.lower() if phrase else None) == (owner.lower() if owner else None)
+
+
+def test_the_subject_of_words_in_marks_stands_behind_the_last_semicolon(told: Told) -> None:
+    text = "Ivan Krolt wants it booked; his host, Petra Berg, would rather “buy what is needed”."
+    frame, grammar = frame_of(told, text, "en")
+    phrase = subject_of_marks(frame, next(iter(frame.quotations)), grammar)
+    assert phrase is not None and phrase.head == "Petra Berg"

@@ -31,6 +31,7 @@ def inside(text: str) -> list[str]:
         ("»Gut«, sagte sie.", ["Gut"]),
         ("« Il a dit « non » hier », dit-elle.", ["Il a dit « non » hier"]),
         ("“He said ‘no’ to us,” she said.", ["He said ‘no’ to us"]),
+        ("“Neither more nor less, ”he said. “Now.”", ["Neither more nor less", "Now."]),
         ("Cela vient de l'Otan et d'elle.", []),
         ("The allies' ships and the crews' pay.", []),
     ],

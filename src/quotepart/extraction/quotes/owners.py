@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from quotepart.extraction.quotes.frames import Frame
+from collections.abc import Sequence
+
+from quotepart.extraction.quotes.frames import QUOTED, Frame
 from quotepart.extraction.quotes.nouns import STOPS, Phrase, mention_tokens, person_phrase, read_phrase, read_pronoun
 from quotepart.extraction.quotes.saying import SayingGrammar
 
 _OWNED, _ADJECTIVES = 8, 4  # tokens between a noun and its words, and between a noun and its owner
 _CLAIMED = 30  # the most tokens of a clause with "that" before words in marks
 _TITLED = 8  # tokens between a noun and the name behind it of whose it is
+_NAMED = 6  # tokens of a name before the colon of a headline
 _OPENING = 6  # tokens in which a sentence shows that it takes up the words before it
 _BODIES = frozenset(("member", "state", "institution", "group"))
+_SPEAKERS = _BODIES | {"person"}
 
 
 def owner_of_words(frame: Frame, upto: int, grammar: SayingGrammar) -> Phrase | None:
@@ -43,11 +47,12 @@ def owner_beside(frame: Frame, token: int, grammar: SayingGrammar) -> Phrase | N
     return person_phrase(frame, covered.start, token, [owner], grammar)
 
 
-def owner_of_claim(frame: Frame, token: int, floor: int, grammar: SayingGrammar) -> Phrase | None:
+def owner_of_claim(frame: Frame, token: int, ends: Sequence[int], grammar: SayingGrammar) -> Phrase | None:
     """Return whose claim a clause with "that" before a quotation gives: "rejected Kalv's view that", "comments by Kalv that".
 
-    The noun stands at token ``floor`` or later.
+    ``ends`` are where verbs of saying end, behind the last of which before the quotation the noun stands.
     """
+    floor = max((end for end in ends if end <= token), default=0)
     that = next((at for at in range(token - 1, max(floor, token - _CLAIMED), -1) if _ends_claim(frame, at, grammar)), 0)
     if not grammar.heads_last or that <= floor or frame.words[that] not in grammar.words["complementizers"]:
         return None
@@ -76,6 +81,14 @@ def _is_small(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
 def _ends_claim(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     """Whether a token opens a clause with "that", or parts it from what stands before."""
     return frame.words[at] in STOPS or frame.words[at] in grammar.words["complementizers"]
+
+
+def owner_of_line(frame: Frame, token: int, grammar: SayingGrammar) -> Phrase | None:
+    """Return whose words a headline gives behind a name and a colon: "Krolt: the yard does “masterly” work"."""
+    colon = next((at for at in range(1, min(token, _NAMED)) if frame.words[at] == ":"), 0)
+    found = frame.mentions.get(0)
+    is_name = found is not None and found[1] == colon and found[0].kind in _SPEAKERS and grammar.heads_last
+    return read_phrase(frame, 0, colon, grammar) if is_name and frame.words[-1] not in STOPS - {QUOTED} else None
 
 
 def only_person(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Phrase | None:

@@ -150,6 +150,15 @@ def first_phrase(frame: Frame, limit: int, grammar: SayingGrammar, floor: int = 
     return None
 
 
+def subject_of_marks(frame: Frame, token: int, grammar: SayingGrammar) -> Phrase | None:
+    """Return who speaks before words in marks at ``token`` without a verb of saying: whose words a noun names, or a subject.
+
+    It is that of the last part of the sentence behind a semicolon.
+    """
+    floor = max((at + 1 for at in range(token) if frame.words[at] == ";"), default=0)
+    return owner_of_words(frame, token, grammar) or first_phrase(frame, token, grammar, floor)
+
+
 def last_person_phrase(frame: Frame, grammar: SayingGrammar, gender: str | None) -> Phrase | None:
     """Return the person named or described last in a sentence, whom "ce dernier" in the next takes up."""
     known = (grammar.titles.keys() | grammar.words["speaker_nouns"]) - grammar.words["institution_nouns"]

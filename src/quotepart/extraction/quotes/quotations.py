@@ -165,7 +165,8 @@ def _match(
     ending = _without_own_closing(marks)
     for index, mark in enumerate(marks):
         top = stack[-1] if stack else None
-        if top is not None and mark.family == top.family and mark.closes and not (mark.opens and _nests(mark, top)):
+        ends = top is not None and (mark.closes or (top.sign in _OPENING and mark.sign in _CLOSING))
+        if top is not None and mark.family == top.family and ends and not (mark.opens and _nests(mark, top)):
             stack.pop()
             pairs.append((top, mark))
         elif mark.opens and (mark.family != "single" or not stack):

@@ -8,6 +8,7 @@ from quotepart.extraction.quotes.clauses import (
     Tokens,
     clause_end,
     is_adverbial,
+    opens_participle,
     past_adverbials,
     sentence_opening,
 )
@@ -268,6 +269,8 @@ def _acts(sentence: Sentence, cue: Cue) -> bool:
 def _after_incise(sentence: Sentence, start: int, comma: int, end: int) -> Tokens | None:
     """The rest of a clause whose subject alone stands before the incise: "La flotte, dit X, est à quai"."""
     if sentence.word(end) != "," or has_verb(sentence, start + 1, comma):
+        return None
+    if sentence.grammar.heads_last and opens_participle(sentence, end + 1):
         return None
     if sentence.has(end + 1, "relatives") or (comma - start > _SHORT_START and sentence.has(end + 1, "coordinators")):
         return None

@@ -33,6 +33,7 @@ from quotepart.extraction.quotes.phrases import (
     last_person_phrase,
     signature,
     subject_after,
+    subject_of_marks,
 )
 from quotepart.extraction.quotes.quotations import Quotation, find_quotations
 from quotepart.extraction.quotes.reported import reported_clause, split_at_that, stands_apart
@@ -234,8 +235,7 @@ class _Reader:
         for token, quotation in frame.quotations.items():
             owner = owners.owner_beside(frame, token, self._grammar)
             if token not in governed or cues[governed[token][0]].end <= token:
-                floor = max((cue.end for cue in cues if cue.end <= token), default=0)
-                owner = owner or owners.owner_of_claim(frame, token, floor, self._grammar)
+                owner = owner or owners.owner_of_claim(frame, token, [cue.end for cue in cues], self._grammar)
             inner = self._with_inner_cue(quotation, frame)
             if inner:
                 findings: list[Finding | None] = [*inner]
@@ -293,6 +293,8 @@ class _Reader:
             if speaker is None and self._last is not None and frame.paragraph - self._last[1] <= 1:
                 return Finding(quotation.span, "direct", self._last[0], None, None, 0.6)
             return Finding(quotation.span, "direct", speaker, None, None, 0.85 if speaker else 0.4)
+        if heading := self._cast.note(owners.owner_of_line(frame, token, self._grammar), frame.span.start):
+            return Finding(quotation.span, "mixed", heading, None, None, 0.7)
         if is_name_or_title(frame, token, quotation, self._prepared, self._grammar) or text_words < _FEW:
             return None
         if is_label(frame, token, quotation, self._prepared, self._grammar):
@@ -300,8 +302,7 @@ class _Reader:
         whole = is_clause(frame, token, quotation, None, self._prepared, self._grammar)
         if frame.word(token + 1) == ":" and whole:
             return self._before_colon(frame, token, quotation)
-        floor = max((at + 1 for at in range(token) if frame.words[at] == ";"), default=0)
-        subject = owners.owner_of_words(frame, token, self._grammar) or first_phrase(frame, token, self._grammar, floor)
+        subject = subject_of_marks(frame, token, self._grammar)
         if token == 0 and whole and 1 in frame.capitals:
             subject = main_subject(frame, 1, self._grammar)
         if subject is not None and subject.end == token and lacks_subject(quotation, self._prepared, self._grammar):

@@ -47,3 +47,9 @@ def test_a_title_before_a_verb_of_saying_is_another_s(told: Told) -> None:
     ready = told("A general told Minister Ivan Krolt that all was lost.", "en")
     (found,) = find_introductions(ready.prepared, ready.grammars.quotes)
     assert found.heads == {"minister"}
+
+
+def test_the_party_in_brackets_belongs_to_the_title(told: Told) -> None:
+    ready = told("Opposition leader Petra Berg (KDU) wept.", "en")
+    (found,) = find_introductions(ready.prepared, ready.grammars.quotes)
+    assert {"leader", "kdu"} <= found.words

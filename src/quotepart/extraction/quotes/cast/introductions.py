@@ -16,6 +16,7 @@ from quotepart.model.pact import Holding
 
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _STOPPED = re.compile(r"([^\W\d_]+)\.")
+_PARTY = re.compile(r" \((\w{2,8})\)")
 _WINDOW = 90
 _ENOUGH = 4
 _COMPLEMENT = 24  # characters before a name in which the preposition of its title stands
@@ -135,7 +136,8 @@ def _beside(prepared: Prepared, index: int, grammar: SayingGrammar) -> Iterator[
     elif title and _is_owner(before, grammar):
         title = _titles_at_end(before, grammar)
     if title or office_before:
-        yield _introduction(person, title, office_before, grammar)
+        party = _PARTY.match(prepared.text, person.span.end)
+        yield _introduction(person, [*title, *([fold(party[1])] if party and title else [])], office_before, grammar)
     copula = next((each for each in grammar.copulas if after.startswith(f" {each} ")), None)
     if copula or after.startswith((",", " (")):
         rest = after[len(copula) + 2 :] if copula else after.lstrip(" ,(")
