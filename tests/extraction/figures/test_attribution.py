@@ -32,6 +32,14 @@ def test_the_shortest_quote_around_a_figure() -> None:
         ("Selon les tableaux parus lundi, la Syldavie dépense 2 % de son PIB.", "fr", "tableaux parus lundi"),
         ("Selon les chiffres de l'OTAN en avril, la Syldavie dépense 2 % de son PIB.", "fr", "OTAN"),
         (
+            "Les dépenses ont augmenté de 4 %, a déclaré lundi l'institut de Klow dans un rapport.",
+            "fr",
+            "l'institut de klow",
+        ),
+        ("La Syldavie paiera 2 % – et plus vite que prévu –, a indiqué le ministre Jan Novak.", "fr", "Jan Novak"),
+        ("Dans son discours, le ministère a reconnu un recul de 4 %.", "fr", "ministère"),
+        ("Selon ses données, la Syldavie dépense 2 % de son PIB.", "fr", None),
+        (
             "Syldavia spends 2% of GDP, according to figures from the Klow Library.",
             "en",
             "figures from the klow library",
@@ -44,4 +52,6 @@ def test_who_asserts_a_figure(figure_extractor: Extractor, text: str, lang: str,
 
 def test_a_pronoun_means_the_person_named_before(figure_extractor: Extractor) -> None:
     text = "Ivan Krolt est venu à Bruxelles. Il souhaite que l'effort passe à 4 % du PIB."
+    assert sayers(figure_extractor, text, "fr") == ["Ivan Krolt"]
+    text = "Ivan Krolt est venu à Bruxelles. D'ici 2029, il souhaite que l'effort passe à 4 % du PIB."
     assert sayers(figure_extractor, text, "fr") == ["Ivan Krolt"]

@@ -17,6 +17,8 @@ _SUBJECT_TO_VERB = 12
 _AFTER_QUOTE = 60  # characters after a quotation in which its speaker still says what follows
 _SMALL = 3  # letters of a word that is no part of a name
 _SOURCE = 10  # tokens of the longest source
+_NAMED = 8  # tokens from a comma to the verb that says who said what stands before it
+_OPENING = 9  # tokens in which a sentence has come to its subject
 _BODIES = frozenset(("group", "institution"))
 _WHO_SPEAKS = frozenset(("person", "office"))
 
@@ -33,6 +35,8 @@ class AttributionGrammar:
     inverted: frozenset[str]
     sources: frozenset[str]
     sourced: Phrasebook[bool]
+    possessives: frozenset[str]
+    ends: frozenset[str]
 
 
 def compile_attribution(language: Language) -> AttributionGrammar:
@@ -46,6 +50,8 @@ def compile_attribution(language: Language) -> AttributionGrammar:
         pointing=Phrasebook.from_lists({True: table["attribution"]["pointing"]}),
         inverted=frozenset(table["attribution"]["inverted"]),
         sources=frozenset(table["attribution"]["sources"]),
+        possessives=frozenset(table["attribution"]["possessives"]),
+        ends=frozenset(table["attribution"]["ends"]),
         sourced=Phrasebook.from_lists({True: table["ties"]["sources"]}),
     )
 
@@ -76,6 +82,8 @@ class Voices:
         """What stands behind "according to" where that is no name: "the latest figures", or the body these are of."""
         words, grammar = self.scene.tokens.words, self.grammar
         for hit in grammar.sourced.find(words):
+            if words[hit.last : hit.last + 1] and words[hit.last] in grammar.possessives:
+                continue
             first = hit.last + (words[hit.last : hit.last + 1] != [] and words[hit.last] in grammar.articles)
             last = next(
                 (at for at in range(first, len(words)) if not words[at][0].isalnum() and words[at] != "'"), first
@@ -85,6 +93,35 @@ class Voices:
                 named = next((actor.mention.name for actor in bodies if self._is_body(actor)), None)
                 return named or " ".join(words[first:last])
         return None
+
+    @cached_property
+    def behind(self) -> tuple[int, str] | None:
+        """Who a sentence says behind a comma that it is from, and at which token: ", a déclaré lundi l'institut"."""
+        words, grammar = self.scene.tokens.words, self.grammar
+        for comma in (at for at, word in enumerate(words) if word == ","):
+            hits = (grammar.verbs.at(words, at) for at in range(comma + 1, min(comma + _NAMED, len(words))))
+            verb = next((hit for hit in hits if hit is not None), None)
+            if verb is None or "," in words[comma + 1 : verb.first]:
+                continue
+            is_inverted = verb.first <= comma + 2 and words[comma + 1] not in grammar.articles
+            name = self._named(verb.last, len(words)) if is_inverted else self._named(comma + 1, verb.first)
+            if name is not None:
+                return comma, name
+        return None
+
+    def _named(self, first: int, last: int) -> str | None:
+        """The actor, or else the words behind an article, in the tokens before a mark; nothing where neither stands first."""
+        words, grammar = self.scene.tokens.words, self.grammar
+        end = next((at for at in range(first, last) if not words[at][0].isalnum() and words[at] != "'"), last)
+        end = next((at for at in range(first, end) if words[at] in grammar.ends), end)
+        start = next((at for at in range(first, min(first + 2, end)) if words[at] in grammar.articles), None)
+        inside = [each for each in self.scene.actors if first <= each.first < end]
+        named = [each for each in inside if each.mention.kind in _WHO_SPEAKS | _BODIES]
+        if named and named[0] is inside[0] and named[0].first <= (first if start is None else start) + 1:
+            return next((each for each in named if each.mention.kind == "person"), named[0]).mention.name
+        if inside and inside[0].mention.kind == "member":
+            return None
+        return " ".join(words[start:end]) if start is not None and start + 1 < end <= start + _SOURCE else None
 
     def _is_body(self, actor: Actor) -> bool:
         """Whether an actor is a body by itself and no part of a longer name: "the Klow Library"."""
@@ -121,7 +158,10 @@ def find_sayer(
     named = voices.according or _subject_named(scene, first, grammar)
     if named is not None:
         return _person_meant(named, before).name, None
-    return voices.source or _pronoun_source(voices, first, before) or _thing_source(scene, first, grammar), None
+    told = voices.source or _pronoun_source(voices, first, before) or _thing_source(scene, first, grammar)
+    if told is None and voices.behind is not None and first < voices.behind[0]:
+        told = voices.behind[1]
+    return told, None
 
 
 def _person_meant(named: Mention, before: Sequence[Mention]) -> Mention:
@@ -161,8 +201,10 @@ def _pronoun_source(voices: Voices, first: int, before: Sequence[Mention]) -> st
 
 
 def _opening_pronoun(words: Sequence[str], first: int, grammar: AttributionGrammar) -> str | None:
-    """The pronoun before a verb of saying at the start."""
-    for at in range(min(2, len(words))):
+    """The pronoun before a verb of saying at the start, or behind what opens the sentence: "In May, he said …"."""
+    for at in range(min(_OPENING, len(words))):
+        if at > 1 and words[at - 1] != ",":
+            continue
         if words[at] in grammar.pronouns and any(grammar.verbs.at(words, i) for i in range(at, min(first, at + 6))):
             return words[at]
     return None
@@ -170,8 +212,13 @@ def _opening_pronoun(words: Sequence[str], first: int, grammar: AttributionGramm
 
 def _thing_source(scene: Scene, first: int, grammar: AttributionGrammar) -> str | None:
     """ "The opposition demands …": what speaks at the start of a sentence without being a person."""
-    words, limit = scene.tokens.words, min(first, 12)
-    for at in range(min(4, limit)):
-        if words[at] in grammar.sources and any(grammar.verbs.at(words, i) for i in range(at + 1, min(limit, at + 7))):
+    words, limit = scene.tokens.words, min(first, 16)
+    for at in range(min(_OPENING, limit)):
+        opens = at < 4 or "," in words[at - 2 : at]
+        if (
+            opens
+            and words[at] in grammar.sources
+            and any(grammar.verbs.at(words, i) for i in range(at + 1, min(limit, at + 8)))
+        ):
             return words[at]
     return None
