@@ -14,6 +14,8 @@ from quotepart.model.document import Document
         ("La Syldavie portera ses dépenses de défense à 2,4 % du PIB.", "fr", "target"),
         ("La Syldavie a porté ses dépenses de défense à 2,4 % du PIB.", "fr", "level"),
         ("Syldavia spent a total of $3 billion on defence.", "en", "cumulative"),
+        ("In 2019 Syldavia will invest a combined total of $3 billion in defence.", "en", "level"),
+        ("Syldavia makes up 69 percent of all NATO defence spending.", "en", "share"),
         ("The Syldavian defence budget would have to increase to $3 billion.", "en", "target"),
         ("Syldavia has given Ukraine $3 billion since 2022.", "en", "cumulative"),
         ("Syldavia has agreed to spend 2% of GDP on defence.", "en", "target"),

@@ -34,7 +34,7 @@ def test_the_shortest_quote_around_a_figure() -> None:
         (
             "Les dépenses ont augmenté de 4 %, a déclaré lundi l'institut de Klow dans un rapport.",
             "fr",
-            "l'institut de klow",
+            "l'institut de Klow",
         ),
         ("La Syldavie paiera 2 % – et plus vite que prévu –, a indiqué le ministre Jan Novak.", "fr", "Jan Novak"),
         ("Dans son discours, le ministère a reconnu un recul de 4 %.", "fr", "ministère"),

@@ -43,6 +43,19 @@ def holders(extractor: Extractor, text: str, lang: str) -> list[tuple[str, ...]]
         ("Borduria fell well short of the NATO goal of 2%.", "en", ("NATO",)),
         ("La Bordurie n'a pas respecté l'objectif de 2 %.", "fr", ("NATO",)),
         ("Borduria will meet the target of 2% by 2024.", "en", ("BOR",)),
+        ("La Bordurie prévoit d'atteindre en 2024 l'objectif de dépenses de l'OTAN fixé à 2 %.", "fr", ("BOR",)),
+        (
+            "La Syldavie, la Bordurie ou encore la Poldavie oscillent entre 1,3 et 1,5 % du PIB.",
+            "fr",
+            ("SYL", "BOR", "Poldavie"),
+        ),
+        ("Excluding the United States, NATO members spent 1.5% of their GDP.", "en", ("EUROPE_CANADA",)),
+        ("Up to 200 troops from Syldavia will join 500 Bordurian troops.", "en", ("SYL",)),
+        (
+            "Defence spending in Europe and Canada rose by 0.6%, says NATO secretary general Jan Novak.",
+            "en",
+            ("EUROPE_CANADA",),
+        ),
         ("Globally, defence expenditure climbed by 9.4%, in Syldavia too.", "en", ()),
         ("Valdoria stands out: in the midst of its war, in 2018 it spent 4% of GDP on defence.", "en", ("Valdoria",)),
     ],
@@ -118,3 +131,16 @@ def test_those_spoken_of_are_the_ones_named_before(figure_extractor: Extractor) 
 def test_a_sum_and_the_same_in_another_currency_are_of_one_holder(figure_extractor: Extractor) -> None:
     text = "Syldavia will spend €650 billion ($740 billion) on defence."
     assert holders(figure_extractor, text, "en") == [("SYL",)] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Le budget de notre voisin bordure passera de 2,7 milliards d'euros en 2022 à 5,2 milliards d'euros.", "fr"),
+        ("Borduria spends $3 billion on defence, or 2% of GDP.", "en"),
+    ],
+)
+def test_both_ends_of_a_movement_and_what_is_said_otherwise_have_one_holder(
+    figure_extractor: Extractor, text: str, lang: str
+) -> None:
+    assert holders(figure_extractor, text, lang) == [("BOR",), ("BOR",)]

@@ -111,6 +111,11 @@ def starts(extractor: Extractor, text: str, lang: str) -> list[str | None]:
         ("Pour 2015 et 2016, la Syldavie a payé 15 % du budget commun, la Bordurie (11 %).", "fr", ["2015", "2015"]),
         ("Le budget 2020 de la défense, voté le 3 avril 2019, atteint 3 milliards d'euros.", "fr", ["2020"]),
         ("The 2021 defence budget, approved by parliament on 3 April 2019, stands at $3 billion.", "en", ["2021"]),
+        (
+            "Bordurian defence expenditure is scarcely more than 1% of GDP (1.1% of GDP in 2013).",
+            "en",
+            ["2019", "2013"],
+        ),
         ("Spending will rise from its current 2.3% of GDP to 2.5% in 2024.", "en", ["2019", "2024"]),
         ("Le budget doit passer de 5 milliards d'euros aujourd'hui à 10 milliards en 2024.", "fr", ["2019", "2024"]),
         ("Syldavia spent $3 billion in 2017, the highest level since the end of the Cold War.", "en", ["2017"]),

@@ -90,6 +90,7 @@ def money_kind(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> FigureK
     changes = _is_added(scene, stated, grammar) or is_changing(scene, stated, grammar.change)
     lasting = _runs_over_years(scene, measured) or scene.nearest("since", measured.first, measured.last, clauses=1)
     total = scene.nearest("cumulative", measured.first, measured.last, before=12, after=10, clauses=1) is not None
+    total = total and not _is_of_one_year(scene, measured)
     total = total or (not stated.end and _is_counted_since(scene, measured))
     yearly = scene.nearest("per_year", measured.first, measured.last, before=4, after=7, clauses=0) is not None
     if not yearly and (total or (changes and lasting and not is_falling(scene, stated))):
@@ -97,6 +98,12 @@ def money_kind(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> FigureK
     if changes:
         return "change"
     return "target" if stated.end != "from" and _is_promised(scene, stated, grammar) else "level"
+
+
+def _is_of_one_year(scene: Scene, measured: Measured) -> bool:
+    """Whether the times named in a sum's clause and those beside it are one year: a total of that year is no sum over years."""
+    near = [hit.period for hit in scene.periods if scene.apart(hit.first, measured.first) <= 1]
+    return len(near) == 1 and near[0].start_year is not None and near[0].start_year == near[0].end_year
 
 
 def _is_added(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> bool:

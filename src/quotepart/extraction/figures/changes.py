@@ -23,6 +23,7 @@ class ChangeGrammar:
     to: frozenset[str]
     copulas: frozenset[str]
     collects: frozenset[str]
+    phrasal: frozenset[str]
     than: tuple[list[str], ...]
 
 
@@ -31,7 +32,7 @@ def compile_change(language: Language) -> ChangeGrammar:
     table = language.tables["figures"]["change"]
     return ChangeGrammar(
         than=tuple([word] for word in table["than"]),
-        **{name: frozenset(table[name]) for name in ("by", "to", "copulas", "collects")},
+        **{name: frozenset(table[name]) for name in ("by", "to", "copulas", "collects", "phrasal")},
     )
 
 
@@ -69,6 +70,8 @@ def _is_listed_rise(scene: Scene, stated: Stated) -> bool:
 def _governs(scene: Scene, stated: Stated, grammar: ChangeGrammar, hit: Hit[str]) -> bool:
     words, measured = scene.tokens.words, stated.measured
     apart = scene.apart(hit.first, measured.first)
+    if hit.first and words[hit.first - 1] in grammar.phrasal:
+        return False
     if hit.last <= stated.first:
         between = words[hit.last : stated.first]
         if grammar.to & set(between[-2:]):

@@ -17,7 +17,7 @@ from quotepart.extraction.figures.numbers import Number, NumbersGrammar, candida
 from quotepart.extraction.figures.recalled import Recalled
 from quotepart.extraction.figures.scene import Scene, SceneGrammar, compile_scene
 from quotepart.extraction.figures.ties import HoldersGrammar, compile_holders
-from quotepart.extraction.figures.timing import Timing
+from quotepart.extraction.figures.timing import Timing, says_otherwise
 from quotepart.extraction.figures.units import (
     COUNT,
     ELLIPSIS,
@@ -125,6 +125,7 @@ class _Reading:
         self.count_holder: tuple[str, ...] = ()
         self.members: tuple[str, ...] = ()
         self.last_who: tuple[str, ...] = ()
+        self.last: Stated | None = None
         self.counted_at = -1
         self.figure_at = 0
         self.thing = ""
@@ -172,6 +173,7 @@ class _Reading:
         receivers = self.grammar.meaning.receivers
         nears = any(not receivers.isdisjoint(mention.actors) for mention in place.before[-_NEAR:])
         self.before = replace(self.before, metrics=metrics[::-1], last=-1, changed=None, nears_receiver=nears)
+        self.last = None
         for each, end_of in tied:
             qualifier, first = qualify(tokens, each, self.grammar.hedges)
             yield from self._figure(place, Stated(measured=each, qualifier=qualifier, first=first, end=end_of))
@@ -252,7 +254,7 @@ class _Reading:
         span = place.tokens.span(measured.first, measured.last)
         said_by, speaker = find_sayer(place.voices, measured.first, span, place.quotes, place.before)
         who, is_said = self._holder(place, stated, meaning, speaker)
-        self.last_who = who
+        self.last_who, self.last = who, stated
         self.members = who if meaning.metric == MEMBERS else self.members
         if unit == NO_CURRENCY and len(who) == 1:
             unit = self.grammar.units.crowns.get(who[0], unit)
@@ -278,12 +280,17 @@ class _Reading:
     ) -> tuple[tuple[str, ...], bool]:
         if repeats(place.scene, stated, self.before):
             return self.last_who, False
+        if stated.end == "to" and self.last is not None and self.last.end == "from":
+            return self.last_who, False
         if stated.measured.counted == ELLIPSIS and self.count_holder and meaning.metric != MEMBERS:
             return self.count_holder, False
         if meaning.unit == OF_GDP and self._is_said_of_members(place, stated.measured):
             return self.members, False
         known = self.recalled.known(place.before, place.sentence, speaker)
         who, is_said = find_holder(place.scene, stated, meaning, self.grammar.holders, known)
+        tells = is_said or meaning.unit in self.grammar.holders.issuers
+        if not tells and self.last is not None and says_otherwise(place.scene, self.last, stated):
+            return self.last_who, False
         if not who and meaning.unit == COUNT and self._is_listed(place, stated.measured):
             return self.count_holder, False
         return who, is_said

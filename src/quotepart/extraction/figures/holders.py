@@ -63,7 +63,8 @@ def find_holder(
         if _is_goal_of_all(scene, stated, meaning, found, grammar):
             return (grammar.whole,), False
     if found is not None:
-        return _union(_coordinated(scene, found, actors, grammar), grammar), True
+        who = _union(_coordinated(scene, found, actors, grammar), grammar)
+        return (_without_those_left_out(scene, grammar) or who) if who == (grammar.whole,) else who, True
     if speaker is not None and not speaker and says_we(scene, stated):
         return (() if meaning.metric == OTHER or meaning.unit == COUNT else tuple(known.main)), False
     return find_unnamed(scene, stated, meaning, grammar, known), False
@@ -145,6 +146,8 @@ def _eligible(
     receivers = grammar.receivers.get(meaning.metric, frozenset())
     known = [actor for actor in known if receivers.isdisjoint(actor.mention.actors)]
     known = [actor for actor in known if not _is_seat_of_meeting(scene, actor, meaning, grammar)]
+    adjectives = {each.last: each.mention.actors for each in known if each.mention.kind == "adjective"}
+    known = [actor for actor in known if actor.mention.kind != "institution" or actor.first not in adjectives]
     if meaning.unit == COUNT:
         return known
     known = [actor for actor in known if not _points_back(scene, actor, grammar)]
@@ -197,6 +200,7 @@ def _attached(
             return actor
         between = words[actor.last : stated.first]
         is_beside = len(between) <= 2 and between[-1:] and between[-1] in grammar.beside
+        is_beside = is_beside and not names_goal(scene, actor, grammar)
         is_held = is_of_pact(actor, grammar) or is_stranger(actor.mention) or not between or not between[-1].isalpha()
         is_there = meaning.kind == "share" and len(between) <= 1 and follows(scene, actor, grammar.where, grammar)
         if actor.last <= stated.first and ((is_beside and is_held) or is_there):
@@ -208,7 +212,8 @@ def _attached(
         tie = [word for word in after if word not in grammar.articles]
         if len(meaning.unit) > _CODE and _is_asker(scene, actor, tie, grammar):
             continue
-        leaves = meaning.unit == COUNT and bool(scene.cues("down") or scene.cues("movement"))
+        goes = any(not measured.last <= cue.first < actor.first for cue in scene.cues("movement"))
+        leaves = meaning.unit == COUNT and (goes or bool(scene.cues("down")))
         if (
             tie
             and is_of_pact(actor, grammar)
@@ -260,7 +265,8 @@ def _cost(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar:
     """How unlikely the actor is: far away, in another clause, after the figure, or one that something is done to."""
     measured = stated.measured
     apart = scene.apart(actor.first, measured.first)
-    owns = is_owner(scene, meaning, actor, grammar)
+    is_goal = names_goal(scene, actor, grammar)
+    owns = is_owner(scene, meaning, actor, grammar) and not is_goal
     if actor.last <= stated.first:
         opens = all(word in grammar.articles for word in scene.tokens.words[: actor.first])
         apart = min(apart, _SUBJECT_APART) if opens and actor.mention.kind != "person" else apart
@@ -278,7 +284,7 @@ def _cost(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar:
         cost += 2.5
     if meaning.kind == "target" and asks(scene, actor, stated):
         cost += 8
-    if is_person(actor.mention, grammar) or names_goal(scene, actor, grammar):
+    if is_person(actor.mention, grammar) or is_goal:
         cost += 3
     if is_membership(scene, actor, grammar):
         cost += 6
@@ -319,6 +325,13 @@ def _coordinated(scene: Scene, actor: Actor, actors: Sequence[Actor], grammar: H
             chain = [actors[at], *chain] if step < 0 else [*chain, actors[at]]
             at += step
     return [each.mention for each in chain] if joined else [actor.mention]
+
+
+def _without_those_left_out(scene: Scene, grammar: HoldersGrammar) -> tuple[str, ...]:
+    """The group that is left of the pact where a sentence leaves members out: "excluding Borduria, allies spent …"."""
+    aside = [actor for actor in scene.actors if follows(scene, actor, grammar.left_out, grammar)]
+    group = grammar.remainders.get(frozenset(one for actor in aside for one in actor.mention.actors))
+    return (group,) if group else ()
 
 
 def _union(mentions: Iterable[Mention], grammar: HoldersGrammar) -> tuple[str, ...]:

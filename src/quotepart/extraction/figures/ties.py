@@ -19,6 +19,7 @@ from quotepart.extraction.text.tokens import Phrasebook
 from quotepart.model.pact import Names, Pact
 
 _OPENING = 2  # tokens before an actor that opens a sentence
+_OF_GOAL = 7  # tokens from a goal to whose it is: "l'objectif de dépenses militaires de l'OTAN"
 _BEHIND = 4  # tokens from the comma behind an opening clause to the name that says whose it is
 
 
@@ -57,6 +58,8 @@ class HoldersGrammar:
     states: Mapping[str, str]
     bodies: Mapping[str, str]
     unions: Mapping[frozenset[str], str]
+    left_out: Phrasebook[bool]
+    remainders: Mapping[frozenset[str], str]
     thresholds: frozenset[Decimal]
     receivers: Mapping[str, frozenset[str]]
     issuers: Mapping[str, str]
@@ -95,6 +98,8 @@ def compile_holders(language: Language, pact: Pact) -> HoldersGrammar:
         states=states_of_persons(pact),
         bodies=bodies_of(pact, names),
         unions=unions_of(pact),
+        left_out=Phrasebook.from_lists({True: ties["left_out"]}),
+        remainders={group.without: group.id for group in pact.groups.values() if group.without},
         thresholds=common_thresholds(pact),
         receivers=receivers_of(pact, names),
         issuers=language.tables["units"]["issuers"],
@@ -140,9 +145,10 @@ def names_goal(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
     """Whether the actor only says whose goal it is: "its NATO commitment", "NATO's 2% target"."""
     if actor.mention.actors != (grammar.whole,):
         return False
-    return any(
-        0 <= goal.first - actor.last <= 3 and scene.apart(actor.first, goal.first) == 0 for goal in scene.cues("goal")
-    )
+    goals = [goal for goal in scene.cues("goal") if scene.apart(actor.first, goal.first) == 0]
+    if any(0 <= goal.first - actor.last <= 3 for goal in goals):
+        return True
+    return is_genitive(scene, actor, grammar) and any(0 <= actor.first - goal.last <= _OF_GOAL for goal in goals)
 
 
 def is_owner(scene: Scene, meaning: Meaning, actor: Actor, grammar: HoldersGrammar) -> bool:
@@ -157,7 +163,8 @@ def is_owner(scene: Scene, meaning: Meaning, actor: Actor, grammar: HoldersGramm
     between = words[shown.last : actor.first]
     if len(between) > 3:
         return False
-    return not between or any(word in grammar.of or grammar.by.at([word], 0) is not None for word in between)
+    ties = grammar.of | grammar.inside
+    return not between or any(word in ties or grammar.by.at([word], 0) is not None for word in between)
 
 
 def follows(scene: Scene, actor: Actor, book: Phrasebook[bool], grammar: HoldersGrammar) -> bool:
@@ -172,7 +179,7 @@ def is_tied_away(scene: Scene, actor: Actor, meaning: Meaning, grammar: HoldersG
     """Whether a word before the actor makes it something other than the subject: "face à la Russie", "wanted by Berlin"."""
     shown = meaning.shown
     if _is_topic(scene, actor):
-        return False
+        return follows(scene, actor, grammar.left_out, grammar)
     if shown is not None and shown.first <= actor.first < shown.last:
         return True
     if follows(scene, actor, grammar.aside, grammar):

@@ -87,16 +87,23 @@ def _opens_with(scene: Scene, label: str) -> bool:
     return any(not any(word[0].isalnum() for word in scene.tokens.words[: cue.first]) for cue in scene.cues(label)[:1])
 
 
+def says_otherwise(scene: Scene, last: Stated, stated: Stated) -> bool:
+    """Return whether a number only says the one before it in another unit: "2 billion, or 3 %"."""
+    before = last.measured.last
+    is_near = 0 <= stated.first - before <= _SAME
+    is_near = is_near and not any(before <= actor.first < stated.first for actor in scene.actors)
+    return is_near and any(before <= cue.first < stated.first for cue in scene.cues("same"))
+
+
 def _lists_on(scene: Scene, last: Stated, stated: Stated) -> bool:
-    """Whether a number says the one before otherwise, or is one of its list: "2 billion, or 3 %", "Borduria (3 %)"."""
+    """Whether a number says the one before otherwise, or is one of its list: "Syldavia pays 2 %, Borduria (3 %)"."""
     words, first, end = scene.tokens.words, stated.first, stated.measured.last
     before = last.measured.last
     if last.end or stated.end or any(before <= hit.first < end + _OWN and hit.last > before for hit in scene.periods):
         return False
-    is_same = first - before <= _SAME and any(before <= cue.first < first for cue in scene.cues("same"))
     opens = words[first - 1] == "(" or (words[first - 2 : first - 1] == ["("] and not words[first - 1].isalnum())
     units = {unit.removesuffix(_OF) for unit in (stated.measured.unit, last.measured.unit)}
-    return is_same or (opens and len(units) == 1)
+    return says_otherwise(scene, last, stated) or (opens and len(units) == 1)
 
 
 def find_period(scene: Scene, stated: Stated, meaning: Meaning, published: Dating | None) -> Period | None:
@@ -146,7 +153,9 @@ def _way(scene: Scene, stated: Stated, hit: PeriodHit) -> _Way:
     measured = stated.measured
     is_behind = hit.first >= measured.last
     first, last = (measured.last, hit.first) if is_behind else (hit.last, measured.first)
-    same = {cue.last for cue in scene.cues("same")} if is_behind else frozenset()
+    words = scene.tokens.words
+    is_open = "(" in words[first:last] and ")" not in words[first:last]
+    same = {cue.last for cue in scene.cues("same")} if is_behind and not is_open else frozenset()
     crosses = any(first <= number < last and number not in same for number in scene.numbers)
     return _Way(hit, first, last, min(4, scene.apart(hit.first, measured.first)), crosses, is_behind)
 
@@ -176,6 +185,9 @@ def _is_of_something_else(scene: Scene, stated: Stated, meaning: Meaning, way: _
         return True
     is_compared = scene.nearest("comparison", stated.first, stated.measured.last, before=1, after=-1) is not None
     if is_compared and hit.last <= stated.measured.first:
+        return True
+    parted = scene.tokens.words[way.first : way.last]
+    if way.crosses and way.is_behind and "(" in parted and ")" not in parted:
         return True
     if way.crosses and way.is_behind and any(way.first <= cue.first < way.last for cue in scene.cues("comparison")):
         return True
