@@ -57,3 +57,17 @@ def test_what_an_author_is_stands_below_the_name(ready: MakeReady) -> None:
     )
     found = [span.cut(text) for span in ready(text, "fr").prepared.furniture]
     assert found == ["Sylvie Sporsz\nÉditorialiste au Courrier de Klow."]
+
+
+@pytest.mark.parametrize(
+    ("line", "lang"),
+    [
+        ("Michel Porsz, journaliste à la rédaction", "fr"),
+        ("Ida Sporsz, Defence correspondent", "en"),
+        ("Ida Sporsz Defence editor", "en"),
+    ],
+)
+def test_a_name_with_its_role_is_an_author(ready: MakeReady, line: str, lang: str) -> None:
+    prose = PROSE if lang == "fr" else "The allies spoke of their spending for a whole day, and agreed on nothing new."
+    made = ready(f"{TITLE if lang == 'fr' else 'Allies speak at length'}\n\n{line}\n\n{prose}\n\n{prose} Encore.", lang)
+    assert [span.cut(made.prepared.text) for span in made.prepared.furniture] == [line]

@@ -113,3 +113,9 @@ def test_who_the_author_is_stands_above_the_report(ready: MakeReady) -> None:
     prose = "The allies spoke of their defence spending for a whole day, without agreeing on anything new."
     text = f"Deterrence must come first\n{life}\n{prose}\n\n{prose} Again."
     assert [span.cut(text) for span in ready(text, "en").prepared.furniture] == [life]
+
+
+def test_a_title_above_a_menu_is_no_name_of_the_page(ready: MakeReady) -> None:
+    title = "La ligue parle longuement de toutes ses dépenses"
+    text = f"{title}\n\nRadio Klow | Info\n\n{PROSE_FR}\n\n{PROSE_FR} Encore."
+    assert [span.cut(text) for span in ready(text, "fr").prepared.furniture] == ["Radio Klow | Info"]

@@ -37,6 +37,10 @@ def furniture(ready: MakeReady, text: str, lang: str = "fr") -> list[str]:
         "Temps de lecture : 4 min",
         "Nous utilisons des cookies pour mesurer l'audience de ce site et vous proposer des contenus adaptés.",
         "https://klow.example/monde",
+        "Passer la publicité",
+        "Copier/coller le lien embed de la vidéo :",
+        "Pour afficher ce contenu, vous devez accepter les cookies.",
+        "Écoutez la ministre au micro de Radio Klow",
         "@CourrierDeKlow",
     ],
 )
@@ -55,6 +59,9 @@ def test_a_line_of_the_page_in_mid_report(ready: MakeReady, line: str) -> None:
         "(Reporting by Jana Sporsz; Editing by Otto Klow)",
         "The minister on arrival | EPA/Jan Porsz",
         "Share this article",
+        "toggle caption",
+        "Getting your audio player ready...",
+        "Jana Sporsz contributed reporting.",
     ],
 )
 def test_a_line_of_an_english_page(ready: MakeReady, line: str) -> None:

@@ -14,6 +14,7 @@ _TOP = 10  # lines at the top of a page among which its author may stand
 _MOST = 10  # words of a byline
 _MOST_ALONE = 8  # words of a line of names
 _MOST_ROLE = 14  # words of a line that says what an author is
+_NAMED = 2  # words of a name behind which a role stands: "Ida Sporsz, defence editor"
 _NAMES = 0.6  # of the words of a byline begin with a capital
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _ORNAMENTS = " \n\t\ufeff|•·*-–—>"
@@ -60,9 +61,13 @@ def mark_authors(prepared: Prepared, lines: Sequence[PageLine], grammar: Furnitu
 
 
 def _is_author(prepared: Prepared, line: PageLine, text: str, grammar: FurnitureGrammar) -> bool:
-    """Whether a line holds nothing but names, of which the last does not come again in the report."""
+    """Whether a line holds nothing but names, of which the last does not come again in the report, or a name and a role."""
     if line.is_body or line.words > _MOST_ALONE or line.folded.endswith(_ENDS):
         return False
     words = _WORD.findall(text)
+    if len(words) > _NAMED and fold(words[0]) in given_names() and words[1][0].isupper():
+        role = text.strip().split(maxsplit=_NAMED)[-1]
+        if grammar.roles.match(fold(role)) or grammar.roles.match(fold(role).partition(" ")[2]):
+            return True
     is_name = len(words) > 1 and all(word[0].isupper() or fold(word) in grammar.joiners for word in words)
     return is_name and fold(words[0]) in given_names() and prepared.folded.count(fold(words[-1])) == 1

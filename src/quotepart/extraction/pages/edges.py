@@ -108,7 +108,7 @@ def _is_name_of_page(prepared: Prepared, head: Sequence[PageLine], grammar: Furn
     first = head[0]
     if len(head) < 2 or first.words > _NAME_WORDS:
         return False
-    if head[1].is_furniture and is_menu(head[1].folded):
+    if head[1].is_furniture and is_menu(head[1].folded) and first.words < _MASTHEAD_WORDS:
         return True
     if any(mark in first.folded for mark in ',:?!«“"') or not any(
         line.words >= _TITLE_WORDS for line in head[1:] if not line.is_furniture
