@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quotepart.accounts.account import Account, open_account
-from quotepart.checks.check import check_claim, checker_for
+from quotepart.checks.check import check_claim, checker_for, claims_in
 from quotepart.checks.checker import Checker
 from quotepart.checks.claims.claim import Claim
 from quotepart.checks.claims.cues import cue_grammar, find_cues
@@ -73,6 +73,16 @@ def make() -> Make:
 def setting(checker: Checker) -> Callable[..., Setting]:
     def on(day: str, language: str = "en") -> Setting:
         return checker.setting(date.fromisoformat(day), language)
+
+    return on
+
+
+@pytest.fixture(scope="session")
+def claims_of(extractor: Extractor, account: Account) -> Callable[..., tuple[Claim, ...]]:
+    """Return what one sentence asserts on a day."""
+
+    def on(text: str, day: str, lang: str = "en") -> tuple[Claim, ...]:
+        return claims_in(text, extractor, account, on=day, lang=lang)
 
     return on
 

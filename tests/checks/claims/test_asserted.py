@@ -121,3 +121,8 @@ def test_a_share_that_was_at_a_number_is_a_level(make, nato_pact: Pact) -> None:
 def test_near_the_target_is_no_amount(extractor: Extractor, nato_pact: Pact, judge) -> None:
     finding = judge("Only Poland and Estonia are near the target of 2 percent.", "2014-10-01")
     assert (finding.verdict, finding.reason) == ("not_checkable", "too_vague")
+
+
+def test_a_denial_reaches_no_further_than_the_next_figure(claims_of) -> None:
+    found = claims_of("Italy is not at 2.5% yet, it is above 1% of GDP.", "2024-08-01")
+    assert [claim.amount.qualifier for claim in found] == ["less_than", "more_than"]

@@ -88,3 +88,10 @@ def test_a_part_of_what_another_spends_is_a_ratio_of_the_two(
 def test_a_part_of_what_was_promised_is_none(extractor: Extractor, account: Account) -> None:
     text = "L'Italie n'a dépensé que la moitié de ce qu'elle avait promis à la France."
     assert all(claim.shape == "figure" for claim in claims_in(text, extractor, account, on="2024-08-01", lang="fr"))
+
+
+def test_a_multiple_between_two_is_no_change(claims_of) -> None:
+    (claim,) = claims_of(
+        "American expenditure on defence is thirty times higher than Polish expenditure.", "2024-02-16"
+    )
+    assert (claim.unit, claim.kind) == ("times", "level")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotepart.checks.claims.cues import cue_grammar, find_cues
+from quotepart.checks.claims.cues import Cue, cue_grammar, find_cues
 from quotepart.extraction.languages.find import find_languages
 
 
@@ -70,3 +70,33 @@ def test_the_tail_of_a_word_that_opens_a_clause_compares_nothing() -> None:
     found = find_cues("alors qu'en 2014 ils étaient trois", cue_grammar("fr"))
     assert found.has("clause", "year") and not found.has("against", "than", "than_in")
     assert find_cues("plus qu'en 2014", cue_grammar("fr")).has("against")
+
+
+def test_a_word_of_a_line_is_one_before_a_number_or_a_line_only() -> None:
+    grammar = cue_grammar("en")
+    assert find_cues("allies under 2 percent", grammar).has("below")
+    assert find_cues("allies under the target", grammar).has("below")
+    assert not find_cues("their duties under the treaty", grammar).has("below")
+
+
+def test_the_year_of_a_price_base_dates_nothing() -> None:
+    cues = find_cues("in constant 2015 prices it rose in 2024", cue_grammar("en"))
+    assert cues.has("real")
+    assert "2015" not in cues.text
+    assert "2024" in cues.text
+    assert "2015" not in find_cues("à prix constants de 2015", cue_grammar("fr")).text
+
+
+def test_an_ordinal_in_digits_is_one() -> None:
+    assert find_cues("it is 6th in spending", cue_grammar("en")).has("ordinal")
+    assert not find_cues("it has 6 tanks", cue_grammar("en")).has("ordinal")
+
+
+def test_cues_are_spent_blanked_and_added() -> None:
+    cues = find_cues("more than any but one", cue_grammar("en"))
+    spent = cues.spent("all_but")
+    assert cues.has("all_but")
+    assert not spent.has("all_but")
+    assert len(spent.hits) == len(cues.hits)
+    assert cues.blanked(0, 4).text.startswith("     than")
+    assert cues.plus(Cue(0, 4, "lowest")).has("lowest")

@@ -124,3 +124,19 @@ def test_who_wishes_for_more_in_another_clause_has_not_spent_it(extractor: Extra
     text = "Les dépenses européennes de défense ont augmenté de 10 milliards de dollars, moins que souhaité par Washington."
     (claim,) = claims_in(text, extractor, account, on="2017-02-15", lang="fr")
     assert claim.groups == ("NATO_EUROPE",)
+
+
+@pytest.mark.parametrize(
+    ("text", "shapes"),
+    [
+        ("Spain ranks third of the 32 members for defence spending.", ["figure", "rank"]),
+        ("NATO has 32 members.", ["figure"]),
+    ],
+)
+def test_a_place_among_all_is_judged_beside_their_number(text: str, shapes: list[str], claims_of) -> None:
+    assert [claim.shape for claim in claims_of(text, "2024-08-01")] == shapes
+
+
+def test_who_tops_the_spending_of_the_pact_holds_the_figure(claims_of) -> None:
+    (claim,) = claims_of("Greece tops NATO's defence spending relative to its GDP with 3.82% in 2021.", "2021-06-11")
+    assert claim.groups == ("GRC",)

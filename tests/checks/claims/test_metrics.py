@@ -95,3 +95,8 @@ def test_shares_of_products_given_to_others_are_no_spending(extractor: Extractor
     text = "Denmark has given 3.1% of its GDP to Ukraine, Germany 1.1%."
     claims = claims_in(text, extractor, account, on="2024-03-01", lang="en")
     assert {claim.metric for claim in claims} == {"other"}
+
+
+def test_money_spent_on_a_state_outside_the_pact_is_no_defence_spending(claims_of) -> None:
+    (claim,) = claims_of("The European countries are spending $100 billion together on Ukraine.", "2024-08-30")
+    assert claim.metric == "other"

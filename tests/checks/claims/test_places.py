@@ -7,7 +7,7 @@ import pytest
 from quotepart.accounts.account import Account
 from quotepart.checks.check import claims_in
 from quotepart.checks.claims.claim import Actor
-from quotepart.checks.claims.places import holder_of, place_claim, places_within
+from quotepart.checks.claims.places import holder_of, place_behind, place_claim, places_within
 from quotepart.extraction.extractor import Extractor
 from quotepart.model.pact import Pact
 
@@ -79,3 +79,27 @@ def test_how_many_alone_do_worse_is_a_place_from_that_end(
 def test_a_count_of_those_who_do_worse_need_not_be_of_all(extractor: Extractor, account: Account) -> None:
     text = "Quatre membres font moins bien que le Canada."
     assert all(claim.shape != "rank" for claim in claims_in(text, extractor, account, on="2024-08-01", lang="fr"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "verdict", "place"),
+    [
+        ("en", "Germany spends more on defence than any ally but the United States.", "supported", 2),
+        ("en", "Italy spends more on defence than any ally but the United States.", "contradicted", 2),
+        ("en", "Norway spends more per person on defence than all allies except the United States.", "supported", 2),
+        ("fr", "L'Italie dépense plus pour sa défense que tous les alliés, sauf les États-Unis.", "contradicted", 2),
+        ("en", "Only three allies spend more on defence than France.", "supported", 4),
+        ("en", "Only ten allies spend more on defence than France.", "contradicted", 11),
+        ("fr", "Seuls trois alliés dépensent plus que la France pour leur défense.", "supported", 4),
+        ("en", "Only two allies spend less on defence than Luxembourg as a share of GDP.", "supported", 3),
+    ],
+)
+def test_those_left_out_or_ahead_tell_a_place(lang: str, text: str, verdict: str, place: int, judge, claims_of) -> None:
+    (claim,) = claims_of(text, "2024-08-01", lang)
+    assert (claim.shape, int(claim.amount.value)) == ("rank", place)
+    assert judge(text, "2024-08-01", lang).verdict == verdict
+
+
+def test_no_place_where_nobody_is_left_out_or_compared(make, nato_pact: Pact) -> None:
+    text = "Italy spends more than any of them"
+    assert place_behind(make(text, "1", "count"), actors(text, ITA="Italy"), nato_pact) is None

@@ -54,3 +54,8 @@ def test_the_only_one_that_does_worse_is_compared_and_not_alone(extractor: Extra
     text = "Seul le Luxembourg fait pire que la Belgique, avec 0,7 % du PIB."
     claims = claims_in(text, extractor, account, on="2024-01-04", lang="fr")
     assert all(claim.metric != "members" for claim in claims)
+
+
+def test_the_most_of_all_members_is_no_count_of_them(claims_of) -> None:
+    (claim,) = claims_of("Poland spends the most of all members of the alliance on defence, 3.9% of GDP.", "2024-02-16")
+    assert (claim.unit, claim.groups) == ("percent_of_gdp", ("POL",))

@@ -59,3 +59,16 @@ def test_only_the_subject_is_said_to_be_a_member(extractor: Extractor, account: 
 def test_the_only_member_to_do_something_says_nothing_of_membership(extractor: Extractor, account: Account) -> None:
     text = "La Norvège est le seul membre de l'OTAN à border la mer de Barents."
     assert all(claim.fact is None for claim in claims_in(text, extractor, account, on="2024-11-01", lang="fr"))
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Greece and Turkey joined NATO in 1952 and Spain in 1982.", {"GRC": 1952, "TUR": 1952, "ESP": 1982}),
+        ("In 2004 Estonia joined NATO, and in 2009 Croatia.", {"EST": 2004, "HRV": 2009}),
+        ("All three Baltic nations have been NATO members since 2004.", {"EST": 2004, "LVA": 2004, "LTU": 2004}),
+    ],
+)
+def test_each_has_its_own_year_of_joining(text: str, years: dict, claims_of) -> None:
+    found = claims_of(text, "2023-01-15")
+    assert {claim.groups[0]: int(claim.amount.value) for claim in found} == years

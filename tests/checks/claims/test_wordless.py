@@ -65,3 +65,13 @@ def test_shares_without_a_unit_are_read_where_two_are_set_side_by_side(extractor
         ("ITA", "1.5", "percent_of_gdp"),
         ("POL", "4.1", "percent_of_gdp"),
     ]
+
+
+def test_a_year_ahead_makes_a_forecast(claims_of) -> None:
+    (claim,) = claims_of("A minimum of 3.5% of GDP is to go to core defence by 2035.", "2025-06-25")
+    assert claim.reason == "forecast"
+
+
+def test_an_ordinal_behind_a_verb_is_a_place(claims_of) -> None:
+    (claim,) = claims_of("Canada is 6th in total defence spending behind Italy.", "2025-01-15")
+    assert (claim.shape, int(claim.amount.value), claim.groups) == ("rank", 6, ("CAN",))

@@ -115,3 +115,28 @@ def test_the_year_behind_a_contrast_is_not_that_of_the_money_before_it(extractor
     text = "En 2024, les alliés européens dépensent 380 milliards de dollars, soit 2 % de leur PIB (contre 1,47 % en 2014)."
     claims = claims_in(text, extractor, account, on="2024-08-01", lang="fr")
     assert [claim.period.end for claim in claims if claim.is_money and claim.period] == ["2024"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "years"),
+    [
+        ("en", "Germany spent 1.57% of GDP on defence in 2023, Poland 3.9% and Spain 1.26%.", ["2023"] * 3),
+        ("fr", "L'Allemagne a dépensé 1,57 % du PIB en 2023, la Pologne 3,9 % et l'Espagne 1,26 %.", ["2023"] * 3),
+        ("en", "Germany spent 1.57% of GDP in 2023, and Poland now spends 4.1%.", ["2023", None]),
+    ],
+)
+def test_a_list_without_another_verb_keeps_the_year(
+    lang: str, text: str, years: list[str | None], extractor: Extractor, account: Account
+) -> None:
+    claims = claims_in(text, extractor, account, on="2024-08-01", lang=lang)
+    assert [claim.period.end if claim.period else None for claim in claims] == years
+
+
+def test_the_year_of_a_price_base_or_of_joining_is_no_period(extractor: Extractor, account: Account) -> None:
+    text = "In constant 2015 prices Poland's spending rose from $8.5 billion in 2014 to $27 billion this year."
+    found = claims_in(text, extractor, account, on="2024-08-01")
+    assert [claim.period.end if claim.period else None for claim in found] == ["2014", "2024"]
+    joined = claims_in(
+        "Spain, which joined NATO in 1982, spends less on defence than Italy.", extractor, account, on="2024-08-01"
+    )
+    assert [claim.period for claim in joined] == [None]

@@ -42,3 +42,30 @@ def test_what_was_last_printed_stands_beside_a_later_table(judge) -> None:
     finding = judge("The United States spends 4% of its GDP on defence.", "2018-07-12")
     assert finding.verdict == "contradicted"
     assert "3.57% of GDP for 2017, on 15 March 2018" in finding.basis
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Germany spends 1.2 percent of its GDP on defence.", "claimed: 1.2% of GDP"),
+        ("Estonia ranks second in NATO for defence spending as a share of GDP.", "within NATO, 2024: no. 2"),
+        ("Estonia ranks third in NATO for defence spending as a share of GDP.", "claimed: no. 3"),
+        ("Germany spends 2.12 percent of its GDP on defence.", "Countries (2014-2024)” of 17 June 2024"),
+        ("Two thirds of the allies spend at least 2% of GDP.", "claimed: Two thirds"),
+        ("Germany spends twice as much on defence as Italy.", "as a multiple of that of Italy"),
+    ],
+)
+def test_the_basis_says_what_was_compared_with_what_in_which_edition(text: str, words: str, judge) -> None:
+    assert words in judge(text, "2024-08-01").basis
+
+
+def test_a_fit_by_the_room_for_revisions_is_said_to_be_one(judge) -> None:
+    finding = judge("The United States spends an estimated 3.5% of its GDP on defence.", "2018-07-12")
+    assert finding.verdict == "supported"
+    assert "revisions have moved such figures" in finding.basis
+
+
+def test_a_weightier_reading_that_was_set_aside_is_named(judge) -> None:
+    finding = judge("The United States spends 743.3 billion dollars on defence.", "2024-02-15")
+    assert finding.verdict == "depends"
+    assert "undecided if read as “defence expenditure, United States, 2023”" in finding.basis

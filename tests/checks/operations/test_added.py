@@ -60,3 +60,12 @@ def test_neighbouring_bases_are_tried(make, setting) -> None:
     query = read(claim_of(make, "increased by"), setting("2018-07-12"))[0]
     assert query.variants is not None
     assert {each.base for each in query.variants()} == {2014, 2015, 2017}
+
+
+def test_since_last_year_counts_from_it_and_accuses_nobody(make, setting) -> None:
+    words = "since last year 33 billion was added"
+    when = Period("2017", None)
+    claim = make(words, "33e9", "USD", kind="cumulative", who="EUROPE_CANADA", on="2018-07-12", period=when)
+    queries = read(claim, setting("2018-07-12"))
+    assert {query.base for query in queries} == {2017}
+    assert not any(query.may_contradict for query in queries)

@@ -37,3 +37,8 @@ def test_those_on_active_duty_by_another_list_accuse_nobody(make, setting) -> No
     for words, accuses in (("La Turquie compte 510 600 actifs", False), ("La Turquie compte 510 600 militaires", True)):
         claim = make(words, "510600", "count", metric="personnel", who="TUR", lang="fr", kind="count")
         assert all(query.may_contradict == accuses for query in read(claim, setting("2024-08-01")))
+
+
+def test_constant_prices_are_read_where_the_words_ask_for_them(make, setting) -> None:
+    words = make("in constant prices Poland spent 27 billion", "27000000000", "USD", who="POL", step="1000000000")
+    assert {query.frame.basis for query in read(words, setting("2024-08-01"))} == {"constant"}

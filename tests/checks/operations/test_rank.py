@@ -18,3 +18,11 @@ def test_the_least_is_counted_from_the_bottom(make, setting) -> None:
 
 def test_a_group_has_no_place(make, setting) -> None:
     assert not fits(make("first", "1", "count", kind="rank", who="NATO_EUROPE"), setting("2024-08-01"))
+
+
+def test_words_of_size_are_not_missed_by_the_share_of_gdp(make, setting) -> None:
+    here = setting("2024-04-11")
+    of_size = read(make("the second largest spender", "2", "count", kind="rank", who="GBR"), here)
+    of_order = read(make("the second spender", "2", "count", kind="rank", who="GBR"), here)
+    assert {query.indicator for query in of_size if not query.may_contradict} == {"defence_share_gdp"}
+    assert all(query.may_contradict for query in of_order)

@@ -105,3 +105,8 @@ def test_a_multiple_hedged_by_more_than_is_not_set_against_another(judge) -> Non
 def test_what_is_spent_on_defending_others_has_no_series(judge) -> None:
     finding = judge("The United States spends more defending Germany than Germany does.", "2018-08-01")
     assert (finding.verdict, finding.reason) == ("not_checkable", "definition")
+
+
+def test_money_of_nobody_with_a_cause_is_declined_for_the_cause(judge) -> None:
+    finding = judge("Because of me, they have raised about $40 billion.", "2018-07-11")
+    assert (finding.verdict, finding.reason) == ("not_checkable", "cause")

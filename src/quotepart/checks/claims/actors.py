@@ -153,6 +153,4 @@ def with_quantity(cues: Cues, actors: Sequence[Actor], whole: str) -> Cues:
         for actor in actors
         if actor.kind in _PEOPLE and (is_behind(actor, cues, "each_person") or _is_one_who_spends(actor, cues))
     ]
-    if not added:
-        return cues
-    return Cues(cues.text, tuple(sorted((*cues.hits, *added))), cues.kinds | {each.kind for each in added})
+    return cues.plus(*added) if added else cues

@@ -241,6 +241,9 @@ def _is_denied(claim: Claim, end: int) -> bool:
     before = claim.cues.within(max(0, end - _CLAUSE), end)
     if not before.has("not", "none") or before.has("only"):
         return False
+    denial = before.of("not", "none")[-1]
+    if any(denial.end <= place_of(each, claim)[0] < end for each in claim.others if each.amount.unit in SHARES):
+        return False  # "is not at 2.5 yet, and above 2"
     return not any(end - cue.end <= _AT for cue in before.of("nothing_but"))
 
 

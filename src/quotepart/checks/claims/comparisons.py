@@ -96,8 +96,10 @@ def nobody_more(claim: Claim, parties: Sequence[Actor], pact: Pact) -> Claim | N
 def set_apart(claim: Claim, pact: Pact) -> Claim:
     """Return a figure by which one party is said to lie above or below another as what sets the two apart.
 
-    "20 percent more than X" is a ratio of 1.2, money or points are the difference of the two.
+    "20 percent more than X" is a ratio of 1.2, money or points are the difference of the two; a multiple is no change then.
     """
+    if claim.unit == "times" and claim.kind == "change" and _is_between(claim):
+        return replace(claim, kind="level")
     apart = claim.unit in ("percent", "fraction", "points") or claim.is_money
     if not apart or not claim.groups or not claim.cues.has("than") or claim.cues.has("since", "than_in"):
         return claim
@@ -140,6 +142,12 @@ def part_of_another(claim: Claim, pact: Pact) -> Claim:
     )
     pair = (before[-1], other)
     return replace(claim, amount=amount, kind="level", shape="comparison", actors=pair, groups=(before[-1].id,))
+
+
+def _is_between(claim: Claim) -> bool:
+    """Whether a multiple stands between two that are named, with a word of comparison right before the second."""
+    than = next((cue for cue in claim.cues.of("than") if cue.start >= claim.end), None)
+    return than is not None and than.start - claim.end <= _BESIDE and parts(than, claim)
 
 
 def hedge_before(claim: Claim, place: int) -> Qualifier:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -16,6 +16,9 @@ from quotepart.extraction.text.fold import fold
 LAYER = "claims"
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
+_YEAR = "{year}"
+_MONEY = frozenset("$€£")
 _SHORTEST_FUTURE = 4
 _COMPARING = ("than", "than_in", "against", "nothing_but")
 _DENIED, _LINK = 40, 3  # characters from a denial to its "but", or looked at behind it; of a preposition in between
@@ -32,7 +35,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """All cues of one sentence in text order, with the folded sentence they were found in."""
+    """All cues of one sentence in text order, with the folded sentence they were found in, but for years of price bases."""
 
     text: str
     hits: tuple[Cue, ...] = ()
@@ -60,6 +63,19 @@ class Cues:
         hits = tuple(hit for hit in self.hits if start <= hit.start and hit.end <= end)
         return Cues(self.text, hits, frozenset(hit.kind for hit in hits))
 
+    def spent(self, *kinds: str) -> Cues:
+        """Return the cues with those of ``kinds`` as words that were read and show nothing more."""
+        hits = tuple(Cue(hit.start, hit.end, "spent") if hit.kind in kinds else hit for hit in self.hits)
+        return Cues(self.text, hits, frozenset(hit.kind for hit in hits))
+
+    def blanked(self, start: int, end: int) -> Cues:
+        """Return the cues with blanks for the text between two offsets: it is no number to be counted with."""
+        return Cues(self.text[:start] + " " * (end - start) + self.text[end:], self.hits, self.kinds)
+
+    def plus(self, *added: Cue) -> Cues:
+        """Return the cues with others that were worked out."""
+        return Cues(self.text, tuple(sorted({*self.hits, *added})), self.kinds | {each.kind for each in added})
+
 
 @dataclass(frozen=True, slots=True)
 class CueGrammar:
@@ -71,6 +87,9 @@ class CueGrammar:
     futures: tuple[str, ...]
     conditionals: tuple[str, ...]
     numbers: Mapping[str, int]
+    price_bases: re.Pattern[str]
+    ordinals: re.Pattern[str]
+    lines: Mapping[str, tuple[str, ...]]
 
 
 def compile_cues(lang: str, table: Table) -> CueGrammar:
@@ -89,7 +108,16 @@ def compile_cues(lang: str, table: Table) -> CueGrammar:
         futures=tuple(table.get("endings", {}).get("future", ())),
         conditionals=tuple(table.get("endings", {}).get("conditional", ())),
         numbers={**table.get("ordinals", {}), **table.get("numerals", {})},
+        ordinals=re.compile(rf"\b\d{{1,2}}(?:{'|'.join(map(fold, table.get('ordinal_endings', ()))) or '(?!)'})\b"),
+        lines={fold(words): tuple(map(fold, behind)) for words, behind in table.get("lines", {}).items()},
+        price_bases=_price_bases([fold(words) for words in table.get("price_bases", ())]),
     )
+
+
+def _price_bases(phrases: Sequence[str]) -> re.Pattern[str]:
+    """The years in whose prices money is said to be; nothing where the language has no phrases for it."""
+    forms = (re.escape(words).replace(re.escape(_YEAR), r"(?:19|20)\d\d") for words in phrases)
+    return re.compile("|".join(rf"\b{form}\b" for form in forms) or r"(?!)")
 
 
 @lru_cache
@@ -102,15 +130,38 @@ def find_cues(text: str, grammar: CueGrammar) -> Cues:
     """Return the cues of one sentence, overlapping ones included."""
     folded = fold(text)
     found = _without_tails(_without_idioms({*_phrases(folded, grammar), *_futures(folded, grammar)}))
+    bases = [each.span() for each in grammar.price_bases.finditer(folded)]
+    found |= {Cue(start, end, "real") for start, end in bases}
+    found |= {Cue(*each.span(), "ordinal") for each in grammar.ordinals.finditer(folded)}
     hits = tuple(sorted({*found, *_restrictions(folded, found, grammar)}))
-    return Cues(folded, hits, frozenset(hit.kind for hit in hits))
+    return Cues(_without_digits(folded, bases), hits, frozenset(hit.kind for hit in hits))
+
+
+def _without_digits(text: str, places: Sequence[tuple[int, int]]) -> str:
+    """The text with blanks for the digits in ``places``: a year in whose prices money is given dates nothing."""
+    for start, end in places:
+        text = text[:start] + _DIGIT.sub(" ", text[start:end]) + text[end:]
+    return text
 
 
 def _phrases(folded: str, grammar: CueGrammar) -> Iterator[Cue]:
     for at, start, end in grammar.automaton.find_matches_as_indexes(folded, overlapping=True):
         phrase, kinds = grammar.phrases[at]
-        if _is_word(folded, start, end, open_end=phrase.endswith("*")):
+        if _is_word(folded, start, end, open_end=phrase.endswith("*")) and _is_line(folded, end, phrase, grammar):
             yield from (Cue(start, end, kind) for kind in kinds)
+
+
+def _is_line(folded: str, end: int, phrase: str, grammar: CueGrammar) -> bool:
+    """Whether what stands behind a word that may tell of a line makes it one: a number, or a word for a line."""
+    behind = grammar.lines.get(phrase)
+    if behind is None:
+        return True
+    word = _TOKEN.match(folded, end + 1)
+    return (
+        folded.startswith(behind, end + 1)
+        or folded[end + 1 : end + 2] in _MONEY
+        or (word is not None and _is_number(word[0], grammar))
+    )
 
 
 def _without_idioms(found: set[Cue]) -> set[Cue]:

@@ -10,14 +10,17 @@ from functools import cached_property
 
 from quotepart.checks.claims.actors import ActorFinder, is_behind, with_quantity
 from quotepart.checks.claims.asserted import asserted
+from quotepart.checks.claims.bare_shares import shares_beside
 from quotepart.checks.claims.claim import Actor, Claim
 from quotepart.checks.claims.clauses import bounds_of, clause_of, place_of
 from quotepart.checks.claims.comparisons import compared_beside, part_of_another, set_apart
 from quotepart.checks.claims.cues import CueGrammar, Cues, cue_grammar, find_cues
+from quotepart.checks.claims.lists import paired
 from quotepart.checks.claims.metrics import OTHER, MetricFinder, is_of_own_spending
 from quotepart.checks.claims.places import place_by_others
 from quotepart.checks.claims.quantity import alone
 from quotepart.checks.claims.records import RecordReader
+from quotepart.checks.claims.thresholds import is_total
 from quotepart.checks.claims.understood import is_followed_by_noun, is_of_another
 from quotepart.checks.claims.wordless import claims_in_words
 from quotepart.checks.claims.years import (
@@ -79,13 +82,20 @@ class Gatherer:
         return of_record or claims_in_words(bare, self.pact, self.cues.numbers)
 
     def beside(self, stated: Sequence[Claim], record: Record, document: Document, dating: Dating) -> tuple[Claim, ...]:
-        """Return the comparison that a single sentence makes beside the figures it states: "X, with 2 %, spends more than Y"."""
+        """Return what a single sentence says beside the figures it states: "X, with 2 %, spends more than Y", "third of 32"."""
         if not stated or any(claim.shape != "figure" or claim.unit == "times" for claim in stated):
             return ()
+        bare = self._bare(record, document, dating)
+        if all(claim.metric == MEMBERS and is_total(claim) for claim in stated):
+            for total in (claim for claim in stated if claim.span):
+                bare = replace(bare, cues=bare.cues.blanked(total.start, total.end))
+            found = claims_in_words(bare, self.pact, self.cues.numbers)
+            return tuple(claim for claim in found if claim.reason is None)
         if not all(claim.is_money or claim.unit == "percent_of_gdp" for claim in stated):
             return ()
-        bare = self._bare(record, document, dating)
-        return tuple(compared_beside(bare, self.pact, self.cues.numbers))
+        parties = tuple(actor for actor in bare.actors if actor.id in self.pact.members or actor.id in self.pact.groups)
+        compared = compared_beside(bare, self.pact, self.cues.numbers)
+        return (*shares_beside(bare, parties), *compared)
 
     def _bare(self, record: Record, document: Document, dating: Dating) -> Claim:
         """A claim on a whole text without an amount: its words, names and cues."""
@@ -120,6 +130,7 @@ class Gatherer:
     ) -> Iterator[Claim]:
         text = sentence.cut(document.text)
         cues, actors = self._read(text, dating)
+        figures = paired(figures, actors, cues, sentence.start, self.pact.members)
         known = [self.metrics.of_other(figure, cues) for figure in figures]
         for figure in figures:
             others = tuple(other for other in known if other.span != figure.span)
@@ -209,9 +220,8 @@ class Gatherer:
             return ""
         place = figure.span.start - start
         close = cues.within(max(0, place - _WITH), place)
-        is_ranked = any(
-            0 <= cue.start - before[-1].end <= _WITH for cue in cues.of("highest", "lowest", "ranked", "spender")
-        )
+        ranked = cues.of("highest", "lowest", "ranked", "spender")
+        is_ranked = any(before[0].end <= cue.start <= before[-1].end + _WITH for cue in ranked)
         return members[0] if close.has("having") or is_ranked else ""
 
     def _is_total_in_brackets(self, figure: Figure, others: Sequence[Figure], start: int, cues: Cues) -> bool:

@@ -148,10 +148,11 @@ class MetricFinder:
     def _is_abroad(self, claim: Claim) -> bool:
         """Whether money goes to a state outside the pact, and no word of the sentence says that it is for defence."""
         cues = claim.cues
-        foreign = (actor for actor in claim.named if actor.kind == "state" and not self._is_party(actor.id))
-        return not cues.has("defence", "spending_of", "own_budget") and any(
-            is_behind(actor, cues, "given_to") for actor in foreign
-        )
+        foreign = [actor for actor in claim.named if actor.kind == "state" and not self._is_party(actor.id)]
+        if cues.has("defence", "own_budget") or not any(is_behind(actor, cues, "given_to") for actor in foreign):
+            return False
+        is_beside = any(0 <= actor.start - claim.end <= _BEHIND for actor in foreign)
+        return not cues.has("spending_of") or (claim.is_money and is_beside)
 
     def _is_elsewhere(self, claim: Claim) -> bool:
         """Whether the sentence speaks of prices, polls or trade, and has no word for the main measure."""

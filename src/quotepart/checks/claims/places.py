@@ -9,15 +9,14 @@ from decimal import Decimal
 from quotepart.checks.claims.claim import Actor, Claim
 from quotepart.checks.claims.cues import Cue, Cues
 from quotepart.checks.claims.numerals import numbers_in
+from quotepart.checks.claims.quantity import left_behind
 from quotepart.checks.working.register import MEMBERS
 from quotepart.model.amount import Amount, Qualifier
 from quotepart.model.pact import Pact
 
 _RANKED = ("ranked", "highest", "lowest", "ordinal")
-_SOLE, _BEHIND = (
-    14,
-    6,
-)  # characters between "only" and the number, or between "than" and the name: an article may stand there
+_EXCEPTIONS = ("all_but", "except")
+_SOLE, _BEHIND = 14, 6  # characters from "only" to the number, from "than" to the name: an article may stand there
 
 
 def holder_of(claim: Claim, parties: Sequence[Actor], pact: Pact) -> tuple[str, ...]:
@@ -89,6 +88,19 @@ def _beaten_by(cues: Cues, actors: Sequence[Actor], pact: Pact) -> tuple[Actor, 
 
 def with_end(claim: Claim, end: str) -> Claim:
     """Return a claim whose place is counted from ``end``, "highest" or "lowest", and from no other that its words name."""
-    kept = [cue for cue in claim.cues.hits if cue.kind not in ("highest", "lowest")]
-    hits = tuple(sorted((*kept, Cue(claim.start, claim.start, end))))
-    return replace(claim, cues=Cues(claim.cues.text, hits, frozenset(hit.kind for hit in hits)))
+    return replace(claim, cues=claim.cues.spent("highest", "lowest").plus(Cue(claim.start, claim.start, end)))
+
+
+def place_behind(claim: Claim, parties: tuple[Actor, ...], pact: Pact) -> Claim | None:
+    """Return "more than any ally but X" as what it says of the first named: the place right behind those left out."""
+    than = next((cue for cue in claim.cues.of("than_any") if cue.start > parties[0].end), None)
+    if than is None or parties[0].id not in pact.members:
+        return None
+    ahead = left_behind(claim, pact, *_EXCEPTIONS, start=than.end)
+    before = claim.cues.within(parties[0].end, than.end)
+    if not ahead or not before.has("more", "less"):
+        return None
+    read = claim.cues.spent(*_EXCEPTIONS, "not")
+    is_least = before.has("less") and not before.has("more")
+    placed = place_claim(replace(claim, cues=read, actors=parties[:1]), len(ahead) + 1, (parties[0].id,))
+    return with_end(placed, "lowest") if is_least else placed

@@ -38,6 +38,8 @@ def of_all(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | None
     quantities = where.has("all", "none", "majority") or exceptions(claim, pact) or _left(claim, numbers)
     if claim.unit not in SHARES or claim.kind in ("share", "change") or not quantities or _is_wished(claim):
         return None
+    if claim.groups and claim.groups[0] in pact.members and claim.cues.has("highest", "lowest"):
+        return None
     return counted(claim, pact, numbers, threshold=claim.amount.value)
 
 
@@ -104,9 +106,12 @@ def _is_of_those_below(claim: Claim) -> bool:
 
 def exceptions(claim: Claim, pact: Pact) -> tuple[str, ...]:
     """Return the members named behind "all but" or "all except", to the end of their list."""
-    if not claim.cues.has("all", "every"):
-        return ()
-    for cue in claim.cues.of("all_but"):
+    return left_behind(claim, pact, "all_but") if claim.cues.has("all", "every") else ()
+
+
+def left_behind(claim: Claim, pact: Pact, *kinds: str, start: int = 0) -> tuple[str, ...]:
+    """Return the members listed right behind the first cue of ``kinds``, from ``start`` on, that has any."""
+    for cue in claim.cues.within(start, len(claim.cues.text)).of(*kinds):
         named: list[str] = []
         end = cue.end
         for actor in claim.actors:

@@ -22,7 +22,7 @@ from quotepart.model.entry import MeetingMention
 from quotepart.model.pact import Pact
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BEFORE, _BESIDE, _MANY, _AT = 16, 14, 8, 2
+_BEFORE, _BESIDE, _MANY, _FEW, _AT = 16, 14, 8, 4, 2
 _LEADERS = (".hos", ".hog")
 _IS_SO = Amount(value=Decimal(1), unit="record")
 
@@ -96,7 +96,9 @@ class RecordReader:
     def _accessions(self, claim: Claim, numbers: Mapping[str, int]) -> Iterator[Claim]:
         """Yield for each member or state named when it joined, that it is the newest, or that it is, or is not, a member."""
         cues, whole = claim.cues, self.pact.conventions.whole
-        named = _subjects(claim, self.pact)
+        named = _subjects(claim, self.pact) or [
+            each for actor in claim.actors if actor.id != whole for each in self._members_of(actor, claim)
+        ]
         pays = any(cue.end - cue.start > _AT for cue in cues.of("met", "spends"))
         if not named or pays or cues.has("spending_of", "forces") or cues.has("of_gdp", "majority", "all"):
             return
@@ -110,12 +112,12 @@ class RecordReader:
         if number_near(claim, cues.of("order"), numbers, _BESIDE) is not None:
             return
         joins = cues.has("joining") or (cues.has("member_of") and cues.has("since"))
-        for actor in _several(named):
+        for actor, year in self._with_years(_several(named), named, claim, when):
             said = replace(claim, groups=(actor,))
-            if when is not None and joins and actor in self.pact.members:
-                year = Amount(value=Decimal((when.start or "0")[:4]), unit="year")
+            if year is not None and joins and actor in self.pact.members:
+                joined = Amount(value=Decimal((year.start or "0")[:4]), unit="year")
                 yield replace(
-                    said, amount=year, shape="accession", fact=RecordWords(when=when, is_denied=cues.has("not"))
+                    said, amount=joined, shape="accession", fact=RecordWords(when=year, is_denied=cues.has("not"))
                 )
             elif cues.has("newest") and cues.has("member_of", "joining") and actor in self.pact.members:
                 yield replace(said, shape="membership", fact=RecordWords(is_first=True, is_denied=cues.has("not")))
@@ -127,7 +129,26 @@ class RecordReader:
                 and _is_of_whole(claim, whole)
                 and not cues.has("ranked_of", "sole")
             ):
-                yield replace(said, shape="membership", fact=RecordWords(when=when, is_denied=cues.has("not")))
+                yield replace(said, shape="membership", fact=RecordWords(when=year, is_denied=cues.has("not")))
+
+    def _members_of(self, actor: Actor, claim: Claim) -> Iterator[Actor]:
+        """Yield each member of a small group that is named, in its place: "the three Baltic states"."""
+        members = self.pact.members_on(actor.id, claim.said_on) if actor.id in self.pact.groups else ()
+        for member in members if len(members) <= _FEW else ():
+            yield replace(actor, id=member)
+
+    def _with_years(
+        self, actors: Sequence[str], named: Sequence[Actor], claim: Claim, when: Period | None
+    ) -> Iterator[tuple[str, Period | None]]:
+        """Yield each actor with its own year where the sentence gives several: "X in 1952, Y in 1955", "in 1952 X, in 1955 Y"."""
+        years = list(_YEAR.finditer(claim.cues.text))
+        leads = bool(years) and years[0].start() < named[0].start
+        for actor in actors:
+            place = next(each for each in named if each.id == actor)
+            behind = [year[0] for year in years if year.start() >= place.end]
+            before = [year[0] for year in years if year.end() <= place.start]
+            own = before[-1:] if leads else behind[:1]
+            yield actor, Period(own[0], own[0]) if own and len(years) > 1 else when
 
     def _order(self, claim: Claim, named: Sequence[Actor]) -> Claim | None:
         """Return that one member joined before another, or as the first since another did; ``None`` where none is said."""

@@ -122,11 +122,22 @@ def _is_of_holder(claim: Claim, near: Cues, parties: tuple[Actor, ...], here: tu
         return holder in before
     if here:
         return holder in {actor.id for actor in here}
+    subject = _subject_before(claim, near, parties)
+    if subject:
+        return holder == subject
     if any(0 <= actor.start - claim.end <= _BEHIND and actor.id != holder for actor in parties):
         return False  # "and roughly 700 billion, Syldavia is estimated to spend"
     if parties[0].start >= claim.end:
         return False
     return holder == parties[0].id or holder not in {actor.id for actor in parties}
+
+
+def _subject_before(claim: Claim, near: Cues, parties: tuple[Actor, ...]) -> str:
+    """The party before the clause that is the subject of the verb it opens with: "X, in actual numbers, is at"."""
+    verbs = near.within(0, claim.start).of("is", "was", "spends", "met")
+    before = [actor for actor in parties if actor.end <= claim.start]
+    opens = bool(verbs) and claim.cues.text[: verbs[0].start].rstrip().endswith(",")
+    return before[-1].id if opens and before else ""
 
 
 def _has_unread(claim: Claim, low: int, high: int, pact: Pact, persons: frozenset[str]) -> bool:

@@ -7,15 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from quotepart.checks.claims.bare_shares import bare_shares
 from quotepart.checks.claims.claim import Actor, Claim
 from quotepart.checks.claims.comparisons import RATIOS, compared, hedge_before, nobody_more, parts
 from quotepart.checks.claims.metrics import OTHER, SOLDIERS
 from quotepart.checks.claims.numerals import number_near, numbers_in
 from quotepart.checks.claims.over_time import is_in_time, is_of_years, record, run, then_and_now
-from quotepart.checks.claims.places import holder_of, place_claim, places_within
+from quotepart.checks.claims.places import holder_of, place_behind, place_claim, places_within
 from quotepart.checks.claims.quantity import counted
 from quotepart.checks.claims.targets import MULTIPLES, against_target, few_at_target, is_of_target, times_target
-from quotepart.checks.claims.years import with_span
+from quotepart.checks.claims.years import is_of_founding, with_span
 from quotepart.checks.working.register import MEMBERS
 from quotepart.model.amount import Amount, Qualifier
 from quotepart.model.dates import Period
@@ -23,7 +24,6 @@ from quotepart.model.finding import Reason
 from quotepart.model.pact import Pact
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_DECIMAL = re.compile(r"(?<![\w.,])\d[.,]\d{1,2}(?![\w.,]*\d|\s*%)")
 _CLOSE, _BESIDE, _AT = 12, 14, 2
 
 
@@ -54,6 +54,8 @@ def _refused(claim: Claim) -> Reason | None:
     supposes = any(not cues.text[: cue.start].strip() for cue in cues.of("conditional"))
     if supposes and not cues.has("cause", "cause_of"):
         return "counterfactual"
+    if any(int(year) > claim.said_on.year for year in _YEAR.findall(cues.text)):
+        return "forecast"
     if cues.has("forecast") or (cues.has("promise") and not _is_of_something_else(claim)):
         return "forecast"
     if cues.has("demand") and not cues.has("due"):
@@ -112,7 +114,7 @@ _REASONS: tuple[tuple[str, Reason], ...] = (
 
 def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping[str, int]) -> Iterator[Claim]:
     cues = claim.cues
-    shares = tuple(_bare_shares(claim, parties))
+    shares = tuple(bare_shares(claim, parties))
     few = few_at_target(claim, pact, numbers)
     if cues.has("cause_of"):
         return
@@ -127,6 +129,8 @@ def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping
         yield from times_target(claim, parties, pact)
     elif _has_multiple(claim, parties) and parties:
         yield from _multiple(claim, parties, numbers)
+    elif parties and (placed := place_behind(claim, parties, pact)) is not None:
+        yield placed
     elif nobody_more(claim, parties, pact) is not None:
         yield from filter(None, (nobody_more(claim, parties, pact),))
     elif cues.has("target", "met") and _is_of_many(claim):
@@ -233,8 +237,11 @@ def _is_of_size(claim: Claim) -> bool:
 
 
 def _is_placed(claim: Claim) -> bool:
-    """Whether an ordinal stands right before a group: "comes second in the pact"."""
-    return any(0 <= a.start - cue.end <= _CLOSE for cue in claim.cues.of("ordinal") for a in claim.actors)
+    """Whether an ordinal stands right before a group, or behind a verb: "comes second in the pact", "is 6th in spending"."""
+    ordinals = claim.cues.of("ordinal")
+    beside = any(0 <= a.start - cue.end <= _CLOSE for cue in ordinals for a in claim.actors)
+    verbs = claim.cues.of("is", "was", "ranked")
+    return beside or any(0 <= cue.start - verb.end <= _AT for cue in ordinals for verb in verbs)
 
 
 def _is_some_order(claim: Claim, numbers: Mapping[str, int]) -> bool:
@@ -282,25 +289,6 @@ def _multiple(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, in
         yield with_span(replace(claim, amount=grown, kind="change", groups=(parties[0].id,)), numbers)
 
 
-def _bare_shares(claim: Claim, parties: tuple[Actor, ...]) -> Iterator[Claim]:
-    """Yield the shares of GDP that are said without a unit: "X is at 1.2 and we are at 4.2"."""
-    for found in _DECIMAL.finditer(claim.cues.text):
-        before = claim.cues.within(max(0, found.start() - _CLOSE), found.start())
-        named = [party for party in parties if party.end <= found.start()]
-        if not before.has("at") or not (named or claim.cues.has("we")):
-            continue
-        value = Decimal(found[0].replace(",", "."))
-        step = Decimal(1).scaleb(-len(found[0].replace(",", ".").partition(".")[2]))
-        yield replace(
-            claim,
-            text=claim.sentence[found.start() : found.end()],
-            amount=Amount(value=value, unit="percent_of_gdp", step=step),
-            start=found.start(),
-            end=found.end(),
-            groups=(named[-1].id,) if named else (),
-        )
-
-
 def _amount(value: int | Decimal, unit: str = "count", qualifier: Qualifier = "exact") -> Amount:
     return Amount(value=Decimal(value), unit=unit, qualifier=qualifier)
 
@@ -328,7 +316,7 @@ def _place(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mappin
 
 
 def _with_period(claim: Claim) -> Claim:
-    years = _YEAR.findall(claim.sentence)
+    years = [year[0] for year in _YEAR.finditer(claim.cues.text) if not is_of_founding(claim, year.start())]
     if claim.period is not None or not years:
         return claim
     if len(years) > 1:

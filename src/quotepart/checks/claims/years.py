@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from quotepart.checks.claims.claim import Claim
 from quotepart.checks.claims.numerals import number_near, numbers_in
+from quotepart.checks.working.register import MEMBERS
 from quotepart.model.dates import Period
 from quotepart.model.entry import Figure
 
@@ -28,17 +29,23 @@ def with_year(claim: Claim) -> Claim:
         for found in _YEAR.finditer(claim.cues.text)
         if any(cue.end in (found.start() - 1, found.start()) for cue in claim.cues.of("year"))
         and not any(0 <= found.start() - cue.end <= _CLOSE for cue in claim.cues.of("against"))
-        and not _is_of_founding(claim, found.start())
+        and not is_of_founding(claim, found.start())
     ]
     others = [each for each in claim.others if _is_alike(each, claim)]
     return replace(claim, period=Period(years[0], years[0])) if len(years) == 1 and not others else claim
 
 
 def without_founding(claim: Claim) -> Claim:
-    """Return a claim without the year of the founding as its own: "founded in 1949, it has 29 members"."""
+    """Return a claim without the year of the founding as its own: "founded in 1949, it has 29 members".
+
+    Nor is it the year in whose prices money is given: "in constant 2015 prices".
+    """
     year = claim.period.start if claim.period else None
-    at = claim.cues.text.find(year) if year else -1
-    return replace(claim, period=None) if at >= 0 and _is_of_founding(claim, at) else claim
+    if year is None:
+        return claim
+    at = claim.cues.text.find(year)
+    is_base = at < 0 and claim.cues.has("real") and year in claim.sentence
+    return replace(claim, period=None) if is_base or (at >= 0 and is_of_founding(claim, at)) else claim
 
 
 def since_last_year(claim: Claim) -> Claim:
@@ -54,8 +61,12 @@ def _is_against_last_year(claim: Claim) -> bool:
     return any(0 <= base.start - cue.end <= 1 for cue in against for base in claim.cues.of("last_year"))
 
 
-def _is_of_founding(claim: Claim, at: int) -> bool:
-    return any(0 <= at - cue.end <= _FOUNDED for cue in claim.cues.of("founding"))
+def is_of_founding(claim: Claim, at: int) -> bool:
+    """Whether the year at ``at`` is that in which the pact was founded, or somebody joined it who spends."""
+    if any(0 <= at - cue.end <= _FOUNDED for cue in claim.cues.of("founding")):
+        return True
+    joined = any(0 <= at - cue.end <= _CONTRAST for cue in claim.cues.of("joining"))
+    return joined and claim.metric != MEMBERS and claim.cues.has("spending_of", "spends")
 
 
 def _spoken_year(claim: Claim) -> str | None:
@@ -117,10 +128,8 @@ def with_own_year(claim: Claim) -> Claim:
     before = max((start for start in alike if start < claim.start), default=0)
     text = claim.cues.text
     own = _own_years(claim, behind)
-    found = own or _YEAR.findall(text, before, claim.start)
-    if before and not own:
-        found = []
-    found = found or _year_of_when(claim)
+    found = own or ([] if before else _YEAR.findall(text, before, claim.start))
+    found = found or _year_of_when(claim) or _year_of_list(claim)
     if found:
         return replace(claim, period=Period(found[0], found[0]))
     lead = _YEAR.findall(text, 0, min(claim.start, alike[0]))
@@ -148,6 +157,18 @@ def _year_of_when(claim: Claim) -> list[str]:
     close = claim.cues.within(max(0, claim.start - _CLOSE), claim.start).of("when")
     text = claim.cues.text
     return [year[0] for cue in close for year in _YEAR.finditer(text, 0, cue.start) if cue.start - year.end() <= _AT]
+
+
+def _year_of_list(claim: Claim) -> list[str]:
+    """The year behind a figure before it, where another holder and no verb stand between: "1.6 % in 2023, and X 3.9 %"."""
+    year = next(reversed(list(_YEAR.finditer(claim.cues.text, 0, claim.start))), None)
+    if year is None or claim.amount.unit == "count":
+        return []
+    between = claim.cues.within(year.end(), claim.start)
+    says = any(cue.end - cue.start > _AT for cue in between.of("spends"))
+    is_new = says or between.has("is", "was", "met", "forecast", "up", "down", "within_year", "against", "since", "not")
+    named = any(year.end() <= actor.start and actor.end <= claim.start for actor in claim.actors)
+    return [year[0]] if named and not is_new else []
 
 
 def _leading_year(claim: Claim) -> str:

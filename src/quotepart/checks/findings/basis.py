@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from quotepart.checks.findings.flags import Case
+from quotepart.checks.readings.compare import compare
 from quotepart.checks.readings.judge import Judge, Judged
 from quotepart.checks.readings.readings import Setting
 from quotepart.model.finding import Reason
+
+_STATING = ("figure", "rank", "run", "all", "only", "gap")
+_TURNED = ("change", "added")
+_STANDARD = "standard"
 
 
 def basis_of(case: Case, setting: Setting, judge: Judge, reason: Reason | None, earlier: str = "") -> str:
@@ -19,9 +24,10 @@ def basis_of(case: Case, setting: Setting, judge: Judge, reason: Reason | None, 
     if lead is None or case.headline == "not_checkable":
         said = setting.wording.say("basis.nothing", reason=_reason(setting, reason))
         return f"{said} {today}" if (today := _today(case, setting)) else said
-    parts = [statement(lead, setting), *_printed(case, lead, setting, judge)]
+    parts = [statement(lead, setting), *_claimed(case, lead, setting), *_revised(lead, setting)]
+    parts += _printed(case, lead, setting, judge)
     if case.headline == "depends":
-        parts += [_other(other, setting) for other in _deciding(case, lead)]
+        parts += [_other(other, setting) for other in (*_set_aside(case, lead), *_deciding(case, lead))]
     if earlier:
         parts.append(setting.wording.say("basis.earlier", when=earlier))
     text = setting.wording.say("basis.join").join(parts) + "."
@@ -33,14 +39,15 @@ def statement(judged: Judged, setting: Setting) -> str:
     query = judged.query
     keys = (f"basis.{query.shown_as}.{query.rule}", f"basis.{query.shown_as}")
     say = setting.wording.say
+    group = setting.entity_name(query.group)
     return say(
         next((key for key in keys if setting.wording.has(key)), "basis.level"),
-        group=setting.entity_name(query.group),
+        group=group,
         measure=setting.indicator_name(query.indicator),
         years=setting.wording.period(str(query.start), str(query.end)),
         base=str(query.base or ""),
         prices=str(judged.price_base or ""),
-        label=query.label,
+        label=query.label.removesuffix(f", {group}"),
         edition=_edition(judged, setting),
         value=value_of(judged, setting),
     )
@@ -50,8 +57,36 @@ def value_of(judged: Judged, setting: Setting) -> str:
     """Return the official value in words, without data a dash."""
     if judged.measured is None:
         return "–"
-    turn = judged.query.turn if judged.query.shown_as in ("change", "added") else 1
+    if judged.query.shown_as == "rank":
+        return setting.wording.say("basis.place", value=judged.measured.value)
+    turn = judged.query.turn if judged.query.shown_as in _TURNED else 1
     return setting.wording.amount(judged.measured.value * turn, judged.query.unit)
+
+
+def _claimed(case: Case, lead: Judged, setting: Setting) -> list[str]:
+    """What the words were taken to state, where they state an amount: with its hedge, in the unit that was compared."""
+    claim, amount, say = case.claim, case.claim.amount, setting.wording.say
+    if claim.shape not in _STATING:
+        return []
+    turn = lead.query.turn if lead.query.shown_as in _TURNED else 1
+    words = setting.wording.amount(amount.value * turn, amount.unit)
+    if claim.shape == "rank" or amount.unit == "fraction":
+        words = say("basis.place", value=amount.value) if claim.shape == "rank" else claim.text
+    high = setting.wording.amount(amount.high * turn, amount.unit) if amount.high is not None else ""
+    return [say(f"basis.claimed.{amount.qualifier}", amount=words, high=high)]
+
+
+def _revised(lead: Judged, setting: Setting) -> list[str]:
+    """That a value fits only with what revisions may have moved it by, where the table of another day stands in."""
+    if lead.result != "match" or lead.edition_is != "substitute" or lead.measured is None:
+        return []
+    fits_alone = compare(lead.query.amount, lead.measured.interval) == "match"
+    return [] if fits_alone else [setting.wording.say("basis.revisions")]
+
+
+def _set_aside(case: Case, lead: Judged) -> list[Judged]:
+    """The weightier reading that has no data, where a lesser one leads: the verdict can't be firmer than that."""
+    return [each for each in case.shown if each.result == "no_data" and each.query.weight > lead.query.weight][:1]
 
 
 def _printed(case: Case, lead: Judged, setting: Setting, judge: Judge) -> list[str]:
@@ -73,8 +108,9 @@ def _printed(case: Case, lead: Judged, setting: Setting, judge: Judge) -> list[s
 def _edition(judged: Judged, setting: Setting) -> str:
     if judged.edition is None:
         return setting.wording.say("basis.register")
-    key = "basis.edition.core" if judged.edition.definition != "standard" else "basis.edition"
-    return setting.wording.say(f"{key}.{judged.edition_is}", date=judged.edition.published)
+    key = "basis.edition.core" if judged.edition.definition != _STANDARD else "basis.edition"
+    edition = judged.edition
+    return setting.wording.say(f"{key}.{judged.edition_is}", title=edition.title, date=edition.published)
 
 
 def _deciding(case: Case, lead: Judged) -> list[Judged]:
@@ -90,7 +126,10 @@ def _deciding(case: Case, lead: Judged) -> list[Judged]:
 
 def _other(judged: Judged, setting: Setting) -> str:
     return setting.wording.say(
-        f"basis.other.{judged.result}", label=judged.query.label, value=value_of(judged, setting)
+        f"basis.other.{judged.result}",
+        label=judged.query.label,
+        value=value_of(judged, setting),
+        reason=_reason(setting, judged.reason),
     )
 
 
@@ -99,12 +138,21 @@ def _since(case: Case, setting: Setting) -> str:
     now = case.leading_now
     if case.is_later:
         return setting.wording.say("basis.later")
-    if now is None or case.verdict_now == case.verdict_then:
+    if now is None or now.edition is None or case.verdict_now == case.verdict_then or _is_same(now, case.leading):
         return ""
     key = "basis.since.revised" if case.headline == "supported" else "basis.since.other"
     return setting.wording.say(
-        key, value=value_of(now, setting), edition=_edition(now, setting), prices=_prices(now, setting)
+        key,
+        value=value_of(now, setting),
+        prices=_prices(now, setting),
+        date=now.edition.published,
+        core=setting.wording.say("basis.since.core") if now.edition.definition != _STANDARD else "",
     )
+
+
+def _is_same(now: Judged, lead: Judged | None) -> bool:
+    """Whether the latest edition is the one that answered for that day already."""
+    return lead is not None and now.edition == lead.edition and now.formula == lead.formula
 
 
 def _prices(judged: Judged, setting: Setting) -> str:

@@ -118,6 +118,8 @@ def _bases(claim: Claim, setting: Setting, end: int) -> tuple[Option, ...]:
     start = period.start_year if period else None
     if start is None:
         return _usual_bases(setting)
+    if claim.cues.has("since") and claim.cues.has("last_year"):
+        return (Option(id=str(start)),)
     if start == end and not claim.cues.has("since"):
         return (Option(id=str(start - 1)),)
     if str(start) in claim.sentence or str(start - 1) in claim.sentence:
@@ -190,6 +192,7 @@ def _query(
         unit=claim.unit,
         formulas=(formula(rule, indicator, share.denominator if share else None, group, base, end),),
         amount=claim.amount,
+        may_contradict=not claim.cues.has("last_year"),
         frame=Frame(basis="constant" if is_constant else "current"),
         years=tuple(range(base + 1, end + 1)),
         money_of=group if is_constant and is_own else None,

@@ -55,9 +55,10 @@ def _is_all_of(claim: Claim, setting: Setting) -> bool:
 
 
 def _grew(claim: Claim) -> bool:
-    """Whether it is the number of members itself that grew: "from 28 to 32"."""
+    """Whether it is the number of members itself that grew: "from 28 to 32", "has expanded to 32 members"."""
     counts = [each for each in claim.others if each.amount.unit == "count"]
-    return bool(counts) and claim.cues.has("from")
+    spends = claim.cues.has("spending_of", "own_budget", "defence") or claim.cues.has("spends", "effort")
+    return bool(counts) and (claim.cues.has("from") or not spends)
 
 
 def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotepart.checks.claims.claim import Claim
+from quotepart.checks.claims.clauses import clause_of
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings.readings import JOINED, Option, Query, Setting, combined, reasons, stated_year
 from quotepart.checks.readings.values import (
@@ -68,7 +69,13 @@ def _is_by_another_count(claim: Claim) -> bool:
 
 
 def _prices(claim: Claim, setting: Setting, indicator: Indicator) -> tuple[Option, ...]:
-    """In which prices money is read: those of the year; of a year gone by also those in which its producer compares years."""
+    """In which prices money is read: those of the year; constant ones where the words say so.
+
+    Money of a year gone by can also be in those in which its producer compares years.
+    """
+    is_real = clause_of(claim).has("real") or claim.cues.within(0, claim.start).has("real")
+    if is_real and claim.unit == indicator.unit and not is_sum(claim, setting):
+        return (Option(id="constant"),)
     stated = stated_year(claim)
     is_past = stated is not None and setting.last_year is not None and stated <= setting.last_year
     if not is_past or not claim.is_money or claim.unit != indicator.unit or is_sum(claim, setting):

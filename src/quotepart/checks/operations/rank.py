@@ -21,13 +21,13 @@ def fits(claim: Claim, setting: Setting) -> bool:
 def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     """Return one reading for each measure and year, counted from the top, or from the bottom where the words say so."""
     choices = combined(measures_of(claim, setting, "rank"), setting.year_options(claim))
-    who = claim.groups[0]
+    who, share = claim.groups[0], setting.pact.conventions.share_indicator
     scope = _scope(claim, setting)
     is_least = claim.cues.has("lowest") and not claim.cues.has("highest")
     name = "lowest" if is_least or _nobody_less(claim) else "rank"
     return tuple(
         Query(
-            label=setting.label(name, measure=measure.id, group=who, years=year.id),
+            label=setting.label(name, measure=measure.id, group=who, years=year.id, among=setting.entity_name(scope)),
             weight=weight,
             why=reasons((measure, year)),
             measure=f"{measure.id}_rank",
@@ -38,10 +38,16 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
             unit="count",
             formulas=(f"{name}({at(measure.id, scope, int(year.id))}, {who})",),
             amount=claim.amount,
+            may_contradict=measure.id != share or not _is_of_size(claim),
             shown_as="rank",
         )
         for (measure, year), weight in choices
     )
+
+
+def _is_of_size(claim: Claim) -> bool:
+    """Whether the words speak of size, so that a place by the share of GDP may be meant and does not count against them."""
+    return claim.cues.has("size", "own_budget") and not claim.cues.has("of_gdp")
 
 
 def _nobody_less(claim: Claim) -> bool:

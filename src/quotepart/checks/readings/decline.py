@@ -75,6 +75,8 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
 
 def reason_without(claim: Claim, setting: Setting) -> Reason:
     """Return why no operation could read the claim: no such series, or one in another unit."""
+    if not claim.groups and not claim.actors and claim.cues.has("cause"):
+        return "cause"
     is_undated = claim.metric == MEMBERS and claim.unit == "times"
     if is_undated or (claim.kind == "change" and claim.unit in _PARTS and _starts_early(claim)):
         return "no_period"

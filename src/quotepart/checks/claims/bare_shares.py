@@ -1,0 +1,42 @@
+"""Shares of GDP that are said without a unit: "X is at 1.2 and we are at 4.2"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from quotepart.checks.claims.claim import Actor, Claim
+from quotepart.model.amount import Amount
+
+_DECIMAL = re.compile(r"(?<![\w.,])\d[.,]\d{1,2}(?![\w.,]*\d|\s*%)")
+_CLOSE, _AT = 12, 4
+
+
+def bare_shares(claim: Claim, parties: Sequence[Actor]) -> Iterator[Claim]:
+    """Yield each number with a decimal behind "at" as a share of whoever is named last before it."""
+    for found in _DECIMAL.finditer(claim.cues.text):
+        before = claim.cues.within(max(0, found.start() - _CLOSE), found.start())
+        named = [party for party in parties if party.end <= found.start()]
+        if not before.has("at") or not (named or claim.cues.has("we")):
+            continue
+        value = Decimal(found[0].replace(",", "."))
+        step = Decimal(1).scaleb(-len(found[0].replace(",", ".").partition(".")[2]))
+        yield replace(
+            claim,
+            text=claim.sentence[found.start() : found.end()],
+            amount=Amount(value=value, unit="percent_of_gdp", step=step),
+            start=found.start(),
+            end=found.end(),
+            groups=(named[-1].id,) if named else (),
+        )
+
+
+def shares_beside(claim: Claim, parties: Sequence[Actor]) -> Iterator[Claim]:
+    """Yield the bare shares beside those that a sentence states in full: "X is at 1.2 percent, and Y is at 4.2"."""
+    taken = [each.span for each in claim.others]
+    for share in bare_shares(claim, parties):
+        close = claim.cues.within(max(0, share.start - _AT), share.start)
+        if close.has("having") and not any(span.start < share.end and share.start < span.end for span in taken):
+            yield share
