@@ -249,6 +249,33 @@ def test_a_document_known_to_the_month_is_judged_when_its_meeting_ended(account:
         ),
         ("2023-07-10", "Three allies that can meet the 2% target are the next.", {"not_checkable"}),
         ("2016-06-10", "L'exercice réunit des forces de 24 pays, dit l'Otan.", {"not_checkable"}),
+        # brackets, what is set against the right figure, years of what was made, those left out
+        (
+            "2025-02-25",
+            "Denmark set aside a further 50 billion krone ($7 billion) for its defence budget.",
+            {"not_checkable"},
+        ),
+        ("2025-02-25", "Germany pays 16% of NATO's common budget, not 3% as some say.", {"supported"}),
+        (
+            "2025-05-15",
+            "By the end of 2024, 23 NATO countries had reached the 2% target set back in 2014.",
+            {"supported"},
+        ),
+        (
+            "2025-04-28",
+            "Germany raised its defence budget by 30% after spending a fund announced in 2022.",
+            {"supported"},
+        ),
+        ("2019-04-03", "We want more from the 27 countries outside of ourselves in NATO.", {"not_checkable"}),
+        # what is ahead behind the figure, aims, another thing that is more, whose figure nobody says
+        (
+            "2017-05-27",
+            "Germany raises its defense spending with the goal of reaching the 2 percent target by 2024.",
+            set(),
+        ),
+        ("2025-02-25", "The rise means £13.4bn more will be spent on defence by Britain.", {"not_checkable"}),
+        ("2025-01-15", "Estonia's plan is 3.7% more than the current defence budget.", {"not_checkable"}),
+        ("2016-07-09", "That means the majority of allies are still not meeting that 2% mark.", {"supported"}),
     ],
 )
 def test_running_text_is_held_to_no_more_than_it_says(

@@ -70,7 +70,7 @@ def test_is_so_many_times_that_of_another_is_a_ratio(extractor: Extractor, accou
 @pytest.mark.parametrize(
     ("lang", "text", "value", "qualifier"),
     [
-        ("fr", "L'Italie dépense un peu plus de la moitié de ce que dépense la France.", "0.5", "more_than"),
+        ("fr", "L'Italie dépense un peu plus de la moitié de ce que dépense la France.", "0.5", "between"),
         ("fr", "L'effort de défense italien équivaut à 60 % de celui de la France.", "0.6", "exact"),
         ("en", "Italy spends 60 percent of what France spends on defence.", "0.6", "exact"),
         ("fr", "L'Italie dépense plus du double de ce que dépense la Belgique.", "2", "more_than"),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from quotepart.accounts.account import Account
@@ -59,3 +61,21 @@ def test_the_only_one_that_does_worse_is_compared_and_not_alone(extractor: Extra
 def test_the_most_of_all_members_is_no_count_of_them(claims_of) -> None:
     (claim,) = claims_of("Poland spends the most of all members of the alliance on defence, 3.9% of GDP.", "2024-02-16")
     assert (claim.unit, claim.groups) == ("percent_of_gdp", ("POL",))
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Italy spends just over 1 percent of its GDP on defence.", "1", "1.25"),
+        ("France spends slightly more than 2 percent of its GDP on defence.", "2", "2.5"),
+        ("L'Italie consacre un peu plus de 1 % de son PIB à la défense.", "1", "1.25"),
+    ],
+)
+def test_just_over_is_no_open_end(text: str, low: str, high: str, claims_of) -> None:
+    (claim,) = claims_of(text, "2024-08-01", "fr" if text.startswith("L'") else "en")
+    assert (claim.amount.value, claim.amount.high) == (Decimal(low), Decimal(high))
+
+
+def test_more_than_alone_stays_open(claims_of) -> None:
+    (claim,) = claims_of("Italy spends more than 1 percent of its GDP on defence.", "2024-08-01")
+    assert claim.amount.qualifier == "more_than"

@@ -69,3 +69,10 @@ def test_since_last_year_counts_from_it_and_accuses_nobody(make, setting) -> Non
     queries = read(claim, setting("2018-07-12"))
     assert {query.base for query in queries} == {2017}
     assert not any(query.may_contradict for query in queries)
+
+
+def test_a_year_that_the_sum_is_set_against_is_its_base(make, setting) -> None:
+    words = "an extra 45 billion from 2015 to 2017, compared to 2014"
+    when = Period("2015", "2017")
+    claim = make(words, "45e9", "USD", kind="cumulative", who="EUROPE_CANADA", on="2019-07-06", period=when)
+    assert {query.base for query in read(claim, setting("2019-07-06"))} == {2014}

@@ -60,3 +60,13 @@ def test_the_last_year_is_that_of_the_newest_edition_known(checker: Checker) -> 
     assert checker.judge.last_year("defence_expenditure", date(2018, 4, 1)) == 2017
     assert checker.judge.currencies["DEU"] == "EUR"
     assert Decimal(checker.judge.last_year("defence_expenditure", date(2026, 8, 1)) or 0) == 2026
+
+
+def test_more_than_a_small_part_of_it_shows_nothing(judge) -> None:
+    assert (
+        judge("The United States spends more than 100 billion dollars on defence.", "2024-08-01").verdict
+        == "not_checkable"
+    )
+    assert (
+        judge("The United States spends more than 900 billion dollars on defence.", "2024-08-01").verdict == "supported"
+    )

@@ -38,7 +38,7 @@ def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | No
 
     "Below 2 %" asserts that the level is below two; "4 %, to match what X spends" that the level of X is four.
     """
-    if is_threshold(claim):
+    if is_threshold(claim) or _is_contrasted(claim):
         return None
     if _is_of_next(claim) or _is_of_the_rest(claim) or _is_in_other_money(claim):
         return None
@@ -70,6 +70,15 @@ def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | No
         return None
     amount = replace(claim.amount, qualifier=relation, is_line=is_pledged(claim, pact))
     return with_year(replace(claim, kind="level", groups=_subject(claim, cue, pact), amount=amount))
+
+
+def _is_contrasted(claim: Claim) -> bool:
+    """Whether the figure is what another is set against as the wrong one: "16 percent, not 3", "rather than 3"."""
+    close = claim.cues.within(max(0, claim.start - _NEXT), claim.start)
+    ends = [cue for cue in close.of("not", "contrast") if claim.start - cue.end <= 1]
+    before = claim.cues.text[: ends[0].start].rstrip() if ends else ""
+    named = any(each.amount.unit == claim.unit and place_of(each, claim)[1] <= claim.start for each in claim.others)
+    return named and bool(ends) and (ends[0].kind == "contrast" or before.endswith(tuple(_BREAKS)))
 
 
 def _is_near_line(claim: Claim) -> bool:
@@ -129,8 +138,13 @@ def _is_line_of_whole(claim: Claim, pact: Pact) -> bool:
 def _is_in_other_money(claim: Claim) -> bool:
     """Whether the amount is the one right before it, put into another currency in brackets: "10 billion euros (£8.4bn)"."""
     before = claim.cues.text[: claim.start].rstrip()
-    ends = (place_of(each, claim)[1] for each in claim.others if len(each.amount.unit) == 3)
-    return claim.is_money and before.endswith("(") and any(0 < claim.start - end <= _AT for end in ends)
+    if not (claim.is_money and before.endswith("(")):
+        return False
+    places = [(place_of(each, claim), len(each.amount.unit) == 3) for each in claim.others]
+    is_of_another = any(is_money and 0 < claim.start - end <= _AT for (_, end), is_money in places)
+    counts = [place_of(each, claim) for each in claim.others if each.metric == MEMBERS]
+    digits = [at for at in range(max(0, len(before) - _BESIDE), len(before)) if before[at].isdigit()]
+    return is_of_another or any(not any(start <= at < end for start, end in counts) for at in digits)
 
 
 def _is_target(claim: Claim) -> bool:
@@ -183,7 +197,7 @@ def _relation(claim: Claim) -> tuple[Cue, Qualifier] | None:
     running = claim.period is not None and claim.period.end_year == claim.said_on.year
     wish = _first(before.of(*(_WISHES[:2] if running else _WISHES)))
     for cue in reversed(before.of("below", "above", "met")):
-        if wish is not None and wish.start < cue.start:
+        if wish is not None and (wish.start < cue.start or claim.start - cue.end > _CLAUSE):
             continue
         denied = _is_denied(claim, cue.end)
         if cue.kind == "met" and not denied and _is_aim(claim, cue):

@@ -92,8 +92,9 @@ def _has_other_year(claim: Claim, _pact: Pact) -> bool:
 
 
 def _is_wished(claim: Claim, _pact: Pact) -> bool:
-    """Whether a word of demand, promise or mere possibility stands before the figure in its clause."""
-    wished = clause_of(claim).within(0, claim.start).has(*_WISHED)
+    """Whether a word of demand, promise or mere possibility stands before the figure in its clause, or one ahead behind it."""
+    near = clause_of(claim)
+    wished = near.within(0, claim.start).has(*_WISHED) or near.within(claim.end, len(near.text)).has("forecast")
     return claim.shape == "figure" and wished and not claim.cues.has("match")
 
 
@@ -133,6 +134,12 @@ def _is_of_two_years(claim: Claim, _pact: Pact) -> bool:
         return False
     years = set(_YEAR.findall(claim.cues.text, *bounds_of(claim)))
     return bool(years - {period.end})
+
+
+def _is_more_than_another(claim: Claim, _pact: Pact) -> bool:
+    """Whether a change is what something is more or less than another thing: "3.7 percent more than the current budget"."""
+    behind = claim.cues.within(claim.end, claim.end + _BESIDE)
+    return behind.has("than") and behind.has("more", "less") and not claim.cues.has("than_in")
 
 
 def _is_of_some(claim: Claim, pact: Pact) -> bool:
@@ -200,5 +207,6 @@ _CAUTIONS: tuple[tuple[Callable[[Claim, Pact], bool], tuple[str, ...]], ...] = (
     (_is_of_a_place, ("level",)),
     (_is_of_budget, ("added",)),
     (_is_dated_elsewhere, (*_OF_ONE, "share_of_total", "count_at_target")),
+    (_is_more_than_another, ("change",)),
 )
 """What a sentence may say beyond its figure, and the operations that don't read it."""

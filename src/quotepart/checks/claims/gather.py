@@ -18,7 +18,7 @@ from quotepart.checks.claims.cues import CueGrammar, Cues, cue_grammar, find_cue
 from quotepart.checks.claims.lists import paired
 from quotepart.checks.claims.metrics import OTHER, MetricFinder, is_of_own_spending
 from quotepart.checks.claims.places import place_by_others
-from quotepart.checks.claims.quantity import alone
+from quotepart.checks.claims.quantity import alone, narrowed
 from quotepart.checks.claims.records import RecordReader
 from quotepart.checks.claims.thresholds import is_total
 from quotepart.checks.claims.understood import is_followed_by_noun, is_of_another
@@ -174,7 +174,7 @@ class Gatherer:
         )
         if claim.kind == "cumulative" and claim.is_money and not cues.has(*_ADDING):
             claim = replace(claim, kind="level")
-        claim = _as_change(since_last_year(without_founding(of_fiscal_year(claim))))
+        claim = narrowed(_as_change(since_last_year(without_founding(of_fiscal_year(claim)))))
         claim = with_own_year(replace(claim, metric=self.metrics.of_figure(claim), is_start=_is_start(claim)))
         claim = without_contrasted_year(claim)
         claim = with_span(_among_members(claim, figure.metric), self.cues.numbers)

@@ -57,7 +57,7 @@ class MetricFinder:
             return OTHER if self._is_abroad(claim) else self._of_share(claim)
         if claim.is_money and claim.metric == self.main and (self._is_given(claim) or self._is_abroad(claim)):
             return OTHER
-        if claim.metric == self.product or (claim.unit in _PARTS and _is_of_people(claim)):
+        if claim.metric == self.product or (claim.unit in _PARTS and _is_of_people(claim)) or _is_of_growth(claim):
             return OTHER
         is_relative = claim.metric == self.main and claim.unit in _RELATIVE
         if is_relative and (self._is_elsewhere(claim) or not (self._has(self.main, claim) or _is_of_money(claim))):
@@ -268,6 +268,14 @@ def _is_of_those_at(claim: Claim) -> bool:
     shares = (each for each in claim.others if each.amount.unit == "percent_of_gdp" or each.kind == "target")
     behind = claim.span.end if claim.span else claim.end
     return any(cue.start - claim.end <= _AT for cue in verb) and any(each.span.start > behind for each in shares)
+
+
+def _is_of_growth(claim: Claim) -> bool:
+    """Whether it is the product itself that changes: "increase GDP by 0.7 percent"."""
+    if claim.kind != "change" or claim.unit not in _PARTS:
+        return False
+    close = claim.cues.within(max(0, claim.start - _NEXT), claim.start)
+    return close.has("of_gdp") and not close.has("at")
 
 
 def _is_of_people(claim: Claim) -> bool:

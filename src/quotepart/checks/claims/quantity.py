@@ -46,7 +46,9 @@ def of_all(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | None
 def counted(claim: Claim, pact: Pact, numbers: Mapping[str, int], threshold: Decimal | None) -> Claim:
     """Return a claim on all or none of the members as a count of those at ``threshold``, or not at it."""
     cues = claim.cues
-    whole = replace(claim, kind="count", metric=MEMBERS, threshold=threshold)
+    is_of_one = len(claim.groups) == 1 and claim.groups[0] in pact.members
+    groups = (pact.conventions.whole,) if is_of_one else claim.groups
+    whole = replace(claim, kind="count", metric=MEMBERS, threshold=threshold, groups=groups)
     is_below = _is_of_those_below(claim)
     if cues.has("majority"):
         half = Amount(value=Decimal(50), unit="percent", qualifier="more_than")
@@ -54,7 +56,7 @@ def counted(claim: Claim, pact: Pact, numbers: Mapping[str, int], threshold: Dec
     excepted = exceptions(claim, pact)
     left = len(excepted) or _left(claim, numbers)
     if left:
-        groups = (_group_of(claim, pact),) if excepted else claim.groups
+        groups = (_group_of(claim, pact),) if excepted else groups
         return replace(whole, amount=_count(left), shape="only" if is_below else "all", groups=groups)
     if cues.has("all") and not cues.has("none") and _all_fail(claim):
         return replace(whole, amount=_count(0), shape="only")
@@ -63,6 +65,22 @@ def counted(claim: Claim, pact: Pact, numbers: Mapping[str, int], threshold: Dec
     is_denied = cues.has("all", "not") and cues.has("not")
     amount = _count(1, "at_least") if is_denied else _count(0)
     return replace(whole, amount=amount, shape="all")
+
+
+def narrowed(claim: Claim) -> Claim:
+    """Return "just over 22" as what it says: from 22 to a little more, and no more than that; "slightly under" likewise."""
+    amount = claim.amount
+    if amount.qualifier not in ("more_than", "less_than") or amount.is_range or amount.value <= 0:
+        return claim
+    close = claim.cues.within(max(0, claim.start - _LISTED - _BESIDE), claim.end)
+    hedges = close.of("above", "below")
+    is_little = any(0 <= hedge.start - cue.end <= 1 for cue in close.of("just_over") for hedge in hedges)
+    if not is_little:
+        return claim
+    room = max(min(amount.step, amount.value / 4), amount.value / 10)
+    low, high = (0, room) if amount.qualifier == "more_than" else (-room, 0)
+    value = replace(amount, value=amount.value + low, high=amount.value + high, qualifier="between")
+    return replace(claim, amount=value)
 
 
 def grown_number(claim: Claim) -> Claim | None:

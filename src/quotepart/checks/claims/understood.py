@@ -111,7 +111,7 @@ def _is_of_holder(claim: Claim, near: Cues, parties: tuple[Actor, ...], here: tu
         return True
     holder_is_whole = claim.groups[0] == pact.conventions.whole
     if not parties:
-        return claim.cues.has("we") or not (claim.cues.has("pronoun") or holder_is_whole)
+        return claim.cues.has("we") or not (claim.span or claim.cues.has("pronoun") or holder_is_whole)
     holder = claim.groups[0]
     if holder == pact.conventions.whole and any(actor.id in pact.members for actor in parties):
         return False

@@ -13,7 +13,7 @@ from quotepart.model.dates import Period
 from quotepart.model.entry import Figure
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_CLOSE, _FOUNDED, _AT, _CONTRAST, _AGO, _TEN = 12, 8, 2, 20, 30, 10
+_CLOSE, _FOUNDED, _AT, _CONTRAST, _AGO, _TEN, _BETWEEN = 12, 8, 2, 20, 30, 10, 5
 _MOVED = ("change", "cumulative")
 
 
@@ -21,7 +21,7 @@ def with_year(claim: Claim) -> Claim:
     """Return a claim without a period with the one year that the sentence gives it: "in 2014"."""
     if claim.period is not None or claim.is_start:
         return claim
-    spoken = _spoken_year(claim)
+    spoken = _year_of_opening(claim) or _spoken_year(claim)
     if spoken is not None:
         return replace(claim, period=Period(spoken, spoken))
     years = [
@@ -33,6 +33,14 @@ def with_year(claim: Claim) -> Claim:
     ]
     others = [each for each in claim.others if _is_alike(each, claim)]
     return replace(claim, period=Period(years[0], years[0])) if len(years) == 1 and not others else claim
+
+
+def _year_of_opening(claim: Claim) -> str | None:
+    """The year of a "when" clause that opens the sentence: "when they met in 2014, three did"."""
+    text = claim.cues.text
+    opens = any(cue.start == 0 for cue in claim.cues.of("when"))
+    years = set(_YEAR.findall(text[: text.find(",")])) if opens and text.find(",") < claim.start else set()
+    return years.pop() if len(years) == 1 else None
 
 
 def without_founding(claim: Claim) -> Claim:
@@ -62,8 +70,8 @@ def _is_against_last_year(claim: Claim) -> bool:
 
 
 def is_of_founding(claim: Claim, at: int) -> bool:
-    """Whether the year at ``at`` is that in which the pact was founded, or somebody joined it who spends."""
-    if any(0 <= at - cue.end <= _FOUNDED for cue in claim.cues.of("founding")):
+    """Whether the year at ``at`` is that in which the pact was founded, a target set, or somebody joined who spends."""
+    if any(0 <= at - cue.end <= _FOUNDED for cue in claim.cues.of("founding", "made_in")):
         return True
     joined = any(0 <= at - cue.end <= _CONTRAST for cue in claim.cues.of("joining"))
     return joined and claim.metric != MEMBERS and claim.cues.has("spending_of", "spends")
@@ -117,6 +125,7 @@ def with_own_year(claim: Claim) -> Claim:
 
     "4.1 %, up from 1.9 % in 2014": the year is that of the last figure before it; a figure without one keeps none.
     """
+    claim = _with_stretch(claim)
     leading = _leading_year(claim)
     claim = replace(claim, period=Period(leading, leading)) if leading else claim
     alike = sorted(_start(each, claim) for each in claim.others if _is_alike(each, claim))
@@ -137,6 +146,17 @@ def with_own_year(claim: Claim) -> Claim:
         return replace(claim, period=Period(lead[-1], lead[-1]))
     stated = claim.period.end if claim.period else None
     return replace(claim, period=None) if stated and stated in text else claim
+
+
+def _with_stretch(claim: Claim) -> Claim:
+    """Return a change without a period with the years behind it "from" one "to" another."""
+    years = list(_YEAR.finditer(claim.cues.text, claim.end))
+    if claim.period is not None or claim.kind not in _MOVED or len(years) < _AT:
+        return claim
+    first, last = years[:2]
+    opens = any(0 <= first.start() - cue.end <= 1 for cue in claim.cues.of("from"))
+    is_one = opens and last.start() - first.end() <= _BETWEEN and first[0] < last[0]
+    return replace(claim, period=Period(first[0], last[0])) if is_one else claim
 
 
 def _is_this_year(claim: Claim) -> bool:

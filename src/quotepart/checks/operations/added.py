@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
@@ -14,6 +15,7 @@ from quotepart.checks.working.ledger import Frame
 from quotepart.model.pact import Indicator
 
 MEASURE = "added_spending"
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _KINDS = ("change", "cumulative")
 _CURRENT = ("nominal", "difference")
 
@@ -118,6 +120,9 @@ def _bases(claim: Claim, setting: Setting, end: int) -> tuple[Option, ...]:
     start = period.start_year if period else None
     if start is None:
         return _usual_bases(setting)
+    against = _set_against(claim)
+    if against is not None and against < start:
+        return (Option(id=str(against)),)
     if claim.cues.has("since") and claim.cues.has("last_year"):
         return (Option(id=str(start)),)
     if start == end and not claim.cues.has("since"):
@@ -129,6 +134,12 @@ def _bases(claim: Claim, setting: Setting, end: int) -> tuple[Option, ...]:
         options = setting.options("base_year", "since_stated", ("said",))
         return merged(_placed(options, {"said": (said,), "year_before": (said - 1,)}, setting))
     return merged(_placed(setting.options("base_year", "implied", ("said",)), {"said": (start - 1,)}, setting))
+
+
+def _set_against(claim: Claim) -> int | None:
+    """The year right behind a word that sets the sum against it: "from 2015 to 2017, compared to 2014"."""
+    found = (_YEAR.match(claim.cues.text, cue.end + 1) for cue in claim.cues.of("against"))
+    return next((int(year[0]) for year in found if year), None)
 
 
 def _usual_bases(setting: Setting) -> tuple[Option, ...]:

@@ -174,6 +174,11 @@ def _was_so_lately(claim: Claim, setting: Setting, group: str) -> bool:
     return any(len(setting.pact.members_on(group, end)) == claim.amount.value for end in ends)
 
 
+def _is_of_the_others(claim: Claim) -> bool:
+    """Whether somebody is left out right behind the count: "the 27 countries outside of ourselves"."""
+    return claim.cues.within(claim.end, claim.end + _NEAR).has("except", "all_but")
+
+
 def _query(claim: Claim, setting: Setting, group: str, day: date, weight: Decimal, why: tuple[str, ...]) -> Query:
     return Query(
         label=setting.label("members", group=group, day=setting.wording.date(day)),
@@ -189,7 +194,9 @@ def _query(claim: Claim, setting: Setting, group: str, day: date, weight: Decima
         amount=claim.amount,
         shown_as="members",
         fact=members_on(setting.pact, group, day),
-        may_contradict=_is_whole(claim) and not (is_total(claim) and _was_so_lately(claim, setting, group)),
+        may_contradict=_is_whole(claim)
+        and not _is_of_the_others(claim)
+        and not (is_total(claim) and _was_so_lately(claim, setting, group)),
     )
 
 

@@ -221,6 +221,9 @@ def _is_counterfactual(claim: Claim) -> bool:
 
 
 def _is_ahead(claim: Claim, setting: Setting) -> bool:
-    """Whether the period ends after the year in which it was said."""
+    """Whether the period ends after the year in which it was said, or such a year stands behind a level in its clause."""
     period = claim.period
-    return period is not None and period.end_year is not None and period.end_year > claim.said_on.year
+    if period is not None and period.end_year is not None and period.end_year > claim.said_on.year:
+        return True
+    behind = claim.cues.text[claim.end : bounds_of(claim)[1]] if claim.end and claim.kind in ("level", "target") else ""
+    return any(int(year) > claim.said_on.year for year in _YEAR.findall(behind))

@@ -13,7 +13,7 @@ from quotepart.accounts.editions import EditionChoice, choose
 from quotepart.checks.readings.bands import Band, Bands
 from quotepart.checks.readings.compare import compare, is_understated
 from quotepart.checks.readings.readings import Query
-from quotepart.checks.readings.values import at
+from quotepart.checks.readings.values import at, is_money
 from quotepart.checks.readings.verdict import Vote
 from quotepart.checks.working.formula import references
 from quotepart.checks.working.ledger import Ledger
@@ -23,7 +23,7 @@ from quotepart.model.finding import EditionIs, Input, Reason, Result
 from quotepart.model.observation import Edition
 
 _BARE = ("exact", "about", "nearly")
-_A_QUARTER_MORE = Decimal("1.25")
+_A_QUARTER_MORE, _FAR_MORE = Decimal("1.25"), 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,7 +248,7 @@ class Judge:
         amount = answer.query.amount
         compared = "near" if _grew_a_little_more(answer.query, judged) else compare(amount, judged.interval)
         may_contradict = answer.query.may_contradict and not _is_more_than_said(answer.query, judged)
-        is_open = compared != "miss" and not answer.query.may_confirm
+        is_open = compared != "miss" and (not answer.query.may_confirm or _is_far_more(answer.query, judged))
         is_silent = is_open or (compared == "miss" and not may_contradict)
         return replace(
             answer,
@@ -315,6 +315,16 @@ def _is_more_than_said(query: Query, judged: Measured) -> bool:
     grew = query.shown_as == "change" and query.unit == "times" and query.amount.qualifier in _BARE
     highest = near(query.amount).high
     return grew and highest is not None and 1 < highest < judged.low
+
+
+def _is_far_more(query: Query, judged: Measured) -> bool:
+    """Whether "more than" is said of money or a part that comes to a multiple of it: nobody says so little of so much."""
+    is_open = query.amount.qualifier in ("more_than", "at_least") and not query.amount.is_line
+    return (
+        is_open
+        and (is_money(query.unit) or query.unit == "percent")
+        and judged.low > _FAR_MORE * query.amount.value > 0
+    )
 
 
 def _grew_a_little_more(query: Query, judged: Measured) -> bool:
