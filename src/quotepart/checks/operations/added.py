@@ -120,8 +120,8 @@ def _bases(claim: Claim, setting: Setting, end: int) -> tuple[Option, ...]:
     start = period.start_year if period else None
     if start is None:
         return _usual_bases(setting)
-    against = _set_against(claim)
-    if against is not None and against < start:
+    against = _set_against(claim, start)
+    if against is not None:
         return (Option(id=str(against)),)
     if claim.cues.has("since") and claim.cues.has("last_year"):
         return (Option(id=str(start)),)
@@ -136,10 +136,10 @@ def _bases(claim: Claim, setting: Setting, end: int) -> tuple[Option, ...]:
     return merged(_placed(setting.options("base_year", "implied", ("said",)), {"said": (start - 1,)}, setting))
 
 
-def _set_against(claim: Claim) -> int | None:
-    """The year right behind a word that sets the sum against it: "from 2015 to 2017, compared to 2014"."""
+def _set_against(claim: Claim, start: int) -> int | None:
+    """The year before ``start`` right behind a word that sets the sum against it: "from 2015 to 2017, compared to 2014"."""
     found = (_YEAR.match(claim.cues.text, cue.end + 1) for cue in claim.cues.of("against"))
-    return next((int(year[0]) for year in found if year), None)
+    return next((int(year[0]) for year in found if year and int(year[0]) < start), None)
 
 
 def _usual_bases(setting: Setting) -> tuple[Option, ...]:
