@@ -63,26 +63,29 @@ def _query(
     indicator = setting.pact.indicators.get(measure)
     if indicator is None:
         return None
-    above, below = (formulas_of(setting.pact, indicator, each, year) for each in who)
-    if not above or not below:
+    own, theirs = (formulas_of(setting.pact, indicator, each, year) for each in who)
+    if not own or not theirs:
         return None
-    if who[1] == setting.pact.conventions.whole and claim.cues.has("all_others"):
-        if indicator.kind != "sum":
-            return None
-        below = tuple(f"{each} - {part}" for each in below for part in above)
+    are_others = who[1] == setting.pact.conventions.whole and claim.cues.has("all_others")
+    if are_others and indicator.kind != "sum":
+        return None
+    theirs = tuple(f"{each} - {part}" for each in theirs for part in own) if are_others else theirs
     is_less = claim.shape == "figure" and claim.cues.has("below") and claim.amount.value > 1
-    upper, lower = (below, above) if is_less else (above, below)
+    of, other = reversed(who) if is_less else who  # "twice less than they" is "they spend twice as much"
+    above, below = (theirs, own) if is_less else (own, theirs)
+    against = ("others_against" if is_less else "against_others") if are_others else "ratio"
+    named = {"group": who[0]} if are_others else {"group": of, "other": setting.entity_name(other)}
     return Query(
-        label=setting.label("ratio", measure=measure, group=who[0], other=setting.entity_name(who[1]), years=str(year)),
+        label=setting.label(against, measure=measure, **named, years=str(year)),
         weight=weight,
         why=why,
         measure=f"{measure}_ratio",
         indicator=measure,
-        group=who[0],
+        group=who[0] if are_others else of,
         start=year,
         end=year,
         unit="times",
-        formulas=tuple(f"({one}) / ({other})" for one in upper for other in lower),
+        formulas=tuple(f"({one}) / ({another})" for one in above for another in below),
         amount=replace(claim.amount, unit="times") if claim.unit == "times" else claim.amount,
         shown_as="ratio",
     )
