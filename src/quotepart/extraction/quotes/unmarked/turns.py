@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.quotes.unmarked.labels import INITIALS, Label, find_labels, is_party
+from quotepart.extraction.quotes.unmarked.lines import find_lines, named_once
 from quotepart.extraction.quotes.unmarked.speeches import ENDS, Block, announces, find_named, find_speech
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention, Prepared
@@ -29,6 +30,7 @@ def find_turns(prepared: Prepared, report: frozenset[Span], grammar: SayingGramm
     """Return the turns of a transcript: labelled paragraphs with the unlabelled ones of the report that follow each."""
     paragraphs = prepared.paragraphs
     labels = find_labels(prepared, paragraphs, grammar)
+    labels = labels if any(labels) else find_lines(prepared, paragraphs, grammar)
     total = sum(label is not None for label in labels)
     is_few = total < _FEWEST_LABELS or (total == _FEWEST_LABELS and len(report) > _SMALL)
     if is_few or total * _SPARSEST < len(report):
@@ -110,6 +112,6 @@ def _labelled(label: Label, by_surname: dict[str, Mention], grammar: SayingGramm
     for word in ["".join(words)] if INITIALS.fullmatch(name) else reversed(words):
         person = by_surname.get(word)
         if person is not None and not is_party(name, grammar):
-            full = person.name.title() if person.name.isupper() else person.name
+            full = named_once(person.name.title() if person.name.isupper() else person.name)
             return Speaker(name=full, mention=label.span, person_id=person.person_id, office=person.office)
     return Speaker(name=name.title() if name.isupper() and len(name) > 3 else name, mention=label.span)
