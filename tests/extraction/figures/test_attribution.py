@@ -37,6 +37,7 @@ def test_the_shortest_quote_around_a_figure() -> None:
             "l'institut de Klow",
         ),
         ("La Syldavie paiera 2 % – et plus vite que prévu –, a indiqué le ministre Jan Novak.", "fr", "Jan Novak"),
+        ("La Syldavie dépense 4 % de son PIB, comme prévu par les accords.", "fr", None),
         ("Dans son discours, le ministère a reconnu un recul de 4 %.", "fr", "ministère"),
         ("Selon ses données, la Syldavie dépense 2 % de son PIB.", "fr", None),
         (

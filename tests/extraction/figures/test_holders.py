@@ -50,6 +50,12 @@ def holders(extractor: Extractor, text: str, lang: str) -> list[tuple[str, ...]]
             ("SYL", "BOR", "Poldavie"),
         ),
         ("Excluding the United States, NATO members spent 1.5% of their GDP.", "en", ("EUROPE_CANADA",)),
+        (
+            "La part de la Syldavie dans les dépenses militaires de l'Otan s'est chiffrée à près de 70 %.",
+            "fr",
+            ("SYL",),
+        ),
+        ("Borduria's share of the Alliance's spending was 70%.", "en", ("BOR",)),
         ("Up to 200 troops from Syldavia will join 500 Bordurian troops.", "en", ("SYL",)),
         (
             "Defence spending in Europe and Canada rose by 0.6%, says NATO secretary general Jan Novak.",

@@ -116,6 +116,7 @@ def starts(extractor: Extractor, text: str, lang: str) -> list[str | None]:
             "en",
             ["2019", "2013"],
         ),
+        ("By 2034 this is raising Borduria's defence spending from 2% to 2.3% of GDP.", "en", ["2019", "2034"]),
         ("Spending will rise from its current 2.3% of GDP to 2.5% in 2024.", "en", ["2019", "2024"]),
         ("Le budget doit passer de 5 milliards d'euros aujourd'hui à 10 milliards en 2024.", "fr", ["2019", "2024"]),
         ("Syldavia spent $3 billion in 2017, the highest level since the end of the Cold War.", "en", ["2017"]),

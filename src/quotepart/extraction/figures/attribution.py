@@ -37,6 +37,7 @@ class AttributionGrammar:
     sourced: Phrasebook[bool]
     possessives: frozenset[str]
     ends: frozenset[str]
+    likened: frozenset[str]
 
 
 def compile_attribution(language: Language) -> AttributionGrammar:
@@ -52,6 +53,7 @@ def compile_attribution(language: Language) -> AttributionGrammar:
         sources=frozenset(table["attribution"]["sources"]),
         possessives=frozenset(table["attribution"]["possessives"]),
         ends=frozenset(table["attribution"]["ends"]),
+        likened=frozenset(table["attribution"]["likened"]),
         sourced=Phrasebook.from_lists({True: table["ties"]["sources"]}),
     )
 
@@ -101,7 +103,7 @@ class Voices:
         for comma in (at for at, word in enumerate(words) if word == ","):
             hits = (grammar.verbs.at(words, at) for at in range(comma + 1, min(comma + _NAMED, len(words))))
             verb = next((hit for hit in hits if hit is not None), None)
-            if verb is None or "," in words[comma + 1 : verb.first]:
+            if verb is None or "," in words[comma + 1 : verb.first] or words[comma + 1] in grammar.likened:
                 continue
             is_inverted = verb.first <= comma + 2 and words[comma + 1] not in grammar.articles
             name = self._named(verb.last, len(words)) if is_inverted else self._named(comma + 1, verb.first)

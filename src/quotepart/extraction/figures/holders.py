@@ -15,6 +15,7 @@ from quotepart.extraction.figures.ties import (
     follows,
     follows_aim,
     goes_on_with,
+    has_share,
     is_genitive,
     is_membership,
     is_of_pact,
@@ -291,6 +292,8 @@ def _cost(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar:
     if not is_of_pact(actor, grammar) and not is_stranger(actor.mention):
         is_subject = (apart == 0 and 0 <= stated.first - actor.last <= 4) or _goes_on_by_pronoun(scene, actor, stated)
         cost += 0 if is_subject else 5 if meaning.metric != OTHER else 3 if apart else 0
+    if meaning.kind == "share" and has_share(scene, actor, grammar):
+        cost -= 8
     if owns and not measured.is_part:
         cost -= 1.0 if apart else 2.5
     return cost + (1 if actor.mention.kind == "institution" else 0)

@@ -201,6 +201,14 @@ def asks(scene: Scene, actor: Actor, stated: Stated) -> bool:
     return any(0 <= hit.first - actor.last <= 3 and hit.last <= stated.first for hit in scene.cues("asking"))
 
 
+def has_share(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
+    """Whether the actor's share of a whole is spoken of: "la part des Syldaves", "Borduria's share"."""
+    shares = scene.cues("share_noun")
+    if any(0 <= share.first - actor.last <= 1 for share in shares):
+        return True
+    return is_genitive(scene, actor, grammar) and any(0 < actor.first - share.last <= 2 for share in shares)
+
+
 def is_membership(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
     """Whether the pact only tells what a state named before it belongs to: "Syldavia, one of the allies", "a NATO member"."""
     if actor.mention.actors != (grammar.whole,):

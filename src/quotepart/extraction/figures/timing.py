@@ -167,7 +167,8 @@ def _cost(scene: Scene, stated: Stated, meaning: Meaning, way: _Way) -> float:
     cost += _DAY * (len(hit.period.start or "") > _MONTH)
     cost += _OTHER_END * (stated.end == "to" and not way.crosses and hit.last <= stated.first)
     cost += _OTHER_END * (_belongs_to_earlier(scene, stated, hit) or _is_of_agreement(scene, hit))
-    return cost - _OF_BUDGET * _is_year_of(scene, meaning, hit)
+    nearer = any(way.first <= each.first < way.last for each in scene.periods if each is not hit) and way.is_behind
+    return cost - _OF_BUDGET * (not nearer and _is_year_of(scene, meaning, hit))
 
 
 def _is_of_something_else(scene: Scene, stated: Stated, meaning: Meaning, way: _Way) -> bool:
@@ -201,7 +202,8 @@ def _is_elsewhen(scene: Scene, stated: Stated, way: _Way) -> bool:
         return True
     if (scene.is_over(hit.period) or scene.is_ahead(hit.period)) and _is_of_today(scene, stated):
         return True
-    return way.crosses and (hit.is_until or (way.apart > 0 and _holds_now(scene, stated)))
+    is_due = hit.is_until and stated.end != "to"
+    return way.crosses and (is_due or (way.apart > 0 and _holds_now(scene, stated)))
 
 
 def _may_count_members(scene: Scene, way: _Way) -> bool:
