@@ -137,8 +137,6 @@ class Voices:
         for at, word in enumerate(words):
             if at > 1 and word in grammar.pronouns:
                 verb = at - 2 if words[at - 1] in grammar.inverted else at - 1
-                if words[at - 1] == "," and grammar.verbs.at(words, at + 1) is not None:
-                    return word
                 if words[verb] in grammar.pronouns or (grammar.verbs.at(words, verb) is not None and verb < at - 1):
                     return word
         pointed = grammar.pointing.find(words)
