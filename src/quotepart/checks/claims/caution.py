@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 
 from quotepart.checks.claims.claim import Claim
-from quotepart.checks.claims.clauses import bounds_of, clause_of
+from quotepart.checks.claims.clauses import bounds_of, clause_of, place_of
 from quotepart.checks.claims.cues import Cue
 from quotepart.checks.claims.thresholds import SHARES, is_about_target, is_pledged
 from quotepart.checks.claims.years import has_own_time, is_contrasted
+from quotepart.checks.working.register import MEMBERS
 from quotepart.model.pact import Pact
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -193,6 +194,13 @@ def _is_beside_change(claim: Claim, _pact: Pact) -> bool:
     return not is_about_target(claim) and any(each.kind == "change" for each in claim.others)
 
 
+def _is_of_those_counted(claim: Claim, pact: Pact) -> bool:
+    """Whether some members are counted right before it in its clause, of each of whom it is said: "seven spending less than"."""
+    low, _ = bounds_of(claim)
+    counts = [place_of(each, claim)[1] for each in claim.others if each.metric == MEMBERS]
+    return claim.is_of_all(pact.conventions.whole) and any(low <= end <= claim.start for end in counts)
+
+
 _CAUTIONS: tuple[tuple[Callable[[Claim, Pact], bool], tuple[str, ...]], ...] = (
     (_has_other_year, ("count_at_target",)),
     (_is_beside_change, ("count_at_target",)),
@@ -202,6 +210,7 @@ _CAUTIONS: tuple[tuple[Callable[[Claim, Pact], bool], tuple[str, ...]], ...] = (
     (_is_compared, (*_OF_ONE, "share_of_total")),
     (_is_of_more, ("level",)),
     (_is_step, ("level",)),
+    (_is_of_those_counted, ("level",)),
     (_is_in_points, ("change",)),
     (_is_of_two_years, ("change",)),
     (_is_of_a_place, ("level",)),
