@@ -70,3 +70,8 @@ def test_more_than_a_small_part_of_it_shows_nothing(judge) -> None:
     assert (
         judge("The United States spends more than 900 billion dollars on defence.", "2024-08-01").verdict == "supported"
     )
+
+
+def test_money_of_another_size_is_something_else(judge) -> None:
+    assert judge("Germany spends 5 billion dollars on defence.", "2024-08-01").verdict == "not_checkable"
+    assert judge("Germany spends 40 billion dollars on defence.", "2024-08-01").verdict == "contradicted"

@@ -23,7 +23,7 @@ from quotepart.model.finding import EditionIs, Input, Reason, Result
 from quotepart.model.observation import Edition
 
 _BARE = ("exact", "about", "nearly")
-_A_QUARTER_MORE, _FAR_MORE = Decimal("1.25"), 3
+_A_QUARTER_MORE, _FAR_MORE, _OTHER_SIZE = Decimal("1.25"), 3, 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,6 +249,7 @@ class Judge:
         compared = "near" if _grew_a_little_more(answer.query, judged) else compare(amount, judged.interval)
         may_contradict = answer.query.may_contradict and not _is_more_than_said(answer.query, judged)
         is_open = compared != "miss" and (not answer.query.may_confirm or _is_far_more(answer.query, judged))
+        may_contradict = may_contradict and not _is_of_another_size(answer.query, judged)
         is_silent = is_open or (compared == "miss" and not may_contradict)
         return replace(
             answer,
@@ -325,6 +326,13 @@ def _is_far_more(query: Query, judged: Measured) -> bool:
         and (is_money(query.unit) or query.unit == "percent")
         and judged.low > _FAR_MORE * query.amount.value > 0
     )
+
+
+def _is_of_another_size(query: Query, judged: Measured) -> bool:
+    """Whether money is ten times what is stated, or a tenth of it: the words mean something else than is measured."""
+    stated = query.amount.value
+    is_level = query.shown_as == "level" and is_money(query.unit) and stated > 0
+    return is_level and not stated < _OTHER_SIZE * judged.high < _OTHER_SIZE * _OTHER_SIZE * stated
 
 
 def _grew_a_little_more(query: Query, judged: Measured) -> bool:
