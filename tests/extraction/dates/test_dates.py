@@ -184,3 +184,14 @@ def test_a_stated_day_on_which_others_held_office_gives_way_to_a_possible_one(re
 def test_days_that_go_on_with_one_to_come_are_not_the_reports(ready: MakeReady) -> None:
     text = "En 2026, les droits seront de 10 % dès le 1er février, puis de 25 % le 1er juin, selon le ministre."
     assert ready(text, "fr").dating is None
+
+
+def test_a_full_date_in_brackets_opens_the_report(ready: MakeReady) -> None:
+    dating = ready("La ligue sous pression\n\n(2 mai 2025) La pression sur les alliés ne cesse de monter.", "fr").dating
+    assert dating is not None
+    assert dating.date == "2025-05-02"
+
+
+def test_a_summit_to_come_in_its_year_dates_nothing(ready: MakeReady) -> None:
+    text = "The 2026 NATO summit will be held in Ankara on July 7-8, 2026, a minister of Syldavia said on Tuesday."
+    assert ready(text, "en").dating is None

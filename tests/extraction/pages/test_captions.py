@@ -99,6 +99,9 @@ def test_a_date_at_the_end_makes_no_caption(ready: MakeReady, line: str) -> None
     [
         ("The minister at a meeting of the league in Klow. [Jana Klow/EPA]", True),
         ("The minister in Klow. [Klow Picture Fund]", True),
+        ("The minister arrives in Klow for a hearing on July 9. (Tom Klow/Klow Roll Call)", True),
+        ("She said no (the league had asked for it).", False),
+        ("They spent more and more, and nobody knew on what. (Klow/AP)", False),
         ("That is less than a match of the third league draws. [Laughter]", False),
         ("“They [the allies] must pay more for it.”", False),
     ],

@@ -31,3 +31,10 @@ def test_a_copy_that_was_cut_off(ready: MakeReady, cut: str) -> None:
 def test_a_title_with_which_its_report_begins_is_no_copy(ready: MakeReady) -> None:
     title = "Les alliés ont parlé de leurs dépenses de défense pendant une journée entière"
     assert furniture(ready, f"{title}\n\n{PROSE}\n\n{PROSE} Encore.") == []
+
+
+def test_a_caption_without_its_credit_is_a_copy(ready: MakeReady) -> None:
+    caption = "La ministre Ida Sporsz arrive au parlement de Klow pour une audition sur les budgets"
+    text = f"{TITLE}\n\n{caption}\n{caption} (Jana Porsz/Courrier de Klow)\n\n{PROSE}\n\n{PROSE} Encore."
+    furniture = ready(text, "fr").prepared.furniture
+    assert [span.cut(text) for span in furniture] == [f"{caption}\n{caption} (Jana Porsz/Courrier de Klow)"]

@@ -109,3 +109,10 @@ def test_a_page_without_prose_has_no_strange_titles() -> None:
     ]
     mark_strange_titles(lines, frozenset())
     assert not any(line.is_furniture for line in lines)
+
+
+def test_a_long_line_in_capitals_is_a_link(ready: MakeReady) -> None:
+    link = "BORDURIA SAYS IT WILL BUY TWELVE NEW SUBMARINES FROM ZILEHEROUM"
+    prose = "The allies spoke of their defence spending for a whole day, without agreeing on anything new."
+    text = f"Allies speak at length\n\n{prose}\n\n{link}\n\n{prose} Again.\n\nTHE PRICE OF PEACE\n\n{prose} At last."
+    assert furniture(ready, text, "en") == [link]

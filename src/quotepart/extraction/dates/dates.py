@@ -214,6 +214,8 @@ def _is_dateline(text: str, line: Span, time: Time) -> bool:
     place = _PLACE.fullmatch(before)
     is_end = time.span.end >= line.end - 1
     is_dashed = bool(_DASH.match(after))
+    if before == "(" and time.year and after.startswith(")"):
+        return True
     return bool(place and is_end) or (is_dashed and (place is not None or not before or time.year is not None))
 
 

@@ -14,7 +14,7 @@ from quotepart.extraction.text.prepared import Prepared
 from quotepart.model.pact import Event, Pact
 from quotepart.model.span import Span
 
-_REACH = 3  # days after an event on which it is told as news
+_REACH = 1  # days after an event on which it is told as news
 _BETWEEN = 160  # characters that may lie between the words of an event
 _ELLIPSIS = "…"
 

@@ -81,7 +81,8 @@ def _is_near(occasion: Occasion) -> bool:
     """Whether a meeting is under way or a matter of days."""
     has_weekday = any(time.weekday for time in occasion.times)
     is_called = occasion.is_named or any(time.day and time.month for time in occasion.times)
-    is_elsewhere = is_called and occasion.aspect == "future" and not has_weekday
+    has_year = any(time.year for time in occasion.times)
+    is_elsewhere = is_called and occasion.aspect == "future" and (has_year or not has_weekday)
     is_far = any(time.unit in ("month", "year") and time.shift > 0 for time in occasion.times)
     is_far |= any(time.month and not time.day and not time.bound for time in occasion.times)
     is_past = occasion.aspect == "past" and not any(time.weekday and not time.turn for time in occasion.times)

@@ -18,9 +18,10 @@ _SIGNED_OFF = re.compile(r"[.!?»”\"]\s?\([^\W\d_]{2,20}(?:[/,-]\s?[^\W\d_]{2,
 _DATED = re.compile(  # "on 12 June 2025.", "June 12, 2025 (Klow/", "June 12," where it was cut
     r"(?:\b\d{1,2}(?:er)? [^\W\d]{3,10}|\b[^\W\d]{3,10}\.? \d{1,2},) (?:19|20)\d\d\W*$|\b[^\W\d]{3,10}\.? \d{1,2},$"
 )
-_BRACKETED = re.compile(
-    r"[\w.”»\"] ?\[(?:[A-ZÀ-Þ][\w.'’-]*[ /]){1,5}[A-ZÀ-Þ][\w.'’-]*\]$"
-)  # "Ms Sporsz in Klow. [Jana Klow/EPA]"
+_NAMED = r"[A-ZÀ-Þ][\w.'’-]*"
+_BRACKETED = re.compile(  # "Ms Sporsz in Klow. [Jana Klow/EPA]", "Ms Sporsz in Klow. (Jana Klow/Klow Courier)"
+    rf"[\w.”»\"] ?(?:\[(?:{_NAMED}[ /]){{1,5}}{_NAMED}\]|\({_NAMED}(?: [\w.'’-]+){{1,3}}/{_NAMED}(?: [\w.'’-]+){{0,3}}\))$"
+)
 _COUNTER = re.compile(r"\d{1,3} ?/ ?\d{1,3}")
 
 
@@ -36,10 +37,9 @@ def is_caption(folded: str, words: int, grammar: FurnitureGrammar) -> bool:
 
 
 def is_bracketed(line: str) -> bool:
-    """Whether a line ends with a credit of several names in square brackets."""
-    return (
-        line.endswith("]") and len(line) < _LONGEST and _BRACKETED.search(line, max(0, len(line) - _CREDIT)) is not None
-    )
+    """Whether a line ends with a credit in brackets: several names in square ones, a maker and an agency in round ones."""
+    is_short = line.endswith(("]", ")")) and len(line) < _LONGEST
+    return is_short and _BRACKETED.search(line, max(0, len(line) - _CREDIT)) is not None
 
 
 def picture_sentences(prepared: Prepared, span: Span, grammar: FurnitureGrammar) -> Iterator[Span]:

@@ -11,17 +11,23 @@ _LEAST_CUT = 60  # characters that a paragraph and its cut copy share
 
 
 def mark_copies(lines: Sequence[PageLine]) -> None:
-    """Mark a paragraph that came before the second time, and one that breaks off within a word of another."""
-    longest: dict[str, str] = {}
+    """Mark a paragraph that came before, one that breaks off within a word of another, and one with which furniture begins."""
+    longest: dict[str, PageLine] = {}
     for line in lines:
         head = line.folded[:_LEAST_CUT]
-        if len(line.folded) > len(longest.get(head, "")):
-            longest[head] = line.folded
+        if head not in longest or len(line.folded) > len(longest[head].folded):
+            longest[head] = line
     seen: set[str] = set()
     for line in lines:
         if len(line.folded) >= _LEAST_REPEATED:
-            line.is_furniture |= line.folded in seen or _is_cut(line.folded, longest[line.folded[:_LEAST_CUT]])
+            whole = longest[line.folded[:_LEAST_CUT]]
+            line.is_furniture |= line.folded in seen or _is_cut(line.folded, whole.folded) or _begins(line, whole)
             seen.add(line.folded)
+
+
+def _begins(line: PageLine, whole: PageLine) -> bool:
+    """Whether a line of the page, such as a caption with its credit, begins with all of this one."""
+    return whole.is_furniture and len(line.folded) >= _LEAST_CUT and whole.folded.startswith(line.folded)
 
 
 def _is_cut(line: str, whole: str) -> bool:

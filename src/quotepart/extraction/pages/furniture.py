@@ -11,7 +11,7 @@ from quotepart.extraction.pages.captions import is_bracketed, is_caption, pictur
 from quotepart.extraction.pages.copies import mark_copies
 from quotepart.extraction.pages.edges import ENDS, mark_edges
 from quotepart.extraction.pages.lines import CLOCK, DASH, DIGIT, WORD, is_dated, is_stamped
-from quotepart.extraction.pages.strange import mark_other_tongues, mark_strange_titles
+from quotepart.extraction.pages.strange import mark_other_tongues, mark_shouted, mark_strange_titles
 from quotepart.extraction.pages.words import FurnitureGrammar, PageLine
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Prepared
@@ -59,6 +59,7 @@ def find_furniture(prepared: Prepared, grammar: FurnitureGrammar) -> tuple[Span,
     _mark_page_end(lines)
     mark_authors(prepared, lines, grammar)
     mark_strange_titles(lines, prepared.language.common)
+    mark_shouted(prepared, lines)
     mark_edges(prepared, lines, grammar)
     spans = [line.span for line in lines if line.is_furniture]
     spans += _inserted(prepared, lines, grammar)

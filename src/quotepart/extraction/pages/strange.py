@@ -22,6 +22,7 @@ _TELLING = re.compile(r"[^\W\d_]{5,}")
 _STOP = re.compile(r"[.!?…]['’]$|[.!] ")
 _KNOWN = 0.4  # of the telling words of a title come again in its report
 _FOREIGN = 0.1  # of the telling words of a sentence about something else do
+_SHOUTED = 8  # words of a title in capitals
 _ITEMS = 3  # sentences in a row at the end that are about something else
 _MOST_ITEMS = 6  # the last paragraphs among which they stand
 _ITEM_WORDS = 45
@@ -76,6 +77,14 @@ def mark_strange_titles(lines: Sequence[PageLine], common: frozenset[str]) -> No
         row = list(group)
         if is_row and row[0].span.start < last:
             _mark_row(row, report, is_head=row[0].span.start < first)
+
+
+def mark_shouted(prepared: Prepared, lines: Sequence[PageLine]) -> None:
+    """Mark titles in capitals, longer than a heading, between the paragraphs of a report: links to other reports."""
+    bodies = [at for at, line in enumerate(lines) if line.is_body and not line.is_furniture]
+    for line in lines[bodies[0] + 1 : bodies[-1]] if bodies else ():
+        is_title = line.words >= _SHOUTED and not line.is_body and _is_titular(line)
+        line.is_furniture |= is_title and line.span.cut(prepared.text).isupper()
 
 
 def _mark_row(row: Sequence[PageLine], report: _Vocabulary, *, is_head: bool) -> None:
