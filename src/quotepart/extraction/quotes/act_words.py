@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
@@ -13,14 +13,16 @@ from quotepart.extraction.text.fold import fold
 
 _STEM = "*"
 _NEGATED = 16  # characters before a word in which a negation turns it round
+_TAIL = 40  # characters behind a verb in which what belongs to it stands: "call on"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActWords:
     """What shows an act: an automaton over phrases with the kinds of each, turns of grammar, and kinds of verbs of saying.
 
-    ``kinds`` holds for each phrase its kinds and whether it is a stem, whose word may go on behind it; words of a ``plain`` kind
-    stand in statements of all sorts. ``turns`` stand in what is said, ``leads`` in the reporter's words before it.
+    ``kinds`` holds for each phrase its kinds and whether it is a stem, whose word may go on behind it. ``turns`` stand in what
+    is said, ``leads`` in the reporter's words before it. ``doing`` find, in words of the speaker and in words that are reported
+    of him, the verb by which he says what he does: "we urge", "je salue"; ``endings`` lead from its ending to one that is known.
     """
 
     automaton: AhoCorasick
@@ -29,6 +31,15 @@ class ActWords:
     turns: tuple[tuple[str, re.Pattern[str]], ...]
     leads: tuple[tuple[str, re.Pattern[str]], ...]
     cues: Mapping[str, tuple[str, ...]]
+    doing: tuple[re.Pattern[str], ...]
+    endings: Mapping[str, str]
+
+    def deeds(self, words: str, is_reported: bool) -> Iterator[tuple[str, str]]:
+        """The verbs by which a speaker says in folded ``words`` what he does in saying them, and what follows each."""
+        for match in self.doing[is_reported].finditer(words) if self.doing else ():
+            verb = match[match.lastindex or 0]
+            ending = next((each for each in self.endings if verb.endswith(each)), "")
+            yield verb.removesuffix(ending) + self.endings.get(ending, ""), words[match.end() : match.end() + _TAIL]
 
     def count(self, words: str) -> dict[str, int]:
         """How many phrases of each kind stand in folded ``words``; kinds that a negation turns round have ``no`` before them."""
@@ -61,6 +72,8 @@ def compile_act_words(language: Language) -> ActWords:
         turns=_compiled(table.get("turns", {})),
         leads=_compiled(table.get("leads", {})),
         cues={lemma: tuple(ways) for lemma, ways in _by_phrase(table.get("cues", {})).items()},
+        doing=tuple(re.compile(table["doing"][whose]) for whose in ("own", "reported")) if "doing" in table else (),
+        endings=table.get("doing", {}).get("endings", {}),
     )
 
 

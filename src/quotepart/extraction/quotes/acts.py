@@ -19,7 +19,7 @@ from quotepart.extraction.quotes.findings import Finding
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Prepared
-from quotepart.model.entry import Act, Speaker
+from quotepart.model.entry import Act, QuoteKind, Speaker
 from quotepart.model.span import Span
 
 ACTS: tuple[Act, ...] = get_args(Act)
@@ -81,7 +81,7 @@ def traits(finding: Finding, prepared: Prepared, grammar: SayingGrammar) -> Iter
     turns = [turn for turn, pattern in grammar.wording.turns if pattern.search(clause)]
     turns += [turn for turn, pattern in grammar.wording.leads if pattern.search(lead)]
     asked = ["question" if said.endswith("?") else "asked"] if "?" in said else []
-    told = ("any", finding.kind, *_of_cue(cue, grammar), *asked)
+    told = ("any", finding.kind, *_of_cue(cue, grammar), *_deeds(clause, finding.kind, grammar), *asked)
     shown = {*told, *turns, *counts}
     weight = min(_DENSEST, (_USUAL / max(1, len(said))) ** 0.5)
     yield from ((trait, 1.0) for trait in told)
@@ -114,8 +114,19 @@ def _of_cue(cue: Cue | None, grammar: SayingGrammar) -> tuple[str, ...]:
     """The class of the verb of saying and the ways in which it says something."""
     if cue is None:
         return ("uncued",)
-    negated = ("negated",) if cue.is_negated else ()
-    return (f"to {cue.cue_class}", *grammar.wording.cues.get(cue.lemma, ()), *negated)
+    if cue.is_negated:
+        return ("negated",)
+    return (f"to {cue.cue_class}", *grammar.wording.cues.get(cue.lemma, ()))
+
+
+def _deeds(clause: str, kind: QuoteKind, grammar: SayingGrammar) -> set[str]:
+    """What a speaker says that he does: "nous saluons", "I call on them", and reported "that he regrets"."""
+    does: set[str] = set()
+    for verb, behind in grammar.wording.deeds(clause, kind == "indirect"):
+        forms = grammar.forms.get(verb, ())
+        if all(form.shape != "participle" for form in forms):
+            does |= {f"does {form.cue_class}" for form in forms if behind.split()[: len(form.tail)] == [*form.tail]}
+    return does
 
 
 def _is_of_self(said: str, finding: Finding, prepared: Prepared, grammar: SayingGrammar) -> bool:
