@@ -12,8 +12,9 @@ TABLE = {
     "turns": {"wish": "^que "},
     "leads": {"told_to": "aux marins de$"},
     "cues": {"barbed": ["pester"], "regretting": ["pester"]},
+    "doing": {"own": r"\bnous (\w+ons)\b|\bje (\w+)", "reported": r"^il (\w+)", "endings": {"ons": "ant"}},
 }
-PARTS = ("words", "turns", "leads", "cues")
+PARTS = ("words", "turns", "leads", "cues", "doing")
 WORDS = compile_act_words(Language(code="xx", common=frozenset(), forms=lambda _: {}, tables={"acts": TABLE}))
 
 
@@ -39,9 +40,24 @@ def test_a_verb_has_all_the_ways_in_which_it_says_something() -> None:
     assert [lead for lead, _ in WORDS.leads] == ["told_to"]
 
 
+@pytest.mark.parametrize(
+    ("said", "is_reported", "deeds"),
+    [
+        ("nous saluons ce port, et je salue", False, [("saluant", " ce port, et je salue"), ("salue", "")]),
+        ("il salue ce port", False, []),
+        ("il salue ce port", True, [("salue", " ce port")]),
+    ],
+)
+def test_what_a_speaker_says_that_he_does_is_found_by_its_known_form(
+    said: str, is_reported: bool, deeds: list[tuple[str, str]]
+) -> None:
+    assert list(WORDS.deeds(said, is_reported)) == deeds
+
+
 def test_a_language_without_the_table_shows_nothing() -> None:
     bare = Language(code="xx", common=frozenset(), forms=lambda _: {})
     assert compile_act_words(bare).count("honte") == {}
+    assert list(compile_act_words(bare).deeds("nous saluons", False)) == []
 
 
 @pytest.mark.parametrize("code", ["fr", "en"])

@@ -35,6 +35,13 @@ Told = Callable[..., Any]
         ("Ivan Krolt a dit aux marins de « plier bagage ».", "demand"),
         ("Ivan Krolt a demandé : « Qui paiera les voiles ? »", "other"),
         ("S'ils ne paient pas, « nous ne les protégerons pas », a dit Ivan Krolt.", "threaten"),
+        ("« Nous devons renouveler la flotte avant la fin de la décennie », a dit Ivan Krolt.", "demand"),
+        ("« J'encourage la Bordurie à rendre les clés du port », a dit Ivan Krolt.", "demand"),
+        ("« La réunion devrait durer deux jours », a précisé un porte-parole.", "assert"),
+        ("« Je tiens à remercier les équipages pour ces six mois en mer », a dit Ivan Krolt.", "praise"),
+        ("Ivan Krolt a dit qu'il déplorait ce retard.", "criticise"),
+        ("Ivan Krolt a annoncé une réunion « au printemps ».", "announce"),
+        ("Le ministère a expliqué que la Syldavie soutenait deux projets de phare.", "assert"),
     ],
 )
 def test_the_act_follows_from_cue_and_wording(told: Told, text: str, act: str) -> None:
@@ -71,6 +78,11 @@ def test_a_fragment_is_put_to_those_whom_its_clause_names(told: Told) -> None:
         ("“The crews aren't a disgrace,” Ivan Krolt said.", "assert"),
         ("Ivan Krolt said the United States had nine lakes.", "assert"),
         ("Ivan Krolt said the island might leave the league if nobody paid.", "threaten"),
+        ("“We call on Bordavia to withdraw its tugs from the strait,” Ivan Krolt said.", "demand"),
+        ("“I would like to thank the crews for six months at sea,” Ivan Krolt said.", "praise"),
+        ("Ivan Krolt explained that the crews have to train for six months.", "assert"),
+        ("Ivan Krolt said he regretted the delay.", "criticise"),
+        ("“We have decided to send two tugs,” Ivan Krolt said.", "announce"),
     ],
 )
 def test_the_act_in_english(told: Told, text: str, act: str) -> None:
@@ -112,3 +124,26 @@ def test_a_reported_future_of_the_speaker_is_a_trait_of_its_own(told: Told) -> N
     ready = told("Ivan Krolt a dit qu'il paiera.")
     finding = Finding(Span(20, 29), "indirect", Speaker(name="Ivan Krolt"), None, None, 0.9)
     assert "self others_future" in dict(traits(finding, ready.prepared, ready.grammars.quotes))
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "does"),
+    [
+        ("Je salue ces marins.", "direct", {"does praise"}),
+        ("Nous vous demandons de partir.", "direct", {"does demand"}),
+        ("Il nous demande de partir.", "direct", set()),
+        ("Il regrette ce retard.", "indirect", {"does criticise"}),
+        ("Il regrette ce retard.", "direct", set()),
+    ],
+)
+def test_a_speaker_says_what_he_does(told: Told, said: str, kind: str, does: set[str]) -> None:
+    ready = told(said)
+    finding = Finding(Span(0, len(said)), kind, None, None, None, 0.9)  # type: ignore[arg-type]  # the name of a kind
+    shown = {trait for trait, _ in traits(finding, ready.prepared, ready.grammars.quotes)}
+    assert {trait for trait in shown if trait.startswith("does ")} == does
+
+
+def test_a_denied_verb_of_saying_shows_nothing_of_its_class(told: Told) -> None:
+    ready = told("Ivan Krolt n'a pas confirmé que la mer montait.")
+    (quote,) = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert quote.act == "assert"
