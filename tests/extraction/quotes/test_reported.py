@@ -188,6 +188,7 @@ def test_a_pronoun_that_is_a_subject_opens_a_clause(told: Told) -> None:
 def test_a_day_of_the_month_parts_a_verb_from_its_clause(told: Told) -> None:
     assert clauses(told, "Ivan Krolt said July 12 that the sea was calm.", "en") == ["the sea was calm"]
     assert clauses(told, "Ivan Krolt had signalled he was tired of the sea.", "en") == ["he was tired of the sea"]
+    assert clauses(told, "Ivan Krolt signalled his worry about what the crew wanted.", "en") == []
     assert clauses(told, "All wanted a say in how the money would be used.", "en") == []
     text = "Calm as ever was the sea, he said, citing the crew of the yard."
     assert clauses(told, "Ivan Krolt woke. " + text, "en")[-1:] == ["Calm as ever was the sea"]

@@ -79,6 +79,8 @@ def test_each_cue_has_its_subject(told: Told, text: str, expected: list[str | No
         ("Nils Harg, heir to outgoing Chancellor Petra Berg, said that all is well.", ["Nils Harg"]),
         ("All left, with one saying the fleet is a wreck.", ["one"]),
         ("Ivan Krolt, who took office in May, said his crew intends to stay.", ["Ivan Krolt"]),
+        ("The minister, founder of the yard, Nils Harg, has warned that all is lost.", ["Nils Harg"]),
+        ("Ivan Krolt said he was “tired” by all the fuss.", ["Ivan Krolt"]),
         ("Ivan Krolt, head of the yard, said the Klow council has fallen.", ["Ivan Krolt"]),
         ("All members must understand that the fleet is a wreck.", []),
         ("Petra Berg slams Ivan Krolt for saying the fleet is a wreck.", ["Petra Berg", "Ivan Krolt"]),

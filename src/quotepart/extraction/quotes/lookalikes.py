@@ -147,7 +147,11 @@ def calls_by_agent(frame: Frame, at: int, reach: int, grammar: SayingGrammar) ->
 def is_quoted_by(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     """Return whether a participle stands right before somebody's words and the agent right behind them: "jugé « fou » par X"."""
     token = next((place for place in range(at + 1, at + _QUOTING) if frame.word(place) == QUOTED), None)
-    return token is not None and frame.word(token + 1) in grammar.words["agents"]
+    return (
+        token is not None
+        and frame.word(token + 1) in grammar.words["agents"]
+        and grammar.words["finite_hints"].isdisjoint(frame.words[at + 1 : token])
+    )
 
 
 def is_impersonal(frame: Frame, at: int, grammar: SayingGrammar) -> bool:

@@ -290,7 +290,8 @@ def _past_told(sentence: Sentence, cue: Cue) -> int:
 def _without_that(sentence: Sentence, index: int) -> Tokens | None:
     """The clause right after a verb that needs no "that": "said the alliance would hold"."""
     cue, subject = sentence.cues[index], sentence.subjects[index]
-    if not _needs_no_that(cue, sentence) or cue.shape == "infinitive":
+    is_open = _needs_no_that(cue, sentence) or _opens_with_pronoun(sentence, cue, cue.end)
+    if not is_open or cue.shape == "infinitive":
         return None
     if subject is not None and subject.start >= cue.end:
         return None
@@ -315,7 +316,8 @@ def _opens_with_pronoun(sentence: Sentence, cue: Cue, at: int) -> bool:
         return False
     may_be_told = word == base(word) and cue.lemma in grammar.words["addressing"]
     verb = sentence.word(at + 2) if grammar.is_adverb(following) else following
-    return "'" in word or (not may_be_told and verb.endswith("s") and not sentence.has(at + 1, "prepositions"))
+    is_verb = verb in grammar.words["finite_hints"] or (verb.endswith("s") and not sentence.has(at + 1, "prepositions"))
+    return "'" in word or (is_verb and not may_be_told)
 
 
 def _needs_no_that(cue: Cue, sentence: Sentence) -> bool:

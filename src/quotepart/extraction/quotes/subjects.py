@@ -238,9 +238,11 @@ def _beside_comma(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: Sayin
 def _head_of_sentence(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
     """Who heads a sentence and is parted from an English verb by insertions alone: "Ivan Krolt, who took office, said"."""
     head = first_phrase(frame, cue.start, grammar) if grammar.heads_last else None
-    if head is None or head.start > _HEAD or head.kind not in ("person", "office"):
+    if head is None or head.start > _HEAD or frame.word(head.end) != "," or head.end >= cue.start - 1:
         return None
-    return head if frame.word(head.end) == "," and head.end < cue.start - 1 else None
+    named = (frame.mentions[at][0] for at in range(head.end, cue.start) if at in frame.mentions)
+    is_office = head.kind == "office" and all(mention.kind != "person" for mention in named)
+    return head if head.kind == "person" or is_office else None
 
 
 def _set_in_commas(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
