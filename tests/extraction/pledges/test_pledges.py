@@ -148,6 +148,58 @@ def test_what_only_speaks_of_pledges(figure_extractor: Extractor, text: str, lan
     assert pledges(figure_extractor, text, lang) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "status"),
+    [
+        ("Mme Sporsz a rappelé l'engagement ancien de son pays d'accroître ses dépenses militaires.", "fr", "promised"),
+        ("La Syldavie a réaffirmé son attachement à l'article 5.", "fr", "promised"),
+        ("La Syldavie projette de porter son effort de défense à 2 % du PIB en 2029.", "fr", "promised"),
+        ("La Syldavie a promis un troisième navire à l'Alliance.", "fr", "promised"),
+        ("La Syldavie a annoncé 300 millions d'euros pour sa défense.", "fr", "promised"),
+        ("La Syldavie confirme l'envoi d'un navire.", "fr", "promised"),
+        ("« La Bordurie continuera de soutenir ses voisins », a dit Mme Sporsz.", "fr", "promised"),
+        ("L'objectif de 5 % du PIB a été adopté par les Alliés.", "fr", "agreed"),
+        ("Les Alliés ont souscrit à l'objectif de 2 % du PIB.", "fr", "agreed"),
+        ("Mme Sporsz s'attend à ce que la Bordurie dépense plus.", "fr", "demanded"),
+        ("Mme Sporsz veut désormais que les Alliés dépensent 5 % de leur PIB.", "fr", "demanded"),
+        ("Mme Sporsz veut 5 % du PIB.", "fr", "demanded"),
+        ("Les Alliés sont invités à présenter des plans.", "fr", "demanded"),
+        ("Les Alliés sont tenus de consacrer 2 % de leur PIB à la défense.", "fr", "demanded"),
+        ("Chacun doit dépenser davantage pour sa défense.", "fr", "demanded"),
+        ("Mme Sporsz a réclamé que les commandes soient groupées.", "fr", "demanded"),
+        ("La Bordurie ne s'est pas engagée sur les 2 % du PIB.", "fr", "refused"),
+        ("La Bordurie cessera de livrer des canons.", "fr", "refused"),
+        ("La Bordurie a menacé de ne plus défendre ses voisins.", "fr", "refused"),
+        ("La Syldavie vient d'atteindre les 2 % du PIB.", "fr", "reached"),
+        ("We must change our posture, Borduria said.", "en", "demanded"),
+        ("Borduria ruled out participating in the mission.", "en", "refused"),
+        ("Syldavia pledged a third ship for the alliance.", "en", "promised"),
+    ],
+)
+def test_other_words_for_the_same(figure_extractor: Extractor, text: str, lang: str, status: str) -> None:
+    assert [pledge.status for pledge in pledges(figure_extractor, text, lang)] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Si la Bordurie voulait, elle devrait doubler son budget militaire.",
+        "Mme Sporsz est restée évasive sur son engagement à défendre les alliés.",
+        "Mme Sporsz croit que la Bordurie enverra des soldats.",
+        "L'engagement de la Bordurie est mis en doute.",
+        "La Ruritanie a annoncé une réunion sur l'aide.",
+    ],
+)
+def test_what_is_only_supposed(figure_extractor: Extractor, text: str) -> None:
+    assert pledges(figure_extractor, text, "fr") == ()
+
+
+def test_a_pledge_ends_at_the_comma_after_what_it_is_about(figure_extractor: Extractor) -> None:
+    text = "Mme Sporsz a dit que la Syldavie refusait d'envoyer ses troupes au nord du fleuve, malgré les appels reçus."
+    (pledge,) = pledges(figure_extractor, text, "fr")
+    assert pledge.span.cut(text) == "la Syldavie refusait d'envoyer ses troupes au nord du fleuve"
+
+
 def test_one_figure_is_the_target_of_one_pledge(figure_extractor: Extractor) -> None:
     text = "He demanded that Borduria honour its promise to spend 2% of GDP on defence."
     assert [pledge.target for pledge in pledges(figure_extractor, text, "en")] == [Decimal(2)]

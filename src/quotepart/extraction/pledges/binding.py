@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quotepart.extraction.figures.meaning import MEMBERS, OTHER
-from quotepart.extraction.figures.units import OF_GDP, PERCENT, POINTS
+from quotepart.extraction.figures.units import COUNT, OF_GDP, PERCENT, POINTS
+from quotepart.extraction.pledges.clauses import Clause, distinct, with_further
 from quotepart.extraction.pledges.undertakings import (
     Cast,
     Party,
@@ -31,28 +32,12 @@ _CLOSE = 10  # tokens within which what was reached follows the word that says s
 _NEAR = 5  # tokens after a word that binds in which a sum or a mark is its own
 _FAR = 14  # tokens from a word that binds to the figure, beyond which a nearer one opens the clause
 _TAIL = 14  # tokens after the figure that still belong to the clause
+_AFTER = 4  # tokens after what a clause is about that belong to it whatever marks stand there
 _ZONE = 8  # tokens before a word of reaching in which only a few are said to
 _DENIED = 12  # tokens before a refusal in which a word may deny it
 _DUE = 40  # characters beside a target in which its year may stand
 _CURRENCY = 3  # letters of a unit of money
 _OF_SHARES = frozenset((OF_GDP, POINTS))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
-    """A clause that binds: the word that says so, its first and last tokens, the figure aimed at or what else.
-
-    ``is_bare`` says that the word names what for, ``is_foretold`` that it tells of a sum to come, which is no target.
-    """
-
-    cue: Hit[Cue]
-    first: int
-    end: int
-    status: PledgeStatus
-    figure: Figure | None
-    metric: str
-    is_bare: bool = False
-    is_foretold: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +56,10 @@ def find_clauses(stretch: Stretch, grammar: PledgesGrammar) -> list[Clause]:
     """Return the clauses of a sentence that bind, in order; one figure is aimed at by one of them at most."""
     finder = _Finder(stretch, grammar)
     found, closed = [], 0
-    for clause in sorted(
-        _distinct([*finder.found()], stretch.tokens, grammar.holders.ands), key=lambda each: each.first
-    ):
-        first = min(clause.first, max(closed, zone_of(stretch.tokens, clause.first, grammar)))
-        found.append(replace(clause, first=first))
+    for clause in sorted(finder.clauses(), key=lambda each: each.first):
+        start = max(closed, zone_of(stretch.tokens, clause.first, grammar))
+        opened = [at + 1 for at in range(start, clause.first) if stretch.tokens.words[at] in grammar.openings]
+        found.append(replace(clause, first=min(clause.first, opened[-1] if opened else start)))
         closed = clause.end
     return found
 
@@ -86,10 +70,15 @@ class _Finder:
     def __init__(self, stretch: Stretch, grammar: PledgesGrammar) -> None:
         self.tokens, self.figures, self.grammar, self.stretch = stretch.tokens, stretch.figures, grammar, stretch
 
+    def clauses(self) -> list[Clause]:
+        """Return the clauses found, none over another."""
+        apart = distinct([*self.found()], self.tokens, self.grammar.holders.ands)
+        return with_further(apart, self.figures, self.tokens, self.grammar)
+
     def found(self) -> Iterator[Clause]:
         """Yield what each word that binds makes, the surest kind of word first."""
         words, grammar = self.tokens.words, self.grammar
-        yield from (self._bare(hit) for hit in grammar.bare.find(words))
+        yield from (self._bare(hit) for hit in grammar.bare.find(words) if self._party(hit.first) != "foreign")
         made = [clause for cue in grammar.cues.find(words) if (clause := self._clause(cue))]
         yield from made
         heard = [*grammar.undertaken.futures.find(words), *find_vows(self.tokens, grammar)]
@@ -107,7 +96,8 @@ class _Finder:
         return Clause(
             cue=hit,
             first=max(0, hit.first - _FAR) if is_alone else hit.first,
-            end=end,
+            end=self._closed(hit.last, end),
+            held=hit.last,
             status=hit.label.status,
             figure=None,
             metric=OTHER,
@@ -122,17 +112,28 @@ class _Finder:
         aimed = self._aimed(cue, status, end)
         if aimed is not None:
             first, end = self._around(cue, aimed)
-            return Clause(cue=cue, first=first, end=end, status=status, figure=aimed, metric=aimed.metric)
+            held = max(cue.last, self.tokens.at(aimed.span.end - 1) + 1)
+            return Clause(cue=cue, first=first, end=end, held=held, status=status, figure=aimed, metric=aimed.metric)
         if self._is_mark(cue, status, end):
             main = self.grammar.main
-            return Clause(cue=cue, first=cue.first, end=end, status=status, figure=None, metric=main)
+            return Clause(cue=cue, first=cue.first, end=end, held=cue.last, status=status, figure=None, metric=main)
         if cue.label.is_weak or status == "reached" or self._is_idle(cue, end):
             return None
         if self.tokens.words[-1] == "?" or (status == "demanded" and self._is_put_abroad(cue)):
             return None
-        metric = self._object(cue, end) or self._deed(cue, status, end)
-        metric = metric or self._follows(cue, status)
-        return Clause(cue=cue, first=cue.first, end=end, status=status, figure=None, metric=metric) if metric else None
+        about = self._object(cue, end) or self._deed(cue, status, end) or self._follows(cue, status)
+        if about is None:
+            return None
+        return Clause(
+            cue=cue,
+            first=cue.first,
+            end=self._closed(about.last, end),
+            held=about.last,
+            status=status,
+            figure=None,
+            metric=about.label,
+            is_spelt_out=status == "demanded" and self._is_spelt_out(cue),
+        )
 
     def _is_put_abroad(self, cue: Hit[Cue]) -> bool:
         return is_put_abroad(self.tokens, cue.last, self.stretch.cast, self.grammar)
@@ -140,7 +141,10 @@ class _Finder:
     def _is_open(self, cue: Hit[Cue], status: PledgeStatus) -> bool:
         """Whether the clause only asks how or whether somebody binds itself."""
         words = self.tokens.words[zone_of(self.tokens, cue.first, self.grammar) : cue.first]
-        return status in ("promised", "agreed") and not self.grammar.undertaken.open.isdisjoint(words)
+        is_supposed = any(word.endswith(self.grammar.supposed) for word in self.tokens.words[cue.first : cue.last])
+        if is_supposed and self.grammar.supposing.find(self.tokens.words, 0, cue.first):
+            return True
+        return status in ("promised", "agreed") and bool(self.grammar.undertaken.open.find(words))
 
     def _is_mark(self, cue: Hit[Cue], status: PledgeStatus, end: int) -> bool:
         """Whether a mark that was named before is reached, or is to be by a year: "respectent déjà ce seuil"."""
@@ -171,10 +175,17 @@ class _Finder:
         is_share = figure is not None and figure.amount.unit == OF_GDP
         if not self._is_said_of(party, figure, status) or (is_share and self._is_forecast(cue)):
             return None
-        metric = (figure.metric if figure else self._object(cue, end)) or OTHER
-        is_foretold = figure is not None and figure.kind != "target" and len(figure.amount.unit) == _CURRENCY
+        about = self._object(cue, end)
+        held = self.tokens.at(figure.span.end - 1) + 1 if figure else about.last if about else cue.last
         return Clause(
-            cue=cue, first=hit.first, end=end, status=status, figure=figure, metric=metric, is_foretold=is_foretold
+            cue=cue,
+            first=hit.first,
+            end=self._closed(held, end),
+            held=held,
+            status=status,
+            figure=figure,
+            metric=figure.metric if figure else about.label if about else OTHER,
+            is_foretold=figure is not None and figure.kind != "target" and len(figure.amount.unit) == _CURRENCY,
         )
 
     def _is_said_of(self, party: Party, figure: Figure | None, status: PledgeStatus) -> bool:
@@ -200,26 +211,56 @@ class _Finder:
         is_part = before.isalpha() and before in self.grammar.stops
         if is_part or self._is_forecast(cue) or self._party(first) == "unsure":
             return None
-        end = min(len(self.tokens), last + _TAIL)
-        return Clause(cue=cue, first=max(0, first - 1), end=end, status="promised", figure=figure, metric=figure.metric)
+        return Clause(
+            cue=cue,
+            first=max(0, first - 1),
+            end=min(len(self.tokens), last + _TAIL),
+            held=last,
+            status="promised",
+            figure=figure,
+            metric=figure.metric,
+        )
 
     def _has_year(self, span: Span) -> bool:
         near = (time for time in self.stretch.times if -_DUE < time.span.start - span.end < _DUE)
         year = self.stretch.year
         return any(time.bound == "until" or (year is not None and (time.year or 0) > year) for time in near)
 
-    def _follows(self, cue: Hit[Cue], status: PledgeStatus) -> str:
-        """The metric of whatever deed a firm word leads to: "agreed to look at", "urged Berlin to reconsider"."""
+    def _follows(self, cue: Hit[Cue], status: PledgeStatus) -> Hit[str] | None:
+        """Whatever deed a firm word leads to: "agreed to look at", "urged Berlin to reconsider"."""
+        is_led_to = self._is_demand(cue) if status == "demanded" else self._is_undertaking(cue)
+        return Hit(cue.last, min(cue.last + 2, len(self.tokens)), OTHER) if is_led_to else None
+
+    def _is_demand(self, cue: Hit[Cue]) -> bool:
         said = self.tokens.words[cue.first : cue.last]
-        if status == "demanded" and not self.grammar.modals.isdisjoint(said):
+        if not self.grammar.modals.isdisjoint(said):
             is_due = self._party(cue.first) == "bound" or not self.grammar.impersonal.isdisjoint(said)
-            return OTHER if is_due and self.grammar.deeds.at(self.tokens.words, cue.last) else ""
-        if status == "demanded":
-            return OTHER if put_to(self.tokens, cue.last, self.stretch.cast, self.grammar) else ""
-        if self.grammar.undertaken.firm.at(self.tokens.words, cue.first) is None:
-            return ""
-        is_foreign = self._party(cue.first) in ("foreign", "unsure")
-        return OTHER if not is_foreign and leads_to_verb(self.tokens, cue.last, self.stretch.cast, self.grammar) else ""
+            return is_due and self.grammar.deeds.at(self.tokens.words, cue.last) is not None
+        cast = self.stretch.cast
+        is_put = put_to(self.tokens, cue.last, cast, self.grammar) or self._is_put_on(cue)
+        return is_put or self._is_spelt_out(cue)
+
+    def _is_undertaking(self, cue: Hit[Cue]) -> bool:
+        firm = self.grammar.undertaken.firm.at(self.tokens.words, cue.first)
+        if firm is None or self._party(cue.first) in ("foreign", "unsure"):
+            return False
+        return firm.last > cue.last or leads_to_verb(self.tokens, cue.last, self.stretch.cast, self.grammar)
+
+    def _is_put_on(self, cue: Hit[Cue]) -> bool:
+        """Whether a party of the pact is the subject of what is demanded of it: "les alliés sont invités à présenter"."""
+        before = self.tokens.words[max(0, cue.first - 2) : cue.first]
+        if self.grammar.passives.isdisjoint(before) or self._party(cue.first) != "bound":
+            return False
+        return leads_to_verb(self.tokens, cue.last, self.stretch.cast, self.grammar)
+
+    def _is_spelt_out(self, cue: Hit[Cue]) -> bool:
+        """Whether what is demanded follows the word that demands at once, put to nobody by name: "a réclamé que"."""
+        words, undertaken = self.tokens.words, self.grammar.undertaken
+        firm = undertaken.firm.at(words, cue.first)
+        if firm is None or self._party(cue.first) == "foreign":
+            return False
+        is_clause = firm.last > cue.last or (cue.last < len(words) and words[cue.last] in undertaken.that)
+        return is_clause or leads_to_verb(self.tokens, cue.last, self.stretch.cast, self.grammar)
 
     def _status(self, cue: Hit[Cue]) -> PledgeStatus | None:
         """The status as the words about the cue turn it: not reached says nothing, not promised is refused."""
@@ -231,6 +272,8 @@ class _Finder:
             and (before[-1] in self.grammar.leads or not self.grammar.nots.isdisjoint(before))
         ):
             return None
+        if status == "promised" and self._is_wish_of_others(cue):
+            return "demanded"
         nots = self.grammar.nots
         if status == "refused" and nots.isdisjoint(words[cue.first : cue.last]):
             return status if nots.isdisjoint(words[max(0, cue.first - _DENIED) : cue.first]) else None
@@ -238,6 +281,15 @@ class _Finder:
         if status in ("promised", "agreed") and not self.grammar.nots.isdisjoint((*before, *after)):
             return None if cue.label.is_weak else "refused"
         return status
+
+    def _is_wish_of_others(self, cue: Hit[Cue]) -> bool:
+        """Whether a word of wishing is about what others do: "veut que", "veut 5 %"."""
+        words = self.tokens.words
+        if words[cue.last - 1] not in self.grammar.wishes:
+            return False
+        if not self.grammar.undertaken.that.isdisjoint(words[cue.last : cue.last + 3]):
+            return True
+        return any(self.tokens.at(figure.span.start) == cue.last for figure in self.figures)
 
     def _is_forecast(self, cue: Hit[Cue]) -> bool:
         """Whether so many members are the subject: "23 alliés devraient …", "I expect 18 allies to …" foretell."""
@@ -254,6 +306,10 @@ class _Finder:
             if self.tokens.words[at] in self.grammar.stops and at > cue.last + 1:
                 return at
         return last
+
+    def _closed(self, held: int, end: int) -> int:
+        """The end of a clause without a share: the first comma a few words after what it is about."""
+        return next((at for at in range(held + _AFTER, end) if self.tokens.words[at] == ","), end)
 
     def _around(self, cue: Hit[Cue], aimed: Figure) -> tuple[int, int]:
         """The clause about the figure aimed at: from the word that binds, or one nearer to it, to what closes it."""
@@ -292,6 +348,9 @@ class _Finder:
             is_level = status in ("promised", "reached") and figure.kind == "level" and not cue.is_weak
             is_level = is_level and figure.metric == self.grammar.main
             return figure.kind == "target" or is_level
+        if cue.is_of_sums or unit == COUNT:
+            is_next = 0 <= self.tokens.at(figure.span.start) - hit.last < _NEAR
+            return is_next and status == "promised" and figure.metric in self.grammar.metrics
         if cue.is_weak or status == "reached" or not self._is_counted(figure, hit, status):
             return False
         if figure.kind == "target" or unit in _OF_SHARES:
@@ -302,49 +361,20 @@ class _Finder:
     def _is_idle(self, cue: Hit[Cue], end: int) -> bool:
         return bool(self.grammar.idle.find(self.tokens.words, cue.last, min(end, cue.last + 5)))
 
-    def _object(self, cue: Hit[Cue], end: int) -> str:
+    def _object(self, cue: Hit[Cue], end: int) -> Hit[str] | None:
         words, limit = self.tokens.words, min(end, cue.last + 18)
         found = self.grammar.objects.find(words, cue.last, limit)
         if found:
-            return found[0].label
+            return found[0]
         moves = self.grammar.scene.cues.find_each(words[cue.last : limit])
         if "up" not in moves and "down" not in moves:
-            return ""
-        shown = [hit.label for hit in self.grammar.scene.metrics.find(words, cue.last, limit)]
-        return next((metric for metric in shown if metric in self.grammar.metrics), "")
+            return None
+        shown = self.grammar.scene.metrics.find(words, cue.last, limit)
+        return next((hit for hit in shown if hit.label in self.grammar.metrics), None)
 
-    def _deed(self, cue: Hit[Cue], status: PledgeStatus, end: int) -> str:
-        """The metric of a deed that follows the word that binds at once: "promised to send troops"."""
+    def _deed(self, cue: Hit[Cue], status: PledgeStatus, end: int) -> Hit[str] | None:
+        """The deed that follows the word that binds at once: "promised to send troops"."""
         if status in ("demanded", "reached") or self.tokens.words[cue.first] in self.grammar.wishes:
-            return ""
-        return OTHER if self.grammar.deeds.find(self.tokens.words, cue.last, min(end, cue.last + 3)) else ""
-
-
-def _distinct(clauses: Sequence[Clause], tokens: Tokens, ands: frozenset[str]) -> list[Clause]:
-    """One clause for each figure aimed at, the one that opens first; without a figure, only where no other holds it.
-
-    A clause ends where one joined to it begins: "urged allies to pay and threatened to leave".
-    """
-    aims: dict[Span, Clause] = {}
-    for clause in clauses:
-        if clause.figure is not None:
-            aims.setdefault(clause.figure.span, clause)
-    kept = list(aims.values())
-    for clause in clauses:
-        if clause.figure is not None:
-            continue
-        held = [at for at, each in enumerate(kept) if clause.first < each.end and each.first < clause.end]
-        if not held:
-            kept.append(clause)
-        elif len(held) == 1 and (parted := _parted(kept[held[0]], clause, tokens, ands)):
-            kept[held[0] : held[0] + 1] = parted
-    return kept
-
-
-def _parted(one: Clause, other: Clause, tokens: Tokens, ands: frozenset[str]) -> tuple[Clause, Clause] | None:
-    """Two clauses joined by "and", the first one ending before the second one's word that binds."""
-    early, late = (one, other) if one.cue.first <= other.cue.first else (other, one)
-    is_joined = not ands.isdisjoint(tokens.words[early.cue.last + 1 : late.cue.first])
-    if not is_joined or (early.figure is not None and tokens.at(early.figure.span.start) >= late.cue.first):
-        return None
-    return replace(early, end=late.cue.first), replace(late, first=late.cue.first)
+            return None
+        found = self.grammar.deeds.find(self.tokens.words, cue.last, min(end, cue.last + 3))
+        return Hit(found[0].first, found[0].last, OTHER) if found else None

@@ -9,7 +9,8 @@ from quotepart.extraction.figures.holders import find_bound
 from quotepart.extraction.figures.scene import Scene
 from quotepart.extraction.names.parties import Parties
 from quotepart.extraction.names.spoken_of import last_subject
-from quotepart.extraction.pledges.binding import Clause, Stretch, find_clauses
+from quotepart.extraction.pledges.binding import Stretch, find_clauses
+from quotepart.extraction.pledges.clauses import Clause
 from quotepart.extraction.pledges.undertakings import Cast
 from quotepart.extraction.pledges.words import PledgesGrammar
 from quotepart.extraction.text.prepared import Prepared
@@ -19,6 +20,7 @@ from quotepart.extraction.times.times import Time
 from quotepart.model.entry import Figure, PledgeMention, Quote
 from quotepart.model.span import Span
 
+_NEAR = 4  # tokens about a demand in which a word for everybody stands
 _BACK = 500  # characters before a sentence in which its subject may have been named
 
 
@@ -97,10 +99,10 @@ class _Reading:
     def _pledge(self, scene: Scene, clause: Clause) -> Iterator[PledgeMention]:
         figure = clause.figure
         who = self._bound(scene, clause)
-        said = scene.tokens.words[clause.cue.first : clause.cue.last]
-        is_of_all = not self.grammar.impersonal.isdisjoint(said)
-        if not who and figure is None and clause.status == "demanded" and not is_of_all:
-            return
+        if not who and figure is None and clause.status == "demanded":
+            if not self._is_for_all(scene, clause):
+                return
+            who = (self.grammar.holders.whole,)
         if clause.is_foretold and self._is_of_many(scene, who):
             return
         yield PledgeMention(
@@ -112,6 +114,14 @@ class _Reading:
             unit=figure.amount.unit if figure is not None else None,
             deadline=self._deadline(scene, clause),
         )
+
+    def _is_for_all(self, scene: Scene, clause: Clause) -> bool:
+        """Whether a demand with nobody named is put to all members: "il faut", "chacun doit", "a réclamé que"."""
+        words, cue = scene.tokens.words, clause.cue
+        if not self.grammar.impersonal.isdisjoint(words[cue.first : cue.last]):
+            return True
+        near = words[max(clause.first, cue.first - _NEAR) : cue.last + _NEAR]
+        return clause.is_spelt_out or not self.grammar.everybody.isdisjoint(near)
 
     def _is_of_many(self, scene: Scene, who: tuple[str, ...]) -> bool:
         """Whether a group of the pact is named, of which what it will spend is foretold more than promised."""

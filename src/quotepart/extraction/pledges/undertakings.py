@@ -39,7 +39,7 @@ def subject_of(tokens: Tokens, first: int, cast: Cast, text: str, grammar: Pledg
     undertaken = grammar.undertaken
     start = zone_of(tokens, first, grammar)
     zone = tokens.words[start:first]
-    if not undertaken.unsure.isdisjoint(zone):
+    if undertaken.unsure.find(zone):
         return "unsure"
     if start and zone and grammar.holders.ands.issuperset(zone):
         return _first_party(tokens, start, cast, grammar)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -23,10 +24,14 @@ _HEAVY = 2.5  # a topic's words of at least this weight are what a pledge withou
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """What a word of binding says: the status, and whether it binds only to a share that pledges name (``is_weak``)."""
+    """What a word of binding says: the status, and whether it binds only to a share that pledges name (``is_weak``).
+
+    One that ``is_of_sums`` binds only to a number right after it: "announced 300 million euros".
+    """
 
     status: PledgeStatus
     is_weak: bool = False
+    is_of_sums: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +48,8 @@ class Undertaken:
 
     futures: Phrasebook[Future]
     told: frozenset[str]
-    unsure: frozenset[str]
-    open: frozenset[str]
+    unsure: Phrasebook[bool]
+    open: Phrasebook[bool]
     parties: Phrasebook[bool]
     selves: frozenset[str]
     others: frozenset[str]
@@ -78,6 +83,12 @@ class PledgesGrammar:
     deeds: Phrasebook[bool]
     undertaken: Undertaken
     wishes: frozenset[str]
+    supposing: Phrasebook[bool]
+    supposed: tuple[str, ...]
+    passives: frozenset[str]
+    everybody: frozenset[str]
+    openings: frozenset[str]
+    further: frozenset[str]
     nots: frozenset[str]
     few: frozenset[str]
     leads: frozenset[str]
@@ -104,9 +115,11 @@ def compile_pledges(language: Language, pact: Pact, figures: FiguresGrammar) -> 
     objects = dict.fromkeys(_heavy(names, bound["topics"]), OTHER)
     objects |= dict.fromkeys(bound["objects"], main) | dict.fromkeys(bound["others"], OTHER)
     weak = {phrase: Cue(status=status, is_weak=True) for status, phrases in table["weak"].items() for phrase in phrases}
+    weak |= {phrase: Cue(status="promised", is_weak=True, is_of_sums=True) for phrase in bound["sums"]}
     strong = {form: Cue(status=status) for status, form in _conjugated(language, table["verbs"])}
     strong |= {phrase: Cue(status=status) for status, phrases in table["status"].items() for phrase in phrases}
     bare = {phrase: Cue(status=status) for status, phrases in table["bare"].items() for phrase in phrases}
+    bare |= {phrase: Cue(status="promised") for phrase in _announced(table["announced"])}
     futures, undertaken = _undertaken(table)
     return PledgesGrammar(
         cues=Phrasebook(weak | strong),
@@ -117,6 +130,12 @@ def compile_pledges(language: Language, pact: Pact, figures: FiguresGrammar) -> 
         deeds=Phrasebook.from_lists({True: bound["deeds"]}),
         undertaken=undertaken,
         wishes=frozenset(bound["wishes"]),
+        supposing=Phrasebook.from_lists({True: bound["supposing"]}),
+        supposed=tuple(bound["supposed"]),
+        passives=frozenset(bound["passives"]),
+        everybody=frozenset(bound["everybody"]),
+        openings=frozenset(bound["openings"]),
+        further=frozenset(bound["further"]),
         nots=frozenset(bound["nots"]),
         few=frozenset(bound["few"]),
         leads=frozenset(bound["leads"]),
@@ -133,6 +152,12 @@ def compile_pledges(language: Language, pact: Pact, figures: FiguresGrammar) -> 
             sorted(_telling_words([*weak, *strong, *bare, *futures])), matchkind=MatchKind.LeftmostLongest
         ),
     )
+
+
+def _announced(rows: Table) -> Iterator[str]:
+    """Every phrase by which a deed is announced: "announced a new package", "annonce l'envoi"."""
+    for head, article, deed in product(rows["heads"], rows["articles"], rows["deeds"]):
+        yield f"{head} {article} {deed}"
 
 
 def _conjugated(language: Language, verbs: Mapping[PledgeStatus, Sequence[str]]) -> Iterator[tuple[PledgeStatus, str]]:
@@ -153,8 +178,8 @@ def _undertaken(table: Table) -> tuple[list[str], Undertaken]:
     undertaken = Undertaken(
         futures=Phrasebook(markers | whole),
         told=frozenset(rows["told"]),
-        unsure=frozenset(rows["unsure"]),
-        open=frozenset(rows["open"]),
+        unsure=Phrasebook.from_lists({True: rows["unsure"]}),
+        open=Phrasebook.from_lists({True: rows["open"]}),
         parties=Phrasebook.from_lists({True: rows["parties"]}),
         selves=frozenset(rows["selves"]),
         others=frozenset(rows["others"]),
