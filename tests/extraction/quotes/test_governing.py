@@ -41,6 +41,8 @@ def governing(told: Told, text: str, lang: str = "fr") -> list[str | None]:
         ("Ivan Krolt assure que la Ligue ira au bout de ses forces afin de tenir un « plan solide ».", ["assurer"]),
         ("Ivan Krolt a dit que le port, jugé « vide » par la Ligue, est plein.", ["juger"]),
         ("Le port attend (pour ne pas dire « dort »).", [None]),
+        ("La flotte « doit sauver » ses marins « et leurs navires », selon Ivan Krolt.", ["selon", "selon"]),
+        ("La Ligue sera « au centre », mais sur la mer « elle sera à l'est », annonce Ivan Krolt.", ["annoncer"] * 2),
         ("Le port est « vide » ; Ivan Krolt a dit adieu.", [None]),
     ],
 )

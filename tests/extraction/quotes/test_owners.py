@@ -48,6 +48,20 @@ def test_a_reaction_is_its_state_s(told: Told, text: str, lang: str, name: str |
     assert (phrase.span.cut(text).removesuffix("'s") if phrase else None) == (name and name.removesuffix("'s"))
 
 
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Les propos du ministre Jan Novak sur une flotte « ruinée » ont surpris.", "Jan Novak"),
+        ("Les propos de Jan Novak, hier, sur « la ruine » ont surpris.", None),
+        ("La flotte de Jan Novak est « ruinée ».", None),
+    ],
+)
+def test_whose_a_french_noun_for_words_is(told: Told, text: str, owner: str | None) -> None:
+    ready = told(text, "fr")
+    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert (quotes[0].speaker.name if quotes and quotes[0].speaker else None) == owner
+
+
 def test_words_are_taken_up_with_their_owner(told: Told) -> None:
     text = "« Les caisses sont vides. » Cet avertissement d'Ivan Krolt a surpris."
     ready = told(text, "fr")

@@ -62,6 +62,12 @@ def test_a_pronoun_means_nobody_named_in_the_words_it_closes(told: Told) -> None
         ("Climat syldave : « le port est vide de tout navire ».", None),
         ("Jan Novak, élu, est là.\n\n« Le port est vide », réaffirme le socialiste.", "Jan Novak"),
         ("Jan Novak est là.\n\nRéponse: « Le port est vide. »", "Jan Novak"),
+        (
+            "Le directeur du port, du quai et des ports, le général Otto Brac, est là. Il veut « un pas de plus », dit-il.",
+            "Otto Brac",
+        ),
+        ("Ivan Krolt estime que la Ligue ne souhaite pas la paix :\n« Nous ne paierons pas. »", "Ivan Krolt"),
+        ("Selon Jens Spor, chef du groupe, tout va.\n\n« Il faut payer », a jugé l'élu.", "Jens Spor"),
         ("Selon un rapport publié hier, le port est vide de tout navire.", "un rapport"),
     ],
 )

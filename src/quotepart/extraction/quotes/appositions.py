@@ -6,6 +6,10 @@ from quotepart.extraction.quotes.frames import Frame
 from quotepart.extraction.quotes.nouns import STOPS, Phrase, person_phrase
 from quotepart.extraction.quotes.saying import SayingGrammar
 
+_PARTS, _LONGEST_PART = (
+    2,
+    24,
+)  # further parts of a title behind commas, and the tokens of one: "le chef du port, du quai, X"
 _SEAT = 4  # tokens that say where somebody sits
 
 
@@ -31,6 +35,15 @@ def _adjectives_before(frame: Frame, at: int, grammar: SayingGrammar) -> int:
 def with_apposition(frame: Frame, phrase: Phrase, end: int, grammar: SayingGrammar) -> Phrase | None:
     """Return the person named right after a phrase between commas or brackets: ", le ministre de la Défense, Jan Novak,"."""
     end = _past_seat(frame, end, grammar)
+    for _ in range(_PARTS):
+        if (
+            frame.word(end) == ","
+            and frame.word(end + 1) in grammar.words["possessive_prepositions"]
+            and grammar.inverted
+        ):
+            end = next(
+                (at for at in range(end + 2, min(len(frame), end + _LONGEST_PART)) if frame.words[at] == ","), end
+            )
     if frame.word(end) not in (",", "(", "–", "—"):
         return None
     start = end + 1

@@ -141,7 +141,10 @@ def is_in_clause(frame: Frame, token: int, cue: Cue, grammar: SayingGrammar) -> 
     endings = grammar.infinitive_endings
     if cue.cue_class in _LINKING and any(frame.words[at + 1].endswith(endings) for at in markers if all(endings)):
         return True
-    return not cue.is_weak and cue.cue_class == "say" and not opens.isdisjoint(frame.words[cue.end : token])
+    opens = opens if cue.cue_class == "say" else grammar.words["complementizers"]
+    return (
+        not cue.is_weak and cue.cue_class in ("say", "announce") and not opens.isdisjoint(frame.words[cue.end : token])
+    )
 
 
 def only_names(
@@ -153,7 +156,8 @@ def only_names(
     if is_announced or (may_name and is_name_or_title(frame, token, quotation, prepared, grammar)):
         return True
     is_short = word_count(quotation, prepared) <= _BESIDE
-    is_beside = gap == 1 and token > cue.end and cue.cue_class == "say" and is_short and not cue.is_weak
+    is_near = gap == 1 + (frame.word(cue.end) in grammar.words["prepositions"] and bool(grammar.inverted))
+    is_beside = is_near and token > cue.end and cue.cue_class == "say" and is_short and not cue.is_weak
     calls = is_beside or (cue.cue_class == "demand" and 0 < gap <= _BESIDE)
     if calls or cue.cue_class in _BLAMING or is_in_clause(frame, token, cue, grammar):
         return False

@@ -29,7 +29,7 @@ def govern(
         near = range(bisect_left(starts, token - _REACH), bisect_right(starts, token + _REACH))
         ranked = [
             (
-                _nearness(frame, token, cues[index], subjects[index], grammar, starts[index + 1 : index + 2]),
+                _nearness(frame, token, cues, index, subjects[index], grammar),
                 cues[index].shape != "source",
                 index,
             )
@@ -72,15 +72,13 @@ def _is_lifeless(cue: Cue, subject: Phrase | None, grammar: SayingGrammar) -> bo
 
 
 def _nearness(
-    frame: Frame, token: int, cue: Cue, subject: Phrase | None, grammar: SayingGrammar, following: Sequence[int]
+    frame: Frame, token: int, cues: Sequence[Cue], index: int, subject: Phrase | None, grammar: SayingGrammar
 ) -> float:
-    """How surely a cue governs the quotation at a token, from where both stand; 0 where it does not.
-
-    ``following`` is where the cue after it begins, if there is one.
-    """
+    """How surely the cue at ``index`` governs the quotation at a token, from where both stand; 0 where it does not."""
+    cue, is_alone = cues[index], len(cues) == 1 and bool(grammar.inverted)
     if token >= cue.end:
         end = subject.end if subject is not None and cue.pronoun is None else cue.end
-        is_last = not any(start < token for start in following)
+        is_last = not any(other.start < token for other in cues[index + 1 : index + 2])
         return _nearness_before(frame, token, cue, max(cue.end, end), grammar, is_last=is_last)
     adds = cue.shape == "gerund" and frame.word(cue.end) not in _ENDS
     if cue.shape == "infinitive" or adds:
@@ -88,10 +86,12 @@ def _nearness(
     between = frame.words[token + 1 : cue.start]
     if subject is not None and token < subject.start < cue.start:
         between = frame.words[token + 1 : subject.start] + frame.words[subject.end : cue.start]
-    is_set_off = cue.shape != "source" and between[-1:] == (",",)
+    is_set_off = (cue.shape != "source" or is_alone) and between[-1:] == (",",)
     if ":" in between or ";" in between or (QUOTED in between and not is_set_off):
         return 0.0
-    is_joined = between[1:2] == (QUOTED,) and between[0] in grammar.words["coordinators"]
+    is_joined = QUOTED in between and (
+        is_alone or (between[1] == QUOTED and between[0] in grammar.words["coordinators"])
+    )
     if not is_joined and not grammar.words["contrasts"].isdisjoint(between):
         return 0.0
     if between and between[-1] in grammar.words["coordinators"] and grammar.inverted and not cue.pronoun:

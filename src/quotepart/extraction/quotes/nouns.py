@@ -160,8 +160,24 @@ def _persons(frame: Frame, start: int, end: int, grammar: SayingGrammar, low: in
         found = frame.mentions.get(at)
         if not found or found[0].kind != "person":
             continue
-        if not is_complement(frame, low, at, grammar) and not _is_modifier(frame, found[1], end, grammar):
+        hangs = is_complement(frame, low, at, grammar) and not _is_another(frame, at, grammar)
+        if not hangs and not _is_modifier(frame, found[1], end, grammar):
             yield found[0]
+
+
+def _is_another(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether others than a person hold the office named before: in "le porte-parole du président X" X is the spokesman."""
+    covered = mention_tokens(frame, at - 1)
+    office = frame.mentions[covered.start][0].office if covered else None
+    person = frame.mentions[at][0]
+    return office is not None and is_held_by_others(office, person, grammar)
+
+
+def is_held_by_others(office: str, person: Mention, grammar: SayingGrammar) -> bool:
+    """Return whether the pact knows who held an office, and a person called by a full name is none of them."""
+    holdings = grammar.holdings.get(person.person_id or "") or grammar.holdings.get(fold(person.name), ())
+    is_full = " " in person.name
+    return is_full and office in grammar.held and all(holding.office != office for holding in holdings)
 
 
 def _is_modifier(frame: Frame, after: int, end: int, grammar: SayingGrammar) -> bool:

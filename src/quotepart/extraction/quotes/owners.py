@@ -8,13 +8,16 @@ from quotepart.extraction.quotes.frames import QUOTED, Frame
 from quotepart.extraction.quotes.nouns import STOPS, Phrase, mention_tokens, person_phrase, read_phrase, read_pronoun
 from quotepart.extraction.quotes.saying import SayingGrammar
 
+_OWNED_BEHIND = 18  # tokens between a noun with its owner and the words
 _OWNED, _ADJECTIVES = 8, 4  # tokens between a noun and its words, and between a noun and its owner
 _CLAIMED = 30  # the most tokens of a clause with "that" before words in marks
 _TITLED = 8  # tokens between a noun and the name behind it of whose it is
 _NAMED = 6  # tokens of a name before the colon of a headline
+_NOUN, _AGENT = 3, 12  # tokens in which a sentence names the words before it, and who said them
 _OPENING = 6  # tokens in which a sentence shows that it takes up the words before it
 _BODIES = frozenset(("member", "state", "institution", "group"))
-_SPEAKERS = _BODIES | {"person"}
+_PERSONS = frozenset(("person",))
+_SPEAKERS = _BODIES | _PERSONS
 
 
 def owner_of_words(frame: Frame, upto: int, grammar: SayingGrammar) -> Phrase | None:
@@ -53,8 +56,10 @@ def owner_of_claim(frame: Frame, token: int, ends: Sequence[int], grammar: Sayin
     ``ends`` are where verbs of saying end, behind the last of which before the quotation the noun stands.
     """
     floor = max((end for end in ends if end <= token), default=0)
+    if not grammar.heads_last:
+        return _owner_behind_noun(frame, token, floor, grammar)
     that = next((at for at in range(token - 1, max(floor, token - _CLAIMED), -1) if _ends_claim(frame, at, grammar)), 0)
-    if not grammar.heads_last or that <= floor or frame.words[that] not in grammar.words["complementizers"]:
+    if that <= floor or frame.words[that] not in grammar.words["complementizers"]:
         return None
     last = that - 1
     while last > floor and (
@@ -74,6 +79,26 @@ def owner_of_claim(frame: Frame, token: int, ends: Sequence[int], grammar: Sayin
     )
 
 
+def _owner_behind_noun(frame: Frame, token: int, floor: int, grammar: SayingGrammar) -> Phrase | None:
+    """The person behind a noun for words: "les propos du ministre Jan Novak sur une flotte"."""
+    for at in range(token - 2, max(floor, token - _OWNED_BEHIND) - 1, -1):
+        if frame.words[at] in STOPS - {QUOTED} or frame.words[at] in grammar.words["complementizers"]:
+            return None
+        if (
+            frame.words[at] in grammar.words["nominal"]
+            and frame.words[at + 1] in grammar.words["possessive_prepositions"]
+        ):
+            places = range(at + 2, min(token, at + 2 + _TITLED))
+            start = next((place for place in places if _is_person(frame, place) or frame.words[place] in STOPS), at)
+            found = frame.mentions.get(start)
+            return person_phrase(frame, start, found[1], [found[0]], grammar) if found and start > at else None
+    return None
+
+
+def _is_person(frame: Frame, at: int) -> bool:
+    return at in frame.mentions and frame.mentions[at][0].kind == "person"
+
+
 def _is_small(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     return frame.words[at] in grammar.words["prepositions"] and at not in frame.mentions
 
@@ -87,7 +112,9 @@ def owner_of_line(frame: Frame, token: int, grammar: SayingGrammar) -> Phrase | 
     """Return whose words a headline gives behind a name and a colon: "Krolt: the yard does “masterly” work"."""
     colon = next((at for at in range(1, min(token, _NAMED)) if frame.words[at] == ":"), 0)
     found = frame.mentions.get(0)
-    is_name = found is not None and found[1] == colon and found[0].kind in _SPEAKERS and grammar.heads_last
+    is_name = (
+        found is not None and found[1] == colon and found[0].kind in (_SPEAKERS if grammar.heads_last else _PERSONS)
+    )
     return read_phrase(frame, 0, colon, grammar) if is_name and frame.words[-1] not in STOPS - {QUOTED} else None
 
 
@@ -120,6 +147,14 @@ def owner_behind(frame: Frame, grammar: SayingGrammar) -> int | None:
         if frame.word(at) in words["nominal"] and frame.word(at + 1) in words["possessive_prepositions"]:
             return at + 1 if frame.word(0) in words["demonstratives"] else None
     return None
+
+
+def agent_of_words(frame: Frame, grammar: SayingGrammar) -> int | None:
+    """Return the token before whoever said the words that a sentence goes on about: "Cette formule, lâchée par X"."""
+    if grammar.words["nominal"].isdisjoint(frame.words[:_NOUN]):
+        return None
+    agent = next((at for at, word in enumerate(frame.words[:_AGENT]) if word in grammar.words["agents"]), None)
+    return owner_behind(frame, grammar) or agent
 
 
 def takes_up(frame: Frame, grammar: SayingGrammar) -> bool:

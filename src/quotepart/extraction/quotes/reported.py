@@ -15,6 +15,7 @@ from quotepart.extraction.quotes.clauses import (
 from quotepart.extraction.quotes.cues import Cue
 from quotepart.extraction.quotes.frames import QUOTED, past_dateline
 from quotepart.extraction.quotes.infinitives import gerund_clause, infinitive_clause, is_infinitive
+from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.extraction.quotes.saying import base
 from quotepart.extraction.quotes.sources import clause_beside_source, plain_end
 from quotepart.extraction.quotes.verbs import has_verb
@@ -235,7 +236,7 @@ def _before_incise(sentence: Sentence, index: int) -> Tokens | None:
         opening = sentence_opening(sentence, comma)
         if follows == ":" and not has_verb(sentence, opening + 1, comma):
             return None
-    elif subject is None and cue.pronoun is None:
+    elif cue.pronoun is None and (subject is None or _says_of_himself(sentence, cue, subject)):
         return None
     else:
         comma = cue.start - 1
@@ -259,6 +260,12 @@ def _is_told(sentence: Sentence, index: int) -> bool:
     earlier = [place for place, other in enumerate(sentence.cues[:index]) if other.shape == "finite"]
     is_inside = sentence.word(sentence.cues[index].end) == ","
     return is_inside and any(_after_that(sentence, place) is not None for place in earlier)
+
+
+def _says_of_himself(sentence: Sentence, cue: Cue, subject: Phrase) -> bool:
+    """Whether what follows a reflexive verb is no subject of it: "s'est dit prêt à"."""
+    is_reflexive = not sentence.grammar.words["reflexives"].isdisjoint(sentence.frame.words[cue.start : cue.verb])
+    return is_reflexive and subject.start > past_adverbials(sentence, cue.end)
 
 
 def _acts(sentence: Sentence, cue: Cue) -> bool:

@@ -68,6 +68,7 @@ class SayingGrammar:
     wording: ActWords
     blocks: Mapping[str, frozenset[str]]
     holdings: Mapping[str, tuple[Holding, ...]]
+    held: frozenset[str]
     nations: Mapping[str, str]
 
     def has(self, group: str, word: str) -> bool:
@@ -93,7 +94,6 @@ def compile_saying(
     """
     table, people = language.tables.get("saying", {}), language.tables.get("people", {})
     syntax: Table = table.get("syntax", {})
-    speakers: Table = table.get("speakers", {})
     forms = _forms(language, table.get("verbs", {}), syntax.get("no_forms", ()))
     sources = tuple(
         (_tokens(phrase), phrase in syntax.get("weak_prepositions_of_source", ()))
@@ -105,7 +105,7 @@ def compile_saying(
         forms=forms,
         carriers=_forms(language, {"say": syntax.get("carriers", ())}),
         triggers=frozenset(forms) | {words[0] for words, _ in sources} | _openings(syntax),
-        words=_word_sets(language, syntax, speakers),
+        words=_word_sets(language, syntax, table.get("speakers", {})),
         pronouns=_folded(syntax.get("pronouns", {})),
         object_pronouns=_folded(syntax.get("object_pronouns", {})),
         anaphors=_folded(syntax.get("anaphors", {})),
@@ -130,7 +130,8 @@ def compile_saying(
         clause_ends=tuple(fold(words) for words in syntax.get("clause_ends", ())),
         settings=tuple(syntax.get("settings", ())),
         blocks={name: frozenset(map(fold, words)) for name, words in table.get("blocks", {}).items()},
-        holdings=_by_holder(holdings),
+        holdings=_by_holder(known := tuple(holdings)),
+        held=frozenset(holding.office for holding in known),
         nations=_nations(actors or {}),
         wording=compile_act_words(language),
     )

@@ -48,8 +48,7 @@ from quotepart.model.entry import Quote, QuoteKind, Speaker
 from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
-_BARE = 14
-_LABELLED = 2  # tokens of a label before the words that it is for
+_BARE, _LABELLED = 14, 2  # tokens of a sentence with hardly more than a cue, and of a label before the words it is for
 _FEWEST = 3  # words of a quotation that is a paragraph by itself and no heading
 _FEW = 4  # words of a quotation that may only name something
 _NEAR = 160  # characters between words in marks and the sentence that takes them up
@@ -187,11 +186,7 @@ class _Reader:
             self._last = (self._cast.note(person, frame.span.start), frame.paragraph)
             self._found[-1] = replace(last, speaker=self._last[0], confidence=0.5)
             return
-        if not any(word in self._grammar.words["nominal"] for word in frame.words[:3]):
-            return
-        agent = owners.owner_behind(frame, self._grammar) or next(
-            (at for at, word in enumerate(frame.words[:12]) if word in self._grammar.words["agents"]), None
-        )
+        agent = owners.agent_of_words(frame, self._grammar)
         speaker = (
             self._cast.note(subject_after(frame, agent + 1, self._grammar), frame.starts[agent]) if agent else None
         )
@@ -237,9 +232,10 @@ class _Reader:
             if token not in governed or cues[governed[token][0]].end <= token:
                 owner = owner or owners.owner_of_claim(frame, token, [cue.end for cue in cues], self._grammar)
             inner = self._with_inner_cue(quotation, frame)
+            names = is_name_or_title(frame, token, quotation, self._prepared, self._grammar)
             if inner:
                 findings: list[Finding | None] = [*inner]
-            elif owner is not None:
+            elif owner is not None and not names:
                 findings = [
                     Finding(quotation.span, "mixed", self._cast.note(owner, frame.starts[token]), None, None, 0.8)
                 ]
@@ -251,7 +247,6 @@ class _Reader:
             else:
                 findings = [self._signed(frame, token, quotation) or self._ungoverned(frame, token, quotation)]
                 self._loose += [quotation.span] if findings == [None] else []
-            names = is_name_or_title(frame, token, quotation, self._prepared, self._grammar)
             named |= {token} if names and not any(findings) else set()
             for finding in filter(None, findings):
                 self._found.append(finding)
@@ -285,6 +280,8 @@ class _Reader:
             announcing = announcing or owners.body_of_words(frame, token - 1, self._grammar)
             if announcing is None and text_words >= _FEW:
                 announcing = owners.only_person(frame, 0, token, self._grammar)
+            if text_words == 1 and quotation.span.cut(self._prepared.text)[0].islower():
+                return None
             if frame.words[0] in self._grammar.words["answerers"] and token == _LABELLED:
                 return Finding(quotation.span, "direct", self._cast.last_person(), None, None, 0.6)
             if announcing is not None and is_topic(announcing, self._grammar):
@@ -393,7 +390,8 @@ class _Reader:
             self._lister = None
         if frame.word(len(frame) - 1) == ":":
             if cues:
-                self._announced = (speakers[-1], cues[-1], self._cue_text(frame, cues[-1]))
+                last = max((at for at, cue in enumerate(cues) if cue.cue_class != "think"), default=len(cues) - 1)
+                self._announced = (speakers[last], cues[last], self._cue_text(frame, cues[last]))
             else:
                 speaker = self._cast.resolve(first_phrase(frame, len(frame), self._grammar), frame.span.start)
                 self._announced = (speaker, None, None)

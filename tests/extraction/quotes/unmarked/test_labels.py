@@ -26,6 +26,11 @@ def test_who_sends_somebody_to_ask_is_a_label(told: Told) -> None:
     assert names(told, text, "fr") == ["Agence de presse Klow", "Ivan Krolt"]
 
 
+def test_a_name_with_a_sign_in_brackets_is_a_label(told: Told) -> None:
+    text = "L’honorable Ida Sporsz [ + ]\n\nMonsieur le ministre, bienvenue.\n\nL’honorable Jan Novak, ministre [ + ]\n\nMerci."
+    assert names(told, text, "fr") == ["L’honorable Ida Sporsz", "L’honorable Jan Novak"]
+
+
 def test_minutes_may_part_a_label_by_more_than_one_space(told: Told) -> None:
     text = "M. le président.  - La parole est libre.\n\nM. Ivan Krolt, ministre .  - Merci à tous."
     assert [name.split(",")[0].strip() for name in names(told, text, "fr")] == ["M. le président", "M. Ivan Krolt"]

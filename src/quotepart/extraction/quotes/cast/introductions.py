@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quotepart.extraction.quotes.nouns import office_beside
+from quotepart.extraction.quotes.nouns import is_held_by_others, office_beside
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention, Prepared
@@ -77,7 +77,8 @@ def is_titled_otherwise(
     """Return whether a person named in a complement is none of those to whom ``introductions`` give their title."""
     start = person.span.start
     before = prepared.folded[max(0, start - _COMPLEMENT) : start].replace("'", " ").split()[-2:]
-    is_complement = not grammar.words["prepositions"].isdisjoint(before)
+    sources = {words[0] for words, _ in grammar.sources}
+    is_complement = not (grammar.words["prepositions"] - sources).isdisjoint(before)
     return is_complement and all(each.person.name != person.name for each in introductions)
 
 
@@ -131,6 +132,8 @@ def _beside(prepared: Prepared, index: int, grammar: SayingGrammar) -> Iterator[
     office_after = office_beside(folded, person, mentions[index + 1] if index + 1 < len(mentions) else None)
     title = _title_in(before.rstrip(" ,").rsplit(",", 1)[-1], grammar, from_end=True)
     inner = _inner_title(title, grammar)
+    if inner and office_before and is_held_by_others(office_before, person, grammar):
+        inner, office_before, title = [], None, title[: -len(inner)]
     if inner and not before.rstrip().endswith(","):
         title = inner
     elif title and _is_owner(before, grammar):

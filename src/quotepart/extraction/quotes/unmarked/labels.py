@@ -22,6 +22,7 @@ _LABEL = re.compile(
 _AFTER_DASH = re.compile(r"([^\n:«“\".,–—]{3,40}?)\s[–—-]\s+")
 _AFTER_STOP = re.compile(r"(\S{1,12}\s[^\n:;«“\"!?]{2,90}?)\.(?:\s+(?=[^\W\d_]|[«(…])|\s*\Z)")
 _LETTER = re.compile(r"([QRA])(?:[.)]\s+|\t|\s{2,})|(Q)\s(?=[A-Z“\"])")
+_SIGNED = re.compile(r"([^\n\[\]:]{3,120}?)\s*\[[^\w\]]{0,4}\]\s*")
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
 _ASIDES = re.compile(r"(?:\s+|[(\[][^)\]\n]{1,60}[)\]])*+")
 _ROLE = re.compile(r",|\s[-–—|/]{1,2}\s")
@@ -125,6 +126,7 @@ def _candidate(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _
             _single_letter(prepared, paragraph, grammar)
             or _signless(prepared, paragraph, grammar)
             or _in_capitals(prepared, paragraph)
+            or _with_sign(prepared, paragraph, grammar)
         )
     written, start = match["label"].strip(" *_"), match.start("label")
     outer = _BRACKETED.sub("", written).strip(" ,")
@@ -183,6 +185,15 @@ def _in_capitals(prepared: Prepared, paragraph: Span) -> _Candidate | None:
     return _Candidate(Label(paragraph, paragraph.end, written), is_sure=False) if is_name else None
 
 
+def _with_sign(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _Candidate | None:
+    """A name with its honorific and a sign in brackets on a line of its own: "L'honorable Ida Sporsz [ + ]"."""
+    match = _SIGNED.fullmatch(prepared.text, paragraph.start, paragraph.end)
+    if match is None or not _is_in_minutes(match[1].replace("\u00a0", " "), grammar):
+        return None
+    name = match[1].partition(",")[0].strip()
+    return _Candidate(Label(paragraph, paragraph.end, name), is_sure=True)
+
+
 def _is_in_minutes(label: str, grammar: SayingGrammar) -> bool:
     """Whether words are a title and a name, perhaps with a role after a comma, or an honorific and a role."""
     named, _, role = label.partition(",")
@@ -192,6 +203,8 @@ def _is_in_minutes(label: str, grammar: SayingGrammar) -> bool:
         return False
     words, known = set(_WORD.findall(fold(role))), grammar.titles.keys() | grammar.words["speaker_nouns"]
     if role and (not words & known or words & (grammar.words["auxiliaries"] | grammar.words["finite_hints"])):
+        return False
+    if role and _is_small(rest[0], grammar):
         return False
     is_role = is_titled and _is_small(rest[0], grammar) and fold(rest[-1]) in grammar.titles
     return is_role or (bool(_core(named, grammar)) and _is_name_shaped(named, grammar))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quotepart.extraction.quotes.saying import SayingGrammar
-from quotepart.extraction.quotes.unmarked.labels import INITIALS, Label, find_labels, is_party
+from quotepart.extraction.quotes.unmarked.labels import INITIALS, Label, find_labels, is_party, person_at
 from quotepart.extraction.quotes.unmarked.lines import find_lines, named_once
 from quotepart.extraction.quotes.unmarked.speeches import ENDS, Block, announces, find_named, find_speech
 from quotepart.extraction.text.fold import fold
@@ -71,9 +71,15 @@ def _turn(prepared: Prepared, label: Label, paragraphs: Sequence[Span]) -> Span 
     if time := _TIME.match(prepared.text, start, end):
         start = time.end()
     said = prepared.text[start:end]
-    if not said or _MARKS.match(said) or _ASIDE.fullmatch(said):
+    if not said or _MARKS.match(said) or _ASIDE.fullmatch(said) or _is_name(prepared, start, end):
         return None
     return Span(start, end)
+
+
+def _is_name(prepared: Prepared, start: int, end: int) -> bool:
+    """Whether words are only a person's name, as behind "Host:" over a transcript."""
+    who = person_at(prepared, start, start + 1)
+    return who is not None and who.span.end >= end
 
 
 def _host(prepared: Prepared, heading: Sequence[Span], grammar: SayingGrammar) -> Speaker | None:
