@@ -71,3 +71,8 @@ def test_a_name_with_its_role_is_an_author(ready: MakeReady, line: str, lang: st
     prose = PROSE if lang == "fr" else "The allies spoke of their spending for a whole day, and agreed on nothing new."
     made = ready(f"{TITLE if lang == 'fr' else 'Allies speak at length'}\n\n{line}\n\n{prose}\n\n{prose} Encore.", lang)
     assert [span.cut(made.prepared.text) for span in made.prepared.furniture] == [line]
+
+
+def test_who_spoke_the_words_above_is_no_author(ready: MakeReady) -> None:
+    text = f"{TITLE}\n\n{PROSE}\n\nLa ligue tiendra parole.\n\nMichel Porsz, général de la ligue\n\n{PROSE} Encore."
+    assert ready(text, "fr").prepared.furniture == ()

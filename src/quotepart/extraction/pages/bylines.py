@@ -48,7 +48,7 @@ def mark_authors(prepared: Prepared, lines: Sequence[PageLine], grammar: Furnitu
 
     What they are may stand in the line below: "Columnist of the Courier".
     """
-    after_author = False
+    after_author, has_begun = False, lines[0].is_body if lines else False
     for line in lines[1:_TOP]:
         text = line.span.cut(prepared.text)
         if after_author and line.words <= _MOST_ROLE and grammar.roles.match(line.folded):
@@ -57,17 +57,23 @@ def mark_authors(prepared: Prepared, lines: Sequence[PageLine], grammar: Furnitu
             after_author = is_byline(text.strip(), line.folded, grammar)
         else:
             after_author = _is_author(prepared, line, text, grammar)
+            after_author |= not (has_begun or line.is_body) and _is_named_with_role(text.strip(), line, grammar)
             line.is_furniture = after_author
+        has_begun |= line.is_body
 
 
 def _is_author(prepared: Prepared, line: PageLine, text: str, grammar: FurnitureGrammar) -> bool:
-    """Whether a line holds nothing but names, of which the last does not come again in the report, or a name and a role."""
+    """Whether a line holds nothing but names, of which the last does not come again in the report."""
     if line.is_body or line.words > _MOST_ALONE or line.folded.endswith(_ENDS):
         return False
     words = _WORD.findall(text)
-    if len(words) > _NAMED and fold(words[0]) in given_names() and words[1][0].isupper():
-        role = text.strip().split(maxsplit=_NAMED)[-1]
-        if grammar.roles.match(fold(role)) or grammar.roles.match(fold(role).partition(" ")[2]):
-            return True
     is_name = len(words) > 1 and all(word[0].isupper() or fold(word) in grammar.joiners for word in words)
     return is_name and fold(words[0]) in given_names() and prepared.folded.count(fold(words[-1])) == 1
+
+
+def _is_named_with_role(text: str, line: PageLine, grammar: FurnitureGrammar) -> bool:
+    """Whether a line says who wrote the report and what he is: "Ida Sporsz, defence editor"."""
+    words = text.split(maxsplit=_NAMED)
+    if len(words) <= _NAMED or line.words > _MOST_ALONE or line.folded.endswith(_ENDS):
+        return False
+    return fold(words[0]) in given_names() and words[1][0].isupper() and grammar.roles.match(fold(words[_NAMED])) > 0
