@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quotepart.accounts.account import Account
-from quotepart.checks.check import claims_in
+from quotepart.checks.check import check_claim, claims_in
 from quotepart.checks.claims.metrics import MetricFinder, is_of_own_spending
 from quotepart.extraction.extractor import Extractor
 from quotepart.model.pact import Pact
@@ -100,3 +100,9 @@ def test_shares_of_products_given_to_others_are_no_spending(extractor: Extractor
 def test_money_spent_on_a_state_outside_the_pact_is_no_defence_spending(claims_of) -> None:
     (claim,) = claims_of("The European countries are spending $100 billion together on Ukraine.", "2024-08-30")
     assert claim.metric == "other"
+
+
+def test_half_of_the_spending_of_all_members_is_no_half_of_the_members(extractor: Extractor, account: Account) -> None:
+    text = "Les États-Unis représentent la moitié des dépenses militaires des pays de l'OTAN."
+    finding = check_claim(text, extractor, account, on="2019-09-09", lang="fr")[0]
+    assert (finding.readings[0].measure, finding.verdict) == ("share_of_allied_spending", "contradicted")

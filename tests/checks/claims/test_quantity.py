@@ -79,3 +79,16 @@ def test_just_over_is_no_open_end(text: str, low: str, high: str, claims_of) -> 
 def test_more_than_alone_stays_open(claims_of) -> None:
     (claim,) = claims_of("Italy spends more than 1 percent of its GDP on defence.", "2024-08-01")
     assert claim.amount.qualifier == "more_than"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'Allemagne, l'Italie et la Grèce sont toutes les trois sous les 1,5 % du PIB.",
+        "La Pologne, l'Estonie et l'Espagne dépensent toutes plus de 2 % du PIB.",
+    ],
+)
+def test_all_of_those_named_are_judged_each_for_itself(text: str, extractor: Extractor, account: Account) -> None:
+    claims = claims_in(text, extractor, account, on="2019-07-20", lang="fr")
+    assert [claim.kind for claim in claims] == ["level"] * 3
+    assert len({claim.groups for claim in claims}) == 3

@@ -69,3 +69,10 @@ def test_a_weightier_reading_that_was_set_aside_is_named(judge) -> None:
     finding = judge("The United States spends 743.3 billion dollars on defence.", "2024-02-15")
     assert finding.verdict == "depends"
     assert "undecided if read as “defence expenditure, United States, 2023”" in finding.basis
+
+
+def test_growth_names_its_prices_and_a_band_says_so(judge) -> None:
+    grown = judge("Les dépenses de défense du Canada ont augmenté de 38 % entre 2014 et 2021.", "2024-08-01", "fr")
+    assert grown.basis.startswith("Canada, variation à prix constants, dépenses de défense, 2014–2021")
+    within = judge("La Pologne a dépensé 11,6 milliards de dollars pour sa défense en 2018.", "2019-04-29", "fr")
+    assert within.verdict == "supported" and "révisé depuis" not in within.basis

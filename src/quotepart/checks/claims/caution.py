@@ -121,6 +121,8 @@ def _is_near(cue: Cue, claim: Claim) -> bool:
     """Whether a cue stands in the clause of the figure; where the words make the amount, anywhere."""
     if claim.shape != "figure" or not claim.end:
         return True
+    if cue.start < claim.end and claim.start < cue.end:
+        return False  # it is in the figure: "half of the spending"
     text = claim.cues.text
     start, end = (cue.end, claim.start) if cue.end <= claim.start else (claim.end, cue.start)
     between = text[start:end]

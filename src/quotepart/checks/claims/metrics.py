@@ -209,7 +209,8 @@ class MetricFinder:
         return any(_stands_in(cues.text, word) for word in self._words.get(metric, ()))
 
     def _is_of_members(self, claim: Claim) -> bool:
-        behind = claim.cues.text[claim.end : claim.end + _BEHIND]
+        spending = claim.cues.within(claim.end, claim.end + _BEHIND).of("spending_of")
+        behind = claim.cues.text[claim.end : spending[0].start if spending else claim.end + _BEHIND]
         return any(_stands_in(behind, word) for word in self._words.get(MEMBERS, ()))
 
     def _shares_in(self, cues: Cues) -> Iterator[str]:

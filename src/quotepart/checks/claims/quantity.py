@@ -34,6 +34,8 @@ def of_all(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | None
         below = claim.amount.qualifier in ("less_than", "at_most")
         every = replace(claim, kind="count", metric=MEMBERS, threshold=claim.amount.value, groups=(within,))
         return replace(every, amount=_count(len(exceptions(claim, pact))), shape="only" if below else "all")
+    if claim.groups and all(group in pact.members for group in claim.groups) and not exceptions(claim, pact):
+        return None  # "X and Y are all below it": each is judged for itself
     where = claim.cues if claim.kind == "target" else claim.cues.within(0, claim.start)
     quantities = where.has("all", "none", "majority") or exceptions(claim, pact) or _left(claim, numbers)
     if claim.unit not in SHARES or claim.kind in ("share", "change") or not quantities or _is_wished(claim):

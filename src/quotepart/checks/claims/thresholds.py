@@ -102,10 +102,10 @@ def _is_wished(claim: Claim, share: Figure) -> bool:
 
 def is_about_target(claim: Claim) -> bool:
     """Whether the members counted are those at, above or below a threshold that the sentence names."""
-    if is_total(claim):
-        return False
     if claim.shape in ("all", "only") or claim.threshold is not None:
         return True
+    if is_total(claim):
+        return False
     if not is_bound(claim, *_BINDING) and not _is_second(claim):
         return False
     if threshold_in(claim) is not None:

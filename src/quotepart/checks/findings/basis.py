@@ -140,6 +140,8 @@ def _since(case: Case, setting: Setting) -> str:
         return setting.wording.say("basis.later")
     if now is None or now.edition is None or case.verdict_now == case.verdict_then or _is_same(now, case.leading):
         return ""
+    if case.leading is not None and value_of(now, setting) == value_of(case.leading, setting):
+        return ""
     key = "basis.since.revised" if case.headline == "supported" else "basis.since.other"
     return setting.wording.say(
         key,
