@@ -203,9 +203,19 @@ def _is_of_those_counted(claim: Claim, pact: Pact) -> bool:
     return claim.is_of_all(pact.conventions.whole) and any(low <= end <= claim.start for end in counts)
 
 
+def _is_of_unnamed(claim: Claim, _pact: Pact) -> bool:
+    """Whether a bare number counts some of those whom only another sentence names: "nine of them reach it"."""
+    is_bare = (
+        claim.unit == "count" and claim.shape == "figure" and len(claim.text.split()) == 1 and "-" not in claim.text
+    )
+    counted = any(each.metric == MEMBERS for each in claim.others)
+    return claim.span is not None and is_bare and not claim.actors and not counted
+
+
 _CAUTIONS: tuple[tuple[Callable[[Claim, Pact], bool], tuple[str, ...]], ...] = (
     (_has_other_year, ("count_at_target",)),
     (_is_beside_change, ("count_at_target",)),
+    (_is_of_unnamed, ("count_at_target",)),
     (_is_wished, _OF_ONE),
     (_is_line_alone, _OF_ONE),
     (_is_of_some, _OF_ONE),
