@@ -272,7 +272,7 @@ def test_a_document_known_to_the_month_is_judged_when_its_meeting_ended(account:
             "NATO is large, but seven members were spending less than 2 billion dollars.",
             {"not_checkable"},
         ),
-        ("2023-07-10", "Most are slow. Twenty-five of them reach or exceed this target of 2 percent.", {"not_checkable"}),
+        ("2023-07-10", "The allies met. Four of them reach or exceed this target.", {"not_checkable"}),
         # what is ahead behind the figure, aims, another thing that is more, whose figure nobody says
         (
             "2017-05-27",
