@@ -45,3 +45,12 @@ def test_a_share_without_a_unit_stands_beside_one_in_full(
 ) -> None:
     claims = claims_in(text, extractor, account, on="2024-08-01", lang=lang)
     assert [(claim.groups, str(claim.amount.value)) for claim in claims] == [(("ITA",), "1.5"), (("POL",), "4.1")]
+
+
+@pytest.mark.parametrize("by", [None, "Donald Trump"])
+@pytest.mark.parametrize("text", ["Germany is at 1.2 and we are at 4.2.", "Germany is at 1.2% and we are at 4.2%."])
+def test_we_are_whoever_speaks_and_nobody_that_is_named(
+    by: str | None, text: str, extractor: Extractor, account: Account
+) -> None:
+    claims = claims_in(text, extractor, account, on="2024-08-01", by=by, lang="en")
+    assert [claim.groups for claim in claims] == [("DEU",), ("USA",) if by else ()]

@@ -20,10 +20,13 @@ def point(value: str | Decimal) -> Interval:
     return Interval(Decimal(value), Decimal(value))
 
 
-@given(values, values, st.sampled_from(WIDER), st.sampled_from(["USD", "percent", "count"]))
+@given(
+    values, st.decimals("0.7", "1.4", places=2), st.sampled_from(WIDER), st.sampled_from(["USD", "percent", "count"])
+)
 def test_widening_a_hedge_never_turns_a_match_into_a_miss(
-    stated: Decimal, official: Decimal, hedges: tuple[Qualifier, Qualifier], unit: str
+    stated: Decimal, apart: Decimal, hedges: tuple[Qualifier, Qualifier], unit: str
 ) -> None:
+    official = stated * apart  # near enough to match often
     narrow, wide = (Amount(value=stated, unit=unit, qualifier=each, step=Decimal("0.1")) for each in hedges)
     assume(compare(narrow, point(official)) == "match")
     assert compare(wide, point(official)) == "match"

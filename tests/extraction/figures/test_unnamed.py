@@ -26,9 +26,24 @@ def holders(extractor: Extractor, text: str, lang: str) -> list[tuple[str, ...]]
             ("SYL",),
         ),
         ("World military spending rose by 4%.", "en", ()),
+        ("We are at 4.2% of GDP and Syldavia is far behind.", "en", ()),
+        ("Nous dépensons 4,2 % du PIB et la Syldavie bien moins.", "fr", ()),
     ],
 )  # fmt: skip
 def test_whose_a_figure_is_where_its_sentence_names_nobody(
     figure_extractor: Extractor, text: str, lang: str, who: tuple[str, ...]
 ) -> None:
     assert holders(figure_extractor, text, lang) == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Syldavia is at 1.2% of GDP and we are at 4.2% of GDP.", "en"),
+        ("La Syldavie est à 1,2 % du PIB et nous sommes à 4,2 % du PIB.", "fr"),
+    ],
+)
+def test_those_who_speak_are_not_who_they_set_themselves_against(
+    figure_extractor: Extractor, text: str, lang: str
+) -> None:
+    assert holders(figure_extractor, text, lang) == [("SYL",), ()]

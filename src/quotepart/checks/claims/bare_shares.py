@@ -15,12 +15,13 @@ _CLOSE, _AT = 12, 4
 
 
 def bare_shares(claim: Claim, parties: Sequence[Actor]) -> Iterator[Claim]:
-    """Yield each number with a decimal behind "at" as a share of whoever is named last before it."""
+    """Yield each number with a decimal behind "at" as a share of whoever is named last before it; nobody's behind "we"."""
     for found in _DECIMAL.finditer(claim.cues.text):
         before = claim.cues.within(max(0, found.start() - _CLOSE), found.start())
         named = [party for party in parties if party.end <= found.start()]
         if not before.has("at") or not (named or claim.cues.has("we")):
             continue
+        is_ours = claim.cues.within(named[-1].end if named else 0, found.start()).has("we")
         value = Decimal(found[0].replace(",", "."))
         step = Decimal(1).scaleb(-len(found[0].replace(",", ".").partition(".")[2]))
         yield replace(
@@ -29,7 +30,8 @@ def bare_shares(claim: Claim, parties: Sequence[Actor]) -> Iterator[Claim]:
             amount=Amount(value=value, unit="percent_of_gdp", step=step),
             start=found.start(),
             end=found.end(),
-            groups=(named[-1].id,) if named else (),
+            groups=(named[-1].id,) if named and not is_ours else (),
+            actors=() if is_ours else claim.actors,
         )
 
 

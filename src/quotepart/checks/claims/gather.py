@@ -267,9 +267,10 @@ class Gatherer:
         if figure.who and (figure.metric == MEMBERS or not set(figure.who) <= absent):
             return tuple(meant.get(each, self._state_of(each)) for each in figure.who)
         bearers = [actor for actor in named if actor.kind != "institution"] or named
-        before = [actor.id for actor in bearers if start + actor.end <= figure.span.start]
-        after = [actor.id for actor in bearers if start + actor.start >= figure.span.end]
-        return (*before[-1:], *after[:1])[:1]
+        before = [actor for actor in bearers if start + actor.end <= figure.span.start]
+        after = [actor for actor in bearers if start + actor.start >= figure.span.end]
+        is_ours = cues.within(before[-1].end if before else 0, figure.span.start - start).has("we")
+        return () if is_ours else tuple(actor.id for actor in (*before[-1:], *after[:1])[:1])
 
 
 def _owner(figure: Figure, named: Sequence[Actor], start: int, cues: Cues) -> str:

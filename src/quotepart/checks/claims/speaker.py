@@ -45,12 +45,12 @@ class Speakers:
         speaker = name or claim.said_by
         state = self._states.get(fold(speaker)) if speaker else None
         if state is not None:
-            ours = replace(claim, groups=(state,)) if _says_we(claim) else claim
+            ours = replace(claim, groups=(state,)) if says_we(claim) else claim
             return replace(ours, said_by=speaker)
         held = self.holding_of(speaker, claim.said_on) if speaker else None
         if held is None:
             return replace(claim, said_by=speaker)
-        ours = replace(claim, groups=(held.office.partition(".")[0],)) if _says_we(claim) else claim
+        ours = replace(claim, groups=(held.office.partition(".")[0],)) if says_we(claim) else claim
         is_ahead = held.first > claim.said_on
         if is_ahead or claim.period is not None or not (claim.cues.has("term") and claim.cues.has(_WE)):
             return replace(ours, said_by=speaker)
@@ -59,7 +59,7 @@ class Speakers:
         return replace(ours, said_by=speaker, event_year=held.first.year)
 
 
-def _says_we(claim: Claim) -> bool:
+def says_we(claim: Claim) -> bool:
     """Whether "we" stands before the figure, and nobody that is named is nearer."""
     if claim.metric == MEMBERS:
         return False

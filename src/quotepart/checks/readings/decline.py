@@ -7,6 +7,7 @@ import re
 from quotepart.checks.claims.claim import Claim
 from quotepart.checks.claims.clauses import bounds_of, clause_of
 from quotepart.checks.claims.cues import Cues
+from quotepart.checks.claims.speaker import says_we
 from quotepart.checks.readings.readings import Setting, stated_year
 from quotepart.checks.readings.some_time import is_of_open_time, is_of_some_time
 from quotepart.checks.readings.values import indicator_of, is_of_several, is_same_unit, is_sum
@@ -52,7 +53,7 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
         return "no_period"
     if claim.cues.has("world") and _is_of_world(claim):
         return "no_series"
-    if not claim.groups and not claim.actors and claim.metric in setting.pact.indicators:
+    if not claim.groups and (not claim.actors or says_we(claim)) and claim.metric in setting.pact.indicators:
         return "no_series" if claim.cues.has("world") else "group_unknown"
     if claim.kind == "share" and _is_of_nobody(claim, setting) and clause_of(claim).has("forecast"):
         return "forecast"

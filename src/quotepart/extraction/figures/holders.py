@@ -26,7 +26,7 @@ from quotepart.extraction.figures.ties import (
     with_states,
 )
 from quotepart.extraction.figures.units import COUNT, OF_GDP
-from quotepart.extraction.figures.unnamed import Known, find_unnamed, says_we
+from quotepart.extraction.figures.unnamed import Known, find_unnamed, is_set_against_us, says_we
 from quotepart.extraction.names.spoken_of import is_place, is_site
 from quotepart.extraction.names.strangers import is_stranger, named
 from quotepart.extraction.text.prepared import Mention
@@ -63,6 +63,8 @@ def find_holder(
             found = None
         if _is_goal_of_all(scene, stated, meaning, found, grammar):
             return (grammar.whole,), False
+    if found is not None and not speaker and is_set_against_us(scene, found.first, found.last, stated):
+        return (), False
     if found is not None:
         who = _union(_coordinated(scene, found, actors, grammar), grammar)
         return (_without_those_left_out(scene, grammar) or who) if who == (grammar.whole,) else who, True

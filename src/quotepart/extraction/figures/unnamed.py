@@ -34,6 +34,14 @@ def says_we(scene: Scene, stated: Stated) -> bool:
     return any(scene.apart(hit.first, stated.first) <= 1 for hit in scene.cues("we"))
 
 
+def is_set_against_us(scene: Scene, first: int, last: int, stated: Stated) -> bool:
+    """Return whether a number is of those who speak, not of who stands at these tokens: "Borduria is at 1.2, we are at 4.2"."""
+    ours = [hit.first for hit in scene.cues("we") if hit.first < stated.first]
+    if not ours or not says_we(scene, stated):
+        return False
+    return last <= ours[-1] or (first >= stated.measured.last and scene.apart(ours[-1], stated.first) == 0)
+
+
 def find_unnamed(
     scene: Scene, stated: Stated, meaning: Meaning, grammar: HoldersGrammar, known: Known
 ) -> tuple[str, ...]:
