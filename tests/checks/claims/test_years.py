@@ -140,3 +140,9 @@ def test_the_year_of_a_price_base_or_of_joining_is_no_period(extractor: Extracto
         "Spain, which joined NATO in 1982, spends less on defence than Italy.", extractor, account, on="2024-08-01"
     )
     assert [claim.period for claim in joined] == [None]
+
+
+def test_the_year_of_another_clause_is_not_taken(extractor: Extractor, account: Account) -> None:
+    text = "Aujourd'hui 23 alliés sont à 2 %, alors qu'en 2014 ils n'étaient que trois."
+    claims = claims_in(text, extractor, account, on="2024-10-20", lang="fr")
+    assert claims[0].period is None or claims[0].period.end == "2024"

@@ -30,6 +30,7 @@ def with_year(claim: Claim) -> Claim:
         if any(cue.end in (found.start() - 1, found.start()) for cue in claim.cues.of("year"))
         and not any(0 <= found.start() - cue.end <= _CLOSE for cue in claim.cues.of("against"))
         and not is_of_founding(claim, found.start())
+        and not _is_parted(claim, found.start())
     ]
     others = [each for each in claim.others if _is_alike(each, claim)]
     return replace(claim, period=Period(years[0], years[0])) if len(years) == 1 and not others else claim
@@ -169,7 +170,16 @@ def _own_years(claim: Claim, behind: int) -> list[str]:
     """The years behind a figure, up to the next of its kind, but for one from which it rose or fell."""
     text = claim.cues.text
     compared = {cue.end + 1 for cue in claim.cues.of("against")}
-    return [year[0] for year in _YEAR.finditer(text, claim.end, behind) if year.start() not in compared]
+    return [
+        year[0]
+        for year in _YEAR.finditer(text, claim.end, behind)
+        if year.start() not in compared and not _is_parted(claim, year.start())
+    ]
+
+
+def _is_parted(claim: Claim, at: int) -> bool:
+    """Whether a word that opens another clause stands between the figure and a year behind it: "23 do, while in 2014"."""
+    return claim.cues.within(claim.end, at).has("clause")
 
 
 def _year_of_when(claim: Claim) -> list[str]:

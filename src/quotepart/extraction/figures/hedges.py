@@ -19,6 +19,7 @@ _CODE = 3  # letters of a currency
 _FAR = 6  # tokens before the start of a movement in which "from" may stand: "from its current level of 0.5 %"
 _MOVED = 30  # tokens before it in which the word of movement may stand
 _HEDGE_ROOM = 4  # tokens between two ends of a range, hedges included: "entre 2 et peut-être 3 %"
+_ARTICLE = 2  # tokens between two ends of a range where an article stands before the second: "entre 1 et les 2 %"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +135,7 @@ def _lower(
 ) -> Measured | None:
     """The number before ``upper`` where a word ties the two, with the unit of ``upper`` if it has none of its own."""
     last = measured.last if measured is not None else number.last
-    if upper.first < last or (number.form == "words" and upper.number.form == "digits" and upper.unit in _PERCENTAGES):
+    if upper.first < last:
         return None
     is_movement = _has_opening(tokens, number.first, grammar) and _moves(number.first, moves)
     if not _are_tied(tokens, last, upper.first, grammar) and not (
@@ -212,11 +213,9 @@ def _are_tied(tokens: Tokens, last: int, first: int, grammar: HedgesGrammar) -> 
         return tokens.gap(last - 1) in ("-", " - ")
     if between[0] not in grammar.to or len(between) > _HEDGE_ROOM:
         return False
-    return (
-        len(between) == 1
-        or grammar.before.ending_at(tokens.words, first) is not None
-        or between[-1] in grammar.definite
-    )
+    hedge = grammar.before.ending_at(tokens.words, first)
+    is_hedged = hedge is not None and hedge.first <= last + 1
+    return len(between) == 1 or is_hedged or (len(between) == _ARTICLE and between[-1] in grammar.definite)
 
 
 def _goes_to(tokens: Tokens, last: int, first: int, grammar: HedgesGrammar) -> bool:
