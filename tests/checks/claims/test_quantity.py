@@ -92,3 +92,8 @@ def test_all_of_those_named_are_judged_each_for_itself(text: str, extractor: Ext
     claims = claims_in(text, extractor, account, on="2019-07-20", lang="fr")
     assert [claim.kind for claim in claims] == ["level"] * 3
     assert len({claim.groups for claim in claims}) == 3
+
+
+def test_a_target_that_matters_to_all_is_not_said_to_be_reached(claims_of) -> None:
+    text = "L'objectif de deux pour cent du PIB est vital pour la sécurité de tous les membres de l'OTAN."
+    assert all(claim.kind != "count" for claim in claims_of(text, "2016-05-20", "fr"))

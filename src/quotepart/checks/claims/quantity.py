@@ -20,6 +20,7 @@ from quotepart.model.pact import Pact
 _BESIDE, _LISTED = 12, 16
 _NAMED = 6  # characters between "only" or "except" and the name: an article may stand there
 _MULTIPLES = {"doubling": 2, "tripling": 3, "quadrupling": 4, "quintupling": 5}
+_RELATIONS = ("met", "below", "above", "fail", "due")
 _WISHES = ("demand", "promise", "forecast")
 _NAMES = ("member", "adjective", "demonym", "institution", "office")
 
@@ -36,7 +37,8 @@ def of_all(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | None
         return replace(every, amount=_count(len(exceptions(claim, pact))), shape="only" if below else "all")
     if claim.groups and all(group in pact.members for group in claim.groups) and not exceptions(claim, pact):
         return None  # "X and Y are all below it": each is judged for itself
-    where = claim.cues if claim.kind == "target" else claim.cues.within(0, claim.start)
+    is_related = claim.kind == "target" and claim.cues.has(*_RELATIONS)
+    where = claim.cues if is_related else claim.cues.within(0, claim.start)
     quantities = where.has("all", "none", "majority") or exceptions(claim, pact) or _left(claim, numbers)
     if claim.unit not in SHARES or claim.kind in ("share", "change") or not quantities or _is_wished(claim):
         return None
