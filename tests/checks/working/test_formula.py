@@ -36,6 +36,8 @@ def look(reference: Reference) -> Sequence[Cell]:
         ("least(spent[A, 2014:2017])", 10),
         ("most(spent[ALL, 2014:2017])", 18),
         ("rises(spent[B, 2014:2017])", 2),
+        ("nth(spent[B, 2014:2017] >= 1)", 4),
+        ("nth(spent[B, 2014:2017] >= 1000)", 0),
         ("falls(spent[A, 2014:2017])", 1),
         ("risen(spent[ALL, 2016:2017])", 1),
         ("fallen(spent[ALL, 2016:2017])", 1),

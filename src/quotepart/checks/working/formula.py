@@ -6,7 +6,8 @@ for the sum of its cells.
 
 Functions over years: ``least(R)``, ``most(R)``, ``place(R, year)`` from the top, ``bottom(R, year)`` from the bottom,
 ``leap(R, year)`` and ``plunge(R, year)`` (the place of that year's step from the one before among all steps, the largest rise or
-the largest fall first), ``falls(R)`` and ``rises(R)`` (how many in a row up to the last). Functions over the members of a group,
+the largest fall first), ``falls(R)`` and ``rises(R)`` (how many in a row up to the last), ``nth(R >= n)`` (how many years of R are
+so up to the last; 0 where the last is not). Functions over the members of a group,
 each for itself: ``count(R >= n)``, ``rank(R, ABC)``, ``lowest(R, ABC)``, ``following(R, ABC, n)`` (the sum of the n largest
 below ABC), ``implied(R, S)`` (what the ratios S say of a group: Σr ÷ Σ(r ÷ s)), ``weighted(R, S)`` (the mean of R with the
 weights S); ``risen(R)`` and ``fallen(R)`` count the members whose last year lies above or below the first.
@@ -235,6 +236,12 @@ def _count(cells: Cells, arguments: Sequence[str]) -> Measured:
     return count_where((cell.value for cell in cells), lambda value: compare(value, bound))
 
 
+def _nth(cells: Cells, arguments: Sequence[str]) -> Measured:
+    compare, bound = _COMPARISONS[arguments[0]], Decimal("".join(arguments[1:]))
+    are_so = [compare(each.as_printed, bound) for each in _by_year(cells).values()]
+    return Measured.exactly(sum(are_so) if are_so[-1] else 0)
+
+
 def _rank(cells: Cells, arguments: Sequence[str]) -> Measured:
     return rank_of(arguments[1], {cell.member: cell.value for cell in cells})
 
@@ -321,6 +328,7 @@ _OVER_YEARS: Mapping[str, Function] = {
     "plunge": _plunge,
     "falls": lambda cells, _: _run(cells, lambda before, after: after < before),
     "rises": lambda cells, _: _run(cells, lambda before, after: after > before),
+    "nth": _nth,
 }
 _EACH: Mapping[str, Function] = {
     "count": _count,

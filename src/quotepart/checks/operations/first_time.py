@@ -1,0 +1,56 @@
+"""A first time: a share that reached a line, in a year before which it never had, as far back as the tables hold."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from quotepart.checks.claims.claim import Claim
+from quotepart.checks.claims.clauses import clause_of
+from quotepart.checks.operations.operation import Operation
+from quotepart.checks.readings.readings import DEPTH, Query, Setting, reasons, stated_year
+from quotepart.checks.readings.values import at, indicator_of, is_same_unit
+from quotepart.model.amount import Amount, Qualifier
+
+_REACHED: dict[Qualifier, str] = {"exact": ">=", "at_least": ">=", "more_than": ">"}
+_FIRST = Amount(value=Decimal(1), unit="count", step=Decimal(1), is_line=True)
+
+
+def fits(claim: Claim, setting: Setting) -> bool:
+    """Whether the clause says of a share of one member or group that it was reached for the first time."""
+    indicator = indicator_of(claim, setting)
+    is_share = indicator is not None and is_same_unit(claim, indicator) and not claim.is_money
+    is_first = clause_of(claim).has("first_time") and claim.amount.qualifier in _REACHED
+    return is_first and is_share and claim.kind in ("level", "target") and len(claim.groups) == 1
+
+
+def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
+    """Return one reading for each group: which of its years at the line the one spoken of is.
+
+    The tables hold but a part of "first": a year at the line before contradicts it, none bears it out, unless the line is the
+    pact's target, which is no older than they are.
+    """
+    indicator, last = indicator_of(claim, setting), stated_year(claim) or setting.last_year
+    if indicator is None or last is None:
+        return ()
+    first, line = last - DEPTH, f"{claim.amount.value.normalize():f}"
+    return tuple(
+        Query(
+            label=setting.label("first_time", measure=indicator.id, group=group.id, line=line, year=str(last)),
+            weight=group.weight,
+            why=reasons((group,)),
+            measure=f"{indicator.id}_first_time",
+            indicator=indicator.id,
+            group=group.id,
+            start=first,
+            end=last,
+            unit="count",
+            formulas=(f"nth({at(indicator.id, group.id, first, last)} {_REACHED[claim.amount.qualifier]} {line})",),
+            amount=_FIRST,
+            shown_as="run",
+            may_confirm=clause_of(claim).has("target"),
+        )
+        for group in setting.group_options(claim)
+    )
+
+
+OPERATION = Operation(id="first_time", order=4, fits=fits, read=read)
