@@ -22,7 +22,10 @@ def test_a_first_time_asks_which_of_the_years_at_the_line_it_is(make, setting) -
         ("L'Allemagne atteint l'objectif de 2 % pour la première fois.", "supported"),
         ("La Grèce atteint les 2 % pour la première fois.", "contradicted"),
         ("Denmark exceeds 2 percent of GDP for the first time.", "contradicted"),
-        ("Norway exceeds 2 percent of GDP for the first time.", "not_checkable"),  # of the years before 2014 nothing is held
+        (
+            "Norway exceeds 2 percent of GDP for the first time.",
+            "not_checkable",
+        ),  # of the years before 2014 nothing is held
         ("Finland, which took part for the first time, spends more than 2% of its GDP.", "supported"),
     ],
 )

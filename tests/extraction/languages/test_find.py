@@ -18,6 +18,8 @@ def test_every_language_of_the_folder_is_found() -> None:
         ("The minister said that the allies are united.", "en"),
         ("Selon elle, rien ne presse.", "fr"),
         ("He said so.", "en"),
+        ("Borduria spends 1.28 percent.", "en"),
+        ("Bordurie : dépenses 1,28 %.", "fr"),
     ],
 )
 def test_a_text_is_known_by_its_small_words(text: str, code: str) -> None:

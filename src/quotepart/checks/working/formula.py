@@ -6,11 +6,11 @@ for the sum of its cells.
 
 Functions over years: ``least(R)``, ``most(R)``, ``place(R, year)`` from the top, ``bottom(R, year)`` from the bottom,
 ``leap(R, year)`` and ``plunge(R, year)`` (the place of that year's step from the one before among all steps, the largest rise or
-the largest fall first), ``falls(R)`` and ``rises(R)`` (how many in a row up to the last), ``nth(R >= n)`` (how many years of R are
-so up to the last; 0 where the last is not). Functions over the members of a group,
-each for itself: ``count(R >= n)``, ``rank(R, ABC)``, ``lowest(R, ABC)``, ``following(R, ABC, n)`` (the sum of the n largest
-below ABC), ``implied(R, S)`` (what the ratios S say of a group: Σr ÷ Σ(r ÷ s)), ``weighted(R, S)`` (the mean of R with the
-weights S); ``risen(R)`` and ``fallen(R)`` count the members whose last year lies above or below the first.
+the largest fall first), ``falls(R)`` and ``rises(R)`` (how many in a row up to the last), ``nth(R >= n)`` (how many years are
+so up to the last; 0 where the last is not). Functions over the members of a group, each for itself: ``count(R >= n)``,
+``rank(R, ABC)``, ``lowest(R, ABC)``, ``following(R, ABC, n)`` (the sum of the n largest below ABC), ``implied(R, S)`` (what
+the ratios S say of a group: Σr ÷ Σ(r ÷ s)), ``weighted(R, S)`` (the mean of R with the weights S); ``risen(R)`` and
+``fallen(R)`` count the members whose last year lies above or below the first.
 
 ``nearest(n, F, G, …)`` is the one of several formulas whose value is nearest to n.
 """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -14,6 +14,8 @@ from quotepart.extraction.languages.language import Language
 _SAMPLE = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_SHARE = 0.12
+_SHORT = 20  # words of a text in which one frequent word is enough
+_TELLING = ("claims", "units")
 
 
 @cache
@@ -26,7 +28,8 @@ def find_languages() -> Mapping[str, Language]:
 def detect(text: str) -> Language | None:
     """Return the language whose frequent words make up most of the text's beginning, ``None`` when none is likely.
 
-    A very short text is given to the language with the most such words.
+    A very short text is given to the language with the most such words; one without any, to the only language whose tables
+    know most of its words.
 
     >>> language = detect("Les alliés ont dit que la réunion est un succès pour tous.")
     >>> language.code if language else None
@@ -36,10 +39,30 @@ def detect(text: str) -> Language | None:
     if not words:
         return None
     hits = {code: sum(map(language.common.__contains__, words)) for code, language in find_languages().items()}
-    best = max(hits, key=lambda code: hits[code])
-    if hits[best] == 0 or (len(words) > 20 and hits[best] < _LEAST_SHARE * len(words)):
-        return None
-    return find_languages()[best]
+    if not any(hits.values()) and len(words) <= _SHORT:
+        hits = {code: sum(map(_vocabulary(code).__contains__, words)) for code in find_languages()}
+        return _most(hits) if len(set(hits.values())) > 1 else None
+    is_likely = len(words) <= _SHORT or max(hits.values()) >= _LEAST_SHARE * len(words)
+    return _most(hits) if any(hits.values()) and is_likely else None
+
+
+def _most(hits: Mapping[str, int]) -> Language:
+    return find_languages()[max(hits, key=lambda code: hits[code])]
+
+
+@cache
+def _vocabulary(code: str) -> frozenset[str]:
+    """Every word of a language's tables on claims and units."""
+    tables = find_languages()[code].tables
+    return frozenset(word for name in _TELLING for phrase in _phrases(tables[name]) for word in _WORD.findall(phrase))
+
+
+def _phrases(table: object) -> Iterator[str]:
+    if isinstance(table, str):
+        yield table
+    elif isinstance(table, Mapping | list):
+        for each in table.values() if isinstance(table, Mapping) else table:
+            yield from _phrases(each)
 
 
 def language_of(code: str) -> Language:
