@@ -133,7 +133,7 @@ def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping
         yield placed
     elif nobody_more(claim, parties, pact) is not None:
         yield from filter(None, (nobody_more(claim, parties, pact),))
-    elif cues.has("target", "met") and _is_of_many(claim):
+    elif _reaches(claim) and _is_of_many(claim):
         yield counted(claim, pact, numbers, threshold=None)
     elif is_of_target(claim) and parties and not (cues.has("vague") and parties[0].id == pact.conventions.whole):
         yield from against_target(claim, parties, pact)
@@ -177,6 +177,11 @@ def _joining(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int
 def _pays(claim: Claim) -> bool:
     """Whether a verb says that something is spent, and not a mere "at"."""
     return any(cue.end - cue.start > _AT for cue in claim.cues.of("spends"))
+
+
+def _reaches(claim: Claim) -> bool:
+    """Whether something is said to be reached or missed, or to lie above or below the target."""
+    return claim.cues.has("met", "fail", "due") or (claim.cues.has("target") and claim.cues.has("above", "below"))
 
 
 def _is_of_many(claim: Claim) -> bool:
