@@ -54,3 +54,8 @@ def test_we_are_whoever_speaks_and_nobody_that_is_named(
 ) -> None:
     claims = claims_in(text, extractor, account, on="2024-08-01", by=by, lang="en")
     assert [claim.groups for claim in claims] == [("DEU",), ("USA",) if by else ()]
+
+
+def test_we_are_those_of_the_place_where_we_are(extractor: Extractor, account: Account) -> None:
+    claims = claims_in("Here in Italy we spend 1.5% of GDP on defence.", extractor, account, on="2024-08-01", lang="en")
+    assert [claim.groups for claim in claims] == [("ITA",)]

@@ -270,7 +270,13 @@ class Gatherer:
         before = [actor for actor in bearers if start + actor.end <= figure.span.start]
         after = [actor for actor in bearers if start + actor.start >= figure.span.end]
         is_ours = cues.within(before[-1].end if before else 0, figure.span.start - start).has("we")
-        return () if is_ours else tuple(actor.id for actor in (*before[-1:], *after[:1])[:1])
+        is_home = bool(before) and (" " + cues.text[: before[-1].start]).endswith(self._places)
+        return () if is_ours and not is_home else tuple(actor.id for actor in (*before[-1:], *after[:1])[:1])
+
+    @cached_property
+    def _places(self) -> tuple[str, ...]:
+        """What stands before the name of where somebody is: "here in Borduria we spend"."""
+        return tuple(map(fold, language_of(self.lang).tables["figures"]["ties"]["places"]))
 
 
 def _owner(figure: Figure, named: Sequence[Actor], start: int, cues: Cues) -> str:
