@@ -304,7 +304,7 @@ def test_a_text_without_a_date_accuses_nobody(extractor: Extractor, account: Acc
     [
         ("Spain is nowhere near 2 percent of GDP.", "supported"),
         ("Un Norvégien paie plus de quatre fois plus qu'un Espagnol pour la défense.", "supported"),
-        ("Aucun pays européen ne dépense autant que l'Allemagne pour sa défense.", "not_checkable"),
+        ("Aucun pays européen ne dépense autant que l'Allemagne pour sa défense.", "supported"),
         ("En euros, les dépenses de défense de la France augmentent chaque année depuis 2014.", "not_checkable"),
     ],
 )

@@ -75,3 +75,19 @@ def test_a_year_ahead_makes_a_forecast(claims_of) -> None:
 def test_an_ordinal_behind_a_verb_is_a_place(claims_of) -> None:
     (claim,) = claims_of("Canada is 6th in total defence spending behind Italy.", "2025-01-15")
     assert (claim.shape, int(claim.amount.value), claim.groups) == ("rank", 6, ("CAN",))
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("All allies spend more.", "not_checkable"),
+        ("None of the allies spends enough.", "not_checkable"),
+        ("Nobody pays their fair share.", "not_checkable"),
+        ("No ally spends as little of its GDP as Spain.", "supported"),
+        ("Nobody spends as little as Spain.", "depends"),
+        ("La France a réintégré le commandement intégré en 2009.", "not_checkable"),
+        ("All allies meet the target.", "contradicted"),
+    ],
+)
+def test_merely_to_spend_reaches_nothing(judge, text: str, verdict: str) -> None:
+    assert judge(text, "2024-07-20", "fr" if "réintégré" in text else "en").verdict == verdict

@@ -29,7 +29,7 @@ def test_widening_a_hedge_never_turns_a_match_into_a_miss(
     official = stated * apart  # near enough to match often
     narrow, wide = (Amount(value=stated, unit=unit, qualifier=each, step=Decimal("0.1")) for each in hedges)
     assume(compare(narrow, point(official)) == "match")
-    assert compare(wide, point(official)) == "match"
+    assert compare(wide, point(official)) != "miss"
 
 
 @given(values, values, values, st.sampled_from(["exact", "about", "nearly", "more_than", "less_than"]))

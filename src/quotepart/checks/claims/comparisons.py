@@ -82,9 +82,10 @@ def _turned(amount: Amount) -> Amount:
 
 
 def nobody_more(claim: Claim, parties: Sequence[Actor], pact: Pact) -> Claim | None:
-    """Return "no ally spends more than X" as what it says of X: the first place, or the last where nobody spends less."""
-    than = _than(claim)
-    if than is None or not claim.cues.within(0, than.start).has("none", "no") or not claim.cues.has("more", "less"):
+    """Return "no ally spends more than X" as what it says of X: the first place, or the last where nobody spends as little."""
+    than = next(iter(claim.cues.of("as_little", "as_much")), None) or _than(claim)
+    compares = claim.cues.has("more", "less", "as_little", "as_much")
+    if than is None or not compares or not claim.cues.within(0, than.start).has("none", "no"):
         return None
     who = next((party for party in parties if party.start >= than.end and party.id in pact.members), None)
     if who is None:

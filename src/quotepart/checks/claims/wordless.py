@@ -180,8 +180,13 @@ def _pays(claim: Claim) -> bool:
 
 
 def _reaches(claim: Claim) -> bool:
-    """Whether something is said to be reached or missed, or to lie above or below the target."""
-    return claim.cues.has("met", "fail", "due") or (claim.cues.has("target") and claim.cues.has("above", "below"))
+    """Whether something is said to be reached or missed, or to lie above or below the target; merely to spend reaches nothing."""
+    cues = claim.cues
+    if cues.has("target"):
+        return cues.has("met", "fail", "due", "above", "below")
+    spending = {cue.start for cue in cues.of("spends")}
+    is_due = cues.has("due") and not cues.has("opinion")
+    return is_due or cues.has("fail") or any(cue.start not in spending for cue in cues.of("met"))
 
 
 def _is_of_many(claim: Claim) -> bool:

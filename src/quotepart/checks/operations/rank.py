@@ -52,7 +52,9 @@ def _is_of_size(claim: Claim) -> bool:
 
 def _nobody_less(claim: Claim) -> bool:
     """Whether nobody is said to be below it."""
-    return claim.cues.has("none", "no") and claim.cues.has("less") and not claim.cues.has("more", "highest")
+    return (
+        claim.cues.has("none", "no") and claim.cues.has("less", "as_little") and not claim.cues.has("more", "highest")
+    )
 
 
 def _scope(claim: Claim, setting: Setting) -> str:
