@@ -128,3 +128,9 @@ def test_a_year_of_another_sentence_accuses_nobody(make, nato_pact) -> None:
 def test_what_is_added_to_a_national_budget_accuses_nobody(judge) -> None:
     text = "La Finlande a annoncé un budget de défense de 6,5 milliards d'euros, soit une augmentation de 536 millions d'euros."
     assert judge(text, "2024-12-19", "fr").verdict != "contradicted"
+
+
+def test_a_part_of_the_members_is_not_the_whole(extractor: Extractor, account: Account) -> None:
+    found = check_claim("One in three allies does not reach 2 percent.", extractor, account, on="2024-08-01", lang="en")
+    assert len(found) == 2
+    assert not [finding for finding in found if finding.verdict == "contradicted"]

@@ -95,3 +95,29 @@ def test_a_multiple_between_two_is_no_change(claims_of) -> None:
         "American expenditure on defence is thirty times higher than Polish expenditure.", "2024-02-16"
     )
     assert (claim.unit, claim.kind) == ("times", "level")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Norway and Spain together spend less than Italy on defence."),
+        ("en", "Combined, Norway and Spain spend less than Italy."),
+        ("fr", "La Norvège et l'Espagne réunies dépensent moins que l'Italie pour leur défense."),
+    ],
+)
+def test_several_together_are_compared_as_one(lang: str, text: str, extractor: Extractor, account: Account) -> None:
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang=lang)
+    assert [actor.id for actor in claim.actors] == ["ITA", "NOR", "ESP"]
+    assert (claim.groups, claim.amount.value, claim.amount.qualifier) == (("ITA",), 1, "more_than")
+
+
+def test_a_multiple_of_several_together_is_not_read(extractor: Extractor, account: Account) -> None:
+    text = "Norway and Spain together spend twice as much as Portugal."
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="en")
+    assert claim.reason == "too_vague"
+
+
+def test_a_second_multiple_is_not_the_first_ones(extractor: Extractor, account: Account) -> None:
+    text = "Portugal spends half as much as Norway, and Norway half as much as Italy."
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="en")
+    assert [actor.id for actor in claim.actors] == ["PRT", "NOR"]

@@ -97,3 +97,21 @@ def test_all_of_those_named_are_judged_each_for_itself(text: str, extractor: Ext
 def test_a_target_that_matters_to_all_is_not_said_to_be_reached(claims_of) -> None:
     text = "L'objectif de deux pour cent du PIB est vital pour la sécurité de tous les membres de l'OTAN."
     assert all(claim.kind != "count" for claim in claims_of(text, "2016-05-20", "fr"))
+
+
+def test_a_part_of_their_own_spending_is_counted_by_its_own_series(extractor: Extractor, account: Account) -> None:
+    text = "All allies spend at least 20 percent of their defence budgets on equipment."
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="en")
+    assert (claim.shape, claim.threshold, claim.threshold_of) == ("all", 20, "equipment_share")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Almost all allies spend at least 2 percent of GDP on defence."),
+        ("fr", "Presque tous les alliés consacrent au moins 2 % de leur PIB à la défense."),
+    ],
+)
+def test_nearly_all_is_no_number(lang: str, text: str, extractor: Extractor, account: Account) -> None:
+    (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang=lang)
+    assert claim.reason == "too_vague"

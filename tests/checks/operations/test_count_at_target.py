@@ -50,3 +50,8 @@ def test_a_group_with_others_outside_the_pact_is_counted_in_part(make, setting) 
     ):
         query = read(count(make, f"{words} the target", who=group), setting("2024-08-01"))[0]
         assert (query.may_contradict, query.may_confirm) == may
+
+
+def test_a_part_of_each_ones_spending_is_counted_by_its_own_series(judge) -> None:
+    finding = judge("All allies spend at least 20 percent of their defence budgets on equipment.", "2024-08-01", "en")
+    assert "share of defence expenditure on equipment" in finding.readings[0].label

@@ -36,3 +36,8 @@ def test_one_alone_is_no_comparison(make, setting) -> None:
 def test_a_multiple_of_an_earlier_time_compares_no_members(judge) -> None:
     text = "C'est dix fois plus qu'en 2021, avec les soldats américains présents en Europe."
     assert judge(text, "2022-06-15", "fr").verdict != "contradicted"
+
+
+def test_whom_a_first_multiple_is_compared_with_is_not_the_subject_of_a_second(judge) -> None:
+    finding = judge("Norway spends twice as much as Portugal and five times as much as Croatia.", "2024-08-01", "en")
+    assert "of Norway as a multiple of that of Croatia" in finding.readings[0].label

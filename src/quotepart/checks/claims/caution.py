@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from quotepart.checks.claims.claim import Claim
 from quotepart.checks.claims.clauses import bounds_of, clause_of, place_of
 from quotepart.checks.claims.cues import Cue
+from quotepart.checks.claims.metrics import OTHER
 from quotepart.checks.claims.thresholds import SHARES, is_about_target, is_pledged
 from quotepart.checks.claims.years import has_own_time, is_contrasted
 from quotepart.checks.working.register import MEMBERS
@@ -148,7 +149,14 @@ def _is_more_than_another(claim: Claim, _pact: Pact) -> bool:
 def _is_of_some(claim: Claim, pact: Pact) -> bool:
     """Whether somebody is told by a rank, or as the others, so that only the whole pact seems to be named."""
     told = claim.cues.within(0, claim.start).has("highest", "lowest", "other_ones")
-    return told and claim.is_of_all(pact.conventions.whole)
+    return (told or _is_of_a_part(claim)) and claim.is_of_all(pact.conventions.whole)
+
+
+def _is_of_a_part(claim: Claim) -> bool:
+    """Whether it is said of a part of the members, told by another figure before it: "one in three allies is not at 2"."""
+    low, _ = bounds_of(claim)
+    parts = (each for each in claim.others if each.metric in (MEMBERS, OTHER) and each.amount.unit == "fraction")
+    return claim.shape == "figure" and any(low <= place_of(each, claim)[0] < claim.start for each in parts)
 
 
 def _is_step(claim: Claim, _pact: Pact) -> bool:

@@ -65,10 +65,10 @@ class Claim:
     known.
 
     ``shape`` is ``figure`` where a figure is stated; else the words make the amount: a comparison ("more than" is a ratio above
-    one), a place, a run of years, a record, a count of all or none; ``threshold`` is what they reach or not. ``reason`` is set
-    where the words can't be judged; ``event_year`` is the year of the event by which the words date it. ``following`` is how
-    many that come next in an order are taken together; ``is_start`` marks a level from which something moved; ``fact`` what the
-    words say of the pact's registers.
+    one), a place, a run of years, a record, a count of all or none; ``threshold`` is what they reach or not, ``threshold_of``
+    the series it is of, where the pact has one. ``reason`` is set where the words can't be judged; ``event_year`` is the year of
+    the event by which the words date it. ``following`` is how many that come next in an order are taken together; ``is_start``
+    marks a level from which something moved; ``fact`` what the words say of the pact's registers.
     """
 
     text: str
@@ -93,6 +93,7 @@ class Claim:
     others: tuple[Figure, ...] = ()
     shape: Shape = "figure"
     threshold: Decimal | None = None
+    threshold_of: str | None = None
     event_year: int | None = None
     following: int | None = None
     is_start: bool = False

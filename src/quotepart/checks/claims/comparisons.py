@@ -42,7 +42,9 @@ def compared(claim: Claim, parties: Sequence[Actor], whole: str, numbers: Mappin
     said = replace(claim, amount=amount, kind="level", groups=(first.id,))
     following = _following(claim, numbers)
     others = _others(parties, first)
-    if following is not None:
+    if _joined_before(claim, parties):
+        yield _of_joined(said, parties)
+    elif following is not None:
         yield replace(said, shape="following", following=following) if others else replace(said, reason="no_series")
     elif cues.has("all_others") and cues.has("per_head", "of_gdp") and not _are_summed(claim):
         yield replace(
@@ -55,9 +57,40 @@ def compared(claim: Claim, parties: Sequence[Actor], whole: str, numbers: Mappin
     elif len(others) > 1 and cues.has("combined"):
         yield replace(said, shape="comparison", actors=(first, *others))
     else:
-        than = _than(claim)
-        behind = tuple(other for other in others if than is not None and other.start >= than.end)
+        behind = tuple(other for other in others if _is_first_other(other, claim))
         yield from (replace(said, shape="comparison", actors=(first, other)) for other in behind or others)
+
+
+def _joined_before(claim: Claim, parties: Sequence[Actor]) -> bool:
+    """Whether several are taken together before the word of comparison: "X and Y together spend less than Z"."""
+    than = _than(claim)
+    if than is None or not claim.cues.within(0, than.start).has("combined"):
+        return False
+    return len({party.id for party in parties if party.end <= than.start}) > 1
+
+
+def _of_joined(said: Claim, parties: Sequence[Actor]) -> Claim:
+    """Return a comparison of several together with one as that of the one with them, the other way round.
+
+    A multiple is good to its own digits, not to those of its inverse: it is not read.
+    """
+    than = _than(said)
+    start = than.start if than is not None else 0
+    before = tuple({party.id: party for party in parties if party.end <= start}.values())
+    behind = tuple({party.id: party for party in parties if party.start >= start}.values())
+    is_one = len(behind) == 1 and behind[0].id not in {party.id for party in before}
+    if not is_one or said.amount.value != _ONE or said.cues.has("all_others", "following"):
+        return replace(said, reason="too_vague")
+    amount = _turned(said.amount)
+    return replace(said, shape="comparison", groups=(behind[0].id,), actors=(*behind, *before), amount=amount)
+
+
+def _is_first_other(party: Actor, claim: Claim) -> bool:
+    """Whether a party stands behind the word of comparison, and before any other multiple: "half as much as X, and X a third"."""
+    than = _than(claim)
+    if than is None or party.start < than.end:
+        return False
+    return not claim.cues.within(than.end, party.start).has("times", *RATIOS)
 
 
 def compared_beside(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Iterator[Claim]:

@@ -52,8 +52,11 @@ def counted(claim: Claim, pact: Pact, numbers: Mapping[str, int], threshold: Dec
     cues = claim.cues
     is_of_one = len(claim.groups) == 1 and claim.groups[0] in pact.members
     groups = (pact.conventions.whole,) if is_of_one else claim.groups
-    whole = replace(claim, kind="count", metric=MEMBERS, threshold=threshold, groups=groups)
+    measure = claim.metric if threshold is not None and claim.metric in pact.indicators else None
+    whole = replace(claim, kind="count", metric=MEMBERS, threshold=threshold, threshold_of=measure, groups=groups)
     is_below = _is_of_those_below(claim)
+    if any(hedge_before(claim, cue.start) == "nearly" for cue in cues.of("all")):
+        return replace(whole, reason="too_vague")
     if cues.has("majority"):
         half = Amount(value=Decimal(50), unit="percent", qualifier="more_than")
         return replace(whole, amount=half, kind="share", shape="all" if is_below else "figure")

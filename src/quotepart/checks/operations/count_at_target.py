@@ -88,7 +88,7 @@ def _indicator(claim: Claim, setting: Setting) -> Indicator | None:
     if not is_about_target(claim):
         return setting.pact.indicators.get(head.main_indicator)
     stated = threshold_in(claim)
-    named = stated.metric if stated else head.main_indicator
+    named = claim.threshold_of or (stated.metric if stated else head.main_indicator)
     return setting.pact.indicators.get(head.share_indicator if named == head.main_indicator else named)
 
 

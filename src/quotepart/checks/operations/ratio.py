@@ -10,6 +10,8 @@ from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings.readings import JOINED, Query, Setting, combined, reasons
 from quotepart.checks.readings.values import formulas_of, measures_of
 
+_NEXT = 6  # characters from "than" to the name: an article may stand there
+
 
 def fits(claim: Claim, setting: Setting) -> bool:
     """Whether the figure is a multiple and two members or groups of the pact are compared."""
@@ -29,8 +31,11 @@ def pair(claim: Claim, setting: Setting) -> tuple[str, ...]:
     named = dict.fromkeys((*claim.groups[:1], *(actor.id for actor in claim.actors)))
     known = tuple(each for each in named if setting.knows(each))
     members = all(each in setting.pact.members for each in known[1:])
-    if len(known) > 2 and members and claim.cues.has("combined"):
-        return known[0], JOINED.join(known[1:])
+    if len(known) > 2 and claim.cues.has("combined"):
+        if members:
+            return known[0], JOINED.join(known[1:])
+        if claim.shape == "comparison":
+            return known[:1]
     return known[:2]
 
 
@@ -39,7 +44,8 @@ def _on_either_side(claim: Claim, setting: Setting) -> tuple[str, ...]:
     if claim.shape != "figure" or claim.unit != "times" or not claim.cues.has("than"):
         return ()
     known = [actor for actor in claim.actors if setting.knows(actor.id)]
-    before = [actor.id for actor in known if actor.end <= claim.start]
+    others = {actor.id for actor in known for cue in claim.cues.of("than") if 0 <= actor.start - cue.end <= _NEXT}
+    before = [actor.id for actor in known if actor.end <= claim.start and actor.id not in others]
     behind = dict.fromkeys(actor.id for actor in known if actor.start >= claim.end)
     return (before[-1], *behind) if before and len(behind) == 1 and before[-1] not in behind else ()
 
