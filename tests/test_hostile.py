@@ -142,6 +142,8 @@ HOSTILE = {
     "capitals": repeated("Klow "),
     "dates": repeated("le 3 mai 2019 "),
     "meetings": repeated("le sommet de Klow "),
+    "news": repeated("la conférence de Munich vendredi, "),
+    "pronouns": repeated("Mme Sporsz rit. Elle dit non. "),
     "spaces": repeated(" ") + GOOD,
     "lines": repeated("\n") + GOOD,
     "dots": repeated(". "),

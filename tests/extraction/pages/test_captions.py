@@ -87,6 +87,7 @@ def test_what_is_seen_on_a_full_date_is_a_caption(ready: MakeReady, line: str, l
         "At this pace the league would arrive at its aim in 2031.",
         "The league was founded in Klow, in the old town hall, on 12 June 1951.",
         '"She speaks to no one but her dog," he wrote of the meeting of June 12, 2017.',
+        '"We will not yield", Ida Sporsz said, in Klow, on 12 June 2025.',
     ],
 )
 def test_a_date_at_the_end_makes_no_caption(ready: MakeReady, line: str) -> None:

@@ -232,3 +232,9 @@ def test_words_of_a_page_that_ran_together(ready: MakeReady, line: str) -> None:
 def test_items_after_an_opening_of_links_are_links(ready: MakeReady) -> None:
     links = "Read more:\n- How the league of Klow lost its way\n- Bordurian gas and who pays for it"
     assert furniture(ready, f"{ENGLISH}\n\n{ENGLISH} Again.\n\n{links}", "en") == [links]
+
+
+def test_names_with_a_capital_inside_are_no_menu(ready: MakeReady) -> None:
+    line = "SyldaFact, KlowCheck and BuzzKlow and YouSporsz say otherwise, Ms Sporsz said."
+    text = f"Allies speak at length about their spending\n\n{ENGLISH}\n\n{line}\n\n{ENGLISH} Again."
+    assert furniture(ready, text, "en") == []

@@ -116,3 +116,9 @@ def test_a_long_line_in_capitals_is_a_link(ready: MakeReady) -> None:
     prose = "The allies spoke of their defence spending for a whole day, without agreeing on anything new."
     text = f"Allies speak at length\n\n{prose}\n\n{link}\n\n{prose} Again.\n\nTHE PRICE OF PEACE\n\n{prose} At last."
     assert furniture(ready, text, "en") == [link]
+
+
+def test_words_in_marks_and_capitals_belong_to_the_report(ready: MakeReady) -> None:
+    line = '"WE WILL NOT PAY MORE THAN THE OTHERS FOR TWELVE SUBMARINES"'
+    prose = "The allies spoke of their defence spending for a whole day, without agreeing on anything new."
+    assert furniture(ready, f"Allies speak at length\n\n{prose}\n\n{line}\n\n{prose} Again.", "en") == []

@@ -20,7 +20,7 @@ def pledges(extractor: Extractor, text: str, lang: str) -> tuple[PledgeMention, 
 
 def clause(first: int, end: int, status: PledgeStatus = "demanded") -> Clause:
     cue = Hit(first, first + 1, Cue(status=status))
-    return Clause(cue=cue, first=first, end=end, held=first + 1, status=status, figure=None, metric="other")
+    return Clause(cue=cue, first=first, end=end, status=status, figure=None, metric="other")
 
 
 def test_a_clause_ends_where_one_joined_to_it_begins() -> None:

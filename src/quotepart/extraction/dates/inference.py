@@ -104,7 +104,8 @@ def infer_from_news(evidence: Evidence, known: Dating | None) -> Dating | None:
     background = {_sentence_start(evidence, time) for time in evidence.times if _is_background(time)}
     lead = [sentence for sentence in lead if sentence.start not in background]
     told = list(find_told(evidence.prepared, lead, evidence.grammar.news))
-    found = [day for each in told for day in _days_of(evidence, each)]
+    days = _days_by_events(evidence, told)
+    found = [day for each in told for day in days[_ids(each)]]
     if not found:
         return None
     day = found[0]
@@ -140,19 +141,26 @@ def _is_first(evidence: Evidence) -> bool:
     return any(clue.meaning == FIRST for clue in evidence.used)
 
 
-def _days_of(evidence: Evidence, told: Told) -> Iterator[dt.date]:
-    """The days on which one of these events was news and the report can have been written, if no two events fit."""
+def _ids(told: Told) -> tuple[str, ...]:
+    return tuple(event.id for event in told.events)
+
+
+def _days_by_events(evidence: Evidence, told: Sequence[Told]) -> dict[tuple[str, ...], list[dt.date]]:
+    """The days on which events were news and the report can have been written, by their ids; none where two events fit."""
     weekdays = weekdays_of_report(evidence)[:1]
     said = {(time.month, time.day) for time in evidence.times if time.month and time.day and not time.year}
-    is_now = any(time.unit == "day" and time.shift in (0, -1) for time in evidence.times)
-    fitting: dict[str, list[dt.date]] = {}
-    for event in told.events:
-        for day in days_of_news(event):
-            is_said = (day.month, day.day) in said or day.isoweekday() in weekdays or (is_now and not weekdays)
-            if is_said and any(window.holds(day) for window in evidence.left):
-                fitting.setdefault(event.id, []).append(day)
-    if len(fitting) == 1 or (fitting and _is_first(evidence)):
-        yield from min(fitting.values())
+    is_now = any(time.unit == "day" and time.shift in (0, -1) for time in evidence.times) and not weekdays
+    found: dict[tuple[str, ...], list[dt.date]] = {}
+    for ids, events in {_ids(each): each.events for each in told}.items():
+        fitting: dict[str, list[dt.date]] = {}
+        for event in events:
+            for day in days_of_news(event):
+                is_said = (day.month, day.day) in said or day.isoweekday() in weekdays or is_now
+                if is_said and any(window.holds(day) for window in evidence.left):
+                    fitting.setdefault(event.id, []).append(day)
+        is_clear = len(fitting) == 1 or (fitting and _is_first(evidence))
+        found[ids] = min(fitting.values()) if is_clear else []
+    return found
 
 
 def _candidates(evidence: Evidence, own: Occasion) -> Iterator[_Candidate]:

@@ -14,6 +14,7 @@ _CREDIT = 50  # characters at the end of a long line in which a credit makes it 
 _PROSE_WORDS = 25
 _NAME_WORDS, _PLACE_WORDS = 4, 5
 _LONGEST = 400  # characters
+_MARKS = '«“"'  # signs that open somebody's words
 _SIGNED_OFF = re.compile(r"[.!?»”\"]\s?\([^\W\d_]{2,20}(?:[/,-]\s?[^\W\d_]{2,20}){0,3}\)\.?$")
 _DATED = re.compile(  # "on 12 June 2025.", "June 12, 2025 (Klow/", "June 12," where it was cut
     r"(?:\b\d{1,2}(?:er)? [^\W\d]{3,10}|\b[^\W\d]{3,10}\.? \d{1,2},) (?:19|20)\d\d\W*$|\b[^\W\d]{3,10}\.? \d{1,2},$"
@@ -60,11 +61,13 @@ def picture_sentences(prepared: Prepared, span: Span, grammar: FurnitureGrammar)
 
 def _is_dated_picture(sentence: str) -> bool:
     """Whether a sentence ends with its full date, and neither quotes nor is quoted."""
-    return bool(_DATED.search(sentence)) and not any(mark in sentence for mark in '«“"')
+    return bool(_DATED.search(sentence)) and not any(mark in sentence for mark in _MARKS)
 
 
 def _is_of_place(folded: str, grammar: FurnitureGrammar) -> bool:
     """Whether a place stands by itself before the date at the end of a line: "Ida Sporsz, minister, in Klow, on 12 June 2025"."""
+    if any(mark in folded for mark in _MARKS):
+        return False
     parts = [part.strip() for part in folded.split(",")]
     is_name = 0 < parts[0].count(" ") < _NAME_WORDS
     return is_name and any(part.startswith(grammar.places) and part.count(" ") < _PLACE_WORDS for part in parts[1:-1])

@@ -40,7 +40,7 @@ _QUOTES = '«“"‘'
 _BULLETS = ("•", "-", "–", "*", "·")
 _LINK_ENDS = ("?", "!", "»", "”", '"')
 _JOINED = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Þ]|\d)")
-_MOST_JOINED = 3  # parts that ran together in a line that is a menu for certain
+_MOST_JOINED = 3  # parts that run together in a line, by mistake or in names; one of more and no sentence is a menu
 _ORNAMENTS = " \n\r\t\ufeff»>›→▶►•·|*#=_~[]()–—-+✓▼▲☰…"
 _ADDRESS_SIGN = re.compile(r"[@#/.]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+")
@@ -107,8 +107,9 @@ def _is_of_names(line: str, grammar: FurnitureGrammar) -> bool:
     folded = fold(line)
     parts = [fold(part).strip() for part in _JOINED.split(line)] if len(line) <= _CALL else []
     is_joined = len(parts) > 1 and all(part in grammar.whole or part in grammar.sections for part in parts)
-    is_joined |= len(parts) > 1 and not folded.endswith(ENDS) and is_dated(" | ".join(parts), grammar.lines)
-    return is_joined or len(parts) > _MOST_JOINED or is_byline(line, folded, grammar)
+    if len(parts) > 1 and not folded.endswith(ENDS):
+        is_joined |= len(parts) > _MOST_JOINED or is_dated(" | ".join(parts), grammar.lines)
+    return is_joined or is_byline(line, folded, grammar)
 
 
 def _is_set_apart(prepared: Prepared, span: Span) -> bool:

@@ -26,6 +26,7 @@ _SHOUTED = 8  # words of a title in capitals
 _ITEMS = 3  # sentences in a row at the end that are about something else
 _MOST_ITEMS = 6  # the last paragraphs among which they stand
 _ITEM_WORDS = 45
+_QUOTES = '«“"‘'
 _FEWEST_TELLING = 15  # telling words of a report that is long enough to compare with
 
 
@@ -55,7 +56,7 @@ def mark_other_tongues(prepared: Prepared, lines: Sequence[PageLine]) -> None:
     own = prepared.language.common
     others = [language.common for language in find_languages().values() if language is not prepared.language]
     for line in lines:
-        if line.is_furniture or line.folded[:1] in '«“"‘':
+        if line.is_furniture or line.folded[:1] in _QUOTES:
             continue
         words = WORD.findall(line.folded)
         ours = sum(map(own.__contains__, words))
@@ -84,7 +85,7 @@ def mark_shouted(prepared: Prepared, lines: Sequence[PageLine]) -> None:
     bodies = [at for at, line in enumerate(lines) if line.is_body and not line.is_furniture]
     for line in lines[bodies[0] + 1 : bodies[-1]] if bodies else ():
         is_title = line.words >= _SHOUTED and not line.is_body and _is_titular(line)
-        line.is_furniture |= is_title and line.span.cut(prepared.text).isupper()
+        line.is_furniture |= is_title and line.folded[0] not in _QUOTES and line.span.cut(prepared.text).isupper()
 
 
 def _mark_row(row: Sequence[PageLine], report: _Vocabulary, *, is_head: bool) -> None:

@@ -97,7 +97,6 @@ class _Finder:
             cue=hit,
             first=max(0, hit.first - _FAR) if is_alone else hit.first,
             end=self._closed(hit.last, end),
-            held=hit.last,
             status=hit.label.status,
             figure=None,
             metric=OTHER,
@@ -112,11 +111,10 @@ class _Finder:
         aimed = self._aimed(cue, status, end)
         if aimed is not None:
             first, end = self._around(cue, aimed)
-            held = max(cue.last, self.tokens.at(aimed.span.end - 1) + 1)
-            return Clause(cue=cue, first=first, end=end, held=held, status=status, figure=aimed, metric=aimed.metric)
+            return Clause(cue=cue, first=first, end=end, status=status, figure=aimed, metric=aimed.metric)
         if self._is_mark(cue, status, end):
             main = self.grammar.main
-            return Clause(cue=cue, first=cue.first, end=end, held=cue.last, status=status, figure=None, metric=main)
+            return Clause(cue=cue, first=cue.first, end=end, status=status, figure=None, metric=main)
         if cue.label.is_weak or status == "reached" or self._is_idle(cue, end):
             return None
         if self.tokens.words[-1] == "?" or (status == "demanded" and self._is_put_abroad(cue)):
@@ -128,7 +126,6 @@ class _Finder:
             cue=cue,
             first=cue.first,
             end=self._closed(about.last, end),
-            held=about.last,
             status=status,
             figure=None,
             metric=about.label,
@@ -181,7 +178,6 @@ class _Finder:
             cue=cue,
             first=hit.first,
             end=self._closed(held, end),
-            held=held,
             status=status,
             figure=figure,
             metric=figure.metric if figure else about.label if about else OTHER,
@@ -215,7 +211,6 @@ class _Finder:
             cue=cue,
             first=max(0, first - 1),
             end=min(len(self.tokens), last + _TAIL),
-            held=last,
             status="promised",
             figure=figure,
             metric=figure.metric,

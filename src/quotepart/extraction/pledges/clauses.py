@@ -18,15 +18,13 @@ _BETWEEN = 16  # tokens between a number aimed at and a further one
 class Clause:
     """A clause that binds: the word that says so, its first and last tokens, the figure aimed at or what else.
 
-    What it is about ends before token ``held``. ``is_bare`` says that the word names what for,
-    ``is_foretold`` that it tells of a sum to come, which is no target, ``is_spelt_out`` that what is demanded follows
-    at once.
+    ``is_bare`` says that the word names what for, ``is_foretold`` that it tells of a sum to come, which is no target,
+    ``is_spelt_out`` that what is demanded follows at once.
     """
 
     cue: Hit[Cue]
     first: int
     end: int
-    held: int
     status: PledgeStatus
     figure: Figure | None
     metric: str
@@ -92,9 +90,7 @@ def _join(last: Clause, at: int, figure: Figure, tokens: Tokens, grammar: Pledge
 def _parted(one: Clause, other: Clause, tokens: Tokens, ands: frozenset[str]) -> tuple[Clause, Clause] | None:
     """Two clauses, one said out or joined by "and" before the second one's word that binds, where it ends."""
     early, late = (one, other) if one.cue.first <= other.cue.first else (other, one)
-    is_joined = not ands.isdisjoint(
-        tokens.words[early.cue.last + 1 : late.cue.first]
-    )  # or late.cue.first >= early.held
+    is_joined = not ands.isdisjoint(tokens.words[early.cue.last + 1 : late.cue.first])
     if not is_joined or (early.figure is not None and tokens.at(early.figure.span.start) >= late.cue.first):
         return None
     return replace(early, end=late.cue.first), replace(late, first=late.cue.first)

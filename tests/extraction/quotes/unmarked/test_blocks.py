@@ -97,3 +97,9 @@ def test_a_heading_and_a_sentence_are_no_speakers_lines(told: Told) -> None:
         "Minister Ivan Krolt has promised three members\n\nIt rains."
     )
     assert blocks(told, text, "en") == []
+
+
+def test_labels_before_words_in_marks_are_no_speakers_lines(told: Told) -> None:
+    text = 'Two ministers, two answers\n\n- Ida Sporsz: "We will pay."\n- Ivan Krolt: "We will not."\n\nIt rains.'
+    assert blocks(told, text, "en") == []
+    assert blocks(told, "We have lost ten years.\n\n- Ivan Krolt: We will not\n\nIt rains.", "en") == []

@@ -20,7 +20,7 @@ _PARTY = re.compile(r" \((\w{2,8})\)")
 _WINDOW = 90
 _ENOUGH = 4
 _COMPLEMENT = 24  # characters before a name in which the preposition of its title stands
-_BYLINE = 4  # words of a byline before its name
+_BYLINE, _LONGEST_BYLINE = 4, 120  # words and characters of a byline before its name
 _FORMER = "ex "
 
 
@@ -67,7 +67,9 @@ def find_introductions(prepared: Prepared, grammar: SayingGrammar) -> Iterator[I
 def is_byline(person: Mention, prepared: Prepared, grammar: SayingGrammar) -> bool:
     """Return whether a line only says who wrote what follows: "By Ida Sporsz"."""
     folded, start = prepared.folded, person.span.start
-    opening = folded[folded.rfind("\n", 0, start) + 1 : start].split()
+    head = max(0, start - _LONGEST_BYLINE)
+    line = folded.rfind("\n", head, start) + 1
+    opening = folded[line:start].split() if line or not head else ()
     return 0 < len(opening) <= _BYLINE and opening[0] in grammar.words["agents"]
 
 

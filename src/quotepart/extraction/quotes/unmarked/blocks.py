@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from quotepart.extraction.names.given_names import given_names
@@ -47,11 +48,12 @@ def _outside(paragraphs: Sequence[Span], furniture: Sequence[Span]) -> list[Span
 
 def _before_lines(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingGrammar) -> Iterator[Block]:
     """Paragraphs that the next line gives to somebody: "Jens Novak, ministre de la Défense"."""
+    named = Counter(mention.name for mention in prepared.mentions)
     for block, line in pairwise(paragraphs):
         text = block.cut(prepared.text)
         if not text.endswith(ENDS) or len(text.split()) < 4:
             continue
-        mention = _speaker_line(prepared, block, line, grammar)
+        mention = _speaker_line(prepared, block, line, named, grammar)
         if mention is not None:
             inside = _inside_marks(prepared, block)
             speaker = Speaker(name=mention.name, mention=line, person_id=mention.person_id, office=mention.office)
@@ -78,20 +80,24 @@ def _inside_marks(prepared: Prepared, block: Span) -> Span:
     return Span(start, end) if end > start else block
 
 
-def _is_known(prepared: Prepared, mention: Mention, grammar: SayingGrammar) -> bool:
+def _is_known(mention: Mention, named: Mapping[str, int], grammar: SayingGrammar) -> bool:
     """Whether something else shows that a line with nothing but a name holds one: its given name, or who bears it elsewhere."""
     first = fold(mention.name.split()[0])
     if first.endswith(grammar.participle_ending) and first not in given_names():
         return False
-    is_again = any(each.name == mention.name and each.span != mention.span for each in prepared.mentions)
-    return is_again or mention.person_id is not None or first in given_names()
+    return named[mention.name] > 1 or mention.person_id is not None or first in given_names()
 
 
-def _speaker_line(prepared: Prepared, block: Span, line: Span, grammar: SayingGrammar) -> Mention | None:
-    """The person whom a line names and says what he is, unless the line is a byline or a sentence."""
+def _speaker_line(
+    prepared: Prepared, block: Span, line: Span, named: Mapping[str, int], grammar: SayingGrammar
+) -> Mention | None:
+    """The person whom a line names and says what he is, unless the line is a byline, a sentence or a label before words.
+
+    ``named`` tells how often the document names each person.
+    """
     text = line.cut(prepared.text).strip()
     words = [fold(word) for word in _WORD.findall(text)]
-    if not 2 <= len(words) <= _LINE_WORDS or text.endswith((".", "!", "?", ":", "»", "”")):
+    if not 2 <= len(words) <= _LINE_WORDS or text.endswith((".", "!", "?", ":", "»", "”", '"')):
         return None
     start = line.start + len(text) - len(text.lstrip("-–—• ")) if text[0] in "-–—•" else line.start
     while (title := _WORD.match(prepared.text, start, line.end)) and fold(title[0]) in grammar.titles:
@@ -103,9 +109,11 @@ def _speaker_line(prepared: Prepared, block: Span, line: Span, grammar: SayingGr
     if any(f" {word} " in f" {folded.replace(',', ' ')} " for word in grammar.blocks["bylines"]):
         return None
     rest = prepared.text[mention.span.end : line.end].lstrip(" ,(")
+    if rest.startswith(":"):
+        return None
     known = grammar.titles.keys() | grammar.words["speaker_nouns"]
     has_title = any(fold(word) in known for word in _WORD.findall(rest))
-    if not grammar.words["auxiliaries"].isdisjoint(words) or not (has_title or _is_known(prepared, mention, grammar)):
+    if not grammar.words["auxiliaries"].isdisjoint(words) or not (has_title or _is_known(mention, named, grammar)):
         return None
     is_dashed = text[0] in "-–—"
     is_handle = rest.startswith("@")
