@@ -88,7 +88,7 @@ def _join(last: Clause, at: int, figure: Figure, tokens: Tokens, grammar: Pledge
 
 
 def _parted(one: Clause, other: Clause, tokens: Tokens, ands: frozenset[str]) -> tuple[Clause, Clause] | None:
-    """Two clauses, one said out or joined by "and" before the second one's word that binds, where it ends."""
+    """Two clauses joined by "and" before the second one's word that binds, where the first ends."""
     early, late = (one, other) if one.cue.first <= other.cue.first else (other, one)
     is_joined = not ands.isdisjoint(tokens.words[early.cue.last + 1 : late.cue.first])
     if not is_joined or (early.figure is not None and tokens.at(early.figure.span.start) >= late.cue.first):
