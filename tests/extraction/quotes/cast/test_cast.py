@@ -95,3 +95,11 @@ def test_a_title_of_several_means_who_spoke_last(told: Told) -> None:
         "“All is well here,” the minister added."
     )
     assert speakers(told, text, "en")[-1] == "Nils Harg"
+
+
+def test_an_elided_pronoun_describes_nobody(told: Told) -> None:
+    text = (
+        "C'est une note que personne ne devait lire. Rédigée par les services de la Ligue, elle conclut que la flotte ne "
+        "pourra pas naviguer."
+    )
+    assert "C'" not in speakers(told, text)

@@ -71,7 +71,11 @@ def as_described(phrase: Phrase, at: int, prepared: Prepared, grammar: SayingGra
     if phrase.is_demonstrative and phrase.kind == "description" and not phrase.is_plausible:
         return None
     text = " ".join(phrase.span.cut(prepared.text).split())
-    if text.endswith(("'s", "’s")) or (phrase.kind in ("description", "actor") and is_sentence(text, grammar)):
+    if (
+        text.endswith(("'s", "’s"))
+        or len(text.rstrip("'’")) == 1
+        or (phrase.kind in ("description", "actor") and is_sentence(text, grammar))
+    ):
         return None
     is_named = phrase.kind == "actor" or (phrase.kind == "office" and not phrase.is_indefinite)
     name = without_article(text, grammar) if is_named else text

@@ -75,7 +75,9 @@ class Cast:
         candidate = self._candidate(phrase, at)
         if candidate is None:
             return None
-        self._remember(candidate)
+        takes_up = phrase.is_demonstrative and phrase.kind == "description"  # "this lawyer" is somebody in view already
+        if self.is_named(candidate.speaker) or not takes_up:
+            self._remember(candidate)
         return candidate.speaker
 
     def _remember(self, candidate: Candidate) -> None:
