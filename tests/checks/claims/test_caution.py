@@ -134,3 +134,8 @@ def test_a_part_of_the_members_is_not_the_whole(extractor: Extractor, account: A
     found = check_claim("One in three allies does not reach 2 percent.", extractor, account, on="2024-08-01", lang="en")
     assert len(found) == 2
     assert not [finding for finding in found if finding.verdict == "contradicted"]
+
+
+@pytest.mark.parametrize("text", ["Un allié sur trois n'atteint pas 2 %.", "Trois alliés sur quatre atteignent 2 %."])
+def test_a_part_of_a_few_is_no_count_of_members(judge, text: str) -> None:
+    assert judge(text, "2024-07-20", "fr").verdict != "contradicted"

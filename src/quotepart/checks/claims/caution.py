@@ -17,6 +17,7 @@ from quotepart.model.pact import Pact
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 UNDATED = "undated"
 """How the day of a claim is known that no date tells: it is judged on the newest edition, and accused by none."""
+_FEW = 2  # a whole of fewer than this part of all members is none of them: "one in three"
 _NEXT, _BESIDE, _OF_ONE = 30, 12, ("level", "change", "added")
 _TURNS = (
     "following", "all_but", "any_other", "world", "era", "one_of", "newest", "multiplied", "twice", "half",
@@ -148,7 +149,8 @@ def _is_more_than_another(claim: Claim, _pact: Pact) -> bool:
 
 def _is_of_some(claim: Claim, pact: Pact) -> bool:
     """Whether somebody is told by a rank, or as the others, so that only the whole pact seems to be named."""
-    told = claim.cues.within(0, claim.start).has("highest", "lowest", "other_ones")
+    before = claim.cues.within(0, claim.start)
+    told = before.has("highest", "lowest", "other_ones") or (before.has("single") and before.has("among"))
     return (told or _is_of_a_part(claim)) and claim.is_of_all(pact.conventions.whole)
 
 
@@ -220,8 +222,20 @@ def _is_of_unnamed(claim: Claim, _pact: Pact) -> bool:
     return claim.span is not None and is_bare and not claim.actors and not counted
 
 
+def _is_part_of_few(claim: Claim, pact: Pact) -> bool:
+    """Whether the clause tells of one member in three, or three of four: a count of such a part is none of members."""
+    counts = [(each.span, each.amount.value) for each in claim.others if each.amount.unit == "count"]
+    offset = claim.span.start - claim.start if claim.span else 0
+    if claim.span and claim.unit == "count":
+        counts.append((claim.span, claim.amount.value))
+    ends = {cue.end for cue in claim.cues.of("among")}
+    few = len(pact.members) / _FEW
+    return any(value < few and {span.start - offset - 1, span.start - offset} & ends for span, value in counts)
+
+
 _CAUTIONS: tuple[tuple[Callable[[Claim, Pact], bool], tuple[str, ...]], ...] = (
     (_has_other_year, ("count_at_target",)),
+    (_is_part_of_few, ("count_at_target", "count_members", "level")),
     (_is_beside_change, ("count_at_target",)),
     (_is_of_unnamed, ("count_at_target",)),
     (_is_wished, _OF_ONE),
