@@ -42,3 +42,15 @@ def test_those_on_active_duty_by_another_list_accuse_nobody(make, setting) -> No
 def test_constant_prices_are_read_where_the_words_ask_for_them(make, setting) -> None:
     words = make("in constant prices Poland spent 27 billion", "27000000000", "USD", who="POL", step="1000000000")
     assert {query.frame.basis for query in read(words, setting("2024-08-01"))} == {"constant"}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("None of the allies spends less than 20 percent of its defence budget on equipment.", "not_checkable"),
+        ("Most allies spend more than 20 percent of their defence spending on equipment.", "not_checkable"),
+        ("NATO spends more than 20 percent of its defence spending on equipment.", "supported"),
+    ],
+)
+def test_the_share_of_all_together_bears_out_nothing_that_is_said_of_each(judge, text: str, verdict: str) -> None:
+    assert judge(text, "2024-07-20", "en").verdict == verdict

@@ -52,6 +52,7 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
             unit=unit,
             formulas=_formulas(setting, indicator, group.id, int(year.id), unit),
             amount=in_percent(claim.amount) if claim.unit == "fraction" else claim.amount,
+            may_confirm=not _is_of_each(claim, setting),
             may_contradict=not claim.is_start and not _is_by_another_count(claim),
             frame=Frame(basis="constant") if price.id == "constant" else Frame(),
             years=(int(year.id),),
@@ -61,6 +62,13 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
         for (group, year, price), weight in choices
         if _formulas(setting, indicator, group.id, int(year.id), unit)
     )
+
+
+def _is_of_each(claim: Claim, setting: Setting) -> bool:
+    """Whether a share is said of each member, or of most or none of them: that of the whole pact bears out none of it."""
+    is_share = not claim.is_money and claim.unit in ("percent", "percent_of_gdp", "fraction")
+    said_of = clause_of(claim).has("all", "none", "majority", "every")
+    return is_share and said_of and claim.is_of_all(setting.pact.conventions.whole)
 
 
 def _is_by_another_count(claim: Claim) -> bool:

@@ -308,7 +308,7 @@ def _in_other_prices(formula: str, query: Query, from_edition: str, to_edition: 
 
 def _why_silent(query: Query) -> Reason:
     """Why a result does not count: the years at hand are but a part of those meant, or the words mean something else."""
-    return "definition" if query.may_confirm else "no_period"
+    return "definition" if query.may_confirm or query.start == query.end else "no_period"
 
 
 def _is_more_than_said(query: Query, judged: Measured) -> bool:
