@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from quotepart.checks.claims.claim import Claim
 from quotepart.checks.claims.clauses import clause_of
 from quotepart.checks.operations.operation import Operation
@@ -52,7 +54,7 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
             unit=unit,
             formulas=_formulas(setting, indicator, group.id, int(year.id), unit),
             amount=in_percent(claim.amount) if claim.unit == "fraction" else claim.amount,
-            may_confirm=not _is_of_each(claim, setting),
+            may_confirm=not (_is_of_each(claim, setting) or _is_of_neither(claim)),
             may_contradict=not claim.is_start and not _is_by_another_count(claim),
             frame=Frame(basis="constant") if price.id == "constant" else Frame(),
             years=(int(year.id),),
@@ -65,10 +67,18 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
 
 
 def _is_of_each(claim: Claim, setting: Setting) -> bool:
-    """Whether a share is said of each member, or of most or none of them: that of the whole pact bears out none of it."""
+    """Whether a share is said of each member, of most, none or all but one: that of all, or of that one, bears it out not."""
     is_share = not claim.is_money and claim.unit in ("percent", "percent_of_gdp", "fraction")
-    said_of = clause_of(claim).has("all", "none", "majority", "every")
-    return is_share and said_of and claim.is_of_all(setting.pact.conventions.whole)
+    each, before = ("all", "none", "majority", "every"), claim.cues.within(0, claim.start)
+    is_of_all = clause_of(claim).has(*each) and claim.is_of_all(setting.pact.conventions.whole)
+    return is_share and (is_of_all or (before.has("all_but") and before.has(*each)))
+
+
+def _is_of_neither(claim: Claim) -> bool:
+    """Whether another is denied it in the same breath, so that one alone shows half of it: "neither X nor Y"."""
+    denials = [cue for cue in claim.cues.of("not") if cue.end <= claim.start]
+    pairs = pairwise(denials)
+    return any(one.end <= actor.start and actor.end <= two.start for one, two in pairs for actor in claim.actors)
 
 
 def _is_by_another_count(claim: Claim) -> bool:
