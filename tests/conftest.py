@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections import Counter
@@ -37,6 +38,12 @@ def lacking() -> dict[str, str]:
     if chromium() is None:
         lacks["browser"] = "needs Chromium"
     return lacks
+
+
+def pytest_collection_finish() -> None:
+    """Keep the collector of garbage from walking the thousands of tests again in the middle of one that measures time."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -209,7 +209,8 @@ def test_hostile_text_takes_time_in_proportion(told: Told, unit: str) -> None:
 
     seconds(50)
     small = min(seconds(300) for _ in range(2))
-    assert seconds(2400) < 8 * 5 * max(small, 0.005)
+    large = min(seconds(2400) for _ in range(2))  # the collector of garbage may fall into one of them
+    assert large < 8 * 5 * max(small, 0.005)
 
 
 def test_a_definite_title_varies_the_one_name_around_it(told: Told) -> None:
