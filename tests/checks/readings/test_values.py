@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 from quotepart.checks.readings.values import (
     formulas_of,
+    in_percent,
     indicator_of,
     is_converted,
     is_same_unit,
     measures_of,
     money_formulas,
 )
+from quotepart.model.amount import Amount
 from quotepart.model.pact import Pact
 
 
@@ -49,3 +53,8 @@ def test_words_name_the_measure_or_leave_it_to_the_priors(make, setting) -> None
     here = setting("2024-08-01")
     assert [each.id for each in measures_of(make("share of GDP", "1", "count"), here, "rank")] == ["defence_share_gdp"]
     assert len(measures_of(make("spends most", "1", "count"), here, "rank")) == 2
+
+
+def test_both_ends_of_a_range_become_per_cent() -> None:
+    made = in_percent(Amount(value=Decimal("0.25"), high=Decimal("0.5"), unit="fraction", qualifier="between"))
+    assert (made.value, made.high, made.unit) == (25, 50, "percent")

@@ -49,6 +49,8 @@ def test_a_line_at_the_end(ready: MakeReady) -> None:
     [
         ("fr", "BRUXELLES, 24 juin 2015 (Agence) – Les ministres se sont réunis.", "2015-06-24"),
         ("fr", "Klow, le 2 décembre 2014\n\nLa Syldavie participera aux travaux de ses voisins.", "2014-12-02"),
+        ("fr", "Klow, 31 mai 2019. Réunis en session, les parlementaires ont débattu des budgets.", "2019-05-31"),
+        ("fr", "Klow, décembre 2023 (Agence syldave)\n\nLa Syldavie a parlé de ses dépenses.", "2023-12"),
         ("en", "BRUSSELS, Feb 14, 2018 (Reuters) - Ministers met for a day to speak of their plans.", "2018-02-14"),
     ],
 )

@@ -81,7 +81,7 @@ def is_money(unit: str) -> bool:
 
 
 def in_percent(amount: Amount) -> Amount:
-    """Return a share as per cent: "a third" is good to a point, a hedged fraction keeps its hedge.
+    """Return a share as per cent: "a third" is good to a point, a hedged fraction keeps its hedge and both ends of a range.
 
     >>> in_percent(Amount(value=Decimal("0.5"), unit="fraction")).value
     Decimal('50.0')
@@ -89,7 +89,8 @@ def in_percent(amount: Amount) -> Amount:
     if amount.unit == "percent":
         return amount
     step = Decimal(2) if amount.qualifier == "exact" else Decimal(1)
-    return replace(amount, unit="percent", value=amount.value * 100, step=step)
+    high = amount.high * 100 if amount.high is not None else None
+    return replace(amount, unit="percent", value=amount.value * 100, high=high, step=step)
 
 
 def at(indicator: str, entity: str, first: int, last: int | None = None) -> str:

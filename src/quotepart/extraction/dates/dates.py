@@ -32,6 +32,7 @@ _DATELINE_REACH = 70
 _LABEL_REACH = 30
 _CAPTION = 60  # characters beside a date that make a line a caption, whose day need not be the page's
 _DASH = re.compile(r"\s*(?:\([^()\n]{2,40}\)|,?\s?[A-Za-z/ .]{2,25}|)\s?(?:[-–—:]|\()")
+_SENTENCE = re.compile(r"\.\s+[A-ZÉÈÀÂÎÔÇ«“\"]")
 _NAME = r"[A-ZÉÈÀÂÎÔÇ][\w'’.-]+(?:[ -][A-ZÉÈÀÂÎÔÇ][\w'’.-]+){0,3}"
 _PLACE = re.compile(
     rf"{_NAME}(?:[,/]\s?{_NAME})?(?:\s?\([^()\n]{{2,25}}\))?[,.\s|–—-]*(?:{_NAME}[\s|,–—-]*)?(?:le\s|on\s)?$"
@@ -193,7 +194,8 @@ def _dateline(evidence: Evidence, grammar: DatesGrammar) -> Dating | None:
     prepared = evidence.prepared
     for line in islice(_prose(prepared), _HEAD):
         for time in _times_in(evidence.times, Span(line.start, min(line.end, line.start + _DATELINE_REACH))):
-            if time.month and time.day and _is_dateline(prepared.text, line, time):
+            is_dated = time.month and (time.day or (time.year and time.span.start > line.start))
+            if is_dated and _is_dateline(prepared.text, line, time):
                 if time.year:
                     return Dating(date=_iso(time), how="dateline", span=time.span)
                 return _completed(evidence, time, "dateline")
@@ -211,12 +213,13 @@ def _completed(evidence: Evidence, time: Time, how: How) -> Dating | None:
 def _is_dateline(text: str, line: Span, time: Time) -> bool:
     before = text[line.start : time.span.start].strip("\ufeff \n")
     after = text[time.span.end : time.span.end + 45]
-    place = _PLACE.fullmatch(before)
-    is_end = time.span.end >= line.end - 1
-    is_dashed = bool(_DASH.match(after))
     if before == "(" and time.year and after.startswith(")"):
         return True
-    return bool(place and is_end) or (is_dashed and (place is not None or not before or time.year is not None))
+    place = _PLACE.fullmatch(before)
+    is_end = time.span.end >= line.end - 1
+    if place and (is_end or (before and time.is_full and _SENTENCE.match(after))):
+        return True
+    return bool(_DASH.match(after)) and (place is not None or not before or time.is_full)
 
 
 def _times_in(times: Sequence[Time], span: Span) -> Iterator[Time]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
+from quotepart.extraction.dates.distance import lies_back, written_after
 from quotepart.extraction.dates.evidence import Evidence, day_of
 from quotepart.extraction.dates.news import Told, days_of_news, find_told
 from quotepart.extraction.dates.own_meeting import other_meetings, own_occasion
@@ -220,6 +221,11 @@ def _own_weekdays(own: Occasion) -> set[int]:
 
 def _days(evidence: Evidence, held: Held, weekdays: Sequence[int], own: Occasion) -> Iterator[dt.date]:
     """The days around a meeting on which a report of it can have appeared: the eve alone where the text says so."""
+    back = written_after(held.last, own.times) if own.aspect != "future" else None
+    if back is not None:
+        days = (back.first + dt.timedelta(days=ahead) for ahead in range((back.until - back.first).days))
+        yield from (day for day in days if any(window.holds(day) for window in evidence.left))
+        return
     if not any(window.first <= held.last + _SPAN and held.first - _SPAN < window.until for window in evidence.left):
         return
     after = 0 if own.aspect == "future" else (held.last - held.first).days + _AFTER
@@ -293,7 +299,7 @@ def _is_enough(evidence: Evidence, own: Occasion, best: _Candidate, known: Datin
     """Whether the text speaks of the meeting as of its own days, and more than one thing points to it."""
     is_now = any(occasion.aspect == "present" and _are_one(occasion, own) for occasion in evidence.occasions)
     is_now |= any(time.unit in _NOW and time.shift in (0, -1) for time in evidence.times)
-    is_now |= bool(weekdays_of_report(evidence)) or any(time.weekday for time in own.times)
+    is_now |= bool(weekdays_of_report(evidence)) or any(time.weekday for time in own.times) or lies_back(own.times)
     is_dated = any(time.day and time.month for time in own.times)
     is_elsewhere = own.city not in (None, evidence.grammar.seat)
     is_told = own.is_named or is_elsewhere or own.lasts is not None or len(_own_weekdays(own)) >= _FEWEST
@@ -316,12 +322,14 @@ def _dating(evidence: Evidence, own: Occasion, best: _Candidate, known: Dating |
     weekday = next((t for t in evidence.times if t.weekday and not t.turn and not t.month), None)
     reasons += [weekday.span.cut(text)] if weekday else []
     reasons.append(f"{own.span.cut(text)}: {best.held.meeting.id}")
-    day = _said_day(evidence, own, best) or _weekday(evidence, own, best)
+    is_back = lies_back(own.times)
+    day = _said_day(evidence, own, best) or (None if is_back else _weekday(evidence, own, best))
     if day is not None:
         span = known.span if known else None
         return Dating(date=day.isoformat(), how="inferred", span=span, evidence=tuple(reasons))
-    month = f"{best.held.first:%Y-%m}"
-    if known or month not in {f"{each:%Y-%m}" for each in best.days}:
+    months = {f"{each:%Y-%m}" for each in best.days}
+    month = max(months) if is_back else f"{best.held.first:%Y-%m}"
+    if known or month not in months or (is_back and len(months) > 1):
         return None
     return Dating(date=month, how="inferred", evidence=tuple(reasons))
 

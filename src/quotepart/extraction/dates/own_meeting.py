@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import islice
 
+from quotepart.extraction.dates.distance import lies_back
 from quotepart.extraction.dates.evidence import Evidence
 from quotepart.extraction.meetings.occasions import Occasion
 from quotepart.model.span import Span
@@ -85,7 +86,8 @@ def _is_near(occasion: Occasion) -> bool:
     is_elsewhere = is_called and occasion.aspect == "future" and (has_year or not has_weekday)
     is_far = any(time.unit in ("month", "year") and time.shift > 0 for time in occasion.times)
     is_far |= any(time.month and not time.day and not time.bound for time in occasion.times)
-    is_past = occasion.aspect == "past" and not any(time.weekday and not time.turn for time in occasion.times)
+    has_distance = lies_back(occasion.times) or any(time.weekday and not time.turn for time in occasion.times)
+    is_past = occasion.aspect == "past" and not has_distance
     return not (is_past or is_elsewhere or is_far)
 
 
