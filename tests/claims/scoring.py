@@ -1,6 +1,6 @@
 """How well claims are judged: `python tests/claims/scoring.py` prints every set, `--unseen` the wrong ones of all.
 
-Whoever writes rules reads only `seen.csv` and `second.csv`, and never gives `--unseen`.
+Whoever writes rules reads `seen.csv`, `second.csv` and `third.csv`, and never gives `--unseen`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from quotepart.workspace import Said, Workspace
 
 FOLDER = Path(__file__).parent
 HALVES = ("seen", "unseen")
-SETS = (*HALVES, "second")
+SETS = (*HALVES, "second", "third")
 VERDICTS: tuple[str, ...] = get_args(Verdict)
 DECLINED = "not_checkable"
 # A sentence is as bad as the worst thing it asserts that could be decided.
