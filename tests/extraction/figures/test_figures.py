@@ -193,3 +193,9 @@ def test_numbers_that_go_on_in_the_unit_before(
 ) -> None:
     record = record_as_json(read(figure_extractor, text, lang, None), text)
     assert [figure["value"] for figure in record["figures"]] == pytest.approx(values, rel=1e-5)
+
+
+def test_what_a_sum_comprises_is_of_its_holder(figure_extractor: Extractor) -> None:
+    text = "Syldavia gives $29 million in aid, including 40 rifles, 12 radars and 5,000 shells."
+    figures = figure_extractor.extract(Document(id="a", text=text, sha256="", lang="en")).figures
+    assert [figure.who for figure in figures] == [("SYL",)] * 4

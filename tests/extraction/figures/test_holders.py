@@ -150,3 +150,31 @@ def test_both_ends_of_a_movement_and_what_is_said_otherwise_have_one_holder(
     figure_extractor: Extractor, text: str, lang: str
 ) -> None:
     assert holders(figure_extractor, text, lang) == [("BOR",), ("BOR",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Syldavia and Borduria spend 2.1% and 3.4% of GDP on defence respectively.", "en"),
+        ("La Syldavie et la Bordurie consacrent respectivement 2,1 et 3,4 % de leur PIB à la défense.", "fr"),
+    ],
+)
+def test_as_many_as_there_are_numbers_hold_one_each(figure_extractor: Extractor, text: str, lang: str) -> None:
+    assert holders(figure_extractor, text, lang) == [("SYL",), ("BOR",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "who"),
+    [
+        ("La Syldavie augmente sa contribution à l'OTAN, qui passera à 3 % du PIB.", "fr", ("SYL",)),
+        ("La Syldavie doublera ses effectifs en Bordurie, qui atteindront 2 200 militaires.", "fr", ("SYL",)),
+        ("Syldavia has an agreement with the Alliance to spend 2.1% of GDP on defence.", "en", ("SYL",)),
+        ("Syldavia spent 2% of GDP on defence. The Alliance's own report puts spending at 3%.", "en", ("SYL",)),
+        ("Allies spend more. Leaving out the United States, members spend 1.7% of GDP.", "en", ("EUROPE_CANADA",)),
+        ("En excluant les États-Unis, l'Alliance dépense 1,7 % de son PIB.", "fr", ("EUROPE_CANADA",)),
+    ],
+)
+def test_who_is_only_addressed_reported_by_or_left_out_holds_nothing(
+    figure_extractor: Extractor, text: str, lang: str, who: tuple[str, ...]
+) -> None:
+    assert holders(figure_extractor, text, lang)[-1] == who

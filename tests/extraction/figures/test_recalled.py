@@ -26,3 +26,11 @@ def test_one_who_held_a_figure_long_ago_does_not_go_on(figure_extractor: Extract
     text = f"La Bordurie dépense 1,2 % de son PIB pour sa défense. {far}Le budget de la défense baisse de 4 %."
     assert holders(figure_extractor, text, "fr")[0] == ("BOR",)
     assert holders(figure_extractor, text, "fr")[1] == ()
+
+
+def test_whose_a_figure_is_at_home_goes_on(figure_extractor: Extractor) -> None:
+    text = (
+        "Le ministre syldave Jan Novak a quitté l'OTAN. Le projet de budget fédéral prévoit 3 milliards d'euros pour la "
+        "défense. Ce chiffre passera à 5 milliards d'euros."
+    )
+    assert holders(figure_extractor, text, "fr") == [("SYL",), ("SYL",)]

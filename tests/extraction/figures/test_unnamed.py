@@ -47,3 +47,20 @@ def test_those_who_speak_are_not_who_they_set_themselves_against(
     figure_extractor: Extractor, text: str, lang: str
 ) -> None:
     assert holders(figure_extractor, text, lang) == [("SYL",), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "who"),
+    [
+        ("La Syldavie est à 1,2 % du PIB. Le parti paysan plaide pour atteindre les 2 %.", "fr", ("SYL",)),
+        ("Syldavia is at 1.2% of GDP. The goal is 2%.", "en", ("NATO",)),
+        ("Syldavia is at 1.2% of GDP. Members agreed to reach 2% by 2024.", "en", ("NATO",)),
+        ("Syldavia pays. The equipment guideline is 20% of the defence budget.", "en", ("NATO",)),
+        ("Le ministre syldave Jan Novak a vu l'OTAN. Sa coalition veut porter la défense à 2 % du PIB.", "fr", ("SYL",)),
+        ("The Syldavian paper is out. The Syldavian harbour is full. The party wants 2.3% of GDP for defence.", "en", ("SYL",)),
+    ],
+)  # fmt: skip
+def test_what_a_text_is_about_goes_without_saying(
+    figure_extractor: Extractor, text: str, lang: str, who: tuple[str, ...]
+) -> None:
+    assert holders(figure_extractor, text, lang)[-1] == who

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from quotepart.extraction.languages.find import language_of
@@ -10,6 +12,8 @@ from quotepart.extraction.names.spoken_of import (
     last_subject,
     main_state,
     origins,
+    state_counts,
+    topic_state,
 )
 from quotepart.extraction.text.prepared import Mention, MentionKind
 from quotepart.model.span import Span
@@ -59,7 +63,11 @@ def test_a_text_is_about_the_state_it_names_most() -> None:
     text = "syldavia klow diet borduria"
     own = [mention(text, "syldavia", "member", "SYL"), mention(text, "klow", "institution", "SYL")]
     diet, other = mention(text, "diet", "institution", "DIET"), mention(text, "borduria", "member", "BOR")
-    assert main_state([*own, diet], {"DIET": "SYL"}, {"NATO"}) == ("SYL",)
-    assert main_state([*own, diet], {}, ()) == ()
-    assert main_state([*own, diet], {"DIET": "SYL"}, {"SYL"}) == ()
-    assert main_state([*own, *own, other, other], {}, ()) == ()
+    assert state_counts([*own, diet], {"DIET": "SYL"}, {"SYL"}, {"NATO"}) == {"SYL": 3}
+    assert state_counts([*own, diet], {}, {"SYL"}, ()) == {"SYL": 2}
+    assert state_counts([*own, diet], {"DIET": "SYL"}, (), ()) == {"SYL": 1}
+    assert state_counts([*own, other], {}, {"SYL"}, {"SYL"}) == {"BOR": 1}
+    assert main_state(Counter(SYL=3)) == ("SYL",)
+    assert main_state(Counter(SYL=2)) == () == main_state(Counter(SYL=3, BOR=2))
+    assert topic_state(Counter(SYL=2, BOR=2)) == topic_state(Counter(SYL=2)) == ("SYL",)
+    assert topic_state(Counter(SYL=1)) == () == topic_state(Counter(SYL=2, BOR=2, POL=1))

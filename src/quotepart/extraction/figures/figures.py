@@ -125,6 +125,7 @@ class _Reading:
         self.count_holder: tuple[str, ...] = ()
         self.members: tuple[str, ...] = ()
         self.last_who: tuple[str, ...] = ()
+        self.is_last_said = False
         self.last: Stated | None = None
         self.counted_at = -1
         self.figure_at = 0
@@ -254,7 +255,7 @@ class _Reading:
         span = place.tokens.span(measured.first, measured.last)
         said_by, speaker = find_sayer(place.voices, measured.first, span, place.quotes, place.before)
         who, is_said = self._holder(place, stated, meaning, speaker)
-        self.last_who, self.last = who, stated
+        self.last_who, self.is_last_said, self.last = who, is_said, stated
         self.members = who if meaning.metric == MEMBERS else self.members
         if unit == NO_CURRENCY and len(who) == 1:
             unit = self.grammar.units.crowns.get(who[0], unit)
@@ -291,9 +292,18 @@ class _Reading:
         tells = is_said or meaning.unit in self.grammar.holders.issuers
         if not tells and self.last is not None and says_otherwise(place.scene, self.last, stated):
             return self.last_who, False
+        if not who and meaning.metric == OTHER and self._goes_on(place.scene, stated):
+            return self.last_who, True
         if not who and meaning.unit == COUNT and self._is_listed(place, stated.measured):
             return self.count_holder, False
         return who, is_said
+
+    def _goes_on(self, scene: Scene, stated: Stated) -> bool:
+        """Whether nobody is named between a number and the one before it in the sentence: "gives 2 billion, with 40 tanks"."""
+        if self.last is None or not self.is_last_said:
+            return False
+        named = (actor.first for actor in scene.actors if actor.mention.actors)
+        return not any(self.last.measured.last <= first < stated.first for first in named)
 
     def _is_said_of_members(self, place: _Place, measured: Measured) -> bool:
         """Whether members were counted right before, and nobody is named since: "five allies reach the mark of 2 %"."""

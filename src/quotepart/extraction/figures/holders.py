@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from quotepart.extraction.figures.attached import find_attached
 from quotepart.extraction.figures.hedges import Stated
 from quotepart.extraction.figures.meaning import MEMBERS, OTHER
 from quotepart.extraction.figures.meant import Meaning
@@ -31,8 +32,6 @@ from quotepart.extraction.names.spoken_of import is_place, is_site
 from quotepart.extraction.names.strangers import is_stranger, named
 from quotepart.extraction.text.prepared import Mention
 
-_CODE = 3  # letters of a currency
-_PHRASE = 4  # tokens between a share and where it holds: "37 % of adults in Borduria"
 _WORLD = 2  # tokens between "world" and what is measured
 _SUBJECT_APART = 2  # clauses that the name a sentence opens with is at most away from what follows
 _FAR = 99.0
@@ -50,7 +49,9 @@ def find_holder(
         known = replace(known, before=())
     if meaning.metric == MEMBERS:
         return _counted_members(scene, stated, actors, grammar), False
-    found = _attached(scene, stated, meaning, actors, grammar) or _owner_by_pronoun(scene, stated, grammar)
+    in_turn = _in_turn(scene, stated, actors)
+    found = in_turn or find_attached(scene, stated, meaning, actors, grammar)
+    found = found or _owner_by_pronoun(scene, stated, grammar)
     if found is None and _says_own(scene, stated):
         return tuple(known.home), True
     if found is None and _is_of_all(scene, stated, meaning):
@@ -66,11 +67,12 @@ def find_holder(
     if found is not None and not speaker and is_set_against_us(scene, found.first, found.last, stated):
         return (), False
     if found is not None:
-        who = _union(_coordinated(scene, found, actors, grammar), grammar)
-        return (_without_those_left_out(scene, grammar) or who) if who == (grammar.whole,) else who, True
+        mentions = [found.mention] if in_turn else _coordinated(scene, found, actors, grammar)
+        return _less_those_left_out(scene, stated, _union(mentions, grammar), grammar), True
     if speaker is not None and not speaker and says_we(scene, stated):
         return (() if meaning.metric == OTHER or meaning.unit == COUNT else tuple(known.main)), False
-    return find_unnamed(scene, stated, meaning, grammar, known), False
+    who = _less_those_left_out(scene, stated, find_unnamed(scene, stated, meaning, grammar, known), grammar)
+    return who, bool(scene.cues("home"))
 
 
 def _is_goal_of_all(
@@ -97,6 +99,14 @@ def _is_of_all(scene: Scene, stated: Stated, meaning: Meaning) -> bool:
         return False
     near = (cue for cue in scene.cues("world") if cue.first == 0 or scene.apart(cue.first, stated.first) == 0)
     return any(shown.first - _WORLD <= cue.first <= shown.last + _WORLD for cue in near)
+
+
+def _in_turn(scene: Scene, stated: Stated, actors: Sequence[Actor]) -> Actor | None:
+    """The one of as many actors as numbers whose turn it is: "Syldavia and Borduria spend 2 % and 3 % respectively"."""
+    if not scene.cues("respective") or stated.measured.first not in scene.numbers:
+        return None
+    ahead = [actor for actor in actors if actor.last <= scene.numbers[0]]
+    return ahead[scene.numbers.index(stated.measured.first)] if 1 < len(ahead) == len(scene.numbers) else None
 
 
 def _owner_by_pronoun(scene: Scene, stated: Stated, grammar: HoldersGrammar) -> Actor | None:
@@ -151,6 +161,10 @@ def _eligible(
     known = [actor for actor in known if not _is_seat_of_meeting(scene, actor, meaning, grammar)]
     adjectives = {each.last: each.mention.actors for each in known if each.mention.kind == "adjective"}
     known = [actor for actor in known if actor.mention.kind != "institution" or actor.first not in adjectives]
+    beside = {at for each in known if each.mention.kind == "group" for at in (each.first, each.last)}
+    known = [
+        actor for actor in known if actor.mention.kind != "adjective" or beside.isdisjoint((actor.first, actor.last))
+    ]
     if meaning.unit == COUNT:
         return known
     known = [actor for actor in known if not _points_back(scene, actor, grammar)]
@@ -191,64 +205,6 @@ def _counted_members(scene: Scene, stated: Stated, actors: Sequence[Actor], gram
         if 0 <= first - actor.last <= 2 and scene.apart(actor.first, first) == 0:
             return actor.mention.actors
     return (grammar.whole,)
-
-
-def _attached(
-    scene: Scene, stated: Stated, meaning: Meaning, actors: Sequence[Actor], grammar: HoldersGrammar
-) -> Actor | None:
-    """An actor tied to the figure itself: "quatre soldats américains", "la Pologne (4,1 %)", "… by Canada"."""
-    words, measured = scene.tokens.words, stated.measured
-    for actor in actors:
-        if meaning.unit == COUNT and actor.last > measured.first and actor.first <= measured.last:
-            return actor
-        between = words[actor.last : stated.first]
-        is_beside = len(between) <= 2 and between[-1:] and between[-1] in grammar.beside
-        is_beside = is_beside and not names_goal(scene, actor, grammar)
-        is_held = is_of_pact(actor, grammar) or is_stranger(actor.mention) or not between or not between[-1].isalpha()
-        is_there = meaning.kind == "share" and len(between) <= 1 and follows(scene, actor, grammar.where, grammar)
-        if actor.last <= stated.first and ((is_beside and is_held) or is_there):
-            return actor
-    for actor in actors:
-        after = words[measured.last : actor.first]
-        if actor.first < measured.last or not 1 <= len(after) <= 8 or scene.apart(actor.first, measured.last - 1) > 0:
-            continue
-        tie = [word for word in after if word not in grammar.articles]
-        if len(meaning.unit) > _CODE and _is_asker(scene, actor, tie, grammar):
-            continue
-        goes = any(not measured.last <= cue.first < actor.first for cue in scene.cues("movement"))
-        leaves = meaning.unit == COUNT and (goes or bool(scene.cues("down")))
-        if (
-            tie
-            and is_of_pact(actor, grammar)
-            and not _is_possessor(scene, actor)
-            and not leaves
-            and grammar.by.at(tie, len(tie) - 1) is not None
-        ):
-            return actor
-        if (
-            len(meaning.unit) > _CODE
-            and meaning.unit != COUNT
-            and len(after) <= _PHRASE
-            and tie
-            and tie[-1] in grammar.inside
-        ):
-            return actor
-        if meaning.unit == COUNT and len(after) <= 3 and len(tie) == 1 and tie[0] in grammar.of and not leaves:
-            return actor
-    return None
-
-
-def _is_possessor(scene: Scene, actor: Actor) -> bool:
-    """Whether what stands after the actor is its own, so that the word before it ties that: "for Borduria's needs"."""
-    return scene.tokens.words[actor.last - 1].endswith("'")
-
-
-def _is_asker(scene: Scene, actor: Actor, tie: Sequence[str], grammar: HoldersGrammar) -> bool:
-    """Whether the actor is who asks for it: "les 2 % demandés par Washington"."""
-    at = actor.first - 1
-    while at > 0 and scene.tokens.words[at] in grammar.articles:
-        at -= 1
-    return bool(tie) and any(hit.last == at for hit in scene.cues("target"))
 
 
 def _likeliest(
@@ -332,11 +288,16 @@ def _coordinated(scene: Scene, actor: Actor, actors: Sequence[Actor], grammar: H
     return [each.mention for each in chain] if joined else [actor.mention]
 
 
-def _without_those_left_out(scene: Scene, grammar: HoldersGrammar) -> tuple[str, ...]:
-    """The group that is left of the pact where a sentence leaves members out: "excluding Borduria, allies spent …"."""
+def _less_those_left_out(
+    scene: Scene, stated: Stated, who: tuple[str, ...], grammar: HoldersGrammar
+) -> tuple[str, ...]:
+    """The group that is left of the whole pact where a sentence leaves members out: "excluding Borduria, allies spent …"."""
+    if who != (grammar.whole,):
+        return who
     aside = [actor for actor in scene.actors if follows(scene, actor, grammar.left_out, grammar)]
+    aside = [each for each in aside if not any(each.last <= number < stated.first for number in scene.numbers)]
     group = grammar.remainders.get(frozenset(one for actor in aside for one in actor.mention.actors))
-    return (group,) if group else ()
+    return (group,) if group else who
 
 
 def _union(mentions: Iterable[Mention], grammar: HoldersGrammar) -> tuple[str, ...]:

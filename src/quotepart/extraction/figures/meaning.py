@@ -45,11 +45,10 @@ def compile_meaning(language: Language, pact: Pact) -> MeaningGrammar:
     """Return the grammar made from the language's table ``figures`` and the pact's conventions, indicators and pledges."""
     table = language.tables["figures"]["change"]
     names = pact.names.get(language.code) or Names(lang=language.code)
-    shares = {name for name in names.metrics if name in pact.indicators and pact.indicators[name].unit == PERCENT}
     given = {metric: states for metric, states in receivers_of(pact, names).items() if states}
     return MeaningGrammar(
         main=pact.conventions.main_indicator,
-        shares=frozenset(shares),
+        shares=shares_of(pact, names),
         written=frozenset(names.metrics) - frozenset(table["aside"]),
         thresholds=common_thresholds(pact),
         most_members=len(pact.members),
@@ -60,6 +59,13 @@ def compile_meaning(language: Language, pact: Pact) -> MeaningGrammar:
             name: frozenset(table[name])
             for name in ("at", "definite", "aside", "loose", "stops", "lists", "equates", "against")
         },
+    )
+
+
+def shares_of(pact: Pact, names: Names) -> frozenset[str]:
+    """Return the metrics that are percentages of the main one."""
+    return frozenset(
+        name for name in names.metrics if name in pact.indicators and pact.indicators[name].unit == PERCENT
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quotepart.extraction.figures.ties import HoldersGrammar
 from quotepart.extraction.figures.unnamed import Known
 from quotepart.extraction.names.parties import Parties
-from quotepart.extraction.names.spoken_of import last_party, last_subject, main_state
+from quotepart.extraction.names.spoken_of import last_party, last_subject, main_state, state_counts, topic_state
 from quotepart.extraction.text.prepared import Mention
 from quotepart.model.entry import Speaker
 from quotepart.model.span import Span
@@ -21,7 +21,8 @@ class Recalled:
     def __init__(self, folded: str, parties: Parties, grammar: HoldersGrammar) -> None:
         self.folded, self.grammar, self.origins = folded, grammar, parties.origins
         aside = grammar.groups.union(*grammar.receivers.values())
-        self.main = main_state(parties.mentions, grammar.bodies, aside)
+        counts = state_counts(parties.mentions, grammar.bodies, grammar.members, aside)
+        self.main, self.topic = main_state(counts), topic_state(counts)
         self.holder: tuple[str, ...] = ()
         self.holder_at = -1
 
@@ -31,6 +32,7 @@ class Recalled:
             before=self._party(before, sentence),
             home=self._home(before),
             main=self.main,
+            topic=self.topic,
             speaker=None if speaker is None else speaker.members or self.origins.get(speaker.name, ()),
         )
 

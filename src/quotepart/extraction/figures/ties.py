@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from quotepart.extraction.figures.hedges import Stated
-from quotepart.extraction.figures.meaning import common_thresholds
+from quotepart.extraction.figures.meaning import common_thresholds, shares_of
 from quotepart.extraction.figures.meant import Meaning
 from quotepart.extraction.figures.scene import Actor, Scene
 from quotepart.extraction.figures.units import COUNT
@@ -61,6 +61,7 @@ class HoldersGrammar:
     left_out: Phrasebook[bool]
     remainders: Mapping[frozenset[str], str]
     thresholds: frozenset[Decimal]
+    shares: frozenset[str]
     receivers: Mapping[str, frozenset[str]]
     issuers: Mapping[str, str]
     shared: frozenset[str]
@@ -101,6 +102,7 @@ def compile_holders(language: Language, pact: Pact) -> HoldersGrammar:
         left_out=Phrasebook.from_lists({True: ties["left_out"]}),
         remainders={group.without: group.id for group in pact.groups.values() if group.without},
         thresholds=common_thresholds(pact),
+        shares=shares_of(pact, names),
         receivers=receivers_of(pact, names),
         issuers=language.tables["units"]["issuers"],
         shared=frozenset(table["change"]["shared"]),
@@ -184,14 +186,29 @@ def is_tied_away(scene: Scene, actor: Actor, meaning: Meaning, grammar: HoldersG
         return True
     if follows(scene, actor, grammar.aside, grammar):
         return True
+    if _names_source(scene, actor):
+        return True
     if meaning.kind == "target":
+        is_addressed = actor.mention.actors == (grammar.whole,) and follows(scene, actor, grammar.to, grammar)
+        if is_addressed and any(other.last <= actor.first and is_of_pact(other, grammar) for other in _stated(scene)):
+            return True
         is_there = actor.mention.kind == "member" and is_place(scene.tokens.folded, actor.mention, grammar.spoken_of)
         return is_there or follows(scene, actor, grammar.agents, grammar)
-    is_to = follows(scene, _first_named(scene, actor, grammar), grammar.to, grammar)
+    is_to = follows(scene, first_named(scene, actor, grammar), grammar.to, grammar)
     before = scene.tokens.words[actor.first - 1] if actor.first else ""
     if meaning.unit == COUNT and before in grammar.of and scene.cues("down"):
         return True
     return is_to or follows(scene, actor, grammar.agents, grammar)
+
+
+def _stated(scene: Scene) -> list[Actor]:
+    """The actors that stand for somebody themselves."""
+    return [actor for actor in scene.actors if actor.mention.actors]
+
+
+def _names_source(scene: Scene, actor: Actor) -> bool:
+    """Whether the actor only says whose report it is: "the alliance's own report", "les chiffres de l'OTAN"."""
+    return any(0 <= cue.first - actor.last <= 1 or 1 <= actor.first - cue.last <= 2 for cue in scene.cues("sources"))
 
 
 def asks(scene: Scene, actor: Actor, stated: Stated) -> bool:
@@ -246,6 +263,10 @@ def goes_on_with(scene: Scene, actor: Actor, stated: Stated, grammar: HoldersGra
     if any(hit.first == actor.last and stated.first - hit.last <= 1 for hit in scene.cues("spending")):
         return actor.last <= stated.first
     at = actor.last + (words[actor.last : actor.last + 1] == [","])
+    if is_place(scene.tokens.folded, actor.mention, grammar.spoken_of) and any(
+        other.last <= actor.first for other in _stated(scene)
+    ):
+        return False
     return at < stated.first and words[at] in grammar.relatives and scene.apart(actor.first, stated.first) <= 1
 
 
@@ -254,8 +275,8 @@ def _is_topic(scene: Scene, actor: Actor) -> bool:
     return actor.first <= _OPENING and scene.tokens.words[actor.last : actor.last + 1] == [","]
 
 
-def _first_named(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> Actor:
-    """The first of the actors listed up to this one: what stands before it holds for all."""
+def first_named(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> Actor:
+    """Return the first of the actors listed up to this one: what stands before it holds for all."""
     chain, joined = [actor], False
     for step in (-1, 1):
         for other in reversed(scene.actors) if step < 0 else scene.actors:

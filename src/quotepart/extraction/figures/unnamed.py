@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotepart.extraction.figures.hedges import Stated
-from quotepart.extraction.figures.meaning import OTHER, PERSONNEL, TROOPS
+from quotepart.extraction.figures.meaning import MEMBERS, OTHER, PERSONNEL, TROOPS
 from quotepart.extraction.figures.meant import Meaning
 from quotepart.extraction.figures.scene import Scene
 from quotepart.extraction.figures.ties import HoldersGrammar, is_of_pact, is_person, with_states
 from quotepart.extraction.figures.units import COUNT, OF_GDP
 from quotepart.extraction.text.tokens import Hit
 
+_LEADS = 6  # tokens between a verb and the number that it leads to
 _PHRASE = 4  # tokens between a person and what is announced
 
 
@@ -26,6 +27,7 @@ class Known:
     before: Sequence[str] = ()
     home: Sequence[str] = ()
     main: Sequence[str] = ()
+    topic: Sequence[str] = ()
     speaker: Sequence[str] | None = None
 
 
@@ -47,8 +49,8 @@ def find_unnamed(
 ) -> tuple[str, ...]:
     """Return whom the text spoke of before; the whole pact for a target that nothing ties to them."""
     at_home = bool(scene.cues("home"))
-    aims = meaning.kind == "target" and meaning.unit == OF_GDP and stated.measured.value in grammar.thresholds
-    aims = aims and not at_home
+    is_goal = meaning.unit == OF_GDP or meaning.metric in grammar.shares
+    aims = is_goal and meaning.kind == "target" and stated.measured.value in grammar.thresholds and not at_home
     if not aims and says_we(scene, stated):
         return ()
     if meaning.shown is not None and meaning.shown.label in grammar.shared and meaning.kind != "share":
@@ -60,12 +62,13 @@ def find_unnamed(
     before = tuple(own if own and means_own else known.before)
     points_back = at_home or any(_may_be_subject(scene, hit, stated) for hit in scene.cues("they"))
     if aims:
-        return before if points_back and before else (grammar.whole,)
+        is_theirs = points_back or (grammar.groups.isdisjoint(before) and _is_undertaken(scene, stated))
+        return before if is_theirs and before and not _names_members(scene, stated) else (grammar.whole,)
     if meaning.metric == TROOPS:
         return before if points_back or set(before) <= {grammar.whole} else ()
     if (meaning.unit == COUNT or meaning.metric == OTHER) and meaning.metric != PERSONNEL and not points_back:
         return () if meaning.kind == "share" or set(known.before) - set(known.main) else tuple(known.main)
-    return before
+    return before or (tuple(known.topic) if meaning.metric not in (OTHER, TROOPS) and meaning.unit != COUNT else ())
 
 
 def _own_state(
@@ -78,7 +81,7 @@ def _own_state(
     if undertaker or (at_home and known.home):
         return undertaker or tuple(known.home)
     spends = meaning.metric not in (OTHER, TROOPS) and meaning.unit != COUNT
-    return tuple(known.main or (known.home if spends else ()))
+    return tuple((known.speaker if spends else ()) or known.main or (known.home if spends else ()))
 
 
 def _undertaker(
@@ -101,3 +104,18 @@ def _undertaker(
 def _may_be_subject(scene: Scene, hit: Hit[str], stated: Stated) -> bool:
     """Whether a word that points back may be what the figure is said of: before it, in its clause or the one before."""
     return hit.last <= stated.first and scene.apart(hit.first, stated.first) <= 1
+
+
+def _is_undertaken(scene: Scene, stated: Stated) -> bool:
+    """Whether a verb leads to the number, so that it is of whom the text speaks of: "the party wants to reach 2 %"."""
+    last = stated.measured.last
+    if scene.nearest("goal", stated.first, last, before=4, after=2, clauses=0) is not None:
+        return False
+    verbs = ("raising", "aspiring", "reaching")
+    return any(scene.nearest(verb, stated.first, last, before=_LEADS, after=-1, clauses=0) for verb in verbs)
+
+
+def _names_members(scene: Scene, stated: Stated) -> bool:
+    """Whether members in general stand ahead of the number: "members agreed to reach 2 %"."""
+    heads = (hit for hit in scene.metrics if hit.label == MEMBERS and hit.last <= stated.first)
+    return any(scene.apart(hit.first, stated.first) <= 1 for hit in heads)

@@ -14,6 +14,7 @@ _PARTIES = frozenset(("member", "group"))
 _OF_STATES = frozenset(("adjective", "member", "office"))
 _BESIDE = 48  # characters between a state's adjective and the person it is said of
 _LEAST, _MOST_OF = 3, 0.75  # mentions of one state by which a text is about it, and their share of all
+_TWICE, _HALF_OF = 2, 0.5  # the same for the state that goes without saying where nobody else is spoken of
 _WIDEST = 14  # characters of the longest words before a place
 
 
@@ -64,18 +65,33 @@ def last_party(folded: str, mentions: Sequence[Mention], grammar: SpokenOfGramma
     return ()
 
 
-def main_state(mentions: Sequence[Mention], bodies: Mapping[str, str], aside: Collection[str]) -> tuple[str, ...]:
-    """Return the state that most of a text's mentions of states are of; empty where none stands out.
+def state_counts(
+    mentions: Sequence[Mention], bodies: Mapping[str, str], members: Collection[str], aside: Collection[str]
+) -> Counter[str]:
+    """Return how often a text speaks of each state.
 
-    ``bodies`` give the states of bodies by their ids; persons and the actors ``aside`` do not count.
+    ``bodies`` give the states of bodies by their ids, capitals stand for ``members``; other bodies, persons and the actors
+    ``aside`` do not count.
     """
-    named = (mention.actors[0] for mention in mentions if mention.actors and mention.kind != "person")
-    states = (bodies.get(actor, actor) for actor in named)
-    counted = Counter(state for state in states if state not in aside)
-    best = counted.most_common(1)
-    if not best or best[0][1] < _LEAST or best[0][1] < _MOST_OF * counted.total():
-        return ()
-    return (best[0][0],)
+    named = (mention for mention in mentions if mention.actors and mention.kind != "person")
+    states = ((mention.kind, bodies.get(mention.actors[0], mention.actors[0])) for mention in named)
+    counted = (state for kind, state in states if kind != "institution" or state in members)
+    return Counter(state for state in counted if state not in aside)
+
+
+def main_state(counts: Counter[str]) -> tuple[str, ...]:
+    """Return the state that most of a text's mentions of states are of; empty where none stands out."""
+    return _first_of(counts, _LEAST, _MOST_OF)
+
+
+def topic_state(counts: Counter[str]) -> tuple[str, ...]:
+    """Return the state that a text speaks of at least as often as of all others together; empty where it does of none."""
+    return _first_of(counts, _TWICE, _HALF_OF)
+
+
+def _first_of(counts: Counter[str], least: int, share: float) -> tuple[str, ...]:
+    state, count = next(iter(counts.most_common(1)), ("", 0))
+    return (state,) if count >= least and count >= share * counts.total() else ()
 
 
 def origins(folded: str, mentions: Sequence[Mention]) -> Mapping[str, tuple[str, ...]]:
