@@ -24,6 +24,9 @@ def clauses(told: Told, text: str, lang: str = "fr") -> list[str]:
         ("Ivan Krolt a promis de rendre la mer plus calme.", "rendre la mer plus calme"),
         ("Ivan Krolt affirme avoir vu la mer calme.", "avoir vu la mer calme"),
         ("Ivan Krolt a prévenu les alliés que la mer monterait.", "la mer monterait"),
+        ("Ivan Krolt a informé M. Vlasz que la mer monterait.", "la mer monterait"),
+        ("Ivan Krolt a annoncé ce jour que la mer monterait.", "la mer monterait"),
+        ("Ivan Krolt s'en est expliqué : la mer était calme.", "la mer était calme"),
         ("Ivan Krolt est parti, ajoutant que la mer était calme.", "la mer était calme"),
         ("Ivan Krolt a fait savoir, dans une lettre à la Ligue, à Klow, que la mer montait.", "la mer montait"),
         ("Ivan Krolt a pour sa part assuré que la mer était calme.", "la mer était calme"),
@@ -99,6 +102,7 @@ def test_english_clauses(told: Told, text: str, clause: str) -> None:
         ("Ivan Krolt a dit que la mer était calme, alors que le vent se levait.", "la mer était calme"),
         ("Ivan Krolt a dit que la mer était calme, évoquant le port.", "la mer était calme"),
         ("Ivan Krolt a dit que la mer était calme et a salué la foule.", "la mer était calme"),
+        ("Ivan Krolt a aussi dit que la mer était calme, et souligné ce qu'il doit au vent.", "la mer était calme"),
     ],
 )
 def test_a_clause_ends_where_the_reporter_takes_over(told: Told, text: str, clause: str) -> None:

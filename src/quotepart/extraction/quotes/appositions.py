@@ -10,11 +10,11 @@ _PARTS, _LONGEST_PART = (
     2,
     24,
 )  # further parts of a title behind commas, and the tokens of one: "le chef du port, du quai, X"
-_SEAT = 4  # tokens that say where somebody sits
+_SEAT = 8  # tokens that say where somebody sits or what he knows of
 
 
 def _past_seat(frame: Frame, end: int, grammar: SayingGrammar) -> int:
-    """After where a described person sits, if only that parts him from his name: "le chef de file au Parlement, X"."""
+    """After where a described person sits, if only that parts him from his name: "un expert en droit de la mer, X"."""
     if frame.word(end) not in grammar.words["prepositions"]:
         return end
     comma = next((at for at in range(end + 1, min(len(frame), end + _SEAT)) if frame.words[at] in STOPS), end)

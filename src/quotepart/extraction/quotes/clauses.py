@@ -252,7 +252,7 @@ def _closes(sentence: Sentence, cue: Cue, subject: Phrase) -> bool:
 def hands_back(sentence: Sentence, at: int, cue: Cue | None = None) -> bool:
     """Whether the reporter's own words begin at a token: a participle after a comma, or one of the known ends of a clause."""
     grammar, words = sentence.grammar, sentence.frame.words
-    if grammar.heads_last and _joins_verb(sentence, at, cue):
+    if cue is not None and (_joins_verb if grammar.heads_last else _joins_participle)(sentence, at, cue):
         return True
     if words[at - 1] != ",":
         if " ".join(words[at : at + 3]).startswith(grammar.settings):
@@ -277,9 +277,19 @@ def opens_participle(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _joins_verb(sentence: Sentence, at: int, cue: Cue | None) -> bool:
+def _joins_participle(sentence: Sentence, at: int, cue: Cue) -> bool:
+    """Whether "and" behind a comma joins a participle to that of ``cue``, whose auxiliary it shares: ", et souligné"."""
+    verb = at + 1 + sentence.grammar.is_adverb(sentence.word(at + 1))
+    group = sentence.frame.words[cue.start : cue.verb]
+    is_compound = cue.shape == "finite" and not sentence.grammar.words["auxiliaries"].isdisjoint(group)
+    if not is_compound or not sentence.has(at, "coordinators") or sentence.word(at - 1) != ",":
+        return False
+    return any(form.shape == "participle" for form in sentence.grammar.forms.get(sentence.word(verb), ()))
+
+
+def _joins_verb(sentence: Sentence, at: int, cue: Cue) -> bool:
     """Whether "and" joins a verb to that of ``cue``: ", and appeared", or with its auxiliary, "has said … and has called"."""
-    if cue is None or not sentence.has(at, "coordinators"):
+    if not sentence.has(at, "coordinators"):
         return False
     verb = sentence.word(at + 1 + sentence.grammar.is_adverb(sentence.word(at + 1)))
     first = sentence.word(cue.start)

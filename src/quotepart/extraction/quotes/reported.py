@@ -182,6 +182,9 @@ def _to_that(sentence: Sentence, cue: Cue, start: int) -> int | None:
         word = sentence.word(at)
         if sentence.has(at, "complementizers"):
             return at
+        if may_address and at in sentence.frame.mentions:
+            at = sentence.frame.mentions[at][1]
+            continue
         if sentence.stops(at) or word == QUOTED or at in others:
             return None
         if word == "," and sentence.has(at + 1, "complementizers") and sentence.grammar.inverted:

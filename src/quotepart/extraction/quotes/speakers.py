@@ -209,8 +209,8 @@ class _Reader:
             elif subject.span in known:
                 speakers.append(known[subject.span])
             else:
-                position = subject.span.start if subject.kind != "pronoun" else named_before(frame, cue)
-                limit = before_pronoun(frame, cue, subject, is_first=not speakers)
+                position = named_before(frame, cue, subject, self._grammar)
+                limit = before_pronoun(frame, cue, subject, self._grammar, is_first=not speakers)
                 if limit:
                     self._cast.note_subject(first_phrase(frame, limit, self._grammar), frame.span.start)
                 speaker = self._cast.note(subject, position)

@@ -51,7 +51,7 @@ def goes_on_telling(frame: Frame, cue: Cue, grammar: SayingGrammar) -> bool:
     return cue.shape == "infinitive" and cue.verb == 2 and opens
 
 
-def before_pronoun(frame: Frame, cue: Cue, subject: Phrase, *, is_first: bool) -> int:
+def before_pronoun(frame: Frame, cue: Cue, subject: Phrase, grammar: SayingGrammar, *, is_first: bool) -> int:
     """Return up to which token a sentence may name whom a pronoun in it takes up; 0 where it can't.
 
     ``is_first`` is whether no verb of saying stands before that of the pronoun.
@@ -60,12 +60,30 @@ def before_pronoun(frame: Frame, cue: Cue, subject: Phrase, *, is_first: bool) -
         return 0
     if cue.pronoun:
         return min(frame.quotations, default=0)
-    return subject.start if is_first else 0
+    return subject.start if is_first and not _is_described_first(frame, subject, grammar) else 0
 
 
-def named_before(frame: Frame, cue: Cue) -> int:
-    """Return the character before which a pronoun's person is named: for "a-t-il dit" before the words that he said."""
-    return frame.starts[min(frame.quotations, default=0)] if cue.pronoun else frame.starts[cue.start]
+def _is_described_first(frame: Frame, subject: Phrase, grammar: SayingGrammar) -> bool:
+    """Whether all before a pronoun only says what its person is: "Présidente de la commission, elle a dit"."""
+    opens = frame.word(0) in grammar.titles or frame.word(0) in grammar.words["before_heads"]
+    return opens and frame.word(subject.start - 1) == ","
+
+
+def named_before(frame: Frame, cue: Cue, subject: Phrase, grammar: SayingGrammar) -> int:
+    """Return the character at which a subject is looked for: for "a-t-il dit" it is named before the words that he said.
+
+    In "Novak, qu'il a qualifié de" it is not Novak.
+    """
+    if subject.kind != "pronoun":
+        return subject.span.start
+    if cue.pronoun:
+        return frame.starts[min(frame.quotations, default=0)]
+    at = subject.start - 1
+    if frame.word(at) in grammar.words["object_relatives"]:
+        covered = mention_tokens(frame, at - 1 - (frame.word(at - 1) in (",", "–", "—")))
+        at = covered.start if covered else at
+        return frame.starts[at]
+    return frame.starts[cue.start]
 
 
 def _with_partner(frame: Frame, cue: Cue, subject: Phrase | None, grammar: SayingGrammar) -> Phrase | None:

@@ -103,3 +103,35 @@ def test_an_elided_pronoun_describes_nobody(told: Told) -> None:
         "pourra pas naviguer."
     )
     assert "C'" not in speakers(told, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("« Oui », dit Petra Berg.\n\nIl pleut.\n\nIl neige.\n\n« Nous tenons bon », a dit la ministre.", "Petra Berg"),
+        ("« Oui », dit Petra Berg.\n\n« J'attends », sourit cette femme de 47 ans.", "Petra Berg"),
+        (
+            "« Oui », dit Petra Berg. Le port plaît à Ida Sporsz.\n\nIl neige.\n\n« Nous tenons bon », a dit la ministre.",
+            "la ministre",
+        ),
+        (
+            "« Oui », dit Petra Berg.\n\nLa ministre Ida Sporsz est là.\n\n« Bon vent », a dit la présidente.",
+            "présidente",
+        ),
+        ("« Oui », dit Ivan Krolt.\n\nIl pleut.\n\n« Nous tenons bon », a dit la ministre.", "la ministre"),
+    ],
+)
+def test_a_noun_that_varies_a_name_means_the_one_in_view(told: Told, text: str, name: str) -> None:
+    assert speakers(told, text)[-1] == name
+
+
+def test_who_is_the_object_of_a_relative_clause_is_not_its_subject(told: Told) -> None:
+    text = (
+        "Ivan Krolt a dit mardi qu'il pleut. Il estime que Jan Novak, qu'il a qualifié d'« homme de paille », a tort."
+    )
+    assert speakers(told, text)[-1] == "Ivan Krolt"
+
+
+def test_what_somebody_is_before_a_pronoun_is_nobody_else(told: Told) -> None:
+    text = "« Oui », dit Ivan Krolt. Président de la commission des mers, il évoque « un retour massif de la flotte »."
+    assert speakers(told, text)[-1] == "Ivan Krolt"

@@ -18,6 +18,8 @@ Told = Callable[..., Any]
         ("Petra Vlasz, ministre de la Flotte a parlé.", "ministre", set()),
         ("Le porte-parole du président Ivan Krolt dort.", "président", {"porte-parole"}),
         ("Un conseiller du président syldave Ivan Krolt dort.", "président", {"conseiller"}),
+        ("Le ministre s'est entretenu avec le président syldave, Ivan Krolt.", "président", {"ministre"}),
+        ("La ministre rencontrera son collègue, le général Ivan Krolt.", "général", {"ministre"}),
     ],
 )
 def test_a_title_is_headed_by_what_hangs_on_nothing(told: Told, text: str, head: str, others: set[str]) -> None:

@@ -24,6 +24,7 @@ from quotepart.extraction.quotes.cast.introductions import (
     states_in,
 )
 from quotepart.extraction.quotes.cast.offices import Offices
+from quotepart.extraction.quotes.cast.varied import varies_name
 from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.text.fold import fold
@@ -194,7 +195,7 @@ class Cast:
             return self._again(body, phrase.span, at)
         known = phrase.head in self._grammar.titles or phrase.head in self._grammar.words["speaker_nouns"]
         found = (self._introduced(phrase, at) if known else None) or self._by_epithet(phrase, at)
-        return found or self._by_head(phrase, at) or self._named_next(phrase, at)
+        return found or self._by_head(phrase, at) or self._named_next(phrase, at) or self._in_view(phrase, at)
 
     def is_named(self, speaker: Speaker | None) -> bool:
         """Whether a speaker is a person whom the document names."""
@@ -216,7 +217,7 @@ class Cast:
         """Who was spoken of just before, for a noun by which reporters only vary the name: "le dirigeant socialiste"."""
         is_short = phrase.end - phrase.start <= _SHORT and phrase.head in self._grammar.words["epithet_nouns"]
         last = next((each for each in reversed(self._focus) if each.is_person), None) if is_short else None
-        if last and phrase.head in self._grammar.words["scholars"] and self._offices.is_held_by(last.speaker.name):
+        if last and self._is_no_scholar(phrase, last.speaker.name):
             return None
         if last is None or last.speaker.name not in self._by_full_name:
             return self._only_person(phrase, at)
@@ -234,6 +235,8 @@ class Cast:
         above = text.rfind("\n", 0, len(text[:here].rstrip())) + 1
         named = self.named_between(here, at) or self.named_between(above, at)
         if len(named) != 1 or differ(phrase.gender, named[0].gender):
+            return None
+        if self._bears_rival(phrase, named[0].name) or self._is_no_scholar(phrase, named[0].name):
             return None
         titled = self._introduced_as.get(phrase.head, ())
         if named[0].name in self._titled and is_titled_otherwise(named[0], titled, self._prepared, self._grammar):
@@ -258,6 +261,41 @@ class Cast:
             return None
         states, known = states_in(wanted), states_in(frozenset().union(*(each.words for each in titled)))
         return None if states and known and not states & known else self._again(last, phrase.span, at)
+
+    def _in_view(self, phrase: Phrase, at: int) -> Candidate | None:
+        """The person spoken of last, for a noun that only varies a name, unless another was named since whom it fits too."""
+        if not varies_name(phrase, self._prepared, self._grammar):
+            return None
+        fitting = (each for each in reversed(self._focus) if not differ(phrase.gender, each.gender))
+        last = next((each for each in fitting if each.is_named), None)
+        if last is None or last.plural or self._is_titled_otherwise(phrase, last.speaker.name):
+            return None
+        others = [each for each in self.named_between(last.at, at) if each.name != last.speaker.name]
+        return (
+            self._again(last, phrase.span, at) if all(differ(phrase.gender, each.gender) for each in others) else None
+        )
+
+    def _is_titled_otherwise(self, phrase: Phrase, name: str) -> bool:
+        """Whether a title is another's: borne by others, or none of one who bears or is known to hold another office."""
+        bearers = self._bearers(phrase.head)
+        if phrase.head in self._grammar.words["epithet_nouns"] or name in bearers:
+            return False
+        is_held = phrase.head in self._grammar.titles and self._offices.is_held_by(name)
+        return bool(bearers) or is_held or self._bears_rival(phrase, name)
+
+    def _bears_rival(self, phrase: Phrase, name: str) -> bool:
+        """Whether a person bears a title of which nobody has two at once, and a description gives another of these."""
+        rivals = self._grammar.words["rival_titles"]
+        is_rival = phrase.head in rivals and name not in self._bearers(phrase.head)
+        return is_rival and any(name in self._bearers(title) for title in rivals)
+
+    def _is_no_scholar(self, phrase: Phrase, name: str) -> bool:
+        """Whether a calling without any office is given to one who is known to hold one."""
+        return phrase.head in self._grammar.words["scholars"] and self._offices.is_held_by(name)
+
+    def _bearers(self, title: str) -> set[str]:
+        """Whom the document gives a title."""
+        return {each.person.name for each in self._introduced_as.get(title, []) if title in each.heads}
 
     def _named_next(self, phrase: Phrase, at: int) -> Candidate | None:
         """The first person named after a title in a report that has named nobody yet: "its minister said. … Ida Sporsz told"."""

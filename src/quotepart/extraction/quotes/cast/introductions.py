@@ -218,7 +218,7 @@ def _title_in(words: str, grammar: SayingGrammar, *, from_end: bool) -> list[str
     """The words of a phrase from its title on, none when there is no title near the name."""
     tokens = [grammar.spelled_out.get(word, word) for word in _WORDS.findall(words.replace("'", "' "))]
     if from_end:
-        tokens = tokens[max((at + 1 for at, token in enumerate(tokens) if _is_said(token, grammar)), default=0) :]
+        tokens = tokens[_last_phrase(tokens, grammar) :]
     known = grammar.titles.keys() | grammar.words["speaker_nouns"]
     places = [place for place, token in enumerate(tokens) if token in known]
     if not places or (not from_end and places[0] > 4):
@@ -227,6 +227,19 @@ def _title_in(words: str, grammar: SayingGrammar, *, from_end: bool) -> list[str
         return []
     start = max(0, places[0] - 2)
     return tokens[start : start + 12]
+
+
+def _last_phrase(tokens: list[str], grammar: SayingGrammar) -> int:
+    """Where the last noun phrase of some words begins: behind a verb, or at an article that hangs on no preposition."""
+    words = grammar.words
+    for at in range(len(tokens) - 1, -1, -1):
+        token = tokens[at]
+        if token in words["auxiliaries"] or token in words["auxiliaries_of_being"] or _is_said(token, grammar):
+            return at + 1
+        is_article = token in words["determiners"] and token not in words["prepositions"]
+        if at and is_article and tokens[at - 1] not in words["prepositions"]:
+            return at
+    return 0
 
 
 def _is_said(word: str, grammar: SayingGrammar) -> bool:

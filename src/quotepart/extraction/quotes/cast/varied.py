@@ -1,0 +1,22 @@
+"""Nouns by which a report only varies a name: "the minister", "the forty-year-old", "this man"."""
+
+from __future__ import annotations
+
+from quotepart.extraction.quotes.cast.bodies import speaks_for_another
+from quotepart.extraction.quotes.nouns import Phrase
+from quotepart.extraction.quotes.saying import SayingGrammar
+from quotepart.extraction.text.prepared import Prepared
+
+
+def varies_name(phrase: Phrase, prepared: Prepared, grammar: SayingGrammar) -> bool:
+    """Return whether a description can stand for somebody named before: one definite person, told by no complement.
+
+    "This" may have one: "this man of 47". A title with a capital is that of an office: "the Budget Officer".
+    """
+    words = phrase.span.cut(prepared.folded).replace("'", "' ").split()
+    is_person = phrase.head in grammar.titles or phrase.head in grammar.words["epithet_nouns"]
+    is_person = is_person or phrase.head in grammar.words["speaker_nouns"] - grammar.words["nameless_nouns"]
+    is_short = phrase.is_demonstrative or grammar.words["prepositions"].isdisjoint(words[1:])
+    is_one = words[0] in grammar.words["definite"] and phrase.head not in grammar.words["institution_nouns"]
+    is_proper = any(word[0].isupper() for word in phrase.span.cut(prepared.text).split()[1:])
+    return is_person and is_short and is_one and not is_proper and not speaks_for_another(phrase, prepared, grammar)
