@@ -42,6 +42,9 @@ def furniture(ready: MakeReady, text: str, lang: str = "fr") -> list[str]:
         "Pour afficher ce contenu, vous devez accepter les cookies.",
         "Écoutez la ministre au micro de Radio Klow",
         "@CourrierDeKlow",
+        "Politique Monde Économie Sport Culture",
+        "Pour citer cet article : Cahiers de Klow, n° 7.",
+        "Ce document ne constitue pas un compte rendu officiel.",
     ],
 )
 def test_a_line_of_the_page_in_mid_report(ready: MakeReady, line: str) -> None:
@@ -62,6 +65,8 @@ def test_a_line_of_the_page_in_mid_report(ready: MakeReady, line: str) -> None:
         "toggle caption",
         "Getting your audio player ready...",
         "Jana Sporsz contributed reporting.",
+        "World Politics Weather Sport",
+        "This release is also available in Syldavian.",
     ],
 )
 def test_a_line_of_an_english_page(ready: MakeReady, line: str) -> None:

@@ -33,6 +33,8 @@ def test_titles_and_tables_are_no_menus(line: str) -> None:
         ("fr", "12/04/2025 à 06h00 | mise à jour 12/04/2025 à 06h40"),
         ("en", "the klow courier | march 14, 2019"),
         ("en", "defence committee — 3 october 2018 — hearing 4"),
+        ("fr", "klow/travnik, 3 avril 2024 (agence syldave)"),
+        ("fr", "le messager, 23 oct. 2020"),
     ],
 )
 def test_a_date_between_marks_dates_a_line(lang: str, line: str) -> None:

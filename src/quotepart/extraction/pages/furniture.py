@@ -127,6 +127,7 @@ def _is_furniture(folded: str, bare: str, words: int, grammar: FurnitureGrammar)
         or bare in grammar.whole
         or grammar.begins.match(bare) > 0
         or _is_trail(bare, grammar)
+        or _is_row_of_sections(bare, words, grammar)
     ):
         return True
     if is_caption(folded, words, grammar):
@@ -151,6 +152,12 @@ def _is_trail(bare: str, grammar: FurnitureGrammar) -> bool:
     """Whether a line is a trail of sections: "Accueil > Monde > Europe"."""
     parts = [part.strip() for part in _TRAIL.split(bare[:_SHORT_LINE])]
     return len(parts) > 1 and all(part in grammar.whole or part in grammar.sections for part in parts)
+
+
+def _is_row_of_sections(bare: str, words: int, grammar: FurnitureGrammar) -> bool:
+    """Whether a line holds names of sections and nothing else: "Politique Monde Économie Sport"."""
+    row = bare.split() if _MENU_WORDS <= words <= _PROSE_WORDS else []
+    return len(row) == words and all(word in grammar.sections or word in grammar.whole for word in row)
 
 
 def _is_only_date(bare: str, words: int, grammar: FurnitureGrammar) -> bool:

@@ -18,7 +18,8 @@ _PARTS = re.compile(r"\s+[–—/-]\s+|\s*[|·•,–—]\s*|\s+//\s+|\. |\s{3,}
 _STAMP = re.compile(r"(?<![\d:])\d{1,2}[:h]\d\d(?!\d)")
 _STAMP_WORDS = 14
 _ORDINAL = re.compile(r"\d{1,2}(?:h(?:\d\d)?|er|st|nd|rd|th)")
-_COMMA_OF_YEAR = re.compile(r",(?= (?:19|20)\d\d\b)")
+_MARK_OF_YEAR = re.compile(r"[,.](?= (?:19|20)\d\d\b)")  # "July 12, 2018", "12 oct. 2018"
+_AGENCY = re.compile(r"\s\([^()]{2,60}\)$")
 _MENU_WORDS = 4  # in each part of a menu
 _LINKS = 3  # parts that a menu parted by dashes has at least
 _LABEL_WORDS = 20  # in a line with a date
@@ -66,7 +67,8 @@ def is_dated(line: str, grammar: LineGrammar) -> bool:
     """Whether a part of a short line, between its marks, is a date with its year and nothing else."""
     if not DIGIT.search(line) or len(WORD.findall(line)) > _LABEL_WORDS:
         return False
-    return any(_is_date(part, grammar) for part in _PARTS.split(_COMMA_OF_YEAR.sub("", line)))
+    dated = _AGENCY.sub("", _MARK_OF_YEAR.sub("", line))
+    return any(_is_date(part, grammar) for part in _PARTS.split(dated))
 
 
 def _is_date(part: str, grammar: LineGrammar) -> bool:
