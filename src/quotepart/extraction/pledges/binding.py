@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from quotepart.extraction.figures.meaning import MEMBERS, OTHER
 from quotepart.extraction.figures.units import COUNT, OF_GDP, PERCENT, POINTS
-from quotepart.extraction.pledges.clauses import Clause, distinct, with_further
+from quotepart.extraction.pledges.clauses import Clause, distinct, past_fragment, with_further
 from quotepart.extraction.pledges.undertakings import (
     Cast,
     Party,
@@ -59,8 +59,8 @@ def find_clauses(stretch: Stretch, grammar: PledgesGrammar) -> list[Clause]:
     for clause in sorted(finder.clauses(), key=lambda each: each.first):
         start = max(closed, zone_of(stretch.tokens, clause.first, grammar))
         opened = [at + 1 for at in range(start, clause.first) if stretch.tokens.words[at] in grammar.openings]
-        found.append(replace(clause, first=min(clause.first, opened[-1] if opened else start)))
-        closed = clause.end
+        closed = clause.end if clause.figure else past_fragment(stretch.tokens, clause, grammar)
+        found.append(replace(clause, first=min(clause.first, opened[-1] if opened else start), end=closed))
     return found
 
 
@@ -170,7 +170,8 @@ class _Finder:
         figure = next((each for each in inner if each.kind == "target"), inner[0] if inner else None)
         party = self._party(hit.first)
         is_share = figure is not None and figure.amount.unit == OF_GDP
-        if not self._is_said_of(party, figure, status) or (is_share and self._is_forecast(cue)):
+        is_ours = self._is_done(party, figure) if hit.label.is_passive else self._is_said_of(party, figure, status)
+        if not is_ours or (is_share and self._is_forecast(cue)):
             return None
         about = self._object(cue, end)
         held = self.tokens.at(figure.span.end - 1) + 1 if figure else about.last if about else cue.last
@@ -193,6 +194,12 @@ class _Finder:
                 figure is not None and (figure.metric != OTHER or len(figure.amount.unit) == _CURRENCY)
             )
         return party == "none" and figure is not None and figure.kind == "target" and figure.amount.unit == OF_GDP
+
+    def _is_done(self, party: Party, figure: Figure | None) -> bool:
+        """Whether what will be done is promised: somebody says so, or it has a number."""
+        if party in ("foreign", "unsure"):
+            return False
+        return figure is not None or is_told(self.tokens, self.grammar)
 
     def _party(self, first: int) -> Party:
         return subject_of(self.tokens, first, self.stretch.cast, self.stretch.text, self.grammar)

@@ -36,10 +36,14 @@ class Cue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Future:
-    """A word of what is to come: ``is_whole`` where the deed is in it ("enverra"), ``is_told`` where it only binds reported."""
+    """A word of what is to come: ``is_whole`` where the deed is in it ("enverra"), ``is_told`` where it only binds reported.
+
+    One that ``is_passive`` tells what will be done, by whomever: "seront envoyés".
+    """
 
     is_whole: bool = False
     is_told: bool = False
+    is_passive: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +178,9 @@ def _undertaken(table: Table) -> tuple[list[str], Undertaken]:
     whole |= {
         stem + ending: Future(is_whole=True, is_told=True) for stem in rows["stems"] for ending in rows["told_endings"]
     }
+    for key, is_told in (("passives", False), ("told_passives", True)):
+        done = Future(is_whole=True, is_told=is_told, is_passive=True)
+        whole |= {f"{head} {participle}": done for head, participle in product(rows[key], rows["participles"])}
     markers = dict.fromkeys(rows["markers"], Future()) | dict.fromkeys(rows["told_markers"], Future(is_told=True))
     undertaken = Undertaken(
         futures=Phrasebook(markers | whole),
