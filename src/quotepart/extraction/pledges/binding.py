@@ -12,6 +12,7 @@ from quotepart.extraction.pledges.undertakings import (
     Cast,
     Party,
     deed_after,
+    deed_from,
     find_vows,
     is_negated,
     is_put_abroad,
@@ -237,7 +238,7 @@ class _Finder:
         said = self.tokens.words[cue.first : cue.last]
         if not self.grammar.modals.isdisjoint(said):
             is_due = self._party(cue.first) == "bound" or not self.grammar.impersonal.isdisjoint(said)
-            return is_due and self.grammar.deeds.at(self.tokens.words, cue.last) is not None
+            return is_due and deed_from(self.tokens, cue.last, self.grammar) is not None
         cast = self.stretch.cast
         is_put = put_to(self.tokens, cue.last, cast, self.grammar) or self._is_put_on(cue)
         return is_put or self._is_spelt_out(cue)

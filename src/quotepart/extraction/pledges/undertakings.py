@@ -111,10 +111,11 @@ def deed_after(tokens: Tokens, hit: Hit[Future], grammar: PledgesGrammar) -> Hit
     """Return the deed that a word of the future leads to: itself, or a verb a few small words on."""
     if hit.label.is_whole:
         return Hit(hit.first, hit.last, True)
-    return _verb(tokens, hit.last, grammar)
+    return deed_from(tokens, hit.last, grammar)
 
 
-def _verb(tokens: Tokens, at: int, grammar: PledgesGrammar) -> Hit[bool] | None:
+def deed_from(tokens: Tokens, at: int, grammar: PledgesGrammar) -> Hit[bool] | None:
+    """Return the deed at token ``at`` or a few small words on."""
     for _ in range(_GAP + 1):
         if at >= len(tokens):
             return None
