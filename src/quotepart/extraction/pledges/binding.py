@@ -116,7 +116,7 @@ class _Finder:
         if self._is_mark(cue, status, end):
             main = self.grammar.main
             return Clause(cue=cue, first=cue.first, end=end, status=status, figure=None, metric=main)
-        if cue.label.is_weak or status == "reached" or self._is_idle(cue, end):
+        if (cue.label.is_weak and not (status=="demanded" and not self.grammar.modals.isdisjoint(self.tokens.words[cue.first:cue.last]) and self._is_demand(cue))) or status == "reached" or self._is_idle(cue, end):
             return None
         if self.tokens.words[-1] == "?" or (status == "demanded" and self._is_put_abroad(cue)):
             return None
