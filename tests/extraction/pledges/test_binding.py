@@ -29,6 +29,10 @@ def clauses(pact: Pact, text: str, lang: str = "en") -> list[Clause]:
         ("Nous irons plus vite.", "fr", "promised"),
         ("Nous ne livrerons pas de chars.", "fr", "refused"),
         ("Il faut renforcer nos armées.", "fr", "demanded"),
+        ("Les alliés devraient aussi assumer leur propre défense.", "fr", "demanded"),
+        ("Allies should take responsibility for their own roads.", "en", "demanded"),
+        ("A brigade will be stationed there, the minister said.", "en", "promised"),
+        ("Des renforts seraient envoyés à Klow, a annoncé la ministre.", "fr", "promised"),
     ],
 )
 def test_what_binds_without_a_number(nato_pact: Pact, text: str, lang: str, status: str) -> None:
@@ -42,6 +46,8 @@ def test_what_binds_without_a_number(nato_pact: Pact, text: str, lang: str, stat
         "If we will send more troops, nobody knows.",
         "They would send troops.",
         "The minister refused to comment.",
+        "A brigade would be stationed there.",
+        "The house will be built here.",
     ],
 )
 def test_what_binds_nobody(nato_pact: Pact, text: str) -> None:

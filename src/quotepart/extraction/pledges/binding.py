@@ -116,7 +116,7 @@ class _Finder:
         if self._is_mark(cue, status, end):
             main = self.grammar.main
             return Clause(cue=cue, first=cue.first, end=end, status=status, figure=None, metric=main)
-        if (cue.label.is_weak and not (status=="demanded" and not self.grammar.modals.isdisjoint(self.tokens.words[cue.first:cue.last]) and self._is_demand(cue))) or status == "reached" or self._is_idle(cue, end):
+        if status == "reached" or self._is_idle(cue, end) or (cue.label.is_weak and not self._is_duty(cue, status)):
             return None
         if self.tokens.words[-1] == "?" or (status == "demanded" and self._is_put_abroad(cue)):
             return None
@@ -242,6 +242,11 @@ class _Finder:
         cast = self.stretch.cast
         is_put = put_to(self.tokens, cue.last, cast, self.grammar) or self._is_put_on(cue)
         return is_put or self._is_spelt_out(cue)
+
+    def _is_duty(self, cue: Hit[Cue], status: PledgeStatus) -> bool:
+        """Whether a modal puts a deed on a party of the pact: "les alliés devraient assumer"."""
+        is_modal = not self.grammar.modals.isdisjoint(self.tokens.words[cue.first : cue.last])
+        return status == "demanded" and is_modal and self._is_demand(cue)
 
     def _is_undertaking(self, cue: Hit[Cue]) -> bool:
         firm = self.grammar.undertaken.firm.at(self.tokens.words, cue.first)

@@ -57,7 +57,7 @@ def distinct(clauses: Sequence[Clause], tokens: Tokens, ands: frozenset[str]) ->
 
 
 def past_fragment(tokens: Tokens, clause: Clause, grammar: PledgesGrammar) -> int:
-    """Return where a clause ends that stops at a quotation mark, if a quoted fragment in its midst is its own: "submit “a plan”"."""
+    """Return the end of a clause, with the quoted fragment in its midst at whose marks it would stop: "submit “a plan”"."""
     words, end = tokens.words, clause.end
     for at in range(clause.cue.last, min(end + 1, len(words))):
         closing = _CLOSING.get(words[at])
