@@ -59,7 +59,9 @@ def test_a_further_share_is_aimed_at_as_the_first(
         ('Borduria promised to deliver "a mountain of shells" by spring.', "en", "by spring"),
     ],
 )
-def test_a_quoted_fragment_in_its_midst_ends_no_clause(nato_extractor: Extractor, text: str, lang: str, end: str) -> None:
+def test_a_quoted_fragment_in_its_midst_ends_no_clause(
+    nato_extractor: Extractor, text: str, lang: str, end: str
+) -> None:
     (pledge,) = pledges(nato_extractor, text, lang)
     assert pledge.span.cut(text).endswith(end)
 
