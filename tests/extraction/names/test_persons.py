@@ -70,3 +70,11 @@ def test_a_title_alone_is_no_name(told: Told) -> None:
 )
 def test_what_a_name_is_known_by(told: Told, text: str, names: list[str]) -> None:
     assert [name for _, name in persons(told, text)] == names
+
+
+def test_a_part_of_a_word_is_no_name(told: Told) -> None:
+    assert [name for _, name in persons(told, "Retired Vice-President Garth Pelley left.", "en")] == ["Garth Pelley"]
+
+
+def test_a_surname_may_have_two_letters(told: Told) -> None:
+    assert persons(told, "Klaas Bo came. Then Bo left.", "en")[-1] == ("Bo", "Klaas Bo")

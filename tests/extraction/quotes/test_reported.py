@@ -89,6 +89,14 @@ def test_french_clauses(told: Told, text: str, clause: str) -> None:
         ("Ivan Krolt wrote home, demanding they should look at the sea.", "they should look at the sea"),
         ("The crew left, with Ivan Krolt warning on Friday that the sea would rise.", "the sea would rise"),
         ("The League has said that the sea is calm, according to Ivan Krolt.", "the sea is calm"),
+        ("Ivan Krolt said about 400 sailors had left.", "about 400 sailors had left"),
+        ("Ivan Krolt says he'll stay.", "he'll stay"),
+        ("Ivan Krolt said the sea — eighteen knots of wind — was calm.", "the sea — eighteen knots of wind — was calm"),
+        ("When Ivan Krolt said last week that the sea was calm, Petra Vlasz laughed.", "the sea was calm"),
+        ("Ivan Krolt is demanding that the League pay more, he wrote in a letter to Klow.", "the League pay more"),
+        ("While praising “real efforts”, Ivan Krolt regretted that the sea was rough.", "the sea was rough"),
+        ("Ivan Krolt promised two years ago to look at the sea.", "look at the sea"),
+        ("The boats are gone now, said Ivan Krolt: “and the crew with them.”", "The boats are gone now"),
     ],
 )
 def test_english_clauses(told: Told, text: str, clause: str) -> None:

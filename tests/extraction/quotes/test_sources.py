@@ -29,3 +29,13 @@ Told = Callable[..., Any]
 )
 def test_the_clause_that_a_source_qualifies(told: Told, text: str, clause: str) -> None:
     assert clauses(told, text) == [clause]
+
+
+@pytest.mark.parametrize(
+    ("source", "clause"),
+    [("the harbour guard", ["the sea was calm"]), ("Poldavia's tables", ["the sea was calm"]), ("plan", [])],
+)
+def test_whatever_stands_behind_according_to_is_a_source_unless_it_is_a_standard(
+    told: Told, source: str, clause: list[str]
+) -> None:
+    assert clauses(told, f"According to {source}, the sea was calm.", "en") == clause

@@ -39,6 +39,10 @@ _IRREGULAR = {
     "break": ("broke", "broken"),
     "take": ("took", "taken"),
     "shoot": ("shot", "shot"),
+    "strike": ("struck", "struck"),
+    "begin": ("began", "begun"),
+    "seek": ("sought", "sought"),
+    "choose": ("chose", "chosen"),
 }
 _DOUBLING = frozenset(
     (
@@ -61,6 +65,11 @@ _DOUBLING = frozenset(
         "sob",
         "beg",
         "grin",
+        "regret",
+        "commit",
+        "concur",
+        "demur",
+        "sum",
     )
 )
 _DOUBLING_IN_BRITAIN = frozenset(("label", "signal", "counsel", "marvel", "quarrel"))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.names.given_names import Gender, gender_of, given_names
+from quotepart.extraction.names.headlines import is_headline
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention, Prepared
 from quotepart.model.pact import Pact
@@ -23,9 +24,10 @@ PERSON_WORD = re.compile(rf"(?:{_WORD}|[{_UPPER}]\.)")
 _ELIDED = re.compile(r"^[dlDL]['’]")
 _TOKEN = re.compile(r"\w\S*")
 _BEFORE, _NOUN_WORDS = 60, 4  # characters and words before a name among which the article of its noun is looked for
-_LONGEST_HEADLINE, _FEWEST_IN_HEADLINE, _CAPITALS_OF_HEADLINE, _SMALL_WORD = 160, 5, 0.8, 3
+_SMALL_WORD = 3
 _SURNAME_FIRST = 2  # words of a name whose first may be the surname: "Han Sol, M. Han"
 _LONGEST_PARTY = 5  # letters of a party's initials behind a title: "le ministre N-VA"
+_SHORTEST = 2  # letters of a surname
 _LEAD = 30  # characters before a name in which the title right before it is looked for
 
 
@@ -136,7 +138,7 @@ def _without_parties(prepared: Prepared, candidates: list[_Name]) -> list[_Name]
 
 def _supported(prepared: Prepared, candidates: list[_Name]) -> list[_Name]:
     """The names without those of headlines, in which every word has a capital, that nothing else shows to be a person's."""
-    lines = [line for line in prepared.paragraphs if _is_headline(prepared.text[line.start : line.end])]
+    lines = [line for line in prepared.paragraphs if is_headline(prepared.text[line.start : line.end])]
     if not lines:
         return candidates
     starts = [line.start for line in lines]
@@ -157,17 +159,6 @@ def _supported(prepared: Prepared, candidates: list[_Name]) -> list[_Name]:
         known = [word for word in name.words if fold(word) in surnames]
         kept += [replace(name, words=(known[0],))] if known and name.words[-1] != known[0] else [name] if known else []
     return kept
-
-
-def _is_headline(line: str) -> bool:
-    """Whether a line writes nearly all its long words with a capital, as headlines do."""
-    if len(line) > _LONGEST_HEADLINE or line.endswith((".", "!", "?")):
-        return False
-    bare = (word.lstrip("([{“\"'") for word in line.split())
-    words = [word for word in bare if word[:1].isalpha() and len(word) > _SMALL_WORD]
-    capitals = sum(word[0].isupper() for word in words)
-    is_loud = len(words) > 1 and line.isupper()
-    return is_loud or (len(words) >= _FEWEST_IN_HEADLINE and capitals >= _CAPITALS_OF_HEADLINE * len(words))
 
 
 class _Registry:
@@ -273,10 +264,15 @@ def _candidates(prepared: Prepared, others: Sequence[Mention], grammar: PersonGr
         here = at
         while here < len(others) and others[here].span.start < end:
             taken = others[here].span
-            found += _names_in(prepared, start, taken.start, breaks, grammar)
+            found += _names_in(prepared, start, _before_hyphen(prepared.text, start, taken.start), breaks, grammar)
             start, here = max(start, taken.end), here + 1
         found += _names_in(prepared, start, end, breaks, grammar)
     return found
+
+
+def _before_hyphen(text: str, start: int, end: int) -> int:
+    """The end of a stretch without the part of a word that a hyphen ties to what follows: "Retired Vice-|Admiral"."""
+    return max(start, text.rfind(" ", start, end)) if text[end - 1 : end] == "-" else end
 
 
 def _names_in(prepared: Prepared, start: int, end: int, breaks: frozenset[int], grammar: PersonGrammar) -> list[_Name]:
@@ -372,7 +368,8 @@ def _is_other(tokens: tuple[str, ...], grammar: PersonGrammar) -> bool:
     """Whether the words name something other than a person."""
     if not tokens[0] or any(token in grammar.institution_heads or token in grammar.other_heads for token in tokens):
         return True
-    return len(tokens) == 1 and (tokens[0] in grammar.plain or len(tokens[0]) < 3)
+    is_short = len(tokens[0]) < _SHORTEST or (len(tokens[0]) == _SHORTEST and tokens[0].isupper())
+    return len(tokens) == 1 and (tokens[0] in grammar.plain or is_short)
 
 
 def _gender_of_noun_before(prepared: Prepared, position: int, given: str, grammar: PersonGrammar) -> Gender | None:

@@ -18,6 +18,8 @@ HARD_STOPS = frozenset((".", ";", "!", "?", "…", "–", "—", ")", ":"))
 _FRONT = 3
 _SET_OFF = 25  # the most tokens between two dashes
 _LONGEST = 120
+_YEAR = 4  # digits of a year
+_AMOUNTS = frozenset("0123456789$€£")  # how a token begins that opens an amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +89,12 @@ def _is_dash(frame: Frame, at: int) -> bool:
 def _past_parenthesis(sentence: Sentence, at: int) -> int:
     """The token after what two dashes set off from token ``at`` on, a subordinate clause for instance; ``at`` if they do not."""
     words = sentence.frame.words
-    opens = sentence.has(at + 1, "relatives") or sentence.has(at + 1, "boundaries") or sentence.grammar.inverted
-    if words[at] not in ("–", "—") or not opens:
+    if words[at] not in ("–", "—"):
         return at
-    closing = (to for to in range(at + 2, min(len(words) - 1, at + _SET_OFF)) if words[to] == words[at])
-    return next(closing, at - 1) + 1
+    closing = next((to for to in range(at + 2, min(len(words) - 1, at + _SET_OFF)) if words[to] == words[at]), at - 1)
+    opens = sentence.has(at + 1, "relatives") or sentence.has(at + 1, "boundaries") or sentence.grammar.inverted
+    goes_on = closing > at and sentence.has(closing + 1, "finite_hints")
+    return closing + 1 if opens or goes_on else at
 
 
 def sentence_opening(sentence: Sentence, upto: int) -> int:
@@ -118,6 +121,8 @@ def _is_inside_word(sentence: Sentence, at: int) -> bool:
 
 def is_adverbial(sentence: Sentence, at: int) -> bool:
     """Whether a token begins a prepositional adverbial: "on Tuesday", "dans un communiqué", "to reporters"."""
+    if sentence.has(at, "hedges") and sentence.word(at + 1)[:1] in _AMOUNTS:
+        return False
     if sentence.has(at, "infinitive_markers"):
         is_noun = any(sentence.has(at + 1, group) for group in ("determiners", "not_infinitives", "speaker_nouns"))
         return sentence.has(at, "datives") and (is_noun or at + 1 in sentence.frame.mentions)
@@ -129,11 +134,11 @@ def past_adverbials(sentence: Sentence, at: int) -> int:
     while at < len(sentence.frame):
         if is_adverbial(sentence, at):
             at = _past_object(sentence, at + 1)
-        elif sentence.grammar.is_adverb(sentence.word(at)) and at not in sentence.frame.mentions:
-            at += 1
         elif (past := _past_aside(sentence, at)) > at:
             at = past
-        elif _is_day_of_month(sentence, at):
+        elif sentence.grammar.is_adverb(sentence.word(at)) and at not in sentence.frame.mentions:
+            at += 1
+        elif _is_year_of_date(sentence, at) or _is_day_of_month(sentence, at):
             at += 2
         else:
             break
@@ -144,6 +149,12 @@ def _is_day_of_month(sentence: Sentence, at: int) -> bool:
     """Whether a name and a number stand before "that": "reported July 12 that"."""
     is_dated = at in sentence.frame.capitals and at not in sentence.frame.mentions and sentence.word(at + 1).isdigit()
     return is_dated and sentence.has(at + 2, "complementizers")
+
+
+def _is_year_of_date(sentence: Sentence, at: int) -> bool:
+    """Whether a comma and a year go on from the day before them: "on July 12, 2024"."""
+    year = sentence.word(at + 1)
+    return sentence.word(at) == "," and sentence.word(at - 1).isdigit() and year.isdigit() and len(year) == _YEAR
 
 
 def _past_aside(sentence: Sentence, at: int) -> int:
@@ -206,7 +217,7 @@ def _before_cue(sentence: Sentence, start: int, cue: Cue, other: Cue, subject: P
     if other.shape == "source":
         return other.start - 1 if words[other.start - 1] == "," else other.start
     if subject is not None and start < subject.start < other.start and words[subject.start - 1] == ",":
-        is_fronted = cue.shape != "finite" and cue.start <= _FRONT
+        is_fronted = cue.shape != "finite" and cue.start <= _FRONT and sentence.word(subject.end) != ","
         return subject.start - 1 if is_fronted or _closes(sentence, other, subject) else None
     joined = subject.start - 1 if subject is not None and grammar.heads_last else start
     openers = grammar.words["coordinators"] | grammar.words["handing_back"]
@@ -246,6 +257,8 @@ def _closes(sentence: Sentence, cue: Cue, subject: Phrase) -> bool:
     if cue.cue_class not in ("say", "announce") or sentence.grammar.inverted or subject.end > cue.start:
         return False
     after = past_adverbials(sentence, cue.end)
+    if subject.kind == "pronoun" and after > cue.end and is_adverbial(sentence, cue.end):
+        return True
     return sentence.word(after) in ("", ".") or (sentence.word(after) == "," and sentence.has(after + 1, "contrasts"))
 
 

@@ -115,7 +115,10 @@ def is_name_or_title(
     """Whether what stands in marks is a name, a title or a nickname: announced as one, or all in capitals."""
     before = frame.word(token - 1 - (frame.word(token - 1) == ","))
     is_long = frame.word(token - 1) == "," and word_count(quotation, prepared) >= _MANY_NAMED
-    if before in grammar.words["naming"] and not is_long:
+    if before in grammar.words["quoted_as"] and frame.word(token - 2) in grammar.words["named_as"]:
+        return True
+    opening = quotation.span.cut(prepared.text).partition(" ")[0]
+    if before in grammar.words["naming"] and not is_long and opening not in grammar.words["indefinite_determiners"]:
         return True
     if frame.word(token + 1) == "," and frame.word(token + 2) in grammar.words["naming"]:
         return True

@@ -53,7 +53,8 @@ def past_dateline(frame: Frame) -> int:
     """Return the token after "KLOW, 12 June 2019 -" or "KLOW (Agency) –" at the head of a sentence, else its first."""
     for at in range(1, min(len(frame) - 1, _DATELINE)):
         if frame.words[at] in ("-", "–", "—") and (0 in frame.capitals or frame.words[0].isdigit()):
-            return at + 1 if at + 1 in frame.capitals else 0
+            start = at + 1 + (frame.words[at + 1] == "-")
+            return start if start in frame.capitals else 0
     colon = next((at for at in range(1, min(len(frame) - 1, _PLACE)) if frame.words[at] == ":"), 0)
     named = colon > 0 and any(mention.kind == "person" for mention, end in frame.mentions.values() if end <= colon)
     is_place = colon > 0 and colon + 1 in frame.capitals and not named and frame.capitals.issuperset(range(colon))

@@ -55,7 +55,8 @@ def can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     ):
         return frame.words[at].endswith(grammar.past_ending)
     known = before in grammar.words["speaker_nouns"] or before in grammar.words["clitics"]
-    return known and not grammar.heads_last
+    says_of = before.endswith("s") and _is_bare(at, frame, grammar) and after[:1].isalpha() and place == 0
+    return known and (not grammar.heads_last or says_of)
 
 
 def _agrees(frame: Frame, at: int, grammar: SayingGrammar) -> bool:

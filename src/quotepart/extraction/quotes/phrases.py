@@ -169,7 +169,7 @@ def last_person_phrase(frame: Frame, grammar: SayingGrammar, gender: str | None)
         )
         if (found and found[0].kind == "person") or is_described:
             phrase = read_phrase(frame, at, phrase_end(frame, at, grammar), grammar)
-            if phrase is not None and not phrase.plural and phrase.gender in (None, gender):
+            if phrase is not None and not phrase.plural and (gender is None or phrase.gender in (None, gender)):
                 return phrase
     return None
 

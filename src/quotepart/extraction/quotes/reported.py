@@ -7,24 +7,20 @@ from quotepart.extraction.quotes.clauses import (
     Sentence,
     Tokens,
     clause_end,
-    is_adverbial,
-    opens_participle,
     past_adverbials,
-    sentence_opening,
 )
 from quotepart.extraction.quotes.cues import Cue
-from quotepart.extraction.quotes.frames import QUOTED, past_dateline
+from quotepart.extraction.quotes.frames import QUOTED
+from quotepart.extraction.quotes.incises import clause_before_incise, repeats
 from quotepart.extraction.quotes.infinitives import gerund_clause, infinitive_clause, is_infinitive
-from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.extraction.quotes.saying import base
-from quotepart.extraction.quotes.sources import clause_beside_source, plain_end
+from quotepart.extraction.quotes.sources import clause_beside_source
+from quotepart.extraction.quotes.that_clauses import clause_after_that, opens_sentence
 from quotepart.extraction.quotes.verbs import has_verb
 
-_REACH = 16
 _FEWEST_WORDS = 3
 _FEWEST_JOINED = 4
-_SHORT_START = 6
-_INSERTED = 45  # the most tokens between a verb and its "that" that commas set off
+_LEAD = 2  # tokens before a verb or subject that opens its sentence
 _CLAUSE_CLASSES = frozenset(
     ("say", "announce", "warn", "threaten", "promise", "demand", "criticise", "reassure", "praise", "refuse")
 )
@@ -40,7 +36,7 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
     if cue.is_negated and not sentence.grammar.inverted and cue.cue_class in ("say", "announce"):
         return None
     if cue.shape == "source":
-        clause = None if _repeats(sentence, index) else clause_beside_source(sentence, index)
+        clause = None if repeats(sentence, index) else clause_beside_source(sentence, index)
     elif (
         cue.shape == "passive"
         or _is_lifeless(sentence, index)
@@ -50,7 +46,7 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
         return None
     else:
         clause = (
-            _after_that(sentence, index)
+            clause_after_that(sentence, index)
             or _after_colon(sentence, cue)
             or _beside_verb(sentence, index)
             or infinitive_clause(sentence, cue)
@@ -58,11 +54,15 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
         )
     if clause is not None and _hands_on(sentence, index, clause):
         return None
+    clause = _before_main(sentence, index, clause) if clause else None
     clause = _behind_marks(sentence, clause) if clause and sentence.quotes(*clause) else clause
     if clause is None:
         return None
     fewest = _FEWEST_WORDS - (is_infinitive(sentence, clause[0]) and sentence.word(clause[1]) != ":")
-    return clause if clause[1] - clause[0] >= fewest else None
+    tied = sum(
+        base(sentence.word(at)) != sentence.word(at) for at in range(*clause)
+    )  # "won't", "he'll": two words each
+    return clause if clause[1] - clause[0] + tied >= fewest else None
 
 
 def _asks_that(sentence: Sentence, cue: Cue) -> bool:
@@ -74,18 +74,31 @@ def _asks_that(sentence: Sentence, cue: Cue) -> bool:
     return cue.shape == "gerund" and is_set_off and bool(sentence.grammar.inverted)
 
 
-def _repeats(sentence: Sentence, index: int) -> bool:
-    """Whether "according to" closes a sentence that is itself somebody's report: "Klow has said that …, according to X"."""
-    earlier = [place for place, cue in enumerate(sentence.cues[:index]) if cue.shape == "finite" and not cue.is_weak]
-    return sentence.grammar.heads_last and any(_after_that(sentence, place) is not None for place in earlier)
-
-
 def _is_lifeless(sentence: Sentence, index: int) -> bool:
     """Whether what promises or threatens is no speaker: "les débats promettent d'être longs"."""
     cue, subject = sentence.cues[index], sentence.subjects[index]
     is_thing = subject is not None and subject.kind == "description" and not subject.is_plausible
     is_sign = cue.lemma in sentence.grammar.words["of_things"]
     return is_thing and (is_sign or (bool(sentence.grammar.inverted) and cue.cue_class in ("promise", "threaten")))
+
+
+def _before_main(sentence: Sentence, index: int, clause: Tokens) -> Tokens:
+    """A clause up to the comma where the main clause begins, if its verb opens the sentence: "When X said that A, B laughed"."""
+    cue, subject = sentence.cues[index], sentence.subjects[index]
+    is_fronted = subject is not None and opens_sentence(sentence, cue, subject)
+    is_fronted |= sentence.has(0, "conditions") and subject is not None and subject.start <= _LEAD
+    if not is_fronted or clause[0] < cue.end:
+        return clause
+    commas = (at for at in range(clause[0] + _FEWEST_WORDS, clause[1] - 1) if sentence.word(at) == ",")
+    opens = (at for at in commas if _is_subject(sentence, at + 1))
+    return clause[0], next(opens, clause[1])
+
+
+def _is_subject(sentence: Sentence, at: int) -> bool:
+    """Whether somebody who can be the subject of a clause stands at a token."""
+    found = sentence.frame.mentions.get(at)
+    is_named = found is not None and found[0].kind != "adjective" and sentence.word(found[1]) != ","
+    return sentence.word(at) in sentence.grammar.pronouns or is_named
 
 
 def _hands_on(sentence: Sentence, index: int, clause: Tokens) -> bool:
@@ -115,7 +128,9 @@ def stands_apart(sentence: Sentence, index: int, clause: Tokens) -> bool:
     is_that = sentence.has(clause[0] - 1, "complementizers")
     is_added = is_that and sentence.has(clause[0] - 2, "coordinators")
     cue = sentence.cues[index]
-    is_before = clause[1] <= cue.start and sentence.word(past_adverbials(sentence, cue.end)) == ":"
+    subject = sentence.subjects[index]
+    end = max(cue.end, subject.end if subject is not None and cue.shape == "finite" else 0)
+    is_before = clause[1] <= cue.start and sentence.word(past_adverbials(sentence, end)) == ":"
     is_over = (
         is_that
         and sentence.grammar.heads_last
@@ -140,24 +155,6 @@ def split_at_that(sentence: Sentence, clause: Tokens) -> list[Tokens]:
     return [*pieces, (start, end)]
 
 
-def _after_that(sentence: Sentence, index: int) -> Tokens | None:
-    """The clause after "que" or "that", which only adverbials, an addressee or an inverted subject may part from the cue."""
-    cue, subject = sentence.cues[index], sentence.subjects[index]
-    start = cue.end
-    if subject is not None and subject.start >= cue.end and subject.end <= cue.end + _REACH:
-        start = subject.end
-    if cue.lemma in sentence.grammar.words["no_clause"]:
-        return None
-    at = _to_that(sentence, cue, start)
-    is_purpose = (
-        at is not None and at <= cue.end + 2 and cue.cue_class == "demand" and sentence.has(cue.end, "prepositions")
-    )
-    if at is None or (at > cue.end and sentence.has(at - 1, "before_other_that") and not is_purpose):
-        return None
-    start = at + 1 + (sentence.word(at + 1) == ",")
-    return start, clause_end(sentence, start, cue)
-
-
 def _after_colon(sentence: Sentence, cue: Cue) -> Tokens | None:
     """The sentence that a colon right after the cue announces: "il prévient : les stocks sont vides"."""
     start = past_adverbials(sentence, cue.end)
@@ -167,134 +164,11 @@ def _after_colon(sentence: Sentence, cue: Cue) -> Tokens | None:
     return (start + 1, end) if end > start + 1 and has_verb(sentence, start + 2, end) else None
 
 
-def _to_that(sentence: Sentence, cue: Cue, start: int) -> int | None:
-    """The token of the "that" which a cue reaches from ``start``."""
-    others = {other.start for other in sentence.cues if other is not cue}
-    may_address = cue.lemma in sentence.grammar.words["addressing"]
-    if sentence.has(start, "prepositions") and sentence.has(start + 1, "complementizers"):
-        return start + 1
-    if sentence.has(start, "datives") and sentence.has(start + 1, "demonstratives"):
-        return start + 2 if sentence.has(start + 2, "complementizers") else None
-    if sentence.has(start, "possessive_prepositions") and sentence.has(start, "determiners"):
-        return None
-    at = past_adverbials(sentence, start)
-    while at < min(len(sentence.frame), start + _REACH):
-        word = sentence.word(at)
-        if sentence.has(at, "complementizers"):
-            return at
-        if may_address and at in sentence.frame.mentions:
-            at = sentence.frame.mentions[at][1]
-            continue
-        if sentence.stops(at) or word == QUOTED or at in others:
-            return None
-        if word == "," and sentence.has(at + 1, "complementizers") and sentence.grammar.inverted:
-            return at + 1
-        if word == ",":
-            return _past_insertion(sentence, at)
-        if not may_address:
-            return None
-        at = past_adverbials(sentence, at + 1)
-    return None
-
-
-def _past_insertion(sentence: Sentence, comma: int) -> int | None:
-    """The "that" after what commas set off from its verb: "a fait savoir, dans une lettre à X, ministre de Y, que"."""
-    for at in range(comma + 1, min(comma + _INSERTED, len(sentence.frame) - 1)):
-        word = sentence.word(at)
-        if word in (";", ":", "?", "!", QUOTED):
-            return None
-        if word == "," and sentence.has(at + 1, "complementizers"):
-            return at + 1
-    return None
-
-
 def _beside_verb(sentence: Sentence, index: int) -> Tokens | None:
     """The clause before or behind a verb without "that": what has no verb before it is only an adverbial."""
-    before, behind = _before_incise(sentence, index), _without_that(sentence, index)
+    before, behind = clause_before_incise(sentence, index), _without_that(sentence, index)
     is_clause = before is not None and (behind is None or has_verb(sentence, before[0] + 1, before[1]))
     return before if is_clause else behind
-
-
-def _before_incise(sentence: Sentence, index: int) -> Tokens | None:
-    """The clause before ", a déclaré X" or ", X said": the sentence up to that comma."""
-    cue, subject = sentence.cues[index], sentence.subjects[index]
-    is_after = subject is not None and subject.start >= cue.end and subject.is_plausible
-    is_light = cue.is_weak and not (is_after and cue.cue_class == "say")
-    if cue.shape != "finite" or (cue.pronoun is None and (is_light or _acts(sentence, cue))):
-        return None
-    if sentence.grammar.heads_last and sentence.has(cue.start - 1, "relatives"):
-        return None
-    if subject is not None and subject.start < cue.start:
-        told = _past_told(sentence, cue)
-        follows = sentence.word(told)
-        ends_there = (
-            follows in ("", ".", ",", ":")
-            or sentence.has(cue.end, "phrase_ends")
-            or sentence.has(told, "phrase_ends")
-            or sentence.grammar.is_adverb(follows)
-        )
-        if sentence.grammar.inverted or not ends_there:
-            return None
-        comma = subject.start - 1
-        opening = sentence_opening(sentence, comma)
-        if follows == ":" and not has_verb(sentence, opening + 1, comma):
-            return None
-    elif cue.pronoun is None and (subject is None or _says_of_himself(sentence, cue, subject)):
-        return None
-    else:
-        comma = cue.start - 1
-    if sentence.word(comma) != "," or (cue.pronoun and _is_told(sentence, index)):
-        return None
-    start = sentence_opening(sentence, comma)
-    rest = _after_incise(sentence, start, comma, max(cue.end, subject.end if subject is not None else 0))
-    if rest is not None:
-        return rest
-    is_asked = sentence.has(start + 1, "asked_about") and sentence.word(start).endswith(sentence.grammar.past_ending)
-    opens = range(past_dateline(sentence.frame), start + 1)
-    is_adverbial = is_asked or sentence.has(start, "prepositions")
-    is_adverbial |= any(sentence.has(at, "boundaries") for at in opens if at > start - 2)
-    if is_adverbial and "," not in sentence.frame.words[start:comma]:
-        return None
-    return (start, comma) if comma - start >= _FEWEST_WORDS else None
-
-
-def _is_told(sentence: Sentence, index: int) -> bool:
-    """Whether an incise stands inside a clause that an earlier verb reports: "a précisé que la mer, a-t-il dit, monte"."""
-    earlier = [place for place, other in enumerate(sentence.cues[:index]) if other.shape == "finite"]
-    is_inside = sentence.word(sentence.cues[index].end) == ","
-    return is_inside and any(_after_that(sentence, place) is not None for place in earlier)
-
-
-def _says_of_himself(sentence: Sentence, cue: Cue, subject: Phrase) -> bool:
-    """Whether what follows a reflexive verb is no subject of it: "s'est dit prêt à"."""
-    is_reflexive = not sentence.grammar.words["reflexives"].isdisjoint(sentence.frame.words[cue.start : cue.verb])
-    return is_reflexive and subject.start > past_adverbials(sentence, cue.end)
-
-
-def _acts(sentence: Sentence, cue: Cue) -> bool:
-    """Whether an infinitive hangs on the verb, which then says nothing of the words before it: "declined to say more"."""
-    return sentence.has(cue.end, "infinitive_markers") and not is_adverbial(sentence, cue.end)
-
-
-def _after_incise(sentence: Sentence, start: int, comma: int, end: int) -> Tokens | None:
-    """The rest of a clause whose subject alone stands before the incise: "La flotte, dit X, est à quai"."""
-    if sentence.word(end) != "," or has_verb(sentence, start + 1, comma):
-        return None
-    if sentence.grammar.heads_last and opens_participle(sentence, end + 1):
-        return None
-    if sentence.has(end + 1, "relatives") or (comma - start > _SHORT_START and sentence.has(end + 1, "coordinators")):
-        return None
-    stop = plain_end(sentence, end + 1)
-    longer = stop - end - 1 > comma - start or has_verb(sentence, end + 1, stop)
-    return (end + 1, stop) if longer and stop > end + _FEWEST_WORDS else None
-
-
-def _past_told(sentence: Sentence, cue: Cue) -> int:
-    """The token after a cue and the one told, where its verb takes one: "he told reporters"."""
-    if cue.lemma not in sentence.grammar.words["addressing"]:
-        return cue.end
-    found = sentence.frame.mentions.get(cue.end)
-    return found[1] if found else cue.end + 1 + sentence.has(cue.end, "determiners")
 
 
 def _without_that(sentence: Sentence, index: int) -> Tokens | None:
@@ -303,7 +177,7 @@ def _without_that(sentence: Sentence, index: int) -> Tokens | None:
     is_open = _needs_no_that(cue, sentence) or _opens_with_pronoun(sentence, cue, cue.end)
     if not is_open or cue.shape == "infinitive":
         return None
-    if subject is not None and subject.start >= cue.end:
+    if subject is not None and subject.start >= cue.end and not opens_sentence(sentence, cue, subject):
         return None
     start = past_adverbials(sentence, cue.end)
     if start > cue.end and sentence.has(start, "conditions"):

@@ -42,7 +42,7 @@ def find_subjects(frame: Frame, cues: Sequence[Cue], grammar: SayingGrammar) -> 
         subjects.append(_with_partner(frame, cue, subject, grammar))
         if subjects[-1] is None and cue.shape in ("gerund", "infinitive") and index + 1 == len(cues):
             subjects[-1] = first_phrase(frame, len(frame), grammar)
-    return _with_later(cues, subjects)
+    return _with_later(frame, cues, subjects)
 
 
 def goes_on_telling(frame: Frame, cue: Cue, grammar: SayingGrammar) -> bool:
@@ -110,11 +110,19 @@ def _is_reported(frame: Frame, before: Sequence[Cue], inner: Cue, cue: Cue, gram
     )
 
 
-def _with_later(cues: Sequence[Cue], subjects: list[Phrase | None]) -> list[Phrase | None]:
-    """Give a participle at the head of a sentence the subject of the verb after it."""
+def _with_later(frame: Frame, cues: Sequence[Cue], subjects: list[Phrase | None]) -> list[Phrase | None]:
+    """Give a participle at the head of a sentence the subject of the verb after it, that of the main clause if it can be told."""
     for index, (cue, subject) in enumerate(zip(cues, subjects, strict=True)):
         if subject is None and cue.shape == "gerund":
-            subjects[index] = next((later for later in subjects[index + 1 :] if later is not None), None)
+            later = [
+                (other, phrase)
+                for other, phrase in zip(cues[index + 1 :], subjects[index + 1 :], strict=True)
+                if phrase is not None
+            ]
+            main = (
+                phrase for other, phrase in later if frame.word(phrase.start - 1) == "," and phrase.end == other.start
+            )
+            subjects[index] = next(main, later[0][1] if later else None)
     return subjects
 
 
@@ -333,6 +341,14 @@ def _is_topic(frame: Frame, phrase: Phrase, grammar: SayingGrammar) -> bool:
     return is_state and frame.word(phrase.start) in grammar.words["determiners"]
 
 
+def _owner_of_source(frame: Frame, phrase: Phrase, grammar: SayingGrammar) -> Phrase | None:
+    """The institution or state whose papers or figures a source is: "according to Klow's estimates"."""
+    found = frame.mentions.get(phrase.start)
+    is_owner = found is not None and found[1] < phrase.end and frame.words[found[1] - 1].endswith(("'s", "s'"))
+    owner = read_phrase(frame, phrase.start, found[1], grammar) if found and is_owner else None
+    return replace(owner, end=phrase.end, span=found[0].span) if owner and found else None
+
+
 def _after_source(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
     """Whom "selon" names: a person, an actor or a describable source, never "les circonstances"."""
     if frame.word(cue.end) in grammar.words["relatives"]:
@@ -345,8 +361,11 @@ def _after_source(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | No
         return None
     if end > cue.end and phrase.kind != "person":
         phrase = replace(phrase, start=cue.end, span=frame.stretch(cue.end, phrase.end), plural=True)
-    if not phrase.is_plausible and cue.lemma not in grammar.words["sure_prepositions_of_source"]:
-        return None
+    is_sure = (
+        cue.lemma in grammar.words["sure_prepositions_of_source"] and phrase.head not in grammar.words["standards"]
+    )
+    if not phrase.is_plausible:
+        return _owner_of_source(frame, phrase, grammar) or (phrase if is_sure else None)
     if cue.is_weak and _is_topic(frame, phrase, grammar):
         return None
     if cue.is_weak and phrase.kind != "person" and frame.word(phrase.end) not in (",", QUOTED, ".", ""):

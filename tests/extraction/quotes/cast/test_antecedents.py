@@ -40,9 +40,10 @@ def test_the_subject_of_the_sentence_comes_before_who_spoke_in_another() -> None
     assert meant("male", spoken, [], f"{TEXT[:160]}. {TEXT[162:]}") == "Ivan"
 
 
-def test_a_mere_description_comes_after_who_certainly_agrees() -> None:
-    spoken = [somebody("Petra", "female", 10), somebody("another", None, 120, is_named=False)]
-    assert meant("female", spoken, []) == "Petra"
+def test_a_mere_description_comes_after_who_certainly_agrees_unless_the_paragraph_names_nobody() -> None:
+    spoken = [somebody("Petra", "female", 10), somebody("a diplomat", None, 120, is_named=False)]
+    assert meant("female", spoken, [somebody("Ivan", "male", 110)]) == "Petra"
+    assert meant("female", spoken, []) == "a diplomat"
 
 
 def test_nobody_is_meant_where_all_disagree() -> None:

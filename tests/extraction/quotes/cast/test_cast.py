@@ -135,3 +135,18 @@ def test_who_is_the_object_of_a_relative_clause_is_not_its_subject(told: Told) -
 def test_what_somebody_is_before_a_pronoun_is_nobody_else(told: Told) -> None:
     text = "« Oui », dit Ivan Krolt. Président de la commission des mers, il évoque « un retour massif de la flotte »."
     assert speakers(told, text)[-1] == "Ivan Krolt"
+
+
+def test_an_age_varies_a_name(told: Told) -> None:
+    text = "Ivan Krolt is the minister. “We stay,” he said.\n\nThe 61-year-old added: “Nobody leaves today.”"
+    assert speakers(told, text, "en") == ["Ivan Krolt", "Ivan Krolt"]
+
+
+def test_a_short_title_is_the_long_one(told: Told) -> None:
+    text = "Prime Minister Ida Sporsz met Ivan Krolt and Petra Vlasz.\n\n“We will pay,” the PM said in the corridor."
+    assert speakers(told, text, "en") == ["Ida Sporsz"]
+
+
+def test_the_latter_is_who_was_named_last(told: Told) -> None:
+    text = "Anna Lind met her counterpart Hanna Brezk in Klow. “We leave today,” the latter said."
+    assert speakers(told, text, "en") == ["Hanna Brezk"]

@@ -105,3 +105,13 @@ def test_a_party_in_brackets_names_nobody(told: Told) -> None:
 
 def test_an_initial_is_no_letter_of_a_questioner(told: Told) -> None:
     assert names(told, "R. Dora Welk, Under Secretary") == []
+
+
+def test_a_title_in_capitals_may_have_an_article(told: Told) -> None:
+    assert names(told, "The CHAIRMAN. The sitting is open.") == ["The CHAIRMAN"]
+    assert names(told, "The minister. The sitting is open.") == []
+
+
+def test_initials_and_the_name_that_they_shorten_are_labels(told: Told) -> None:
+    text = "What of the dyke?\n\nSonia Kmet: It holds.\n\nAnd the school?\n\nSK: It stands.\n"
+    assert names(told, text) == ["Sonia Kmet", "SK"]

@@ -52,3 +52,21 @@ def test_the_time_of_a_turn_is_no_word_of_it(told: Told) -> None:
 def test_a_label_alone_on_its_line_opens_a_turn(told: Told) -> None:
     text = "DORA WELK, HOST:\n\nA summit begins.\n\nIVAN KROLT: Good morning.\n\nWELK: So?\n\nKROLT: Well.\n"
     assert turns(told, text)[:2] == [("A summit begins.", "Dora Welk"), ("Good morning.", "Ivan Krolt")]
+
+
+def test_a_line_that_only_says_who_somebody_is_holds_no_turn(told: Told) -> None:
+    text = (
+        "Presenter: Julia Penn (JP)\nGuest: Marek Holub, deputy minister (MH)\n\n"
+        "JP: Do you stay?\n\nMH: We stay.\n\nJP: All of you?\n\nMH: All of us.\n"
+    )
+    assert [name for _, name in turns(told, text)] == ["Julia Penn", "Marek Holub"] * 2
+
+
+def test_initials_may_be_those_of_a_person_known_by_surname_alone(told: Told) -> None:
+    text = "NA: President Kalv, do you stay?\n\nMK: We stay.\n\nNA: All of you?\n\nMK: All of us.\n"
+    assert turns(told, text)[1] == ("We stay.", "Kalv")
+
+
+def test_voices_may_be_numbered_before_a_dash(told: Told) -> None:
+    text = "VOICE 1 – Do we stay?\n\nVOICE 2 – We do.\n\nVOICE 1 – All of us?\n"
+    assert [name for _, name in turns(told, text)] == ["Voice 1", "Voice 2", "Voice 1"]

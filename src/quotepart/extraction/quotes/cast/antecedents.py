@@ -50,6 +50,8 @@ def find_antecedent(
     if certain and certain[0].at >= paragraph:
         sentence = text.rfind(". ", paragraph, at)
         return next((each for each in unknown if each.is_named and each.at > max(sentence, certain[0].at)), certain[0])
+    if unknown and unknown[0] is spoken[-1] and _is_alone(unknown[0], mentioned, paragraph):
+        return unknown[0]
     beside = [
         each
         for each in reversed(mentioned)
@@ -71,6 +73,12 @@ def _body_in_paragraph(
     last = here[-1]
     is_body = not last.is_person and not last.plural and last.gender == phrase.gender is not None
     return last if is_body and not any(each.is_person for each in here) else None
+
+
+def _is_alone(described: Candidate, mentioned: Sequence[Candidate], paragraph: int) -> bool:
+    """Whether somebody described without a name spoke in a paragraph that names nobody."""
+    is_description = described.speaker.name.split()[-1][0].islower()
+    return is_description and paragraph <= described.at and all(each.at < paragraph for each in mentioned)
 
 
 def _is_inside(mentioned: Candidate, spoken: Sequence[Candidate]) -> bool:

@@ -23,6 +23,7 @@ from quotepart.extraction.quotes.cast.introductions import (
     is_titled_otherwise,
     states_in,
 )
+from quotepart.extraction.quotes.cast.newcomers import is_newcomer
 from quotepart.extraction.quotes.cast.offices import Offices
 from quotepart.extraction.quotes.cast.varied import varies_name
 from quotepart.extraction.quotes.nouns import Phrase
@@ -191,9 +192,13 @@ class Cast:
                 return self._of_nation(phrase, mention.office, at) or self._by_head(phrase, at)
         if phrase.is_indefinite or phrase.plural or phrase.kind == "actor":
             return None
+        if phrase.head in self._grammar.spelled_out:
+            phrase = replace(phrase, head=self._grammar.spelled_out[phrase.head].split()[-1])
         if phrase.end - phrase.start <= 2 and (body := last_body(phrase, self._focus, self._grammar)) is not None:
             return self._again(body, phrase.span, at)
         known = phrase.head in self._grammar.titles or phrase.head in self._grammar.words["speaker_nouns"]
+        if known and is_newcomer(phrase, at, self._focus, self._prepared, self._grammar):
+            return None
         found = (self._introduced(phrase, at) if known else None) or self._by_epithet(phrase, at)
         return found or self._by_head(phrase, at) or self._named_next(phrase, at) or self._in_view(phrase, at)
 
@@ -210,12 +215,16 @@ class Cast:
         """The person of a mention as a speaker."""
         return self._person(mention, mention.span)
 
+    def _varies_a_name(self, head: str) -> bool:
+        words = self._grammar.words
+        return head in words["epithet_nouns"] or any(head.endswith(ending) for ending in words["age_endings"])
+
     def _is_of_person(self, head: str) -> bool:
-        return head in self._grammar.titles or head in self._grammar.words["epithet_nouns"]
+        return head in self._grammar.titles or self._varies_a_name(head)
 
     def _by_epithet(self, phrase: Phrase, at: int) -> Candidate | None:
         """Who was spoken of just before, for a noun by which reporters only vary the name: "le dirigeant socialiste"."""
-        is_short = phrase.end - phrase.start <= _SHORT and phrase.head in self._grammar.words["epithet_nouns"]
+        is_short = phrase.end - phrase.start <= _SHORT and self._varies_a_name(phrase.head)
         last = next((each for each in reversed(self._focus) if each.is_person), None) if is_short else None
         if last and self._is_no_scholar(phrase, last.speaker.name):
             return None

@@ -38,7 +38,11 @@ class Introduction:
 def content_of(folded: str, grammar: SayingGrammar) -> frozenset[str]:
     """Return the words of a title that tell something; a state's name and its adjectives are one word."""
     small = grammar.words["determiners"] | grammar.words["prepositions"] | grammar.words["fillers"]
-    words = _WORDS.findall(former(folded, grammar).replace("'", " "))
+    words = [
+        part
+        for word in _WORDS.findall(former(folded, grammar).replace("'", " "))
+        for part in grammar.spelled_out.get(word, word).split()
+    ]
     return frozenset(grammar.nations.get(word, word) for word in words if word not in small and len(word) > 1)
 
 
@@ -216,7 +220,11 @@ def _titles_at_end(before: str, grammar: SayingGrammar) -> list[str]:
 
 def _title_in(words: str, grammar: SayingGrammar, *, from_end: bool) -> list[str]:
     """The words of a phrase from its title on, none when there is no title near the name."""
-    tokens = [grammar.spelled_out.get(word, word) for word in _WORDS.findall(words.replace("'", "' "))]
+    tokens = [
+        part
+        for word in _WORDS.findall(words.replace("'", "' "))
+        for part in grammar.spelled_out.get(word, word).split()
+    ]
     if from_end:
         tokens = tokens[_last_phrase(tokens, grammar) :]
     known = grammar.titles.keys() | grammar.words["speaker_nouns"]

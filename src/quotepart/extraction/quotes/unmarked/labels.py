@@ -69,6 +69,7 @@ def find_labels(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingG
     if sum(each.is_loose for each in found if each) * _DASHED_SHARE < len(found):
         found = [each if each and not each.is_loose else None for each in found]
     elsewhere = _surnames(prepared, {each.label.span.start for each in found if each})
+    elsewhere |= _shortened([each.label.name for each in found if each])
     counts = Counter(_surname(each.label.name) for each in found if each)
     known = [each is not None and (each.is_sure or _surname(each.label.name) in elsewhere) for each in found]
     if any(known) or sum(times > 1 for times in counts.values()) > 1:
@@ -109,6 +110,13 @@ def _surnames(prepared: Prepared, places: set[int]) -> frozenset[str]:
     persons = [each.name for each in prepared.mentions if each.kind == "person" and each.span.start not in places]
     written = [name for name in persons if not name.isupper()]
     return frozenset(map(_surname, written)) | {"".join(word[0] for word in fold(name).split()) for name in written}
+
+
+def _shortened(labels: Sequence[str]) -> frozenset[str]:
+    """The surnames and the initials of those whom a label names in full and another by initials: "Ida Sporsz", "IS"."""
+    named = {"".join(word[0] for word in fold(each).split()): _surname(each) for each in labels if " " in each}
+    short = {_surname(each) for each in labels if INITIALS.fullmatch(each)}
+    return frozenset(word for initials in named.keys() & short for word in (initials, named[initials]))
 
 
 def _surname(name: str) -> str:
@@ -168,6 +176,8 @@ def _single_letter(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) 
 def _signless(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _Candidate | None:
     """A name before a dash, as in interviews, or with its honorific or title before a stop, as in minutes."""
     match = _AFTER_DASH.match(prepared.text, paragraph.start, paragraph.end)
+    if match and match[1][-1].isdigit() and is_party(match[1], grammar):
+        return _Candidate(Label(Span(match.start(1), match.end(1)), match.end(), match[1]), is_sure=True)
     if match and " " in match[1].strip() and person_at(prepared, match.start(1), match.start(1) + 1):
         label = Label(Span(match.start(1), match.end(1)), match.end(), match[1].strip())
         return _Candidate(label, is_sure=False, is_loose=True) if _is_name_shaped(label.name, grammar) else None
@@ -199,13 +209,16 @@ def _is_in_minutes(label: str, grammar: SayingGrammar) -> bool:
     named, _, role = label.partition(",")
     first, *rest = named.split() or [""]
     is_titled = fold(first).rstrip(".") in grammar.honorifics
-    if not rest or not (is_titled or fold(first) in grammar.titles) or len(role.split()) > _LONGEST_ROLE:
+    opens = is_titled or fold(first) in grammar.titles or fold(first) in grammar.words["definite"]
+    if not rest or not opens or len(role.split()) > _LONGEST_ROLE:
         return False
     words, known = set(_WORD.findall(fold(role))), grammar.titles.keys() | grammar.words["speaker_nouns"]
     if role and (not words & known or words & (grammar.words["auxiliaries"] | grammar.words["finite_hints"])):
         return False
     if role and _is_small(rest[0], grammar):
         return False
+    if fold(first) in grammar.words["definite"] and not role:
+        return named.removeprefix(first).isupper() and fold(rest[-1]) in grammar.titles
     is_role = is_titled and _is_small(rest[0], grammar) and fold(rest[-1]) in grammar.titles
     return is_role or (bool(_core(named, grammar)) and _is_name_shaped(named, grammar))
 

@@ -24,6 +24,7 @@ _FEWEST_LABELS = 2
 _SMALL = 8  # paragraphs of a document in which two labels are enough
 _SPARSEST = 8  # paragraphs to a label in a transcript
 _LONGEST_HEADING = 60
+_LONGEST_ROLE = 12  # words that say who somebody is
 
 
 def find_turns(prepared: Prepared, report: frozenset[Span], grammar: SayingGrammar) -> list[Block]:
@@ -77,9 +78,11 @@ def _turn(prepared: Prepared, label: Label, paragraphs: Sequence[Span]) -> Span 
 
 
 def _is_name(prepared: Prepared, start: int, end: int) -> bool:
-    """Whether words are only a person's name, as behind "Host:" over a transcript."""
+    """Whether words only say who somebody is, as behind "Host:" over a transcript: "Ida Sporsz, minister (IS)"."""
     who = person_at(prepared, start, start + 1)
-    return who is not None and who.span.end >= end
+    said = prepared.text[start:end]
+    is_role = not said.endswith((*ENDS, "—", "–", "-")) and len(said.split()) <= _LONGEST_ROLE
+    return who is not None and (who.span.end >= end or (is_role and said[who.span.end - start :][:2] in (", ", " (")))
 
 
 def _host(prepared: Prepared, heading: Sequence[Span], grammar: SayingGrammar) -> Speaker | None:
@@ -120,4 +123,7 @@ def _labelled(label: Label, by_surname: dict[str, Mention], grammar: SayingGramm
         if person is not None and not is_party(name, grammar):
             full = named_once(person.name.title() if person.name.isupper() else person.name)
             return Speaker(name=full, mention=label.span, person_id=person.person_id, office=person.office)
+    if INITIALS.fullmatch(name):
+        alike = {person.name for person in by_surname.values() if fold(person.name)[0] == words[-1][-1]}
+        name = next(iter(alike)) if len(alike) == 1 and " " not in min(alike) else name
     return Speaker(name=name.title() if name.isupper() and len(name) > 3 else name, mention=label.span)

@@ -1,0 +1,120 @@
+"""The clause beside a verb of saying that commas set off: "The fleet will stay, Ms Sporsz said", "La flotte, dit X, reste"."""
+
+from __future__ import annotations
+
+from quotepart.extraction.quotes.clauses import (
+    Sentence,
+    Tokens,
+    is_adverbial,
+    opens_participle,
+    past_adverbials,
+    sentence_opening,
+)
+from quotepart.extraction.quotes.cues import Cue
+from quotepart.extraction.quotes.frames import past_dateline
+from quotepart.extraction.quotes.nouns import Phrase
+from quotepart.extraction.quotes.sources import plain_end
+from quotepart.extraction.quotes.that_clauses import clause_after_that
+from quotepart.extraction.quotes.verbs import has_verb
+
+_FEWEST_WORDS = 3
+_SHORT_START = 6
+
+
+def clause_before_incise(sentence: Sentence, index: int) -> Tokens | None:
+    """Return the clause before ", a déclaré X" or ", X said": the sentence up to that comma."""
+    cue, subject = sentence.cues[index], sentence.subjects[index]
+    is_after = subject is not None and subject.start >= cue.end and subject.is_plausible
+    is_set_off = sentence.grammar.heads_last and _is_set_off(sentence, cue, subject)
+    is_light = cue.is_weak and not ((is_after or is_set_off) and cue.cue_class == "say")
+    if cue.shape != "finite" or (cue.pronoun is None and (is_light or _acts(sentence, cue))):
+        return None
+    if sentence.grammar.heads_last and sentence.has(cue.start - 1, "relatives"):
+        return None
+    if subject is not None and subject.start < cue.start:
+        told = _past_told(sentence, cue)
+        follows = sentence.word(told)
+        ends_there = (
+            follows in ("", ".", ",", ":", ";")
+            or sentence.word(past_adverbials(sentence, told)) in ("", ".", ",")
+            or sentence.has(cue.end, "phrase_ends")
+            or sentence.has(told, "phrase_ends")
+            or sentence.grammar.is_adverb(follows)
+        )
+        if sentence.grammar.inverted or not ends_there:
+            return None
+        comma = subject.start - 1
+        opening = sentence_opening(sentence, comma)
+        if follows == ":" and not has_verb(sentence, opening + 1, comma):
+            return None
+    elif cue.pronoun is None and (subject is None or _says_of_himself(sentence, cue, subject)):
+        return None
+    else:
+        comma = cue.start - 1
+    if sentence.word(comma) != "," or (cue.pronoun and _is_told(sentence, index)) or repeats(sentence, index):
+        return None
+    start = sentence_opening(sentence, comma)
+    rest = _after_incise(sentence, start, comma, max(cue.end, subject.end if subject is not None else 0))
+    if rest is not None:
+        return rest
+    is_asked = sentence.has(start + 1, "asked_about") and sentence.word(start).endswith(sentence.grammar.past_ending)
+    opens = range(past_dateline(sentence.frame), start + 1)
+    is_adverbial = is_asked or sentence.has(start, "prepositions")
+    is_adverbial |= any(sentence.has(at, "boundaries") for at in opens if at > start - 2)
+    if is_adverbial and "," not in sentence.frame.words[start:comma]:
+        return None
+    return (start, comma) if comma - start >= _FEWEST_WORDS else None
+
+
+def repeats(sentence: Sentence, index: int) -> bool:
+    """Return whether a cue stands behind what is itself somebody's report: "Klow has said that …, according to X", ", X said"."""
+    earlier = [place for place, cue in enumerate(sentence.cues[:index]) if cue.shape == "finite" and not cue.is_weak]
+    return sentence.grammar.heads_last and any(clause_after_that(sentence, place) is not None for place in earlier)
+
+
+def _is_set_off(sentence: Sentence, cue: Cue, subject: Phrase | None) -> bool:
+    """Whether a verb with its subject right before it stands between commas or closes the sentence: ", Ms Sporsz observed,"."""
+    is_agency = cue.lemma in sentence.grammar.words["of_agencies"]
+    if subject is None or not subject.is_plausible or is_agency or sentence.word(subject.start - 1) != ",":
+        return False
+    return subject.end == cue.start and sentence.word(past_adverbials(sentence, cue.end)) in (",", ".", "")
+
+
+def _is_told(sentence: Sentence, index: int) -> bool:
+    """Whether an incise stands inside a clause that an earlier verb reports: "a précisé que la mer, a-t-il dit, monte"."""
+    earlier = [place for place, other in enumerate(sentence.cues[:index]) if other.shape == "finite"]
+    is_inside = sentence.word(sentence.cues[index].end) == ","
+    return is_inside and any(clause_after_that(sentence, place) is not None for place in earlier)
+
+
+def _says_of_himself(sentence: Sentence, cue: Cue, subject: Phrase) -> bool:
+    """Whether what follows a reflexive verb is no subject of it: "s'est dit prêt à"."""
+    is_reflexive = not sentence.grammar.words["reflexives"].isdisjoint(sentence.frame.words[cue.start : cue.verb])
+    return is_reflexive and subject.start > past_adverbials(sentence, cue.end)
+
+
+def _acts(sentence: Sentence, cue: Cue) -> bool:
+    """Whether an infinitive hangs on the verb, which then says nothing of the words before it: "declined to say more"."""
+    return sentence.has(cue.end, "infinitive_markers") and not is_adverbial(sentence, cue.end)
+
+
+def _after_incise(sentence: Sentence, start: int, comma: int, end: int) -> Tokens | None:
+    """The rest of a clause whose subject alone stands before the incise: "La flotte, dit X, est à quai"."""
+    is_open = sentence.has(end + 1, "verbs_of_being") or sentence.has(comma - 1, "auxiliaries_of_being")
+    if sentence.word(end) != "," or (has_verb(sentence, start + 1, comma) and not is_open):
+        return None
+    if sentence.grammar.heads_last and opens_participle(sentence, end + 1):
+        return None
+    if sentence.has(end + 1, "relatives") or (comma - start > _SHORT_START and sentence.has(end + 1, "coordinators")):
+        return None
+    stop = plain_end(sentence, end + 1)
+    longer = stop - end - 1 > comma - start or has_verb(sentence, end + 1, stop)
+    return (end + 1, stop) if longer and stop > end + _FEWEST_WORDS else None
+
+
+def _past_told(sentence: Sentence, cue: Cue) -> int:
+    """The token after a cue and the one told, where its verb takes one: "he told reporters"."""
+    if cue.lemma not in sentence.grammar.words["addressing"]:
+        return cue.end
+    found = sentence.frame.mentions.get(cue.end)
+    return found[1] if found else cue.end + 1 + sentence.has(cue.end, "determiners")

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from extraction.quotes.test_clauses import sentence
+from extraction.quotes.test_reported import clauses
+from quotepart.extraction.quotes.incises import clause_before_incise, repeats
+
+Told = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("The sea was calm on that day, Ivan Krolt had said the day before.", "The sea was calm on that day"),
+        ("The sea was calm on that day, Ivan Krolt said; the port was not.", "The sea was calm on that day"),
+        ("Boats built today, Ivan Krolt observed, would be lost by winter.", "would be lost by winter"),
+        ("It was, Ivan Krolt added, the only time the sea was calm.", "the only time the sea was calm"),
+        ("The sea was calm on that day, Ivan Krolt observed.", "The sea was calm on that day"),
+        (
+            "KLOW, June 7, 2018 (Klow Radio) -- Boats will go to sea again, Ivan Krolt said.",
+            "Boats will go to sea again",
+        ),
+    ],
+)
+def test_the_clause_beside_an_incise(told: Told, text: str, clause: str) -> None:
+    assert clauses(told, text, "en") == [clause]
+
+
+def test_the_incise_of_a_second_speaker_leaves_the_words_with_the_first(told: Told) -> None:
+    text = "Ivan Krolt argued that the sea was calm, an official who was there said."
+    read = sentence(told, text, "en")
+    assert repeats(read, 1)
+    assert clause_before_incise(read, 1) is None
+    assert clauses(told, text, "en") == ["the sea was calm"]
