@@ -1,6 +1,7 @@
 """How well whole reports are read: `python tests/gold/scoring.py` prints every layer, language by language and half by half.
 
-The reports of `reports/<lang>/seen` were open to whoever wrote the rules; those of `reports/<lang>/unseen` were not.
+The reports of `reports/<lang>/seen` were open to whoever wrote the rules, those of `reports/<lang>/second` once they had been scored
+unseen; those of `reports/<lang>/unseen` were not.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from quotepart.pacts.find import find_pact
 from quotepart.pacts.load import load_pact
 
 REPORTS = Path(__file__).parent / "reports"
-HALVES = ("fr/seen", "fr/unseen", "en/seen", "en/unseen")
+HALVES = ("fr/seen", "fr/unseen", "fr/second", "en/seen", "en/unseen", "en/second")
 LAYERS = {"quotes": 0.5, "figures": 0.3, "pledges": 0.3, "meetings": 0.3}
 ROWS = (
     "quotes", "direct", "indirect", "with_speaker", "speaker_not_wrong", "act", "figures", "unit", "qualifier", "kind",
