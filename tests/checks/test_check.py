@@ -241,7 +241,7 @@ def test_a_document_known_to_the_month_is_judged_when_its_meeting_ended(account:
         ("2025-02-25", "Britain spends 2.3% of GDP on defence, and had set a 2.5% target.", {"supported"}),
         ("2025-01-30", "The alliance's 32 countries set a minimum for defence spending of 2% of GDP.", {"supported"}),
         ("2024-07-01", "Nine nations missed the 2 per cent target in 2024.", {"supported"}),
-        ("2018-07-12", "L'Allemagne, plus grand pays de l'UE, ne paie qu'un pour cent de son PIB.", {"not_checkable"}),
+        ("2018-07-12", "L'Allemagne, plus grand pays de l'UE, ne paie qu'un pour cent de son PIB.", {"contradicted"}),
         (
             "2024-02-15",
             "Vingt des 31 pays de l'Otan atteindront les 2 % du PIB en 2024.",

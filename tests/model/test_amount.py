@@ -68,3 +68,8 @@ def test_meeting_is_mutual(a: Decimal, b: Decimal, c: Decimal, d: Decimal) -> No
 def test_an_open_interval_meets_everything_on_its_side() -> None:
     assert Interval(Decimal(2), None).meets(Interval(None, Decimal(2)))
     assert not Interval(Decimal(2), None, strict=True).meets(Interval(None, Decimal(2)))
+
+
+def test_digits_behind_the_point_are_meant_as_they_stand() -> None:
+    stated = Amount(value=Decimal("0.9"), unit="percent_of_gdp", step=Decimal("0.1"))
+    assert reach(stated) == Interval(Decimal("0.85"), Decimal("0.95"))

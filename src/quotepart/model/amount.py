@@ -44,8 +44,11 @@ class Amount:
 
     @property
     def digit(self) -> Decimal:
-        """What the last significant digit is worth, at most 5 % of the number (``u`` of the table of intervals)."""
-        return min(self.step, abs(self.value) * _FINEST) if self.value else self.step
+        """What the last significant digit is worth (``u`` of the table of intervals).
+
+        At most 5 % of the number, for round numbers; digits behind the point are meant as they stand: 0.93 is rightly "0.9".
+        """
+        return min(self.step, abs(self.value) * _FINEST) if self.value and self.step >= 1 else self.step
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
 from string import Formatter
@@ -17,7 +18,7 @@ from quotepart.errors import LanguageError
 
 FOLDER = Path(__file__).parent
 Value = str | int | float | Decimal | date
-_UNTRIMMED = 2
+_UNTRIMMED, _FINEST_PART = 2, 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,13 +96,15 @@ class Wording:
         return ("−" if exact < 0 else "") + self._with_currency(number, abs(exact), scale, currency)
 
     def amount(self, value: int | float | Decimal, unit: str, digits: int | None = None) -> str:
-        """Return a value with its unit: money, per cent, share of GDP, points, times or a bare count.
+        """Return a value with its unit: money, per cent, share of GDP, points, times, a fraction or a bare count.
 
         >>> find_wording("en").amount(2, "percent_of_gdp")
         '2% of GDP'
         """
         if _is_currency(unit):
             return self.money(value, unit, digits)
+        if unit == "fraction":
+            return str(Fraction(str(value)).limit_denominator(_FINEST_PART))
         return self._with_unit(self.number(value, digits), Decimal(str(value)), unit)
 
     def as_printed(self, value: Decimal, unit: str) -> str:

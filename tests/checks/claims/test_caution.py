@@ -139,3 +139,17 @@ def test_a_part_of_the_members_is_not_the_whole(extractor: Extractor, account: A
 @pytest.mark.parametrize("text", ["Un allié sur trois n'atteint pas 2 %.", "Trois alliés sur quatre atteignent 2 %."])
 def test_a_part_of_a_few_is_no_count_of_members(judge, text: str) -> None:
     assert judge(text, "2024-07-20", "fr").verdict != "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Quand il était ministre, nos dépenses militaires étaient de moins de 1 % de notre PIB.", "fr"),
+        ("Ces armées représentent 70 % des forces européennes.", "fr"),
+        ("But the other 20 allies will not make the cut.", "en"),
+        ("Turkey's army alone numbers 350,000 soldiers.", "en"),
+    ],
+)
+def test_what_words_leave_open_accuses_nobody(text: str, lang: str, extractor: Extractor, account: Account) -> None:
+    findings = check_claim(text, extractor, account, on="2024-10-01", lang=lang, by="Canada")
+    assert all(finding.verdict == "not_checkable" for finding in findings)

@@ -121,3 +121,14 @@ def test_a_second_multiple_is_not_the_first_ones(extractor: Extractor, account: 
     text = "Portugal spends half as much as Norway, and Norway half as much as Italy."
     (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang="en")
     assert [actor.id for actor in claim.actors] == ["PRT", "NOR"]
+
+
+def test_the_rest_of_the_pact_is_set_against_one(extractor: Extractor, account: Account) -> None:
+    text = "The rest of NATO's members combined spent less than half of what the United States spent in 2016."
+    (claim,) = claims_in(text, extractor, account, on="2017-02-24", lang="en")
+    assert (claim.shape, claim.groups, claim.amount.value, claim.amount.qualifier) == (
+        "others",
+        ("USA",),
+        2,
+        "more_than",
+    )

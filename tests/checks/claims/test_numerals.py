@@ -28,3 +28,7 @@ def test_the_nearest_numeral_counts(make) -> None:
 def test_with_a_limit_only_what_stands_before_counts(make) -> None:
     claim = make("consecutive years, the ninth", "1", "count")
     assert number_near(claim, claim.cues.of("consecutive"), NUMBERS, before=10) is None
+
+
+def test_parts_of_numbers_and_percentages_are_none() -> None:
+    assert numbers_in("refuse de dépasser 2,1 %, 20 % ou 3.5, et deux fois sur 32", {"deux": 2}) == [(42, 2), (56, 32)]

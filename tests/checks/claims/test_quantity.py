@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from quotepart.accounts.account import Account
-from quotepart.checks.check import claims_in
+from quotepart.checks.check import check_claim, claims_in
 from quotepart.extraction.extractor import Extractor
 
 
@@ -115,3 +115,24 @@ def test_a_part_of_their_own_spending_is_counted_by_its_own_series(extractor: Ex
 def test_nearly_all_is_no_number(lang: str, text: str, extractor: Extractor, account: Account) -> None:
     (claim,) = claims_in(text, extractor, account, on="2024-08-01", lang=lang)
     assert claim.reason == "too_vague"
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "lang", "verdicts"),
+    [
+        ("No ally but Poland spends more than 4 percent of GDP on defence.", "2024-08-01", "en", ["supported"] * 2),
+        (
+            "Aucun pays de l'OTAN, hormis la Grèce, ne dépasse 4 % du PIB.",
+            "2024-08-01",
+            "fr",
+            ["supported", "contradicted"],
+        ),
+        ("Every ally except Slovenia now meets the 2 percent target.", "2026-08-01", "en", ["supported"] * 2),
+        ("Every ally except Germany now meets the 2 percent target.", "2026-08-01", "en", ["supported", "out_of_date"]),
+    ],
+)
+def test_who_is_left_out_by_name_is_judged_too(
+    text: str, on: str, lang: str, verdicts: list[str], extractor: Extractor, account: Account
+) -> None:
+    findings = check_claim(text, extractor, account, on=on, lang=lang)
+    assert [finding.verdict for finding in findings] == verdicts

@@ -72,3 +72,9 @@ def test_the_only_member_to_do_something_says_nothing_of_membership(extractor: E
 def test_each_has_its_own_year_of_joining(text: str, years: dict, claims_of) -> None:
     found = claims_of(text, "2023-01-15")
     assert {claim.groups[0]: int(claim.amount.value) for claim in found} == years
+
+
+def test_a_plain_word_is_nobody_s_name(extractor: Extractor, account: Account) -> None:
+    text = "L'armée britannique n'a jamais été aussi petite depuis les guerres."
+    (claim,) = claims_in(text, extractor, account, on="2025-03-12", lang="fr")
+    assert claim.shape != "office"

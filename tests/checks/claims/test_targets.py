@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quotepart.accounts.account import Account
-from quotepart.checks.check import claims_in
+from quotepart.checks.check import check_claim, claims_in
 from quotepart.extraction.extractor import Extractor
 
 
@@ -36,3 +36,24 @@ def test_a_number_alone_counts_those_who_reach_the_target(
 ) -> None:
     (claim,) = claims_in(text, extractor, account, on="2019-08-01", lang=lang)
     assert (claim.metric, claim.amount.value, claim.threshold) == ("members", count, 2), claim.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Poland meets the target.", {"supported"}),
+        ("Germany meets the target.", {"not_checkable"}),
+        ("Every ally except Germany now meets the target.", {"not_checkable", "supported", "out_of_date"}),
+    ],
+)
+def test_an_unnamed_target_can_be_the_newer_one(
+    text: str, verdicts: set[str], extractor: Extractor, account: Account
+) -> None:
+    findings = check_claim(text, extractor, account, on="2026-08-01", lang="en")
+    assert {finding.verdict for finding in findings} <= verdicts
+
+
+def test_what_a_year_is_held_to_is_the_target_of_that_year(extractor: Extractor, account: Account) -> None:
+    text = "In 2014, three countries were already meeting the target."
+    (finding,) = check_claim(text, extractor, account, on="2025-09-04", lang="en")
+    assert finding.verdict == "supported"

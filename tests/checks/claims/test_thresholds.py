@@ -1,11 +1,21 @@
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 
 from quotepart.accounts.account import Account
 from quotepart.checks.check import claims_in
-from quotepart.checks.claims.thresholds import is_about_target, is_threshold, threshold_in
+from quotepart.checks.claims.thresholds import (
+    is_about_target,
+    is_threshold,
+    open_thresholds,
+    pledged_threshold,
+    threshold_in,
+)
 from quotepart.extraction.extractor import Extractor
+from quotepart.model.pact import Pact
 
 
 @pytest.mark.parametrize(
@@ -79,3 +89,10 @@ def test_one_of_those_who_reach_it_leaves_their_number_a_count_of_them(extractor
     text = "La Bulgarie est l'un des 11 pays sur 32 à avoir consacré au moins 2 % de leur PIB à la défense."
     counts = [each for each in claims_in(text, extractor, account, on="2024-08-01", lang="fr") if each.kind == "count"]
     assert next((each.amount.value, is_about_target(each)) for each in counts) == (11, True)
+
+
+def test_the_line_in_force_is_the_last_that_is_not_due_later(nato_pact: Pact) -> None:
+    assert pledged_threshold(nato_pact, "defence_share_gdp", date(2016, 5, 1)) == 2
+    assert pledged_threshold(nato_pact, "defence_share_gdp", date(2025, 9, 1)) == 2
+    assert open_thresholds(nato_pact, "defence_share_gdp", date(2024, 9, 1)) == (2,)
+    assert open_thresholds(nato_pact, "defence_share_gdp", date(2025, 9, 1)) == (2, Decimal("3.5"))

@@ -51,7 +51,7 @@ def test_what_was_last_printed_stands_beside_a_later_table(judge) -> None:
         ("Estonia ranks second in NATO for defence spending as a share of GDP.", "within NATO, 2024: no. 2"),
         ("Estonia ranks third in NATO for defence spending as a share of GDP.", "claimed: no. 3"),
         ("Germany spends 2.12 percent of its GDP on defence.", "Countries (2014-2024)” of 17 June 2024"),
-        ("Two thirds of the allies spend at least 2% of GDP.", "claimed: Two thirds"),
+        ("Two thirds of the allies spend at least 2% of GDP.", "claimed: 2/3"),
         ("Germany spends twice as much on defence as Italy.", "as a multiple of that of Italy"),
     ],
 )
@@ -76,3 +76,9 @@ def test_growth_names_its_prices_and_a_band_says_so(judge) -> None:
     assert grown.basis.startswith("Canada, variation à prix constants, dépenses de défense, 2014–2021")
     within = judge("La Pologne a dépensé 11,6 milliards de dollars pour sa défense en 2018.", "2019-04-29", "fr")
     assert within.verdict == "supported" and "révisé depuis" not in within.basis
+
+
+def test_the_basis_begins_with_a_capital_and_says_just_over(judge) -> None:
+    basis = judge("Italy spends just over 1.4 percent of its GDP on defence.", "2024-08-01").basis
+    assert basis.startswith("Italy") and "claimed: just over 1.4% of GDP" in basis
+    assert judge("Nine allies are still below 2%.", "2024-08-01").basis.startswith("Members")

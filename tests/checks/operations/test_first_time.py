@@ -9,7 +9,8 @@ def test_a_first_time_asks_which_of_the_years_at_the_line_it_is(make, setting) -
     claim = make("reached for the first time", "2", "percent_of_gdp", who="GRC", hedge="at_least")
     assert fits(claim, setting("2024-08-01"))
     (query,) = read(claim, setting("2024-08-01"))
-    assert query.formulas == ("nth(defence_share_gdp[GRC, 2014:2024] >= 2)",) and not query.may_confirm
+    assert query.formulas[0] == "nth(defence_share_gdp[GRC, 2014:2024] >= 2)" and not query.may_confirm
+    assert query.formulas[-1] == "nth(defence_share_gdp[GRC, 2019:2024] >= 2)"
     assert not fits(make("reached", "2", "percent_of_gdp", who="GRC", hedge="at_least"), setting("2024-08-01"))
 
 

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from quotepart.accounts.account import Account
+from quotepart.checks.check import check_claim
 from quotepart.checks.operations.level import fits, read
+from quotepart.extraction.extractor import Extractor
 from quotepart.model.dates import Period
 
 
@@ -56,3 +59,9 @@ def test_constant_prices_are_read_where_the_words_ask_for_them(make, setting) ->
 )
 def test_the_share_of_all_together_bears_out_nothing_that_is_said_of_each(judge, text: str, verdict: str) -> None:
     assert judge(text, "2024-07-20", "en").verdict == verdict
+
+
+def test_where_something_started_is_judged_where_its_year_is_said(extractor: Extractor, account: Account) -> None:
+    text = "British defence spending went from 3 percent of GDP in 2014 to 2.3 percent."
+    findings = check_claim(text, extractor, account, on="2024-10-23", lang="en")
+    assert [finding.verdict for finding in findings] == ["contradicted", "supported"]

@@ -2,6 +2,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
+from quotepart.accounts.account import Account
+from quotepart.checks.check import check_claim
 from quotepart.checks.readings.announcements import (
     BELOW_LINE,
     announced_bases,
@@ -10,6 +14,7 @@ from quotepart.checks.readings.announcements import (
     known_by,
     stating,
 )
+from quotepart.extraction.extractor import Extractor
 from quotepart.model.dates import Period
 from quotepart.model.pact import Pact
 
@@ -58,3 +63,17 @@ def test_who_announced_how_many_reach_the_line_announced_how_many_do_not(make, n
             "x", others, "count", kind="count", metric="members", on="2025-04-25", period=Period("2024", "2024")
         )
         assert any(each.id == "A089" for each in stating(claim, known, {"NATO"}, below, nato_pact)) == is_announced
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trois alliés sur quatre atteignent 2 % du PIB.",
+        "Un seul pays de l'OTAN n'a pas porté ses dépenses à 5 % de son PIB.",
+    ],
+)
+def test_a_part_of_a_few_or_another_line_is_nobody_s_announcement(
+    text: str, extractor: Extractor, account: Account
+) -> None:
+    findings = check_claim(text, extractor, account, on="2025-10-01", lang="fr")
+    assert all(finding.verdict != "as_announced" for finding in findings)

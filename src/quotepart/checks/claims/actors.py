@@ -136,6 +136,13 @@ def _is_one_who_spends(actor: Actor, cues: Cues) -> bool:
     return is_behind(actor, cues, "one_person") and any(0 <= cue.start - actor.end <= 1 for cue in cues.of("spends"))
 
 
+def without_named(cues: Cues, actors: Sequence[Actor]) -> Cues:
+    """Return the cues without a "we" that is but the name of a state: "US"."""
+    places = {(actor.start, actor.end) for actor in actors}
+    hits = tuple(cue for cue in cues.hits if cue.kind != "we" or (cue.start, cue.end) not in places)
+    return Cues(cues.text, hits, frozenset(cue.kind for cue in hits))
+
+
 def with_quantity(cues: Cues, actors: Sequence[Actor], whole: str) -> Cues:
     """Return the cues with "all" or "none" where the words give all members, or no member, of the whole pact.
 

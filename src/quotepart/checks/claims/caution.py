@@ -21,7 +21,7 @@ _FEW = 2  # a whole of fewer than this part of all members is none of them: "one
 _NEXT, _BESIDE, _OF_ONE = 30, 12, ("level", "change", "added")
 _TURNS = (
     "following", "all_but", "any_other", "world", "era", "one_of", "newest", "multiplied", "twice", "half",
-    "possible",
+    "possible", "open_target",
 )  # fmt: skip
 """Words that make another claim of a figure, whatever it counts."""
 
@@ -201,6 +201,21 @@ def _is_dated_elsewhere(claim: Claim, _pact: Pact) -> bool:
     return str(year) not in claim.cues.text and not claim.cues.has(*_TIMED)
 
 
+def _is_of_the_past(claim: Claim, _pact: Pact) -> bool:
+    """Whether a figure is said to have been so in somebody's time that no year tells: "when X was minister, it was below one"."""
+    is_dated = claim.period is not None or claim.event_year is not None or claim.cues.has("someones_time")
+    return claim.shape == "figure" and not is_dated and claim.cues.has("when", "term") and clause_of(claim).has("was")
+
+
+def _is_of_whole_alone(claim: Claim, pact: Pact) -> bool:
+    """Whether those whose share it would be are named only as the whole behind it: "these make up half of the armies of X"."""
+    parties = [actor for actor in claim.actors if actor.id in pact.members or actor.id in pact.groups]
+    if len(parties) != 1 or parties[0].start < claim.end or claim.cues.has("we"):
+        return False
+    between = claim.cues.within(claim.end, parties[0].start)
+    return between.has("among") and not between.has("by", "from", "makes_up")
+
+
 def _is_beside_change(claim: Claim, _pact: Pact) -> bool:
     """Whether a count that is of no target stands beside a change: it may count those who changed."""
     return not is_about_target(claim) and any(each.kind == "change" for each in claim.others)
@@ -222,8 +237,8 @@ def _is_of_unnamed(claim: Claim, _pact: Pact) -> bool:
     return claim.span is not None and is_bare and not claim.actors and not counted
 
 
-def _is_part_of_few(claim: Claim, pact: Pact) -> bool:
-    """Whether the clause tells of one member in three, or three of four: a count of such a part is none of members."""
+def is_part_of_few(claim: Claim, pact: Pact) -> bool:
+    """Return whether the clause tells of one member in three, or three of four: a count of such a part is none of members."""
     counts = [(each.span, each.amount.value) for each in claim.others if each.amount.unit == "count"]
     offset = claim.span.start - claim.start if claim.span else 0
     if claim.span and claim.unit == "count":
@@ -235,7 +250,7 @@ def _is_part_of_few(claim: Claim, pact: Pact) -> bool:
 
 _CAUTIONS: tuple[tuple[Callable[[Claim, Pact], bool], tuple[str, ...]], ...] = (
     (_has_other_year, ("count_at_target",)),
-    (_is_part_of_few, ("count_at_target", "count_members", "level")),
+    (is_part_of_few, ("count_at_target", "count_members", "level")),
     (_is_beside_change, ("count_at_target",)),
     (_is_of_unnamed, ("count_at_target",)),
     (_is_wished, _OF_ONE),
@@ -249,6 +264,8 @@ _CAUTIONS: tuple[tuple[Callable[[Claim, Pact], bool], tuple[str, ...]], ...] = (
     (_is_of_two_years, ("change",)),
     (_is_of_a_place, ("level",)),
     (_is_of_budget, ("added",)),
+    (_is_of_the_past, (*_OF_ONE, "share_of_total", "count_at_target")),
+    (_is_of_whole_alone, ("share_of_total",)),
     (_is_dated_elsewhere, (*_OF_ONE, "share_of_total", "count_at_target")),
     (_is_more_than_another, ("change",)),
 )

@@ -65,10 +65,12 @@ class Claim:
     known.
 
     ``shape`` is ``figure`` where a figure is stated; else the words make the amount: a comparison ("more than" is a ratio above
-    one), a place, a run of years, a record, a count of all or none; ``threshold`` is what they reach or not, ``threshold_of``
-    the series it is of, where the pact has one. ``reason`` is set where the words can't be judged; ``event_year`` is the year of
-    the event by which the words date it. ``following`` is how many that come next in an order are taken together; ``is_start``
-    marks a level from which something moved; ``fact`` what the words say of the pact's registers.
+    one), a place, a run of years, a record, a count of all or none; ``threshold`` is what they reach or not, ``is_over``
+    whether it is to be passed and not only reached, ``threshold_of`` the series it is of, where the pact has one. ``reason``
+    is set where the words can't be judged; ``event_year`` is the year of the event by which the words date it. ``following``
+    is how many that come next in an order are taken together; ``is_start`` marks a level from which something moved;
+    ``narrow`` tells of which end of its range a little more, or less, was said; ``fact`` what the words say of the pact's
+    registers.
     """
 
     text: str
@@ -93,10 +95,12 @@ class Claim:
     others: tuple[Figure, ...] = ()
     shape: Shape = "figure"
     threshold: Decimal | None = None
+    is_over: bool = False
     threshold_of: str | None = None
     event_year: int | None = None
     following: int | None = None
     is_start: bool = False
+    narrow: Literal["", "little_over", "little_under"] = ""
     fact: RecordWords | None = None
     reason: Reason | None = None
 

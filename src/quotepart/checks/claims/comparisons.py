@@ -174,6 +174,9 @@ def part_of_another(claim: Claim, pact: Pact) -> Claim:
     amount = replace(
         claim.amount, unit="times", value=claim.amount.value / whole, step=claim.amount.step / whole, high=None
     )
+    rest = claim.cues.within(0, before[-1].end).of("all_others")
+    if before[-1].id == pact.conventions.whole and any(0 <= before[-1].start - cue.end <= _ARTICLE * 2 for cue in rest):
+        return replace(claim, amount=_turned(amount), kind="level", shape="others", groups=(other.id,))
     pair = (before[-1], other)
     return replace(claim, amount=amount, kind="level", shape="comparison", actors=pair, groups=(before[-1].id,))
 

@@ -8,17 +8,18 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
-from quotepart.checks.claims.actors import ActorFinder, is_behind, with_quantity
+from quotepart.checks.claims.actors import ActorFinder, with_quantity, without_named
 from quotepart.checks.claims.asserted import asserted
 from quotepart.checks.claims.bare_shares import shares_beside
 from quotepart.checks.claims.claim import Actor, Claim
 from quotepart.checks.claims.clauses import bounds_of, clause_of, place_of
 from quotepart.checks.claims.comparisons import compared_beside, part_of_another, set_apart
 from quotepart.checks.claims.cues import CueGrammar, Cues, cue_grammar, find_cues
+from quotepart.checks.claims.holders import HolderFinder
 from quotepart.checks.claims.lists import paired
 from quotepart.checks.claims.metrics import OTHER, MetricFinder, is_of_own_spending
 from quotepart.checks.claims.places import place_by_others
-from quotepart.checks.claims.quantity import alone, narrowed
+from quotepart.checks.claims.quantity import alone, narrowed, of_exceptions
 from quotepart.checks.claims.records import RecordReader
 from quotepart.checks.claims.thresholds import is_total
 from quotepart.checks.claims.understood import is_followed_by_noun, is_of_another
@@ -48,7 +49,6 @@ _START, _WITH, _AT = 6, 8, 2
 _ADDING = ("added", "since", "up", "annual", "term", "more")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = frozenset("$€£¥")
-_PARTS = frozenset(",;:")
 _MANY = 4  # so many holders of one figure are judged each for itself; more are a crowd, unless "all" or "each" is said of them
 
 
@@ -59,6 +59,7 @@ class Gatherer:
         self.pact, self.lang = pact, lang
         self.actors = ActorFinder(pact, lang, names)
         self.metrics = MetricFinder(pact, lang)
+        self.holders = HolderFinder(pact, lang)
         self.records = RecordReader(pact, lang)
 
     @cached_property
@@ -123,6 +124,7 @@ class Gatherer:
     def _read(self, text: str, dating: Dating) -> tuple[Cues, tuple[Actor, ...]]:
         cues = find_cues(text, self.cues)
         actors = self.actors.find(text, dating, cues)
+        cues = without_named(cues, actors)
         return with_quantity(cues, actors, self.pact.conventions.whole), actors
 
     def _in_sentence(
@@ -145,6 +147,7 @@ class Gatherer:
             stated = asserted(claim, self.pact, self.cues.numbers)
             if stated is not None:
                 yield from _each_holder(stated, self.pact.members)
+                yield from of_exceptions(stated, self.pact)
 
     def _claim(
         self, figure: Figure, text: str, start: int, dating: Dating, cues: Cues, actors: tuple[Actor, ...],
@@ -157,7 +160,7 @@ class Gatherer:
             metric=figure.metric,
             lang=self.lang,
             said_on=dating.latest,
-            groups=self._holders(figure, others, actors, start, cues),
+            groups=self.holders.of(figure, others, actors, start, cues),
             period=_period(figure.period, dating) or _period_of_target(figure, others, dating),
             of=figure.of,
             said_by=figure.said_by,
@@ -203,87 +206,6 @@ class Gatherer:
     def scales(self) -> frozenset[str]:
         """The words for thousands, millions and more."""
         return frozenset(map(fold, language_of(self.lang).tables["numbers"]["scales"]))
-
-    def _subject_behind(self, figure: Figure, named: Sequence[Actor], start: int, cues: Cues) -> str:
-        """The member named before the figure, where a group is but what it is a part of.
-
-        "X, last of the pact, with"; "X is the pact's lowest spender, at". The first of several, where it is one of those that
-        the figure is said of: "X is, with Y, one of the members with".
-        """
-        if len(figure.who) != 1 or figure.who[0] not in self.pact.groups or figure.metric == MEMBERS:
-            return ""
-        before = [actor for actor in named if start + actor.end <= figure.span.start]
-        members = list(dict.fromkeys(actor.id for actor in before if actor.id in self.pact.members))
-        if members and cues.within(before[0].end, figure.span.start - start).has("one_of"):
-            return members[0]
-        if len(members) != 1 or before[-1].id != figure.who[0]:
-            return ""
-        place = figure.span.start - start
-        close = cues.within(max(0, place - _WITH), place)
-        ranked = cues.of("highest", "lowest", "ranked", "spender")
-        is_ranked = any(before[0].end <= cue.start <= before[-1].end + _WITH for cue in ranked)
-        return members[0] if close.has("having") or is_ranked else ""
-
-    def _is_total_in_brackets(self, figure: Figure, others: Sequence[Figure], start: int, cues: Cues) -> bool:
-        """Whether the figure stands in brackets right behind all members: "of all the 29 members (1,013 billion)"."""
-        before = cues.text[: figure.span.start - start].rstrip()
-        counts = [each.span.end - start for each in others if each.metric == MEMBERS and each.amount.unit == "count"]
-        return before.endswith("(") and any(0 < len(before) - end <= _AT for end in counts)
-
-    def _state_of(self, entity: str) -> str:
-        """The state or group that an institution acts for, else the entity itself: an army is its state's."""
-        names = self.pact.names.get(self.lang)
-        institution = names.institutions.get(entity) if names else None
-        return institution.of if institution and institution.of else entity
-
-    def _holders(
-        self, figure: Figure, others: Sequence[Figure], actors: Sequence[Actor], start: int, cues: Cues
-    ) -> tuple[str, ...]:
-        """Whose the figure is: as extracted, unless the sentence names others for it.
-
-        Money does not name its holder ("US dollars"), and the whole pact is no holder where the sentence names a part of it only.
-        """
-        spans = [each.span for each in (figure, *others)]
-        named = [a for a in actors if not any(s.start <= start + a.start and start + a.end <= s.end for s in spans)]
-        end = figure.span.end - start
-        behind = [a for a in named if a.start >= end and not _PARTS & set(cues.text[end : a.start])]
-        doers = [a.id for a in behind if is_behind(a, cues, "by")]
-        bears = figure.kind == "share" and figure.who == (self.pact.conventions.whole,)
-        if doers and (bears or figure.kind in ("change", "cumulative")):
-            return (doers[0],)
-        if self._is_total_in_brackets(figure, others, start, cues):
-            return (self.pact.conventions.whole,)
-        subject = _owner(figure, named, start, cues) or self._subject_behind(figure, named, start, cues)
-        if subject:
-            return (subject,)
-        left = next((actor.id for actor in named if actor.instead_of), None)
-        if left and figure.who == (self.pact.conventions.whole,) and figure.metric != MEMBERS:
-            return (left,)
-        meant = {actor.instead_of: actor.id for actor in named if actor.instead_of}
-        absent = {actor.id for actor in actors} - {actor.id for actor in named}
-        whole = self.pact.conventions.whole
-        if named and whole not in {actor.id for actor in named}:
-            absent.add(whole)
-        if figure.who and (figure.metric == MEMBERS or not set(figure.who) <= absent):
-            return tuple(meant.get(each, self._state_of(each)) for each in figure.who)
-        bearers = [actor for actor in named if actor.kind != "institution"] or named
-        before = [actor for actor in bearers if start + actor.end <= figure.span.start]
-        after = [actor for actor in bearers if start + actor.start >= figure.span.end]
-        is_ours = cues.within(before[-1].end if before else 0, figure.span.start - start).has("we")
-        is_home = bool(before) and (" " + cues.text[: before[-1].start]).endswith(self._places)
-        return () if is_ours and not is_home else tuple(actor.id for actor in (*before[-1:], *after[:1])[:1])
-
-    @cached_property
-    def _places(self) -> tuple[str, ...]:
-        """What stands before the name of where somebody is: "here in Borduria we spend"."""
-        return tuple(map(fold, language_of(self.lang).tables["figures"]["ties"]["places"]))
-
-
-def _owner(figure: Figure, named: Sequence[Actor], start: int, cues: Cues) -> str:
-    """Who stands right before a possessive that leads the figure: "far behind X and its 3 %"."""
-    at = figure.span.start - start
-    own = [cue.start for cue in cues.within(max(0, at - _WITH), at).of("they") if at - cue.end <= _AT]
-    return next((actor.id for actor in named for place in own if 0 < place - actor.end <= _START), "")
 
 
 def _is_start(claim: Claim) -> bool:

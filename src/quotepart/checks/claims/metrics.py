@@ -9,6 +9,7 @@ from quotepart.checks.claims.actors import is_behind
 from quotepart.checks.claims.claim import Claim
 from quotepart.checks.claims.clauses import bounds_of, clause_of, place_of
 from quotepart.checks.claims.cues import LAYER, Cues
+from quotepart.checks.claims.thresholds import is_pledged
 from quotepart.checks.readings.values import is_money
 from quotepart.checks.working.register import MEMBERS
 from quotepart.extraction.languages.find import language_of
@@ -102,7 +103,8 @@ class MetricFinder:
         behind = claim.cues.within(claim.end, claim.end + _BEHIND)
         before = claim.cues.text[: claim.start].split()[-1:]
         adds = claim.kind == "change" and set(before) <= self.increments
-        return claim.unit == "percent" and claim.metric == self.main and behind.has("of_gdp") and not adds
+        is_share = claim.unit == "percent" and claim.metric == self.main and not adds
+        return is_share and (behind.has("of_gdp") or (is_pledged(claim, self.pact) and _is_named_target(claim)))
 
     def of_other(self, figure: Figure, cues: Cues) -> Figure:
         """Return another figure of the sentence with the series in per cent that its words name, where it was left open."""
@@ -221,6 +223,12 @@ class MetricFinder:
 
     def _is_party(self, entity: str) -> bool:
         return entity in self.pact.members or entity in self.pact.groups
+
+
+def _is_named_target(claim: Claim) -> bool:
+    """Whether a word for a target stands right before the figure: "the target of 2 percent"."""
+    near = claim.cues.within(max(0, claim.start - 2 * _NEXT), claim.start)
+    return any(claim.start - cue.end <= _OF_IT for cue in near.of("target"))
 
 
 def _stands_in(text: str, phrase: str) -> bool:

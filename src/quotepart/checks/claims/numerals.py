@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from quotepart.checks.claims.claim import Claim
 from quotepart.checks.claims.cues import Cue
 
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+_WORD = re.compile(r"[^\W\d_]+|(?<![\d.,])\d++(?![.,]\d|\s?%)")
 _FAR, _MOST, _TEN = 40, 100, 10
 _TENS, _LINK = (20, 30), 4
 
@@ -29,7 +29,7 @@ def number_near(
 
 
 def numbers_in(text: str, numbers: Mapping[str, int]) -> list[tuple[int, int]]:
-    """Return where numbers below a hundred stand: "32", "second"; tens and what follows them are one ("thirty-second")."""
+    """Return where whole numbers below a hundred stand: "32", "second"; tens and what follows them are one ("thirty-second")."""
     found: list[tuple[int, int]] = []
     tens_end = -_FAR
     for word in _WORD.finditer(text):

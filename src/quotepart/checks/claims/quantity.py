@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,7 +11,7 @@ from quotepart.checks.claims.clauses import bounds_of, place_of
 from quotepart.checks.claims.comparisons import hedge_before
 from quotepart.checks.claims.cues import Cue
 from quotepart.checks.claims.numerals import numbers_in
-from quotepart.checks.claims.thresholds import SHARES
+from quotepart.checks.claims.thresholds import SHARES, pledged_threshold
 from quotepart.checks.working.register import MEMBERS
 from quotepart.model.amount import Amount, Qualifier
 from quotepart.model.dates import Period
@@ -33,7 +33,8 @@ def of_all(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | None
     within = _each_of(claim, pact)
     if within is not None and not _is_wished(claim):
         below = claim.amount.qualifier in ("less_than", "at_most")
-        every = replace(claim, kind="count", metric=MEMBERS, threshold=claim.amount.value, groups=(within,))
+        line = replace(claim, threshold=claim.amount.value, is_over=claim.amount.qualifier == "more_than")
+        every = replace(line, kind="count", metric=MEMBERS, groups=(within,))
         return replace(every, amount=_count(len(exceptions(claim, pact))), shape="only" if below else "all")
     if claim.groups and all(group in pact.members for group in claim.groups) and not exceptions(claim, pact):
         return None  # "X and Y are all below it": each is judged for itself
@@ -44,7 +45,8 @@ def of_all(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | None
         return None
     if claim.groups and claim.groups[0] in pact.members and claim.cues.has("highest", "lowest"):
         return None
-    return counted(claim, pact, numbers, threshold=claim.amount.value)
+    is_over = claim.amount.qualifier in ("more_than", "at_most")
+    return replace(counted(claim, pact, numbers, threshold=claim.amount.value), is_over=is_over)
 
 
 def counted(claim: Claim, pact: Pact, numbers: Mapping[str, int], threshold: Decimal | None) -> Claim:
@@ -64,7 +66,8 @@ def counted(claim: Claim, pact: Pact, numbers: Mapping[str, int], threshold: Dec
     left = len(excepted) or _left(claim, numbers)
     if left:
         groups = (_group_of(claim, pact),) if excepted else groups
-        return replace(whole, amount=_count(left), shape="only" if is_below else "all", groups=groups)
+        those_left_reach = is_below != _gives_none(claim)
+        return replace(whole, amount=_count(left), shape="only" if those_left_reach else "all", groups=groups)
     if cues.has("all") and not cues.has("none") and _all_fail(claim):
         return replace(whole, amount=_count(0), shape="only")
     if cues.has("none"):
@@ -85,9 +88,11 @@ def narrowed(claim: Claim) -> Claim:
     if not is_little:
         return claim
     room = max(min(amount.step, amount.value / 4), amount.value / 10)
-    low, high = (0, room) if amount.qualifier == "more_than" else (-room, 0)
-    value = replace(amount, value=amount.value + low, high=amount.value + high, qualifier="between")
-    return replace(claim, amount=value)
+    if amount.qualifier == "more_than":
+        over = replace(amount, high=amount.value + room, qualifier="between")
+        return replace(claim, amount=over, narrow="little_over")
+    under = replace(amount, value=amount.value - room, high=amount.value, qualifier="between")
+    return replace(claim, amount=under, narrow="little_under")
 
 
 def grown_number(claim: Claim) -> Claim | None:
@@ -122,16 +127,39 @@ def _each_of(claim: Claim, pact: Pact) -> str | None:
     return None
 
 
+def _gives_none(claim: Claim) -> bool:
+    """Whether nobody but those left out is said to do it: "no ally but X", not "all but X"."""
+    return claim.cues.has("none", "no") and not claim.cues.has("all", "every")
+
+
 def _is_of_those_below(claim: Claim) -> bool:
     """Whether what is said of all, most or none is that they are below the line."""
     if claim.amount.qualifier in ("less_than", "at_most") and claim.unit in SHARES:
-        return True
+        is_turned = _gives_none(claim) and claim.cues.within(0, claim.start).has("above")
+        return not is_turned  # "none spends more than 4" was taken as at most 4
     return claim.cues.has("below", "fail") and not claim.cues.has("above", "met")
 
 
 def exceptions(claim: Claim, pact: Pact) -> tuple[str, ...]:
-    """Return the members named behind "all but" or "all except", to the end of their list."""
-    return left_behind(claim, pact, "all_but") if claim.cues.has("all", "every") else ()
+    """Return the members named behind "all but", "all except" or "none but", to the end of their list."""
+    return left_behind(claim, pact, "all_but") if claim.cues.has("all", "every", "none", "no") else ()
+
+
+def of_exceptions(claim: Claim, pact: Pact) -> Iterator[Claim]:
+    """Yield that each member that is left out by name, of a count of all others, is on the other side of the line."""
+    main = pact.conventions.main_indicator
+    threshold = claim.threshold or pledged_threshold(pact, pact.conventions.share_indicator, claim.said_on)
+    if claim.shape not in ("all", "only") or claim.unit != "count" or threshold is None:
+        return
+    sides: tuple[Qualifier, Qualifier] = ("more_than", "at_most") if claim.is_over else ("at_least", "less_than")
+    metric = claim.threshold_of or main
+    unit = "percent_of_gdp" if metric == main else "percent"
+    line = Amount(value=threshold, unit=unit, qualifier=sides[claim.shape == "all"], is_line=True)
+    read = claim.cues.spent("all_but", "except", "all", "every", "none", "no")
+    for member in exceptions(claim, pact):
+        named = tuple(actor for actor in claim.actors if member in (actor.id, actor.instead_of))
+        level = replace(claim, amount=line, kind="level", metric=metric, shape="figure", cues=read, actors=named)
+        yield replace(level, groups=(member,), threshold=None, threshold_of=None)
 
 
 def left_behind(claim: Claim, pact: Pact, *kinds: str, start: int = 0) -> tuple[str, ...]:
@@ -205,7 +233,7 @@ def alone(claim: Claim, pact: Pact) -> Claim | None:
     whole = pact.conventions.whole
     counted_ = replace(claim, amount=amount, kind="count", metric=MEMBERS, shape="only", groups=(whole,))
     counted_ = replace(counted_, shape="all") if is_missed else counted_
-    return replace(counted_, threshold=claim.amount.value)
+    return replace(counted_, threshold=claim.amount.value, is_over=claim.amount.qualifier == "more_than")
 
 
 def _is_aside(claim: Claim) -> bool:

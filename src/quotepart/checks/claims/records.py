@@ -12,6 +12,7 @@ from functools import cached_property
 import ahocorasick_rs
 
 from quotepart.checks.claims.claim import Actor, Claim, RecordWords
+from quotepart.checks.claims.cues import LAYER
 from quotepart.checks.claims.numerals import number_near
 from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.text.fold import fold
@@ -81,15 +82,20 @@ class RecordReader:
         yield replace(claim, shape="office", fact=words, groups=(self.pact.conventions.whole,))
 
     def _people(self, claim: Claim) -> Iterator[str]:
-        """Yield the office-holders of the pact that the sentence names in full or by surname, in text order."""
+        """Yield the office-holders of the pact that the sentence names in full or by surname, in text order.
+
+        A name has a capital somewhere; one that is a plain word of the language names nobody: "May", "les".
+        """
         text = claim.cues.text
         for at, start, end in self._holders[0].find_matches_as_indexes(text):
-            if _is_word(text, start, end):
+            if _is_word(text, start, end) and any(map(str.isupper, claim.sentence[start:end])):
                 yield self._holders[1][at]
 
     @cached_property
     def _holders(self) -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
+        plain = frozenset(map(fold, language_of(self.lang).tables[LAYER]["plain"]))
         names = {fold(name): each.holder for each in self.pact.holdings for name in (*each.aliases, each.holder)}
+        names = {name: holder for name, holder in names.items() if name not in plain}
         longest = ahocorasick_rs.MatchKind.LeftmostLongest
         return ahocorasick_rs.AhoCorasick(list(names) or ["\x00"], matchkind=longest), tuple(names.values())
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from quotepart.checks.claims.claim import Actor, Claim
+from quotepart.checks.claims.cues import Cue
 from quotepart.checks.claims.numerals import numbers_in
 from quotepart.checks.claims.quantity import alone
-from quotepart.checks.claims.thresholds import SHARES, pledged_threshold
+from quotepart.checks.claims.thresholds import SHARES, day_spoken_of, open_thresholds, pledged_threshold
 from quotepart.checks.working.register import MEMBERS
 from quotepart.model.amount import Amount
 from quotepart.model.pact import Pact
@@ -32,15 +33,23 @@ def is_of_target(claim: Claim) -> bool:
 
 
 def against_target(claim: Claim, parties: tuple[Actor, ...], pact: Pact) -> Iterator[Claim]:
-    """Yield for each party named that its share reaches, or misses, the target that the pact had set by that day."""
-    threshold = pledged_threshold(pact, pact.conventions.share_indicator, claim.said_on)
+    """Yield for each party named that its share reaches, or misses, the target that the pact had set by that day.
+
+    Where another line than that in force can be meant, the words are borne out only by both.
+    """
+    lines = open_thresholds(pact, pact.conventions.share_indicator, day_spoken_of(claim))
     named = [party for party in parties if party.id != pact.conventions.whole]
-    if threshold is None:
+    if not lines:
         return
     is_missed = claim.cues.has("not", "fail", "below") and not claim.cues.has("only", "sole")
     amount = Amount(
-        value=threshold, unit="percent_of_gdp", qualifier="less_than" if is_missed else "at_least", is_line=True
+        value=lines[0] if is_missed else lines[-1],
+        unit="percent_of_gdp",
+        qualifier="less_than" if is_missed else "at_least",
+        is_line=True,
     )
+    if len(lines) > 1:
+        claim = replace(claim, cues=claim.cues.plus(Cue(claim.start, claim.start, "open_target")))
     for party in dict.fromkeys(party.id for party in named[:_MANY]):
         stated = replace(claim, amount=amount, groups=(party,))
         only = alone(stated, pact)

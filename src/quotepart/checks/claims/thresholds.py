@@ -11,10 +11,10 @@ from quotepart.checks.claims.clauses import bounds_of
 from quotepart.checks.claims.cues import Cue
 from quotepart.checks.working.register import MEMBERS
 from quotepart.model.entry import Figure
-from quotepart.model.pact import Pact
+from quotepart.model.pact import Pact, Pledge
 
 SHARES = ("percent", "percent_of_gdp")
-_BEFORE = 12
+_BEFORE, _BRACKET = 12, 3
 _COUNTED = ("count", "fraction", "percent")
 _RELATIONS = ("met", "below", "above", "spends")
 _BINDING = (*_RELATIONS, "fail", "due", "forecast")
@@ -26,7 +26,7 @@ def threshold_in(claim: Claim) -> Figure | None:
 
     A target, or a share that stands behind the count with a word of reaching or missing between them.
     """
-    shares = [each for each in claim.others if each.amount.unit in SHARES]
+    shares = [each for each in claim.others if each.amount.unit in SHARES and not _is_of_one_named(claim, each)]
     targets = [each for each in shares if each.kind == "target" and not _is_wished(claim, each)]
     low, high = bounds_of(claim)
     named = next((each for each in targets if low <= _start(each, claim) < high), next(iter(targets), None))
@@ -35,10 +35,40 @@ def threshold_in(claim: Claim) -> Figure | None:
     return named or next((each for each in shares if _tells(claim, each)), None)
 
 
+def _is_of_one_named(claim: Claim, share: Figure) -> bool:
+    """Whether a share stands in brackets right behind a name: it is that one's, and no line for all."""
+    at = _start(share, claim)
+    opened = claim.cues.text[:at].rstrip().endswith("(")
+    return opened and any(0 < at - actor.end <= _BRACKET for actor in claim.actors)
+
+
 def pledged_threshold(pact: Pact, indicator: str, day: date) -> Decimal | None:
-    """Return the floor that the whole pact had last set for ``indicator`` by ``day``, ``None`` where it had set none."""
+    """Return the line of the whole pact for ``indicator`` that was in force on ``day``, ``None`` where it had set none.
+
+    That is the last one set by then; one that is due later counts only where there is no other.
+    """
+    made = _lines(pact, indicator, day)
+    due = [each for each in made if each.deadline is None or each.deadline <= day.year]
+    return max(due or made, key=lambda each: each.made_on).threshold if made else None
+
+
+def open_thresholds(pact: Pact, indicator: str, day: date) -> tuple[Decimal, ...]:
+    """Return the lines that "the target" can be on ``day``, the lowest first: that in force, and one set since and due later."""
+    in_force = pledged_threshold(pact, indicator, day)
+    lines = {each.threshold for each in _lines(pact, indicator, day) if each.deadline and each.deadline > day.year}
+    return tuple(sorted(line for line in {in_force, *lines} if line is not None))
+
+
+def day_spoken_of(claim: Claim) -> date:
+    """Return the last day of the year that the words give, the day they were said where they give none or that one."""
+    year = claim.period.end_year if claim.period else None
+    return date(year, 12, 31) if year is not None and year < claim.said_on.year else claim.said_on
+
+
+def _lines(pact: Pact, indicator: str, day: date) -> list[Pledge]:
+    """The lines that the whole pact had set for an indicator by a day."""
     head = pact.conventions
-    made = [
+    return [
         each
         for each in pact.pledges
         if each.threshold is not None
@@ -47,7 +77,6 @@ def pledged_threshold(pact: Pact, indicator: str, day: date) -> Decimal | None:
         and head.pledge_indicators.get(each.measure) == indicator
         and each.made_on <= day.isoformat()
     ]
-    return max(made, key=lambda each: each.made_on).threshold if made else None
 
 
 def is_pledged(claim: Claim, pact: Pact) -> bool:

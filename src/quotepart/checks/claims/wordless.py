@@ -14,7 +14,7 @@ from quotepart.checks.claims.metrics import OTHER, SOLDIERS
 from quotepart.checks.claims.numerals import number_near, numbers_in
 from quotepart.checks.claims.over_time import is_in_time, is_of_years, record, run, then_and_now
 from quotepart.checks.claims.places import holder_of, place_behind, place_claim, places_within
-from quotepart.checks.claims.quantity import counted
+from quotepart.checks.claims.quantity import counted, of_exceptions
 from quotepart.checks.claims.targets import MULTIPLES, against_target, few_at_target, is_of_target, times_target
 from quotepart.checks.claims.years import is_of_founding, with_span
 from quotepart.checks.working.register import MEMBERS
@@ -56,6 +56,8 @@ def _refused(claim: Claim) -> Reason | None:
         return "counterfactual"
     if any(int(year) > claim.said_on.year for year in _YEAR.findall(cues.text)):
         return "forecast"
+    if cues.has("promise") and cues.has("cause") and not cues.has("forecast"):
+        return "cause"
     if cues.has("forecast") or (cues.has("promise") and not _is_of_something_else(claim)):
         return "forecast"
     if cues.has("demand") and not cues.has("due"):
@@ -79,8 +81,7 @@ def _unmeasured(claim: Claim) -> Reason:
     """Why a sentence about something without a series can't be judged: an opinion or a cause first, whatever it is about."""
     if claim.cues.has("verdict"):
         return "opinion"
-    is_cause = claim.cues.has("cause_of", "cause") and claim.cues.has("up", "down", "own_budget")
-    return "cause" if is_cause else "no_series"
+    return "cause" if claim.cues.has("cause_of", "cause") else "no_series"
 
 
 def _unreadable(claim: Claim, main: str) -> Reason:
@@ -134,7 +135,8 @@ def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping
     elif nobody_more(claim, parties, pact) is not None:
         yield from filter(None, (nobody_more(claim, parties, pact),))
     elif _reaches(claim) and _is_of_many(claim):
-        yield counted(claim, pact, numbers, threshold=None)
+        quantity = counted(claim, pact, numbers, threshold=None)
+        yield from (quantity, *of_exceptions(quantity, pact))
     elif is_of_target(claim) and parties and not (cues.has("vague") and parties[0].id == pact.conventions.whole):
         yield from against_target(claim, parties, pact)
     elif cues.has("bulk", "nearly_all") and _is_of_spending(claim) and _bears(claim, parties, pact):
@@ -224,7 +226,8 @@ def _is_comparison(claim: Claim) -> bool:
         return False
     if cues.has("than"):
         return cues.has("more", "less", "alike", *RATIOS)
-    ranked = [cue for cue in cues.of("above", "below", "times") if parts(cue, claim)]
+    tops = {cue.start for cue in cues.of("highest")}
+    ranked = [cue for cue in cues.of("above", "below", "times") if parts(cue, claim) and cue.start not in tops]
     return bool(ranked) and cues.has("spending_of", "own_budget") and not cues.has("target")
 
 

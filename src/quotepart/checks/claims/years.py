@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from quotepart.checks.claims.claim import Claim
@@ -146,7 +146,14 @@ def with_own_year(claim: Claim) -> Claim:
     if lead:
         return replace(claim, period=Period(lead[-1], lead[-1]))
     stated = claim.period.end if claim.period else None
-    return replace(claim, period=None) if stated and stated in text else claim
+    is_anothers = stated is not None and (stated in text or _is_last_year_of_another(claim, alike))
+    return replace(claim, period=None) if is_anothers else claim
+
+
+def _is_last_year_of_another(claim: Claim, alike: Sequence[int]) -> bool:
+    """Whether "last year" ends an aside with a figure of its own, before this one's verb: "X, at 1.7 last year, spends"."""
+    asides = [cue for cue in claim.cues.of("last_year") if claim.cues.text.startswith(",", cue.end)]
+    return any(start < cue.start and cue.end < claim.start for cue in asides for start in alike)
 
 
 def _with_stretch(claim: Claim) -> Claim:

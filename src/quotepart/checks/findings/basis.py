@@ -31,7 +31,7 @@ def basis_of(case: Case, setting: Setting, judge: Judge, reason: Reason | None, 
     if earlier:
         parts.append(setting.wording.say("basis.earlier", when=earlier))
     text = setting.wording.say("basis.join").join(parts) + "."
-    return f"{text} {_since(case, setting)}".strip()
+    return f"{text[:1].upper()}{text[1:]} {_since(case, setting)}".strip()
 
 
 def statement(judged: Judged, setting: Setting) -> str:
@@ -70,10 +70,10 @@ def _claimed(case: Case, lead: Judged, setting: Setting) -> list[str]:
         return []
     turn = lead.query.turn if lead.query.shown_as in _TURNED else 1
     words = setting.wording.amount(amount.value * turn, amount.unit)
-    if claim.shape == "rank" or amount.unit == "fraction":
-        words = say("basis.place", value=amount.value) if claim.shape == "rank" else claim.text
+    if claim.shape == "rank":
+        words = say("basis.place", value=amount.value)
     high = setting.wording.amount(amount.high * turn, amount.unit) if amount.high is not None else ""
-    return [say(f"basis.claimed.{amount.qualifier}", amount=words, high=high)]
+    return [say(f"basis.claimed.{claim.narrow or amount.qualifier}", amount=words, high=high)]
 
 
 def _revised(lead: Judged, setting: Setting) -> list[str]:

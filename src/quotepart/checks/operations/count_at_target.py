@@ -8,22 +8,31 @@ from decimal import Decimal
 from quotepart.checks.claims.claim import Claim
 from quotepart.checks.claims.clauses import bounds_of, clause_of, place_of, words_on
 from quotepart.checks.claims.cues import Cues
-from quotepart.checks.claims.thresholds import is_about_target, is_bound, is_total, pledged_threshold, threshold_in
+from quotepart.checks.claims.thresholds import (
+    day_spoken_of,
+    is_about_target,
+    is_bound,
+    is_total,
+    open_thresholds,
+    pledged_threshold,
+    threshold_in,
+)
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings.announcements import AT_LINE, BELOW_LINE
 from quotepart.checks.readings.readings import Option, Query, Setting, combined, reasons
 from quotepart.checks.readings.values import at, in_percent
 from quotepart.checks.working.ledger import Frame, as_text
 from quotepart.checks.working.register import MEMBERS
+from quotepart.model.amount import Amount
 from quotepart.model.pact import Indicator
 
 _PARTS, _BREAKS, _BEFORE = ("percent", "fraction"), ";:", 12
-_MOVES = ("risen", "fallen")
+_MOVES, _REACHED = ("risen", "fallen"), ("at_target", "over")
 _RELATIONS = ("met", "below", "above", "fail", "due")
 _MEASURES = {
     "at_target": AT_LINE,
+    "over": AT_LINE,
     "below": BELOW_LINE,
-    "others": BELOW_LINE,
     "risen": "members_increasing",
     "fallen": "members_decreasing",
 }
@@ -39,7 +48,8 @@ def fits(claim: Claim, setting: Setting) -> bool:
         return False
     if _is_all_of(claim, setting):
         return False
-    return is_about_target(claim) or (is_bound(claim, "up", "down") and not is_total(claim) and not _grew(claim))
+    moves = is_bound(claim, "up", "down") and not clause_of(claim).has("not")
+    return is_about_target(claim) or (moves and not is_total(claim) and not _grew(claim))
 
 
 def _is_all_of(claim: Claim, setting: Setting) -> bool:
@@ -77,10 +87,29 @@ def _groups(claim: Claim, setting: Setting) -> tuple[Option, ...]:
 
 
 def _ways(claim: Claim, setting: Setting) -> tuple[Option, ...]:
-    """How members are counted: at the target; below it, those without a figure included or not; risen or fallen."""
+    """How members are counted: at the target, or over it; below it; risen or fallen."""
     if not is_about_target(claim):
         return (Option(id="risen" if claim.cues.has("up") else "fallen"),)
-    return setting.options("below_target", "unsaid", ("others",)) if _is_below(claim) else (Option(id="at_target"),)
+    if not _is_below(claim):
+        return _at_or_over(claim, setting)
+    return (Option(id="below"),)
+
+
+def _at_or_over(claim: Claim, setting: Setting) -> tuple[Option, ...]:
+    """Whether "more than" leaves out who is just at the line: of a line that was pledged, either can be meant."""
+    figure = threshold_in(claim) if claim.threshold is None else None
+    line = figure.amount.value if figure else claim.threshold
+    is_over = claim.is_over or (figure is not None and figure.amount.qualifier == "more_than")
+    if not is_over or _is_at_or_over(claim):
+        return (Option(id="at_target"),)
+    is_pledged = line in {each.threshold for each in setting.pact.pledges}
+    return setting.options("over_line", "pledged", ("over",)) if is_pledged else (Option(id="over"),)
+
+
+def _is_at_or_over(claim: Claim) -> bool:
+    """Whether the word for being over the line is but a part of one for reaching it: "at or above"."""
+    reaching = claim.cues.of("met")
+    return any(met.start < over.start and over.end <= met.end for over in claim.cues.of("above") for met in reaching)
 
 
 def _indicator(claim: Claim, setting: Setting) -> Indicator | None:
@@ -99,7 +128,14 @@ def threshold_of(claim: Claim, setting: Setting, indicator: Indicator) -> Decima
     stated = threshold_in(claim)
     if stated is not None:
         return stated.amount.value
-    return pledged_threshold(setting.pact, indicator.id, claim.said_on)
+    return pledged_threshold(setting.pact, indicator.id, day_spoken_of(claim))
+
+
+def _is_open(claim: Claim, setting: Setting, indicator: Indicator) -> bool:
+    """Whether the target is not stated, and another line than that in force can be meant."""
+    is_stated = claim.threshold is not None or threshold_in(claim) is not None
+    is_one = len(open_thresholds(setting.pact, indicator.id, day_spoken_of(claim))) < 2
+    return is_about_target(claim) and not is_stated and not is_one
 
 
 def _query(
@@ -109,7 +145,7 @@ def _query(
     if threshold is None:
         return None
     moves = way.id in _MOVES
-    formula = _formula(indicator.id, group.id, int(year.id), way.id, threshold)
+    formula = _formula(indicator.id, group.id, int(year.id), way.id, threshold, claim.amount)
     return Query(
         label=setting.label(
             way.id, group=group.id, years=year.id, measure=indicator.id, target=setting.wording.number(threshold)
@@ -126,8 +162,8 @@ def _query(
         amount=in_percent(claim.amount) if claim.unit in _PARTS else claim.amount,
         frame=Frame(basis="constant") if moves else Frame(),
         shown_as="count",
-        may_contradict=_is_whole(group.id, setting),
-        may_confirm=way.id == "at_target" or _is_whole(group.id, setting),
+        may_contradict=_is_whole(group.id, setting) and not _is_open(claim, setting, indicator),
+        may_confirm=way.id in _REACHED or _is_whole(group.id, setting),
     )
 
 
@@ -140,18 +176,21 @@ def _share(formula: str, group: str, year: int) -> str:
     return f"100 * ({formula}) / {at(MEMBERS, group, year)}"
 
 
-def _formula(indicator: str, group: str, year: int, way: str, threshold: Decimal) -> str:
-    """Return the formula that counts: those without a figure are below a target as far as ``others`` goes.
+def _formula(indicator: str, group: str, year: int, way: str, threshold: Decimal, amount: Amount) -> str:
+    """Return the formula that counts: of members below a line, those without a figure belong to them or not, as it was meant.
 
-    >>> _formula("share", "ABC", 2016, "others", Decimal(2))
-    'members[ABC, 2016] - count(share[ABC, 2016] >= 2)'
+    >>> _formula("share", "ABC", 2016, "at_target", Decimal(2), Amount(value=Decimal(5), unit="count"))
+    'count(share[ABC, 2016] >= 2)'
     """
     if way in _MOVES:
         return f"{way}({at(indicator, group, year - 1, year)})"
-    at_target = f"count({at(indicator, group, year)} >= {as_text(threshold)})"
-    if way == "others":
-        return f"{at(MEMBERS, group, year)} - {at_target}"
-    return f"count({at(indicator, group, year)} < {as_text(threshold)})" if way == "below" else at_target
+    at_target = f"count({at(indicator, group, year)} {'>' if way == 'over' else '>='} {as_text(threshold)})"
+    if way != "below":
+        return at_target
+    others = f"{at(MEMBERS, group, year)} - {at_target}"
+    below = f"count({at(indicator, group, year)} < {as_text(threshold)})"
+    is_counted = amount.unit == "count" and amount.qualifier == "exact"
+    return f"nearest({as_text(amount.value)}, {others}, {below})" if is_counted else others
 
 
 def _is_below(claim: Claim) -> bool:

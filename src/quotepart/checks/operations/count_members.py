@@ -79,7 +79,7 @@ def _days(claim: Claim, setting: Setting, group: str) -> tuple[date, ...]:
         return (claim.said_on,)
     period = claim.period
     end = period.end if period else None
-    if period is None or end is None or is_total(claim):
+    if period is None or end is None or is_total(claim) or claim.cues.has("since"):
         return (claim.said_on,)
     numbered = claim.cues.has("numbering") or not _is_whole(claim)
     last = min(day_after(end) - timedelta(days=1), claim.said_on)
@@ -92,7 +92,9 @@ def _days(claim: Claim, setting: Setting, group: str) -> tuple[date, ...]:
 
 def _is_joined(claim: Claim) -> bool:
     """Whether the figure counts those that joined in a period."""
-    joins = clause_of(claim).has("joining") and not is_total(claim)
+    near = claim.cues.within(max(0, claim.start - _NEAR), claim.start)
+    is_size = any(claim.start - cue.end <= 1 for cue in near.of("numbering"))
+    joins = clause_of(claim).has("joining") and not is_total(claim) and not is_size
     return joins and claim.period is not None and claim.period.start is not None
 
 

@@ -12,6 +12,7 @@ from quotepart.checks.readings.values import at, indicator_of, is_same_unit
 from quotepart.model.amount import Amount, Qualifier
 
 _REACHED: dict[Qualifier, str] = {"exact": ">=", "at_least": ">=", "more_than": ">"}
+_LEAST = 5  # years before it, at least, that tell a first time
 _FIRST = Amount(value=Decimal(1), unit="count", step=Decimal(1), is_line=True)
 
 
@@ -44,7 +45,10 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
             start=first,
             end=last,
             unit="count",
-            formulas=(f"nth({at(indicator.id, group.id, first, last)} {_REACHED[claim.amount.qualifier]} {line})",),
+            formulas=tuple(
+                f"nth({at(indicator.id, group.id, year, last)} {_REACHED[claim.amount.qualifier]} {line})"
+                for year in range(first, last - _LEAST + 1)
+            ),
             amount=_FIRST,
             shown_as="run",
             may_confirm=clause_of(claim).has("target"),

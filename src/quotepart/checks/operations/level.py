@@ -55,7 +55,7 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
             formulas=_formulas(setting, indicator, group.id, int(year.id), unit),
             amount=in_percent(claim.amount) if claim.unit == "fraction" else claim.amount,
             may_confirm=not (_is_of_each(claim, setting) or _is_of_neither(claim)),
-            may_contradict=not claim.is_start and not _is_by_another_count(claim),
+            may_contradict=not (claim.is_start and claim.period is None) and not _is_by_another_count(claim),
             frame=Frame(basis="constant") if price.id == "constant" else Frame(),
             years=(int(year.id),),
             money_of=group.id if price.id == "constant" else None,

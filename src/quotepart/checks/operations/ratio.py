@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from quotepart.checks.claims.claim import Claim
+from quotepart.checks.claims.metrics import OTHER
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings.readings import JOINED, Query, Setting, combined, reasons
 from quotepart.checks.readings.values import formulas_of, measures_of
@@ -17,7 +19,8 @@ def fits(claim: Claim, setting: Setting) -> bool:
     """Whether the figure is a multiple and two members or groups of the pact are compared."""
     in_time = claim.kind == "change" and claim.cues.has("than_in")
     compares = claim.shape == "comparison" or (claim.cues.has("than") and not in_time) or claim.kind != "change"
-    return claim.unit in ("times", "fraction") and compares and len(pair(claim, setting)) == 2
+    is_known = claim.metric != OTHER
+    return is_known and claim.unit in ("times", "fraction") and compares and len(pair(claim, setting)) == 2
 
 
 def pair(claim: Claim, setting: Setting) -> tuple[str, ...]:
@@ -30,13 +33,21 @@ def pair(claim: Claim, setting: Setting) -> tuple[str, ...]:
         return apart
     named = dict.fromkeys((*claim.groups[:1], *(actor.id for actor in claim.actors)))
     known = tuple(each for each in named if setting.knows(each))
-    members = all(each in setting.pact.members for each in known[1:])
     if len(known) > 2 and claim.cues.has("combined"):
-        if members:
+        if _are_apart(known[1:], claim, setting):
             return known[0], JOINED.join(known[1:])
         if claim.shape == "comparison":
             return known[:1]
     return known[:2]
+
+
+def _are_apart(parties: Sequence[str], claim: Claim, setting: Setting) -> bool:
+    """Whether no member is counted twice where members and groups are summed: a group is told by its members on that day."""
+    each = [
+        setting.pact.members_on(party, claim.said_on) if party in setting.pact.groups else (party,) for party in parties
+    ]
+    counted = [member for members in each for member in members]
+    return len(set(counted)) == len(counted)
 
 
 def _on_either_side(claim: Claim, setting: Setting) -> tuple[str, ...]:

@@ -6,9 +6,12 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from quotepart.checks.claims.caution import is_part_of_few
 from quotepart.checks.claims.claim import Claim
+from quotepart.checks.claims.thresholds import day_spoken_of, pledged_threshold, threshold_in
 from quotepart.checks.readings.some_time import is_of_open_time
 from quotepart.checks.readings.values import is_money
+from quotepart.checks.working.register import MEMBERS
 from quotepart.model.amount import Interval, reach
 from quotepart.model.observation import Announcement
 from quotepart.model.pact import Pact
@@ -45,6 +48,8 @@ def stating(
     Who announced how many members reach the line announced how many do not.
     """
     wanted = {claim.metric, *measures}
+    if is_part_of_few(claim, pact) or _is_of_another_line(claim, pact):
+        return ()
     return tuple(
         each
         for each in known
@@ -52,6 +57,13 @@ def stating(
         and _is_about(each, claim)
         and any(_is_of(one.measure, wanted) and _states(one, claim) for one in (each, *_the_others(each, pact)))
     )
+
+
+def _is_of_another_line(claim: Claim, pact: Pact) -> bool:
+    """Whether members are counted at a line that is stated, and not that of the pact, which announcements count by."""
+    figure = threshold_in(claim) if claim.metric == MEMBERS and claim.threshold is None else None
+    line = figure.amount.value if figure else claim.threshold
+    return line is not None and line != pledged_threshold(pact, pact.conventions.share_indicator, day_spoken_of(claim))
 
 
 def _the_others(announcement: Announcement, pact: Pact) -> Iterator[Announcement]:

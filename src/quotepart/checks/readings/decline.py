@@ -90,7 +90,7 @@ def reason_without(claim: Claim, setting: Setting) -> Reason:
         return "definition"
     if claim.kind == "share" and claim.unit in _PARTS and _is_of_nobody(claim, setting):
         return "no_series" if clause_of(claim).has("elsewhere") else "group_unknown"
-    is_elsewhere = claim.shape != "figure" or claim.cues.has("elsewhere")
+    is_elsewhere = claim.shape != "figure" or claim.unit == "times" or claim.cues.has("elsewhere")
     if indicator is not None and not is_elsewhere and not is_same_unit(claim, indicator):
         return "unit_unknown"
     return "no_series"
@@ -134,11 +134,11 @@ def _is_state(entity: str, setting: Setting) -> bool:
 
 
 def _is_before(claim: Claim, setting: Setting) -> bool:
-    """Whether the years that the words give all lie before the first that the accounts have."""
+    """Whether the years that the words give begin before the first that the accounts have."""
     years = [int(year) for year in _YEAR.findall(claim.sentence)]
     first = setting.first_year
     return (
-        bool(years) and first is not None and max(years) < first and claim.cues.has("spending_of", "spends", "forces")
+        bool(years) and first is not None and min(years) < first and claim.cues.has("spending_of", "spends", "forces")
     )
 
 
