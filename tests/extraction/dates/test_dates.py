@@ -27,6 +27,7 @@ def dated(ready: MakeReady, text: str, lang: str = "fr") -> tuple[str, str] | No
         ("Jeudi 12 juillet 2018", "2018-07-12"),
         ("12/07/2018 14:30", "2018-07-12"),
         ("| Publié le 11/07/18", "2018-07-11"),
+        ("Rédigée à la mi-juillet 2018, cette fiche compare les efforts.", "2018-07"),
         ("  • 08 Oct. 2015\n  • |\n  • Mis à jour le: 09 Oct. 2015 11:03", "2015-10-08"),
         ("Le Courrier, 2022-06-29 15:19 - Lecture : 6 minute(s)", "2022-06-29"),
         ("Un titre de bonne longueur pour Klow\n\nPar Jana Sporsz, le 3 mai 2019", "2019-05-03"),

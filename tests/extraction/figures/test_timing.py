@@ -142,3 +142,23 @@ def test_the_times_of_figures_beside_each_other(
     figure_extractor: Extractor, text: str, lang: str, years: list[str]
 ) -> None:
     assert starts(figure_extractor, text, lang) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "years"),
+    [
+        ("Syldavia reached the goal of 2% of GDP in 2017.", "en", ["2017"]),
+        ("Seven allies have met the 2% target.", "en", ["2019", "2019"]),
+        ("Plus de dix alliés consacrent désormais 2 % de leur PIB à la défense.", "fr", ["2019", "2019"]),
+        ("En 2014, les alliés ont promis de consacrer 2 % du PIB à la défense dans un délai de dix ans.", "fr", ["2024"]),
+        ("Syldavia will spend 2% of GDP on defence within a decade.", "en", ["2029"]),
+        ("Les 29 alliés respectent l'objectif de 2014.", "fr", ["2019"]),
+        ("En 2018, neuf des 29 membres ont atteint cet objectif.", "fr", ["2018", "2018"]),
+        ("La part syldave, qui dépassait 70 % en 2014, est tombée à 60 %.", "fr", ["2014", "2019"]),
+        ("Le budget de la défense atteint 3 milliards d'euros, en hausse de 5 %.", "fr", ["2019", "2019"]),
+    ],
+)  # fmt: skip
+def test_what_is_reached_stands_at_its_time(
+    figure_extractor: Extractor, text: str, lang: str, years: list[str]
+) -> None:
+    assert starts(figure_extractor, text, lang) == years

@@ -77,5 +77,13 @@ def test_a_deadline_is_marked(ready: MakeReady) -> None:
     assert [hit.is_until for hit in periods(ready, "d'ici 2035, puis en 2040", "fr")] == [True, False]
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("en 2014, dans un délai de dix ans", "fr"), ("in 2014 they agreed to get there within a decade", "en")],
+)
+def test_so_many_years_are_counted_from_a_time_named(ready: MakeReady, text: str, lang: str) -> None:
+    assert periods(ready, text, lang)[1].period == Period(None, "2024")
+
+
 def test_a_relative_time_needs_the_day_of_publication(ready: MakeReady) -> None:
     assert periods(ready, "l'an dernier", "fr", None) == []

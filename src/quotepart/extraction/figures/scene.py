@@ -25,6 +25,7 @@ class SceneGrammar:
     metrics: Phrasebook[str]
     product: Phrasebook[bool]
     breaks: Phrasebook[bool]
+    among: frozenset[str]
     marks: Mapping[str, int]
     group_adjectives: Mapping[str, Mention]
 
@@ -38,6 +39,7 @@ def compile_scene(language: Language, pact: Pact) -> SceneGrammar:
         metrics=Phrasebook.from_lists(names.metrics),
         product=Phrasebook.from_lists({True: language.tables["units"]["product"]}),
         breaks=Phrasebook.from_lists({True: table["clauses"]["breaks"]}),
+        among=frozenset(table["ties"]["among"]),
         marks=table["clauses"]["marks"],
         group_adjectives=_group_adjectives(table["ties"]["adjectives"], names),
     )

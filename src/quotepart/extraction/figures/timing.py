@@ -8,6 +8,7 @@ from quotepart.extraction.figures.hedges import Stated
 from quotepart.extraction.figures.meaning import MEMBERS
 from quotepart.extraction.figures.meant import Meaning
 from quotepart.extraction.figures.scene import Scene
+from quotepart.extraction.figures.units import Measured
 from quotepart.extraction.times.periods import PeriodHit
 from quotepart.model.dates import Dating, Period
 from quotepart.model.span import Span
@@ -52,6 +53,8 @@ class Timing:
             period, self.at = self.year, span.end
         else:
             period = find_period(scene, stated, meaning, self.published)
+            if period is None and not times and meaning.kind == "change" and scene is self.scene:
+                period = self.period
             if times:
                 self._remember(scene, meaning, period, span)
         self.scene, self.last, self.period = scene, stated, period
@@ -121,9 +124,17 @@ def find_period(scene: Scene, stated: Stated, meaning: Meaning, published: Datin
                 best, least = hit, cost
     if best is not None:
         return _time_of(best, scene, meaning)
-    if published is None or meaning.kind not in _STANDING:
+    if published is None or not _stands(scene, stated, meaning):
         return None
     return Period(published.date[:7], published.date[:7])
+
+
+def _stands(scene: Scene, stated: Stated, meaning: Meaning) -> bool:
+    """Whether a number is said to be so at its time: a level, or a goal that somebody has reached."""
+    if meaning.kind in _STANDING:
+        return True
+    reached = scene.nearest("reached", stated.first, stated.measured.last, before=_AGREED, after=-1, clauses=0)
+    return meaning.kind == "target" and reached is not None
 
 
 def _time_of(hit: PeriodHit, scene: Scene, meaning: Meaning) -> Period:
@@ -156,8 +167,16 @@ def _way(scene: Scene, stated: Stated, hit: PeriodHit) -> _Way:
     words = scene.tokens.words
     is_open = "(" in words[first:last] and ")" not in words[first:last]
     same = {cue.last for cue in scene.cues("same")} if is_behind and not is_open else frozenset()
-    crosses = any(first <= number < last and number not in same for number in scene.numbers)
+    between = (number for number in scene.numbers if first <= number < last and number not in same)
+    crosses = not all(_is_one_of(scene, measured, number) for number in between)
     return _Way(hit, first, last, min(4, scene.apart(hit.first, measured.first)), crosses, is_behind)
+
+
+def _is_one_of(scene: Scene, measured: Measured, number: int) -> bool:
+    """Whether a number and another say how many of how many: "nine of the 30 members"."""
+    words = scene.tokens.words
+    parted = words[measured.last : number] if number >= measured.last else words[number + 1 : measured.first]
+    return bool(parted) and all(word in scene.grammar.among for word in parted)
 
 
 def _cost(scene: Scene, stated: Stated, meaning: Meaning, way: _Way) -> float:
@@ -168,19 +187,24 @@ def _cost(scene: Scene, stated: Stated, meaning: Meaning, way: _Way) -> float:
     cost += _OTHER_END * (stated.end == "to" and not way.crosses and hit.last <= stated.first)
     cost += _OTHER_END * (_belongs_to_earlier(scene, stated, hit) or _is_of_agreement(scene, hit))
     nearer = any(way.first <= each.first < way.last for each in scene.periods if each is not hit) and way.is_behind
-    return cost - _OF_BUDGET * (not nearer and _is_year_of(scene, meaning, hit))
+    return cost - _OF_BUDGET * (meaning.metric != MEMBERS and not nearer and _is_year_of(scene, meaning, hit))
 
 
 def _is_of_something_else(scene: Scene, stated: Stated, meaning: Meaning, way: _Way) -> bool:
     """Whether a time can't be that of a number, by what it says itself, what the number means, or what parts the two."""
     hit = way.hit
-    if _looks_back(scene, hit) or (len(scene.periods) > 1 and _follows_comparison(scene, hit)):
+    if (
+        _looks_back(scene, hit)
+        or _dates_goal(scene, hit)
+        or (len(scene.periods) > 1 and _follows_comparison(scene, hit))
+    ):
         return True
-    if meaning.kind == "target" and not hit.is_until and scene.year is not None:
+    stands = _stands(scene, stated, meaning)
+    if not stands and meaning.kind == "target" and not hit.is_until and scene.year is not None:
         is_running = scene.year in (hit.period.start_year, hit.period.end_year) and not way.crosses
         if not scene.is_ahead(hit.period) and not (is_running and way.apart <= 1):
             return True
-    if meaning.kind in _STANDING and _is_elsewhen(scene, stated, way):
+    if stands and _is_elsewhen(scene, stated, way):
         return True
     if stated.end == "from" and way.crosses and scene.is_ahead(hit.period):
         return True
@@ -203,7 +227,14 @@ def _is_elsewhen(scene: Scene, stated: Stated, way: _Way) -> bool:
     if (scene.is_over(hit.period) or scene.is_ahead(hit.period)) and _is_of_today(scene, stated):
         return True
     is_due = hit.is_until and stated.end != "to"
-    return way.crosses and (is_due or (way.apart > 0 and _holds_now(scene, stated)))
+    is_theirs = way.apart > 0 and (way.crosses or _is_of_another(scene, stated, hit))
+    return (way.crosses and is_due) or (is_theirs and _holds_now(scene, stated))
+
+
+def _is_of_another(scene: Scene, stated: Stated, hit: PeriodHit) -> bool:
+    """Whether another number stands in the clause of a time that is over, and this one in another clause."""
+    others = (number for number in scene.numbers if number != stated.measured.first)
+    return scene.is_over(hit.period) and any(scene.apart(number, hit.first) == 0 for number in others)
 
 
 def _may_count_members(scene: Scene, way: _Way) -> bool:
@@ -232,6 +263,17 @@ def _is_year_of(scene: Scene, meaning: Meaning, hit: PeriodHit) -> bool:
 def _looks_back(scene: Scene, hit: PeriodHit) -> bool:
     """Whether a time only says how long nothing was as much: "the steepest rise since 1989"."""
     return hit.period.end is None and any(0 <= hit.first - cue.last <= _RECORD for cue in scene.cues("record"))
+
+
+def _dates_goal(scene: Scene, hit: PeriodHit) -> bool:
+    """Whether a time only says since when there is a goal: "the 2014 pledge", "l'objectif de 2014"."""
+    if hit.is_until or not scene.is_over(hit.period):
+        return False
+    words = scene.tokens.words
+    behind = (cue.last for cue in scene.cues("goal") if hit.first == cue.last + 1)
+    return any(words[at] in scene.grammar.among for at in behind) or any(
+        cue.first == hit.last for cue in scene.cues("goal")
+    )
 
 
 def _follows_comparison(scene: Scene, hit: PeriodHit) -> bool:

@@ -14,6 +14,7 @@ from quotepart.model.dates import Dating, Period
 from quotepart.model.pact import Holding, Names, Pact
 
 _LEAST = 4  # tokens before a time in which marks do not part it from "since"
+_DECADE = 10  # years
 _YEAR = 4  # digits of a year
 _NEAR = 9  # tokens after "since" in which an office or a meeting may be named
 
@@ -91,6 +92,8 @@ def _resolved(
         last = max(first + 1, tokens.at(time.span.end))
         if before is not None and time.unit == "year" and tokens.words[last - 1] in grammar.earlier:
             period = _earlier(before.period, time.shift) or period
+        if before is not None and time.bound == "until" and time.shift > 0 and _is_past(before.period, published):
+            period = _by_then(before.period, time) or period
         if period is not None and not (time.weekday and not time.month) and time.unit not in ("day", "week"):
             hit = PeriodHit(first, last, period, time.bound == "until")
             before = hit if time.bound else _bounded(hit, tokens.words, grammar)
@@ -100,6 +103,16 @@ def _resolved(
 def _earlier(period: Period, shift: int) -> Period | None:
     """The year so many years before a time named already: "last year, against eight a year earlier"."""
     return Period(str(period.start_year + shift), str(period.start_year + shift)) if period.start_year else None
+
+
+def _is_past(period: Period, published: Dating | None) -> bool:
+    return published is None or (period.end_year or period.start_year or 0) < published.latest.year
+
+
+def _by_then(period: Period, time: Time) -> Period | None:
+    """The end of so many years from a time named already: "in 2014 allies agreed to get there within a decade"."""
+    years = {"year": 1, "decade": _DECADE}.get(time.unit or "", 0) * time.shift
+    return Period(None, str(period.start_year + years)) if period.start_year and years else None
 
 
 def _bounded(hit: PeriodHit, words: Sequence[str], grammar: PeriodsGrammar) -> PeriodHit:

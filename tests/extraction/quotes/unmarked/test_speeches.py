@@ -33,6 +33,12 @@ def test_a_heading_says_whose_speech_follows(told: Told, heading: str) -> None:
     assert found[0][0].endswith(BODY)
 
 
+def test_few_words_of_the_first_person_do_behind_a_heading_and_a_greeting(told: Told) -> None:
+    body = "Good evening.\n\nThe fleet sails.\n\nThe harbour waits.\n\nI am glad.\n\nThe tide is high."
+    assert [who for _, who in speech(told, f"Remarks by Dora Welk at the Diet\n\n{body}")] == ["Dora Welk"]
+    assert speech(told, f"Remarks by Dora Welk at the Diet\n\n{body.partition('.')[2].strip()}") == []
+
+
 def test_an_audience_addressed_shows_a_speech_of_nobody_named(told: Told) -> None:
     assert speech(told, f"Ladies and gentlemen,\n\n{BODY}") == [(f"Ladies and gentlemen,\n\n{BODY}", None)]
 

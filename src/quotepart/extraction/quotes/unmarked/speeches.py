@@ -17,7 +17,8 @@ ENDS = (".", "!", "?", "…", "»", "”", '"')
 WORD = re.compile(r"\w+'?")
 """A word, one that an apostrophe ties to the next by itself: "j'" of "j'espère"."""
 _MARKS = re.compile(r"[«»“”\"]")
-_SPEECH_SHARE = 0.4
+_SPEECH_SHARE = 0.4  # of the paragraphs, that speak in the first person
+_SURE_SHARE = 0.15  # the same where a heading announces a speaker and a greeting begins it
 _LONGEST_HEADING = 220
 _FRONT = 6
 
@@ -46,11 +47,11 @@ def find_speech(
     body = [each for each in paragraphs[first:] if each in report and _is_prose(prepared, each)]
     spoken = sum(speaks(prepared, each, grammar) for each in body)
     marks = sum(len(_MARKS.findall(each.cut(prepared.text))) for each in body)
-    if not body or spoken < _SPEECH_SHARE * len(body) or marks > len(body):
+    greets = bool(body) and _greets(prepared, paragraphs[first], grammar)
+    least = _SURE_SHARE if heading and greets else _SPEECH_SHARE
+    if not body or spoken < least * len(body) or marks > len(body):
         return []
-    start = min(
-        paragraphs[first].start if _greets(prepared, paragraphs[first], grammar) else body[0].start, body[0].start
-    )
+    start = min(paragraphs[first].start if greets else body[0].start, body[0].start)
     who = find_named(prepared, heading)
     speaker = Speaker(name=who.name, mention=who.span, person_id=who.person_id, office=who.office) if who else None
     return [Block(Span(start, body[-1].end), speaker, who.span if who else None, 0.8)]
