@@ -66,6 +66,8 @@ def test_a_title_alone_is_no_name(told: Told) -> None:
         ("Le retour du Lorka Brano est sûr. Lorka Brano dort.", []),
         ("L'avenir de Vlask est sûr. Vlask dort.", []),
         ("Le ministre N-VA dort.", []),
+        ("Petra Berg de TVK dort.", ["Petra Berg"]),
+        ("L'adjudant Berg dort.", ["Berg"]),
     ],
 )
 def test_what_a_name_is_known_by(told: Told, text: str, names: list[str]) -> None:

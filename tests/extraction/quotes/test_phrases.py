@@ -45,6 +45,8 @@ def after(told: Told, text: str, verb: str, lang: str = "fr") -> str | None:
         ("Le porte-parole de Petra Berg, Ivan Krolt, affirme que oui.", "Ivan Krolt"),
         ("Un diplomate en poste à Klow affirme que oui.", "Un diplomate en poste à Klow"),
         ("Elle affirme que oui.", "Elle"),
+        ("La Ligue, dont la flotte reste au port, affirme que oui.", "La Ligue"),
+        ("Le rapport, que Petra Berg a pu lire, affirme que oui.", "Le rapport"),
     ],
 )
 def test_the_subject_before_a_french_verb(told: Told, text: str, subject: str) -> None:

@@ -28,6 +28,11 @@ def test_the_cue_may_come_after_before_and_inside(told: Told) -> None:
     assert [speaker for _, _, speaker in said(told, text)] == ["Ivan Krolt", "Omar Salid", "Petra Vlasz"]
 
 
+def test_what_somebody_calls_a_thing_may_stand_behind_the_agent(told: Told) -> None:
+    text = "Une mer qualifiée par Ivan Krolt de « très calme, très vaste et très bleue » s'étend là."
+    assert said(told, text) == [("mixed", "très calme, très vaste et très bleue", "Ivan Krolt")]
+
+
 def test_a_follow_up_keeps_its_speaker(told: Told) -> None:
     text = (
         "« Un jour viendra », a dit Ivan Krolt. « Deux jours passeront. »\n\n« Et trois encore. »\n\n"

@@ -324,9 +324,9 @@ def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> _Na
     run = _without_lead(prepared, run, grammar)
     if not run:
         return None
-    places = (at for at in range(2, len(run)) if run[at].cut(text) in grammar.place_particles)
-    run = run[: next(places, len(run))]
     words = tuple(span.cut(text) for span in run)
+    run = run[: next((at for at in range(2, len(run)) if _is_of_place(words[at:], grammar)), len(run))]
+    words = words[: len(run)]
     if _is_other(words, grammar):
         return None
     is_thing = not announced and _is_thing(prepared, run, grammar)
@@ -336,6 +336,12 @@ def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> _Na
     begin = run[0].start if begin is None else begin
     gender = gender or lead_gender or _gender_of_noun_before(prepared, run[0].start, words[0], grammar)
     return _Name(begin, run[-1].end, words, gender, announced or lead, is_thing)
+
+
+def _is_of_place(words: Sequence[str], grammar: PersonGrammar) -> bool:
+    """Whether words behind a full name say where somebody is from: "du Nord", "de TVK"."""
+    is_body = words[0].islower() and words[1].isupper() and len(words[1]) <= _LONGEST_PARTY
+    return is_body or words[0] in grammar.place_particles
 
 
 def _without_lead(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> list[Span]:
@@ -388,5 +394,5 @@ def _announced_before(prepared: Prepared, position: int, grammar: PersonGrammar)
     before = prepared.folded[max(0, position - _LEAD) : position]
     if not before[-1:].isspace() or before[-2:-1].isspace():
         return False, None
-    word = before.split()[-1].strip('(«"“') if len(before) > 1 else ""
+    word = before.replace("'", " ").split()[-1].strip('(«"“') if len(before) > 1 else ""
     return (True, grammar.titles[word]) if word in grammar.titles else (False, None)

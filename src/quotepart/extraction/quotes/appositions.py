@@ -5,11 +5,13 @@ from __future__ import annotations
 from quotepart.extraction.quotes.frames import Frame
 from quotepart.extraction.quotes.nouns import STOPS, Phrase, person_phrase
 from quotepart.extraction.quotes.saying import SayingGrammar
+from quotepart.extraction.text.prepared import Mention
 
 _PARTS, _LONGEST_PART = (
     2,
     24,
 )  # further parts of a title behind commas, and the tokens of one: "le chef du port, du quai, X"
+_BRACKETED = 7  # tokens up to the end of a bracket
 _SEAT = 8  # tokens that say where somebody sits or what he knows of
 
 
@@ -32,6 +34,15 @@ def _adjectives_before(frame: Frame, at: int, grammar: SayingGrammar) -> int:
     return 0
 
 
+def _behind_bracket(frame: Frame, end: int) -> tuple[Mention, int] | None:
+    """The person named behind a bracket that opens at a token, and where the name ends: "le colonel (en retraite) Jan Novak"."""
+    if frame.word(end) != "(":
+        return None
+    closing = next((at for at in range(end + 1, end + _BRACKETED) if frame.word(at) == ")"), end)
+    found = frame.mentions.get(closing + 1)
+    return found if found and found[0].kind == "person" else None
+
+
 def with_apposition(frame: Frame, phrase: Phrase, end: int, grammar: SayingGrammar) -> Phrase | None:
     """Return the person named right after a phrase between commas or brackets: ", le ministre de la Défense, Jan Novak,"."""
     end = _past_seat(frame, end, grammar)
@@ -46,6 +57,9 @@ def with_apposition(frame: Frame, phrase: Phrase, end: int, grammar: SayingGramm
             )
     if frame.word(end) not in (",", "(", "–", "—"):
         return None
+    named = _behind_bracket(frame, end)
+    if named is not None:
+        return person_phrase(frame, phrase.start, named[1], [named[0]], grammar)
     start = end + 1
     while start < end + 8 and (
         frame.word(start) in grammar.honorifics

@@ -134,7 +134,7 @@ def past_adverbials(sentence: Sentence, at: int) -> int:
     while at < len(sentence.frame):
         if is_adverbial(sentence, at):
             at = _past_object(sentence, at + 1)
-        elif (past := _past_aside(sentence, at)) > at:
+        elif (past := past_aside(sentence, at)) > at:
             at = past
         elif sentence.grammar.is_adverb(sentence.word(at)) and at not in sentence.frame.mentions:
             at += 1
@@ -157,15 +157,15 @@ def _is_year_of_date(sentence: Sentence, at: int) -> bool:
     return sentence.word(at) == "," and sentence.word(at - 1).isdigit() and year.isdigit() and len(year) == _YEAR
 
 
-def _past_aside(sentence: Sentence, at: int) -> int:
-    """After words for a time or a person that stand without a preposition: "ce mercredi", "une fois de plus", "elle aussi"."""
+def past_aside(sentence: Sentence, at: int) -> int:
+    """Return the token after words for a time or a person without a preposition: "ce mercredi", "elle aussi"."""
     frame, grammar = sentence.frame, sentence.grammar
     is_that = sentence.has(at, "complementizers")  # in English the same word points and opens a clause
     if sentence.has(at, "demonstratives") and sentence.has(at + 1, "adverbs") and not is_that:
         return at + 2
     if sentence.word(at) in grammar.pronouns and sentence.has(at + 1, "adverbs") and grammar.inverted:
         return at + 2
-    fitting = (words for words in grammar.asides.get(frame.words[at], ()) if frame.words[at : at + len(words)] == words)
+    fitting = (words for words in grammar.asides.get(frame.word(at), ()) if frame.words[at : at + len(words)] == words)
     return at + len(next(fitting, ()))
 
 

@@ -145,6 +145,8 @@ def _unknown_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
     subject = subject_after(frame, verb + 1, grammar) if pronoun is None else None
     if pronoun is None and (subject is None or subject.start > verb + 3 or not subject.is_plausible):
         return None
+    if subject is not None and subject.kind == "pronoun":  # "y compris ceux qui"
+        return None
     return Cue(start=at, end=verb + 1, verb=verb, lemma=word, cue_class="say", shape="finite", pronoun=pronoun)
 
 

@@ -7,6 +7,7 @@ from quotepart.extraction.quotes.saying import SayingGrammar, base
 
 _SHORT_VERB = 3
 _SPEAKING = frozenset(("person", "member", "state", "institution", "group"))
+_CALLED = 12  # tokens from a participle past its agent to the words in marks
 _QUOTING = 4  # tokens from a participle to past the words in marks that it takes
 _ABSOLUTE = 10  # tokens between "with" and the participle of who stands behind it
 
@@ -146,7 +147,10 @@ def calls_by_agent(frame: Frame, at: int, reach: int, grammar: SayingGrammar) ->
 
 
 def is_quoted_by(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
-    """Return whether a participle stands right before somebody's words and the agent right behind them: "jugé « fou » par X"."""
+    """Return whether a participle stands by words and their agent: "jugé « fou » par X", "qualifié par X de « fou »"."""
+    if frame.word(at + 1) in grammar.words["agents"] and calls_by_agent(frame, at, _CALLED, grammar):
+        ahead = frame.words[at + 2 : at + _CALLED]
+        return QUOTED in ahead and ahead[ahead.index(QUOTED) - 1] in grammar.words["called_as"]
     token = next((place for place in range(at + 1, at + _QUOTING) if frame.word(place) == QUOTED), None)
     return (
         token is not None

@@ -271,7 +271,7 @@ def _described(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Ph
         return Phrase(start=start, end=end, span=frame.stretch(start, end), kind="description", head="", plural=True)
     tails = grammar.words["phrase_tails"]
     end = next((at for at in range(start + 1, end) if frame.words[at] in tails), end)
-    if grammar.heads_last and end - start > 1 and frame.words[end - 1] in grammar.words["prepositions"]:
+    if end - start > 1 and frame.words[end - 1] in grammar.words["prepositions"]:
         end -= 1
     first = frame.words[start]
     has_determiner = first in grammar.words["determiners"] and start not in frame.mentions

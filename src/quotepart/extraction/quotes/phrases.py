@@ -103,13 +103,24 @@ def subject_after(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | Non
     start = _skip_to_phrase(frame, _past_insertion(frame, at, grammar), grammar)
     if start is None:
         return None
-    if frame.words[start] in grammar.pronouns:
+    if frame.words[start] in grammar.pronouns or _points(frame, start, grammar):
         return read_pronoun(frame, start, grammar)
     end = phrase_end(frame, start, grammar)
     phrase = read_phrase(frame, start, end, grammar)
-    if phrase is None or phrase.kind == "person":
+    if phrase is None or (phrase.kind == "person" and not _is_owner_first(frame, phrase, grammar)):
         return phrase
     return with_apposition(frame, phrase, end, grammar) or phrase
+
+
+def _points(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether a pronoun means who came up, of whom a relative clause says more: "dit celle qui fut ministre"."""
+    return frame.words[at] in grammar.words["pointing"] and frame.word(at + 1) in grammar.words["relatives"]
+
+
+def _is_owner_first(frame: Frame, phrase: Phrase, grammar: SayingGrammar) -> bool:
+    """Whether a person is named only behind another's title: "le porte-parole du président Novak"."""
+    words = frame.words[phrase.start : phrase.end]
+    return words[0] in grammar.words["determiners"] and not grammar.words["delegates"].isdisjoint(words[1:3])
 
 
 def _past_insertion(frame: Frame, at: int, grammar: SayingGrammar) -> int:
@@ -232,7 +243,9 @@ def _past_apposition(frame: Frame, comma: int, grammar: SayingGrammar, floor: in
         start, last = whole_phrase(frame, last, grammar, floor)
         opener = frame.word(start)
         phrase = read_phrase(frame, start, last + 1, grammar) if start <= last else None
-        if phrase is not None and opener not in grammar.words["prepositions"] and not _has_agent(frame, start, grammar):
+        is_inside = frame.word(start - 1) in grammar.words["object_relatives"] and frame.word(start - 2) == ","
+        is_other = is_inside or opener in grammar.words["prepositions"] or _has_agent(frame, start, grammar)
+        if phrase is not None and not is_other:
             if phrase.kind == "person":
                 return _named_before(frame, start, grammar, floor) or phrase
             is_bare = best is not None and _is_bare(frame, best, grammar)
@@ -240,6 +253,7 @@ def _past_apposition(frame: Frame, comma: int, grammar: SayingGrammar, floor: in
                 best = phrase
         last = start - 1
         last = _before_bracket(frame, last)
+        last -= is_inside
         while last >= 0 and (
             frame.words[last] in grammar.words["relatives"] or frame.words[last] in (",", "(", "–", "—")
         ):
@@ -293,7 +307,7 @@ def _skip_to_phrase(frame: Frame, at: int, grammar: SayingGrammar) -> int | None
             at = past_object(frame, at + 1, grammar)
         elif word in grammar.words["demonstratives"] and frame.word(at + 1) in grammar.words["adverbs"]:
             at += 2
-        elif starts_phrase(frame, at, grammar) or word in grammar.pronouns:
+        elif starts_phrase(frame, at, grammar) or word in grammar.pronouns or _points(frame, at, grammar):
             return at
         else:
             at += 1

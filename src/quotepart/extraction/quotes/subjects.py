@@ -59,7 +59,8 @@ def before_pronoun(frame: Frame, cue: Cue, subject: Phrase, grammar: SayingGramm
     if subject.kind != "pronoun" or cue.start <= _LEAD:
         return 0
     if cue.pronoun:
-        return min(frame.quotations, default=0)
+        colon = next((at for at in range(cue.start, 0, -1) if frame.words[at] == ":"), 0)
+        return min(frame.quotations, default=colon)
     return subject.start if is_first and not _is_described_first(frame, subject, grammar) else 0
 
 
@@ -177,7 +178,7 @@ def _place_of_voice(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | 
         return None
     phrase = read_phrase(frame, start + 1, end, grammar)
     is_state = phrase is not None and phrase.mention is not None and phrase.mention.kind in ("member", "state")
-    if phrase is None or not phrase.is_plausible or phrase.kind != "description" or is_state:
+    if phrase is None or not phrase.is_plausible or phrase.kind not in ("description", "office") or is_state:
         return None
     return None if phrase.head in grammar.words["nominal"] else phrase
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotepart.extraction.quotes.clauses import Sentence, Tokens, clause_end, past_adverbials
+from quotepart.extraction.quotes.clauses import Sentence, Tokens, clause_end, past_adverbials, past_aside
 from quotepart.extraction.quotes.cues import Cue
 from quotepart.extraction.quotes.frames import QUOTED
 from quotepart.extraction.quotes.nouns import Phrase
@@ -42,6 +42,7 @@ def _to_that(sentence: Sentence, cue: Cue, start: int) -> int | None:
     """The token of the "that" which a cue reaches from ``start``."""
     others = {other.start for other in sentence.cues if other is not cue}
     may_address = cue.lemma in sentence.grammar.words["addressing"]
+    start = past_aside(sentence, start)
     if sentence.has(start, "prepositions") and sentence.has(start + 1, "complementizers"):
         return start + 1
     if sentence.has(start, "datives") and sentence.has(start + 1, "demonstratives"):

@@ -150,3 +150,18 @@ def test_a_short_title_is_the_long_one(told: Told) -> None:
 def test_the_latter_is_who_was_named_last(told: Told) -> None:
     text = "Anna Lind met her counterpart Hanna Brezk in Klow. “We leave today,” the latter said."
     assert speakers(told, text, "en") == ["Hanna Brezk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Petra Berg est là. « Tout compte ici », poursuit celle qui fut ministre.", "Petra Berg"),
+        (
+            "« Oui », dit Jan Novak. Le général Ivan Krolt non plus : la mer, affirme-t-il, a trop de vagues.",
+            "Ivan Krolt",
+        ),
+        ("« Oui, partons », assure-t-on à l'état-major de la flotte.", "l'état-major de la flotte"),
+    ],
+)
+def test_who_came_up_is_taken_up(told: Told, text: str, name: str) -> None:
+    assert speakers(told, text)[-1] == name

@@ -70,3 +70,8 @@ def test_initials_may_be_those_of_a_person_known_by_surname_alone(told: Told) ->
 def test_voices_may_be_numbered_before_a_dash(told: Told) -> None:
     text = "VOICE 1 – Do we stay?\n\nVOICE 2 – We do.\n\nVOICE 1 – All of us?\n"
     assert [name for _, name in turns(told, text)] == ["Voice 1", "Voice 2", "Voice 1"]
+
+
+def test_the_one_person_of_the_heading_answers(told: Told) -> None:
+    text = "La ministre Dora Welk devant la presse\n\nQ : Combien ?\nR : Quarante-cinq.\n\nQ : Et après ?\nR : Plus un seul.\n"
+    assert [speaker for _, speaker in turns(told, text, "fr")] == [None, "Dora Welk"] * 2

@@ -38,7 +38,8 @@ def find_turns(prepared: Prepared, report: frozenset[Span], grammar: SayingGramm
         return []
     first = next(at for at, label in enumerate(labels) if label)
     turns = find_speech(prepared, paragraphs[:first], report, grammar)
-    host = _host(prepared, paragraphs[: min(first, _FRONT)], grammar)
+    heading = paragraphs[: min(first, _FRONT)]
+    host = _host(prepared, heading, grammar) or _only_named(prepared, heading)
     by_surname = _by_surname(prepared)
     for index, label in enumerate(labels):
         if label is None:
@@ -92,6 +93,13 @@ def _host(prepared: Prepared, heading: Sequence[Span], grammar: SayingGrammar) -
         if who is not None and announces(prepared, heading, index, grammar):
             return Speaker(name=who.name, mention=who.span, person_id=who.person_id, office=who.office)
     return None
+
+
+def _only_named(prepared: Prepared, heading: Sequence[Span]) -> Speaker | None:
+    """The one person whom a heading names, if it names one alone."""
+    named = [each for line in heading for each in prepared.mentions if each.kind == "person" and line.holds(each.span)]
+    who = named[0] if len({each.name for each in named}) == 1 else None
+    return Speaker(name=who.name, mention=who.span, person_id=who.person_id, office=who.office) if who else None
 
 
 def _is_heading(prepared: Prepared, paragraph: Span) -> bool:
