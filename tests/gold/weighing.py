@@ -56,15 +56,16 @@ class Told:
 def noted() -> Iterator[dict[int, Traits]]:
     """The traits of each quote found meanwhile, by where it begins."""
     shown: dict[int, Traits] = {}
-    choose = speakers.choose_act
+    choose = speakers.choose_acts
 
-    def noting(finding: Finding, prepared: Prepared, grammar: SayingGrammar) -> tuple[Act, tuple[str, ...]]:
-        shown[finding.span.start] = dict(acts.traits(finding, prepared, grammar))
-        return choose(finding, prepared, grammar)
+    def noting(findings: Sequence[Finding], prepared: Prepared, grammar: SayingGrammar) -> Iterator[Act]:
+        traits = acts.traits_in_course(findings, prepared, grammar)
+        shown.update((finding.span.start, each) for finding, each in zip(findings, traits, strict=True))
+        return choose(findings, prepared, grammar)
 
-    speakers.choose_act = noting  # type: ignore[assignment]
+    speakers.choose_acts = noting  # type: ignore[assignment]
     yield shown
-    speakers.choose_act = choose
+    speakers.choose_acts = choose
 
 
 def of_reports(extractor: Extractor) -> Iterator[Told]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from quotepart.extraction.quotes.acts import ACTS, likeliest, traits, weights
+from quotepart.extraction.quotes.acts import ACTS, likeliest, traits, traits_in_course, weights
 from quotepart.extraction.quotes.findings import Finding
 from quotepart.extraction.quotes.speakers import find_quotes
 from quotepart.model.entry import Speaker
@@ -42,6 +42,10 @@ Told = Callable[..., Any]
         ("Ivan Krolt a dit qu'il déplorait ce retard.", "criticise"),
         ("Ivan Krolt a annoncé une réunion « au printemps ».", "announce"),
         ("Le ministère a expliqué que la Syldavie soutenait deux projets de phare.", "assert"),
+        ("« Cette flotte est une vitrine pour kermesse », a dit Ivan Krolt.", "criticise"),
+        ("« Et que les tribunaux s'en occupent », a dit Ivan Krolt.", "demand"),
+        ("« À la Bordurie de repeindre ses bouées », a dit Ivan Krolt.", "demand"),
+        ("« Pas un euro », a dit Ivan Krolt.", "refuse"),
     ],
 )
 def test_the_act_follows_from_cue_and_wording(told: Told, text: str, act: str) -> None:
@@ -83,6 +87,9 @@ def test_a_fragment_is_put_to_those_whom_its_clause_names(told: Told) -> None:
         ("Ivan Krolt explained that the crews have to train for six months.", "assert"),
         ("Ivan Krolt said he regretted the delay.", "criticise"),
         ("“We have decided to send two tugs,” Ivan Krolt said.", "announce"),
+        ("“This fleet is a lottery for salesmen,” Ivan Krolt said.", "criticise"),
+        ("“It is up to the Bordavians to paint the buoys,” Ivan Krolt said.", "demand"),
+        ("“Not one soldier,” Ivan Krolt said.", "refuse"),
     ],
 )
 def test_the_act_in_english(told: Told, text: str, act: str) -> None:
@@ -98,6 +105,27 @@ def test_the_act_for_which_the_traits_speak_most_is_taken() -> None:
 
 def test_every_trait_weighs_for_every_act() -> None:
     assert {len(row) for row in weights().values()} == {len(ACTS)}
+
+
+def test_the_quotes_beside_from_the_same_speaker_tell_a_little(told: Told) -> None:
+    def traits_of_second(text: str) -> dict[str, float]:
+        ready = told(text)
+        names = {0: "Ivan Krolt", 8: "Ivan Krolt", 14: "Mirta Sporsz"}
+        findings = [
+            Finding(Span(start, start + 5), "direct", Speaker(name=name), None, None, 0.9)
+            for start, name in names.items()
+        ]
+        return dict([*traits_in_course(findings, ready.prepared, ready.grammars.quotes)][1])
+
+    assert 0 < traits_of_second("Honte ! Ports. Merci.")["blame"] < 1
+    assert "blame" not in traits_of_second("Merci ! Ports. Honte.")
+    assert traits_of_second("Honte ! Ports. Merci.")["any"] == 1
+
+
+def test_what_has_been_and_what_is_counted_is_noted(told: Told) -> None:
+    ready = told("Nous avons perdu 3 navires.")
+    finding = Finding(Span(0, 27), "direct", None, None, None, 0.9)
+    assert {"past", "figure"} <= dict(traits(finding, ready.prepared, ready.grammars.quotes)).keys()
 
 
 def test_words_say_more_in_a_short_quote_than_in_a_long_one(told: Told) -> None:

@@ -7,7 +7,8 @@ Each trait of a quote speaks for or against each act; the act with the highest s
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import get_args
@@ -42,17 +43,37 @@ _TOGETHER = (
     ("asking", "question"),
 )
 """Traits that mean more together: what I do if you don't, thanks that only pass the word."""
+_BESIDE = 0.25  # how much the quote before and the one after tell of what their speaker does in this one
+_FORM = frozenset({"any", "direct", "indirect", "mixed", "uncued"})
 _FULL = 3  # as many words of a kind say all that words of it can
 
 
-def choose_act(finding: Finding, prepared: Prepared, grammar: SayingGrammar) -> tuple[Act, tuple[str, ...]]:
-    """Return the act and towards whom it is done: those named in the words, else in the clause that a fragment completes."""
+def choose_acts(findings: Sequence[Finding], prepared: Prepared, grammar: SayingGrammar) -> Iterator[Act]:
+    """Yield the act of each finding, given in text order."""
+    for finding, shown in zip(findings, traits_in_course(findings, prepared, grammar), strict=True):
+        yield "other" if finding.is_question else likeliest(shown.items())
+
+
+def traits_in_course(
+    findings: Sequence[Finding], prepared: Prepared, grammar: SayingGrammar
+) -> Iterator[Mapping[str, float]]:
+    """Yield what shows the act of each finding: its own traits, and a share of those beside it from the same speaker."""
+    own = [dict(traits(finding, prepared, grammar)) for finding in findings]
+    names = [finding.speaker.name if finding.speaker else None for finding in findings]
+    for at, name in enumerate(names):
+        shown = Counter(own[at])
+        for beside in (at - 1, at + 1):
+            if name and 0 <= beside < len(names) and names[beside] == name:
+                shown.update({trait: _BESIDE * much for trait, much in own[beside].items() if trait not in _FORM})
+        yield shown
+
+
+def put_to(finding: Finding, prepared: Prepared) -> tuple[str, ...]:
+    """Return towards whom it is done: those named in the words, else in the clause that a fragment completes."""
     towards = _towards(slice(finding.span.start, finding.span.end), finding.speaker, prepared)
     if finding.kind == "mixed":
         towards = towards or _towards(_frame(finding, prepared), finding.speaker, prepared)
-    if finding.is_question:
-        return "other", towards
-    return likeliest(traits(finding, prepared, grammar)), towards
+    return towards
 
 
 def likeliest(shown: Iterable[tuple[str, float]]) -> Act:

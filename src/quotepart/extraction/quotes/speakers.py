@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.quotes import owners
-from quotepart.extraction.quotes.acts import choose_act
+from quotepart.extraction.quotes.acts import choose_acts, put_to
 from quotepart.extraction.quotes.cast.cast import Cast
 from quotepart.extraction.quotes.cast.newest import find_newest
 from quotepart.extraction.quotes.clauses import Sentence, past_adverbials
@@ -44,7 +44,7 @@ from quotepart.extraction.quotes.unmarked.blocks import find_blocks
 from quotepart.extraction.quotes.unmarked.left_out import find_left_out
 from quotepart.extraction.quotes.unmarked.speeches import Block
 from quotepart.extraction.text.prepared import Prepared
-from quotepart.model.entry import Quote, QuoteKind, Speaker
+from quotepart.model.entry import Act, Quote, QuoteKind, Speaker
 from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
@@ -64,19 +64,19 @@ def compile_quotes(language: Language, pact: Pact) -> SayingGrammar:
 
 def find_quotes(prepared: Prepared, grammar: SayingGrammar) -> tuple[Quote, ...]:
     """Return everything that the document reports somebody to have said, in text order."""
-    findings = _Reader(prepared, grammar).read()
-    return tuple(_as_quote(finding, prepared, grammar) for finding in sorted(findings, key=lambda each: each.span))
+    findings = sorted(_Reader(prepared, grammar).read(), key=lambda each: each.span)
+    acts = choose_acts(findings, prepared, grammar)
+    return tuple(_as_quote(finding, act, prepared) for finding, act in zip(findings, acts, strict=True))
 
 
-def _as_quote(finding: Finding, prepared: Prepared, grammar: SayingGrammar) -> Quote:
-    act, towards = choose_act(finding, prepared, grammar)
+def _as_quote(finding: Finding, act: Act, prepared: Prepared) -> Quote:
     return Quote(
         span=finding.span,
         kind=finding.kind,
         speaker=finding.speaker,
         cue=finding.cue_text,
         act=act,
-        towards=towards,
+        towards=put_to(finding, prepared),
         confidence=rate_confidence(finding.confidence, finding.kind, finding.speaker, finding.cue, len(finding.span)),
     )
 
