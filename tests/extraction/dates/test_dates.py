@@ -198,3 +198,35 @@ def test_a_full_date_in_brackets_opens_the_report(ready: MakeReady) -> None:
 def test_a_summit_to_come_in_its_year_dates_nothing(ready: MakeReady) -> None:
     text = "The 2026 NATO summit will be held in Ankara on July 7-8, 2026, a minister of Syldavia said on Tuesday."
     assert ready(text, "en").dating is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "date"),
+    [
+        ("fr", "Mis à jour mercredi 29 juin\n\nAu sommet de l'Otan à Madrid, on parle." + BODY, "2022-06-29"),
+        (
+            "en",
+            "Published 5:00 a.m. CT Apr 7\n\nKlow toasted NATO's 70th birthday last week, said Ms Sporsz, and went home.",
+            "2019-04-07",
+        ),
+    ],
+)
+def test_a_header_without_its_year_gets_it_from_the_evidence(ready: MakeReady, lang: str, text: str, date: str) -> None:
+    found = dated(ready, text, lang)
+    assert found is not None
+    assert found[0] == date
+
+
+def test_the_day_of_the_printed_edition_is_not_the_pages(ready: MakeReady) -> None:
+    text = "By IDA SPORSZ MAY 26, 2017\n\nKLOW — They waited for a sentence, said Ms Sporsz, and the sentence never came.\n\n"
+    assert dated(ready, text + "A version of this article appears in print on May 27, 2017.", "en") == (
+        "2017-05-26",
+        "stated",
+    )
+
+
+def test_a_meeting_some_weeks_ahead_is_not_under_way(ready: MakeReady) -> None:
+    assert dated(ready, "Two weeks before NATO leaders meet in Vilnius, the mood is sour. Nobody pays.", "en") == (
+        "2023-06",
+        "inferred",
+    )

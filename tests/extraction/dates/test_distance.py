@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from quotepart.extraction.dates.distance import lies_back, written_after
-from quotepart.extraction.dates.inference import infer_from_meeting
+from quotepart.extraction.dates.distance import compile_countdown, days_before, lies_back, written_after
+from quotepart.extraction.dates.inference import infer_from_countdown, infer_from_meeting
+from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.times.times import Time
 from quotepart.extraction.times.windows import Window
 from quotepart.model.span import Span
@@ -57,3 +58,29 @@ def test_a_week_that_spans_two_months_leaves_none(ready: MakeReady) -> None:
 def test_a_recent_meeting_lies_back_further_than_its_month(ready: MakeReady) -> None:
     text = "The recent NATO summit in Vilnius, has changed nothing in Syldavia. So says Ms Sporsz."
     assert infer_from_meeting(ready(text, "en").evidence, None) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "month"),
+    [
+        ("fr", "À un mois du sommet de Vilnius, les alliés discutent. C'est la fin.", "2023-06"),
+        ("fr", "Deux semaines avant le sommet de l'Otan à Varsovie, rien n'est joué.", "2016-06"),
+        ("en", "A month before alliance leaders meet in Warsaw, they haggle over beds.", "2016-06"),
+    ],
+)
+def test_a_meeting_so_far_ahead_leaves_the_month(ready: MakeReady, lang: str, text: str, month: str) -> None:
+    dating = infer_from_countdown(ready(text, lang).evidence, None)
+    assert dating is not None
+    assert dating.date == month
+
+
+def test_a_distance_without_a_number_tells_nothing(ready: MakeReady) -> None:
+    assert infer_from_countdown(ready("À quelques mois du sommet de Vilnius, on attend.", "fr").evidence, None) is None
+
+
+def test_any_form_of_a_distance() -> None:
+    grammar = compile_countdown(language_of("en"))
+    first = dt.date(2024, 7, 9)
+    words = "ten days before the summit"
+    assert days_before(first, words, words.index("the"), grammar) == Window(dt.date(2024, 6, 27), dt.date(2024, 7, 2))
+    assert days_before(first, "a summit", 2, grammar) is None

@@ -6,11 +6,9 @@ from typing import Any
 import pytest
 
 from quotepart.extraction.dates.inference import (
-    complete,
     infer_from_announcement,
     infer_from_meeting,
     infer_from_news,
-    weekdays_of_report,
 )
 from quotepart.model.dates import Dating
 
@@ -60,17 +58,6 @@ def test_a_stated_month_and_a_weekday_leave_a_day(ready: MakeReady) -> None:
 )
 def test_too_little_evidence_dates_nothing(ready: MakeReady, text: str) -> None:
     assert infer_from_meeting(ready(text, "fr").evidence, None) is None
-
-
-def test_the_weekday_of_a_meeting_to_come_is_not_the_reports(ready: MakeReady) -> None:
-    made = ready("Il a parlé lundi. Le prochain sommet aura lieu jeudi à Bruxelles.", "fr")
-    assert weekdays_of_report(made.evidence) == [1]
-
-
-def test_a_day_and_month_get_the_year_that_the_weekday_leaves(ready: MakeReady) -> None:
-    made = ready("Jens Stoltenberg, secrétaire général de l'Otan, a parlé vendredi 11 juin.", "fr")
-    day = complete(made.evidence, made.times[0])
-    assert str(day) == "2021-06-11"
 
 
 def test_figures_of_an_announcement_with_its_weekday(ready: MakeReady) -> None:

@@ -11,12 +11,12 @@ from itertools import islice
 
 from quotepart.extraction.dates.evidence import Evidence, EvidenceGrammar, compile_evidence, gather, holders_left
 from quotepart.extraction.dates.inference import (
-    complete,
     infer_from_announcement,
+    infer_from_countdown,
     infer_from_meeting,
     infer_from_news,
-    weekdays_of_report,
 )
+from quotepart.extraction.dates.years import complete, in_either_order, weekdays_of_report
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.meetings.occasions import Occasion
 from quotepart.extraction.text.prepared import Prepared
@@ -30,6 +30,7 @@ _FIRST_YEAR = 1995  # the oldest page that states its own day
 _HEAD = 3  # paragraphs of prose in which a dateline or a dated sentence may stand
 _DATELINE_REACH = 70
 _LABEL_REACH = 30
+_IN_HEADER = 3  # how surely a date in a header is the page's own
 _CAPTION = 60  # characters beside a date that make a line a caption, whose day need not be the page's
 _DASH = re.compile(r"\s*(?:\([^()\n]{2,40}\)|,?\s?[A-Za-z/ .]{2,25}|)\s?(?:[-–—:]|\()")
 _SENTENCE = re.compile(r"\.\s+[A-ZÉÈÀÂÎÔÇ«“\"]")
@@ -86,13 +87,21 @@ def find_dating(
         return stated
     month = Window(stated.earliest, stated.latest + dt.timedelta(days=1)) if stated else None
     evidence = gather(prepared, times, occasions, grammar.evidence, month)
-    meeting = infer_from_meeting(evidence, stated)
-    for find in (_dateline, _dated_sentence, _day_without_year, _present_month, _caption_of_the_day):
+    meeting = infer_from_countdown(evidence, stated) or infer_from_meeting(evidence, stated)
+    for find in (
+        _header_without_year,
+        _dateline,
+        _dated_sentence,
+        _day_without_year,
+        _present_month,
+        _caption_of_the_day,
+    ):
         found = find(evidence, grammar)
         is_other = find is _day_without_year and meeting and found and found.date[:7] != meeting.date[:7]
         if found and not is_other and (stated is None or found.date.startswith(stated.date)):
             return found
-    return meeting or infer_from_news(evidence, stated) or infer_from_announcement(evidence, stated) or stated
+    inferred = meeting or infer_from_news(evidence, stated) or infer_from_announcement(evidence, stated)
+    return _in_numbers(evidence, inferred, grammar) or inferred or stated
 
 
 def _stated(prepared: Prepared, times: Sequence[Time], grammar: DatesGrammar) -> Dating | None:
@@ -141,7 +150,7 @@ def _rank(prepared: Prepared, time: Time, prose: Span | None, grammar: DatesGram
             is_set_off and (is_short or time.span.end == line.end)
         )
         is_header = not is_caption and (time.day or is_set_off or time.span.start - line.start < 12)
-        return 3 if is_header else None
+        return _IN_HEADER if is_header else None
     return 1 if is_alone else None
 
 
@@ -199,6 +208,33 @@ def _dateline(evidence: Evidence, grammar: DatesGrammar) -> Dating | None:
                 if time.year:
                     return Dating(date=_iso(time), how="dateline", span=time.span)
                 return _completed(evidence, time, "dateline")
+    return None
+
+
+def _header_without_year(evidence: Evidence, grammar: DatesGrammar) -> Dating | None:
+    """A day in a header or behind "published" that leaves its year to the evidence."""
+    prepared = evidence.prepared
+    prose = next((line for line in _prose(prepared) if len(line) > _SHORT_LINE), None)
+    for time in evidence.times:
+        is_partial = time.month and time.day and not (time.year or time.bound or time.last_day)
+        if (
+            is_partial
+            and time.span not in evidence.of_meetings()
+            and (_rank(prepared, time, prose, grammar) or 0) >= _IN_HEADER
+        ):
+            return _completed(evidence, time, "stated")
+    return None
+
+
+def _in_numbers(evidence: Evidence, inferred: Dating | None, grammar: DatesGrammar) -> Dating | None:
+    """A date in numbers in a header, whose order of day and month the evidence tells."""
+    prepared = evidence.prepared
+    prose = next((line for line in _prose(prepared) if len(line) > _SHORT_LINE), None)
+    for time in evidence.times:
+        if prose is not None and time.span.start < prose.start:
+            day = in_either_order(evidence, time, first_day(inferred.date) if inferred else None)
+            if day is not None:
+                return Dating(date=day.isoformat(), how="stated", span=time.span)
     return None
 
 

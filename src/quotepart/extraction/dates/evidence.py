@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from quotepart.extraction.dates.announced import AnnouncementGrammar, Repeated, compile_announcements, find_repeated
+from quotepart.extraction.dates.distance import CountdownGrammar, compile_countdown
 from quotepart.extraction.dates.news import NewsGrammar, compile_news
 from quotepart.extraction.dates.targets import TargetGrammar, compile_targets, target_clues
 from quotepart.extraction.dates.tenures import TenureGrammar, compile_tenures, tenure_clues
@@ -33,6 +34,7 @@ _SAME_YEAR = dt.timedelta(days=300)
 _REACHES = {"day": dt.timedelta(days=16), "week": dt.timedelta(days=70), "month": dt.timedelta(days=220)}
 _WEEKS = dt.timedelta(days=12)
 _FEWEST_MEMBERS = 10
+_FEWEST_WORDS = 2  # between a number of allies and whose they are: "28 allies of X"
 _NEARLY_ALL = 0.9  # of the offices
 _COUNT_REACH = 90  # characters beside a count in which the name of the pact may stand
 _AGE_REACH = 60  # characters beside an anniversary in which the pact is named
@@ -56,6 +58,7 @@ class EvidenceGrammar:
     announcements: AnnouncementGrammar
     news: NewsGrammar
     targets: TargetGrammar
+    countdown: CountdownGrammar
     cities: AhoCorasick
     held_in: tuple[str, ...]
     leads: frozenset[str]
@@ -121,6 +124,7 @@ def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
         announcements=compile_announcements(language, pact),
         news=compile_news(language, pact),
         targets=compile_targets(language, pact),
+        countdown=compile_countdown(language),
         cities=AhoCorasick([fold(local) for local in names.cities] or ["\0"], matchkind=MatchKind.LeftmostLongest),
         held_in=tuple(names.cities.values()),
         leads=frozenset(places.get("leads", ())),
@@ -208,10 +212,26 @@ def _size_clues(prepared: Prepared, times: Sequence[Time], grammar: EvidenceGram
         words = prepared.folded[max(0, found.start() - _COUNT_REACH) : found.start()]
         after = prepared.folded[found.end() : found.end() + _COUNT_REACH]
         if _counts_members(words, after, grammar):
-            size += says(" ".join(after.split()[:1]), grammar.counted.get("besides", ()))
+            size += _leaves_one_out(words, after, Span(found.start(), found.end()), prepared, grammar)
             windows = grammar.sizes.get(size)
             if windows:
                 yield Clue(f"{found[0]}{after[:20].rstrip()}", f"{size}", windows)
+
+
+def _leaves_one_out(before: str, after: str, number: Span, prepared: Prepared, grammar: EvidenceGrammar) -> bool:
+    """Whether those counted are the members besides one: "27 other members", "its 28 allies", "the 28 allies of X"."""
+    counted = grammar.counted
+    if says(" ".join(after.split()[:1]), counted.get("besides", ())):
+        return True
+    if before.split()[-1:] and before.split()[-1] in counted.get("whose", ()):
+        return True
+    at = bisect_right(prepared.mentions, number.end, key=lambda mention: mention.span.start)
+    for mention in prepared.mentions[at : at + 1]:
+        between = prepared.folded[number.end : mention.span.start].split(maxsplit=1)
+        is_one = len(mention.actors) == 1 and not set(mention.actors) & set(prepared.pact.groups)
+        if is_one and len(between) == _FEWEST_WORDS and between[0] in counted.get("own", ()):
+            return between[1].strip() in counted.get("of", ())
+    return False
 
 
 def _counts_members(before: str, after: str, grammar: EvidenceGrammar) -> bool:

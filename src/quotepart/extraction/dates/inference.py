@@ -9,15 +9,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from quotepart.extraction.dates.distance import lies_back, written_after
-from quotepart.extraction.dates.evidence import Evidence, day_of
+from quotepart.extraction.dates.distance import days_before, lies_back, written_after
+from quotepart.extraction.dates.evidence import Evidence, day_of, holders_left
 from quotepart.extraction.dates.news import Told, days_of_news, find_told
 from quotepart.extraction.dates.own_meeting import other_meetings, own_occasion
 from quotepart.extraction.dates.tenures import FIRST
+from quotepart.extraction.dates.years import weekdays_of_report
 from quotepart.extraction.meetings.occasions import Occasion
 from quotepart.extraction.times.times import Time
-from quotepart.extraction.times.windows import Held
+from quotepart.extraction.times.windows import Held, overlap
 from quotepart.model.dates import Dating
+from quotepart.model.span import Span
 
 _BEFORE = 3  # days before a meeting on which a report of it may appear
 _AFTER = 2
@@ -59,19 +61,22 @@ def infer_from_meeting(evidence: Evidence, known: Dating | None) -> Dating | Non
     return _dating(evidence, own, best, known)
 
 
-def complete(evidence: Evidence, partial: Time) -> dt.date | None:
-    """Return the day of a day and month without its year, where the evidence leaves one."""
-    horizon = evidence.grammar.horizon
-    days = [
-        day
-        for year in range(horizon.first.year, min(horizon.until.year, 2100) + 1)
-        if (day := day_of(year, partial)) and partial.weekday in (None, day.isoweekday())
-    ]
-    possible = [day for day in days if any(window.holds(day) for window in evidence.left)]
-    if len(possible) > 1 and not partial.weekday:
-        weekdays = weekdays_of_report(evidence)[:1]
-        possible = [day for day in possible if day.isoweekday() in weekdays]
-    return possible[0] if len(possible) == 1 else None
+def infer_from_countdown(evidence: Evidence, known: Dating | None) -> Dating | None:
+    """Return the month in which the one meeting that a text names lay as far ahead as it says: "a month before the summit"."""
+    months: dict[str, str] = {}
+    for occasion in evidence.occasions if known is None else ():
+        if not occasion.city:
+            continue
+        for held in evidence.grammar.calendar.met(occasion.kind, occasion.city):
+            window = days_before(held.first, evidence.prepared.folded, occasion.span.start, evidence.grammar.countdown)
+            if window and overlap([window], holders_left(evidence.prepared, evidence.grammar)):
+                last = window.until - dt.timedelta(days=1)
+                is_one = (window.first.year, window.first.month) == (last.year, last.month)
+                months[f"{last:%Y-%m}" if is_one else ""] = held.meeting.id
+    if len(months) != 1 or "" in months:
+        return None
+    ((month, meeting),) = months.items()
+    return Dating(date=month, how="inferred", evidence=(*map(str, evidence.used), meeting))
 
 
 def infer_from_announcement(evidence: Evidence, known: Dating | None) -> Dating | None:
@@ -100,10 +105,8 @@ def infer_from_news(evidence: Evidence, known: Dating | None) -> Dating | None:
 
     A weekday, or a day and month, must fall on the event or the days after it; "today" alone gives the month.
     """
-    kept = (sentence for sentence in evidence.prepared.sentences if evidence.is_kept(sentence))
-    lead = list(islice(kept, _LEAD))
     background = {_sentence_start(evidence, time) for time in evidence.times if _is_background(time)}
-    lead = [sentence for sentence in lead if sentence.start not in background]
+    lead = [sentence for sentence in _lead(evidence) if sentence.start not in background]
     told = list(find_told(evidence.prepared, lead, evidence.grammar.news))
     days = _days_by_events(evidence, told)
     found = [day for each in told for day in days[_ids(each)]]
@@ -120,6 +123,11 @@ def infer_from_news(evidence: Evidence, known: Dating | None) -> Dating | None:
     reasons += [f"{each.span.cut(evidence.prepared.text)}: {day}" for each in told[:1]]
     span = known.span if known else None
     return Dating(date=day.isoformat()[: 10 if is_day else 7], how="inferred", span=span, evidence=tuple(reasons))
+
+
+def _lead(evidence: Evidence) -> Iterator[Span]:
+    """The first sentences of the report, in which news is told."""
+    return islice((each for each in evidence.prepared.sentences if evidence.is_kept(each)), _LEAD)
 
 
 def _sentence_start(evidence: Evidence, time: Time) -> int:
@@ -181,20 +189,6 @@ def _candidates(evidence: Evidence, own: Occasion) -> Iterator[_Candidate]:
             days = tuple(_days(evidence, held, weekdays, own))
             if days and (not said or any(_is_on(held, time) for time in said)) and _lasts(held, own):
                 yield _Candidate(held, days, _fit(evidence, held, weekdays, own))
-
-
-def weekdays_of_report(evidence: Evidence) -> list[int]:
-    """Return the weekdays on which something was said or done, not those of a meeting still to come."""
-    to_come = evidence.to_come()
-    return [
-        time.weekday
-        for time in evidence.times
-        if time.weekday
-        and not time.turn
-        and not time.month
-        and time.span not in to_come
-        and evidence.is_kept(time.span)
-    ]
 
 
 def _is_on(held: Held, time: Time) -> bool:

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quotepart.extraction.dates.years import complete, in_either_order, weekdays_of_report
+
+MakeReady = Callable[..., Any]
+
+
+def test_the_weekday_of_a_meeting_to_come_is_not_the_reports(ready: MakeReady) -> None:
+    made = ready("Il a parlé lundi. Le prochain sommet aura lieu jeudi à Bruxelles.", "fr")
+    assert weekdays_of_report(made.evidence) == [1]
+
+
+def test_a_day_and_month_get_the_year_that_the_weekday_leaves(ready: MakeReady) -> None:
+    made = ready("Jens Stoltenberg, secrétaire général de l'Otan, a parlé vendredi 11 juin.", "fr")
+    day = complete(made.evidence, made.times[0])
+    assert str(day) == "2021-06-11"
+
+
+def test_a_day_on_which_a_meeting_ends_is_not_the_reports(ready: MakeReady) -> None:
+    made = ready("Les chefs d'État de l'Alliance sont réunis à Varsovie jusqu'à samedi.", "fr")
+    assert weekdays_of_report(made.evidence) == []
+
+
+def test_a_weekday_outweighs_how_many_are_counted(ready: MakeReady) -> None:
+    text = "KLOW, 14 février (Agence) - Le président américain Donald Trump a réclamé mercredi des plans. Quinze des 28 alliés l'ont suivi."
+    made = ready(text, "fr")
+    assert complete(made.evidence, made.times[0]) == dt.date(2018, 2, 14)
+
+
+def test_a_meeting_named_with_its_place_gives_the_year(ready: MakeReady) -> None:
+    made = ready("Sommet de l'Otan à Madrid : mercredi 29 juin, les alliés parlent de l'an 2026.", "fr")
+    assert complete(made.evidence, made.times[0]) == dt.date(2022, 6, 29)
+
+
+@pytest.mark.parametrize(
+    ("text", "inferred", "day"),
+    [
+        ("8/7/2016: Leaders gathered in Warsaw for the NATO summit.", None, dt.date(2016, 7, 8)),
+        ("06/07/2018: Syldavia waits.", dt.date(2018, 7, 12), dt.date(2018, 7, 6)),
+        ("06/07/2018: Syldavia waits.", None, None),
+    ],
+)
+def test_a_date_in_numbers_is_read_in_the_order_that_fits(
+    ready: MakeReady, text: str, inferred: dt.date | None, day: dt.date | None
+) -> None:
+    made = ready(text, "en")
+    assert in_either_order(made.evidence, made.times[0], inferred) == day
