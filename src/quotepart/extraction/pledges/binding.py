@@ -82,8 +82,11 @@ class _Finder:
         yield from (self._bare(hit) for hit in grammar.bare.find(words) if self._party(hit.first) != "foreign")
         made = [clause for cue in grammar.cues.find(words) if (clause := self._clause(cue))]
         yield from made
-        heard = [*grammar.undertaken.futures.find(words), *find_vows(self.tokens, grammar)]
-        futures = [clause for hit in heard if (clause := self._undertaken(hit))]
+        heard = sorted(
+            [*grammar.undertaken.futures.find(words), *find_vows(self.tokens, grammar)], key=lambda hit: hit.first
+        )
+        limits = [*(hit.first for hit in heard), len(words)][1:]
+        futures = [clause for hit, at in zip(heard, limits, strict=True) if (clause := self._undertaken(hit, at))]
         yield from futures
         aimed = {clause.figure.span for clause in (*made, *futures) if clause.figure is not None}
         for figure in self.figures:
@@ -156,8 +159,11 @@ class _Finder:
         named = [hit for hit in aims if hit.label == self.grammar.main]
         return bool(named) and self._has_year(self.tokens.span(named[0].first, named[0].last))
 
-    def _undertaken(self, hit: Hit[Future]) -> Clause | None:
-        """The clause of a deed to come that a party says it will do: "will send 150 soldiers", "n'enverra pas"."""
+    def _undertaken(self, hit: Hit[Future], limit: int) -> Clause | None:
+        """The clause of a deed to come that a party says it will do: "will send 150 soldiers", "n'enverra pas".
+
+        Its number stands before token ``limit``, where the next deed begins.
+        """
         deed = deed_after(self.tokens, hit, self.grammar)
         words = self.tokens.words
         if deed is None or words[-1] == "?" or self.grammar.idle.at(words, deed.first) is not None:
@@ -166,7 +172,8 @@ class _Finder:
             return None
         status: PledgeStatus = "refused" if is_negated(self.tokens, hit, deed, self.grammar) else "promised"
         cue, end = Hit(hit.first, max(hit.last, deed.last), Cue(status=status, is_weak=True)), self._end(hit)
-        inside = self.tokens.span(hit.first, end)
+        opening = zone_of(self.tokens, hit.first, self.grammar) if hit.label.is_passive else hit.first
+        inside = self.tokens.span(opening, max(cue.last, min(end, limit)))
         inner = [each for each in self.figures if inside.holds(each.span)]
         figure = next((each for each in inner if each.kind == "target"), inner[0] if inner else None)
         party = self._party(hit.first)
@@ -198,9 +205,8 @@ class _Finder:
 
     def _is_done(self, party: Party, figure: Figure | None) -> bool:
         """Whether what will be done is promised: somebody says so, or it has a number."""
-        if party in ("foreign", "unsure"):
-            return False
-        return figure is not None or is_told(self.tokens, self.grammar)
+        is_said = is_told(self.tokens, self.grammar)
+        return party != "unsure" and (is_said or (figure is not None and party != "foreign"))
 
     def _party(self, first: int) -> Party:
         return subject_of(self.tokens, first, self.stretch.cast, self.stretch.text, self.grammar)
