@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from quotepart.extraction.figures.meaning import MEMBERS, OTHER
 from quotepart.extraction.figures.units import COUNT, OF_GDP, PERCENT, POINTS
-from quotepart.extraction.pledges.clauses import Clause, distinct, past_fragment, with_further
+from quotepart.extraction.pledges.clauses import Clause, distinct, with_further
+from quotepart.extraction.pledges.extents import around, closed, end_of, past_fragment
 from quotepart.extraction.pledges.undertakings import (
     Cast,
     Party,
@@ -28,12 +29,11 @@ from quotepart.extraction.times.times import Time
 from quotepart.model.entry import Figure, PledgeStatus
 from quotepart.model.span import Span
 
-_LONGEST = 34  # tokens that a clause which binds may have
+_GRASP = 6  # tokens after a word that binds within which stands the thing that it is about
 _CLOSE = 10  # tokens within which what was reached follows the word that says so
 _NEAR = 5  # tokens after a word that binds in which a sum or a mark is its own
 _FAR = 14  # tokens from a word that binds to the figure, beyond which a nearer one opens the clause
 _TAIL = 14  # tokens after the figure that still belong to the clause
-_AFTER = 4  # tokens after what a clause is about that belong to it whatever marks stand there
 _ZONE = 8  # tokens before a word of reaching in which only a few are said to
 _DENIED = 12  # tokens before a refusal in which a word may deny it
 _DUE = 40  # characters beside a target in which its year may stand
@@ -56,12 +56,12 @@ class Stretch:
 def find_clauses(stretch: Stretch, grammar: PledgesGrammar) -> list[Clause]:
     """Return the clauses of a sentence that bind, in order; one figure is aimed at by one of them at most."""
     finder = _Finder(stretch, grammar)
-    found, closed = [], 0
+    found, last = [], 0
     for clause in sorted(finder.clauses(), key=lambda each: each.first):
-        start = max(closed, zone_of(stretch.tokens, clause.first, grammar))
+        start = max(last, zone_of(stretch.tokens, clause.first, grammar))
         opened = [at + 1 for at in range(start, clause.first) if stretch.tokens.words[at] in grammar.openings]
-        closed = clause.end if clause.figure else past_fragment(stretch.tokens, clause, grammar)
-        found.append(replace(clause, first=min(clause.first, opened[-1] if opened else start), end=closed))
+        last = clause.end if clause.figure else past_fragment(stretch.tokens, clause, grammar)
+        found.append(replace(clause, first=min(clause.first, opened[-1] if opened else start), end=last))
     return found
 
 
@@ -95,12 +95,12 @@ class _Finder:
                 yield due
 
     def _bare(self, hit: Hit[Cue]) -> Clause:
-        end = self._end(hit)
+        end = end_of(self.tokens, hit.last, self.grammar)
         is_alone = zone_of(self.tokens, hit.first, self.grammar) == hit.first
         return Clause(
             cue=hit,
             first=max(0, hit.first - _FAR) if is_alone else hit.first,
-            end=self._closed(hit.last, end),
+            end=closed(self.tokens, hit.last, end),
             status=hit.label.status,
             figure=None,
             metric=OTHER,
@@ -111,10 +111,10 @@ class _Finder:
         status = self._status(cue)
         if status is None or self._is_forecast(cue) or self._is_open(cue, status):
             return None
-        end = self._end(cue)
+        end = end_of(self.tokens, cue.last, self.grammar)
         aimed = self._aimed(cue, status, end)
         if aimed is not None:
-            first, end = self._around(cue, aimed)
+            first, end = around(self.tokens, cue, aimed, self.grammar)
             return Clause(cue=cue, first=first, end=end, status=status, figure=aimed, metric=aimed.metric)
         if self._is_mark(cue, status, end):
             main = self.grammar.main
@@ -123,17 +123,18 @@ class _Finder:
             return None
         if self.tokens.words[-1] == "?" or (status == "demanded" and self._is_put_abroad(cue)):
             return None
-        about = self._object(cue, end) or self._deed(cue, status, end) or self._follows(cue, status)
+        thing = self._thing(cue, end)
+        about = self._object(cue, end) or self._deed(cue, status, end) or self._follows(cue, status) or thing
         if about is None:
             return None
         return Clause(
             cue=cue,
             first=cue.first,
-            end=self._closed(about.last, end),
+            end=closed(self.tokens, about.last, end),
             status=status,
             figure=None,
             metric=about.label,
-            is_spelt_out=status == "demanded" and self._is_spelt_out(cue),
+            is_spelt_out=status == "demanded" and (thing is not None or self._is_spelt_out(cue)),
         )
 
     def _is_put_abroad(self, cue: Hit[Cue]) -> bool:
@@ -171,7 +172,8 @@ class _Finder:
         if hit.label.is_told and not is_told(self.tokens, self.grammar):
             return None
         status: PledgeStatus = "refused" if is_negated(self.tokens, hit, deed, self.grammar) else "promised"
-        cue, end = Hit(hit.first, max(hit.last, deed.last), Cue(status=status, is_weak=True)), self._end(hit)
+        cue = Hit(hit.first, max(hit.last, deed.last), Cue(status=status, is_weak=True))
+        end = end_of(self.tokens, hit.last, self.grammar)
         opening = zone_of(self.tokens, hit.first, self.grammar) if hit.label.is_passive else hit.first
         inside = self.tokens.span(opening, max(cue.last, min(end, limit)))
         inner = [each for each in self.figures if inside.holds(each.span)]
@@ -186,7 +188,7 @@ class _Finder:
         return Clause(
             cue=cue,
             first=hit.first,
-            end=self._closed(held, end),
+            end=closed(self.tokens, held, end),
             status=status,
             figure=figure,
             metric=figure.metric if figure else about.label if about else OTHER,
@@ -313,31 +315,6 @@ class _Finder:
             return True
         return cue.label.is_weak and any(0 <= start - span.end < 60 for span in counts)
 
-    def _end(self, cue: Hit[Cue] | Hit[Future]) -> int:
-        """The end of the clause: the first mark or conjunction that closes it."""
-        last = min(len(self.tokens), cue.last + _LONGEST)
-        for at in range(cue.last, last):
-            if self.tokens.words[at] in self.grammar.stops and at > cue.last + 1:
-                return at
-        return last
-
-    def _closed(self, held: int, end: int) -> int:
-        """The end of a clause without a share: the first comma a few words after what it is about."""
-        return next((at for at in range(held + _AFTER, end) if self.tokens.words[at] == ","), end)
-
-    def _around(self, cue: Hit[Cue], aimed: Figure) -> tuple[int, int]:
-        """The clause about the figure aimed at: from the word that binds, or one nearer to it, to what closes it."""
-        at = self.tokens.at(aimed.span.start)
-        first = min(cue.first, at)
-        if at - first > _FAR:
-            nearer = [
-                hit.first for hit in self.grammar.cues.find(self.tokens.words, first, at) if at - hit.first <= _FAR
-            ]
-            first = nearer[0] if nearer else first
-        last = self.tokens.at(aimed.span.end - 1) + 1
-        closing = (i for i in range(last, len(self.tokens)) if self.tokens.words[i] in self.grammar.stops)
-        return first, max(min(next(closing, len(self.tokens)), last + _TAIL), cue.last)
-
     def _aimed(self, cue: Hit[Cue], status: PledgeStatus, end: int) -> Figure | None:
         limit = min(end, cue.last + _CLOSE) if status == "reached" else end
         inside = self.tokens.span(cue.first, max(limit, cue.last))
@@ -391,4 +368,14 @@ class _Finder:
         if status in ("demanded", "reached") or self.tokens.words[cue.first] in self.grammar.wishes:
             return None
         found = self.grammar.deeds.find(self.tokens.words, cue.last, min(end, cue.last + 3))
+        return Hit(found[0].first, found[0].last, OTHER) if found else None
+
+    def _thing(self, cue: Hit[Cue], end: int) -> Hit[str] | None:
+        """The thing that is promised, refused or demanded: "a exclu toute livraison d'armes", "promised more shells"."""
+        words, undertaken = self.tokens.words, self.grammar.undertaken
+        if undertaken.firm.at(words, cue.first) is None or self._party(cue.first) in ("foreign", "unsure"):
+            return None
+        limit = min(end, cue.last + _GRASP)
+        comma = next((at for at in range(cue.last, limit) if words[at] == ","), limit)
+        found = self.grammar.things.find(words, cue.last, comma)
         return Hit(found[0].first, found[0].last, OTHER) if found else None

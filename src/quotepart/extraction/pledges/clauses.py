@@ -12,8 +12,6 @@ from quotepart.model.entry import Figure, PledgeStatus
 from quotepart.model.span import Span
 
 _BETWEEN = 16  # tokens between a number aimed at and a further one
-_LONGEST_FRAGMENT = 20  # tokens of a quoted fragment in the midst of a clause
-_CLOSING = {"«": "»", "“": "”", '"': '"'}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,20 +52,6 @@ def distinct(clauses: Sequence[Clause], tokens: Tokens, ands: frozenset[str]) ->
         elif len(held) == 1 and (parted := _parted(kept[held[0]], clause, tokens, ands)):
             kept[held[0] : held[0] + 1] = parted
     return kept
-
-
-def past_fragment(tokens: Tokens, clause: Clause, grammar: PledgesGrammar) -> int:
-    """Return the end of a clause, with the quoted fragment in its midst at whose marks it would stop: "submit “a plan”"."""
-    words, end = tokens.words, clause.end
-    for at in range(clause.cue.last, min(end + 1, len(words))):
-        closing = _CLOSING.get(words[at])
-        is_opening = closing is not None and (closing != words[at] or words[:at].count(closing) % 2 == 0)
-        if is_opening and words[at - 1].isalnum():
-            last = min(len(words), at + _LONGEST_FRAGMENT)
-            closed = next((each + 1 for each in range(at + 1, last) if words[each] == closing), end)
-            rest = (each for each in range(closed, last) if words[each] in grammar.stops or words[each] in ",.!?")
-            return max(end, next(rest, closed))
-    return end
 
 
 def with_further(

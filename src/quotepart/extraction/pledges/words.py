@@ -85,6 +85,7 @@ class PledgesGrammar:
     marks: Phrasebook[bool]
     idle: Phrasebook[bool]
     deeds: Phrasebook[bool]
+    things: Phrasebook[bool]
     undertaken: Undertaken
     wishes: frozenset[str]
     supposing: Phrasebook[bool]
@@ -132,6 +133,7 @@ def compile_pledges(language: Language, pact: Pact, figures: FiguresGrammar) -> 
         marks=Phrasebook.from_lists({True: bound["marks"]}),
         idle=Phrasebook.from_lists({True: bound["idle"]}),
         deeds=Phrasebook.from_lists({True: bound["deeds"]}),
+        things=Phrasebook.from_lists({True: bound["things"]}),
         undertaken=undertaken,
         wishes=frozenset(bound["wishes"]),
         supposing=Phrasebook.from_lists({True: bound["supposing"]}),
