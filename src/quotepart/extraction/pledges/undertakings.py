@@ -17,6 +17,7 @@ Party = Literal["bound", "named", "meant", "foreign", "unsure", "none"]
 
 _ZONE = 12  # tokens before a word of binding in which its subject stands
 _GAP = 3  # tokens between a word of binding and the verb it leads to
+_AWAY = 9  # tokens after a word of binding, with a place or a day between, before which the join to its verb stands
 _ASKED = 8  # tokens after a demand in which stands whom it is put to
 _SHORT = 5  # letters: a shorter word is no adverb by its ending
 _HEADS = 4  # tokens between whom a demand is put to and what is demanded
@@ -147,16 +148,28 @@ def is_told(tokens: Tokens, grammar: PledgesGrammar) -> bool:
 
 
 def leads_to_verb(tokens: Tokens, last: int, cast: Cast, grammar: PledgesGrammar) -> bool:
-    """Whether an infinitive follows what ends at token ``last``: "agreed to look", "accepté de présenter", and no name."""
+    """Whether an infinitive follows what ends at token ``last``: "agreed to look", "accepté de présenter", and no name.
+
+    A place or a day may stand between: "agreed in Wales to spend".
+    """
+    words, undertaken = tokens.words, grammar.undertaken
+    if words[last - 1] in undertaken.joins:
+        return _is_verb(tokens, last, cast, grammar)
+    at = last
+    while at < min(len(words), last + _GAP) and words[at] in undertaken.days:
+        at += 1
+    end = min(len(words), at + _AWAY if at < len(words) and words[at] in undertaken.adjuncts else at + 1)
+    for each in range(at, end):
+        if words[each] in grammar.stops:
+            return False
+        if words[each] in undertaken.joins and _is_verb(tokens, each + 1, cast, grammar):
+            return True
+    return False
+
+
+def _is_verb(tokens: Tokens, last: int, cast: Cast, grammar: PledgesGrammar) -> bool:
     words, undertaken = tokens.words, grammar.undertaken
     at = last
-    if words[at - 1] not in undertaken.joins:
-        while at < min(len(words), last + _GAP) and words[at] in undertaken.days:
-            at += 1
-        if at >= len(words) or words[at] not in undertaken.joins:
-            return False
-        at += 1
-    last = at
     while at < min(len(words), last + _GAP) and is_passed_over(words[at], grammar):
         at += 1
     is_word = at < len(words) and words[at][:1].isalpha() and words[at] not in undertaken.no_verbs

@@ -64,6 +64,7 @@ class Undertaken:
     no_verbs: frozenset[str]
     skipped: frozenset[str]
     days: frozenset[str]
+    adjuncts: frozenset[str]
     adverbs: tuple[str, ...]
     addressees: Phrasebook[bool]
     own: frozenset[str]
@@ -199,6 +200,7 @@ def _undertaken(table: Table) -> tuple[list[str], Undertaken]:
         no_verbs=frozenset(rows["no_verbs"]),
         skipped=frozenset(rows["skipped"]),
         days=frozenset(rows["days"]),
+        adjuncts=frozenset(rows["adjuncts"]),
         adverbs=tuple(rows["adverbs"]),
         addressees=Phrasebook.from_lists({True: rows["addressees"]}),
         own=frozenset(rows["own"]),
