@@ -49,23 +49,3 @@ def test_a_further_share_is_aimed_at_as_the_first(
     found = pledges(figure_extractor, text, lang)
     assert [pledge.target for pledge in found] == [Decimal(str(target)) for target in targets]
     assert len({pledge.status for pledge in found}) == 1
-
-
-@pytest.mark.parametrize(
-    ("text", "lang", "end"),
-    [
-        ("Mme Sporsz a appelé la Syldavie à présenter « un plan honnête ».", "fr", "honnête »"),
-        ("Syldavia said it would not send troops “on any such terms” to Klow, Ms Sporsz added.", "en", "to Klow"),
-        ('Borduria promised to deliver "a mountain of shells" by spring.', "en", "by spring"),
-    ],
-)
-def test_a_quoted_fragment_in_its_midst_ends_no_clause(
-    nato_extractor: Extractor, text: str, lang: str, end: str
-) -> None:
-    (pledge,) = pledges(nato_extractor, text, lang)
-    assert pledge.span.cut(text).endswith(end)
-
-
-def test_a_quotation_that_a_clause_stands_in_ends_it(nato_extractor: Extractor) -> None:
-    text = "“We will send more troops to the border”, said Ms Sporsz of Syldavia."
-    assert [pledge.span.cut(text) for pledge in pledges(nato_extractor, text, "en")] == [text[1:39]]

@@ -180,7 +180,7 @@ class _Finder:
         figure = next((each for each in inner if each.kind == "target"), inner[0] if inner else None)
         party = self._party(hit.first)
         is_share = figure is not None and figure.amount.unit == OF_GDP
-        is_ours = self._is_done(party, figure) if hit.label.is_passive else self._is_said_of(party, figure, status)
+        is_ours = self._is_done(party, figure, inside) if hit.label.is_passive else self._is_said_of(party, figure, status)
         if not is_ours or (is_share and self._is_forecast(cue)):
             return None
         about = self._object(cue, end)
@@ -205,9 +205,10 @@ class _Finder:
             )
         return party == "none" and figure is not None and figure.kind == "target" and figure.amount.unit == OF_GDP
 
-    def _is_done(self, party: Party, figure: Figure | None) -> bool:
-        """Whether what will be done is promised: somebody says so, or it has a number."""
-        is_said = is_told(self.tokens, self.grammar)
+    def _is_done(self, party: Party, figure: Figure | None, inside: Span) -> bool:
+        """Whether what will be done is promised: somebody says so, it has a number, or it is due by a time."""
+        is_due = any(time.bound == "until" and inside.holds(time.span) for time in self.stretch.times)
+        is_said = is_due or is_told(self.tokens, self.grammar)
         return party != "unsure" and (is_said or (figure is not None and party != "foreign"))
 
     def _party(self, first: int) -> Party:
@@ -243,13 +244,15 @@ class _Finder:
         return Hit(cue.last, min(cue.last + 2, len(self.tokens)), OTHER) if is_led_to else None
 
     def _is_demand(self, cue: Hit[Cue]) -> bool:
-        said = self.tokens.words[cue.first : cue.last]
-        if not self.grammar.modals.isdisjoint(said):
-            is_due = self._party(cue.first) == "bound" or not self.grammar.impersonal.isdisjoint(said)
-            return is_due and deed_from(self.tokens, cue.last, self.grammar) is not None
-        cast = self.stretch.cast
-        is_put = put_to(self.tokens, cue.last, cast, self.grammar) or self._is_put_on(cue)
-        return is_put or self._is_spelt_out(cue)
+        said, cast = self.tokens.words[cue.first : cue.last], self.stretch.cast
+        is_put = put_to(self.tokens, cue.last, cast, self.grammar)
+        if self.grammar.modals.isdisjoint(said):
+            return is_put or self._is_put_on(cue) or self._is_spelt_out(cue)
+        is_impersonal = not self.grammar.impersonal.isdisjoint(said)
+        if is_impersonal and is_put and self._is_clause_next(cue):
+            return True
+        is_due = is_impersonal or self._party(cue.first) == "bound"
+        return is_due and deed_from(self.tokens, cue.last, self.grammar) is not None
 
     def _is_duty(self, cue: Hit[Cue], status: PledgeStatus) -> bool:
         """Whether a modal puts a deed on a party of the pact: "les alliés devraient assumer"."""
@@ -260,7 +263,13 @@ class _Finder:
         firm = self.grammar.undertaken.firm.at(self.tokens.words, cue.first)
         if firm is None or self._party(cue.first) in ("foreign", "unsure"):
             return False
-        return firm.last > cue.last or leads_to_verb(self.tokens, cue.last, self.stretch.cast, self.grammar)
+        is_next = firm.last > cue.last or (cue.label.status == "promised" and self._is_clause_next(cue))
+        return is_next or leads_to_verb(self.tokens, cue.last, self.stretch.cast, self.grammar)
+
+    def _is_clause_next(self, cue: Hit[Cue]) -> bool:
+        """Whether a clause follows: "a promis que", "il faut que"."""
+        words, that = self.tokens.words, self.grammar.undertaken.that
+        return words[cue.last - 1] in that or (cue.last < len(words) and words[cue.last] in that)
 
     def _is_put_on(self, cue: Hit[Cue]) -> bool:
         """Whether a party of the pact is the subject of what is demanded of it: "les alliés sont invités à présenter"."""
@@ -271,12 +280,10 @@ class _Finder:
 
     def _is_spelt_out(self, cue: Hit[Cue]) -> bool:
         """Whether what is demanded follows the word that demands at once, put to nobody by name: "a réclamé que"."""
-        words, undertaken = self.tokens.words, self.grammar.undertaken
-        firm = undertaken.firm.at(words, cue.first)
+        firm = self.grammar.undertaken.firm.at(self.tokens.words, cue.first)
         if firm is None or self._party(cue.first) == "foreign":
             return False
-        is_clause = firm.last > cue.last or (cue.last < len(words) and words[cue.last] in undertaken.that)
-        return is_clause or leads_to_verb(self.tokens, cue.last, self.stretch.cast, self.grammar)
+        return firm.last > cue.last or self._is_clause_next(cue) or leads_to_verb(self.tokens, cue.last, self.stretch.cast, self.grammar)
 
     def _status(self, cue: Hit[Cue]) -> PledgeStatus | None:
         """The status as the words about the cue turn it: not reached says nothing, not promised is refused."""
