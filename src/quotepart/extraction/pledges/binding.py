@@ -283,7 +283,8 @@ class _Finder:
         firm = self.grammar.undertaken.firm.at(self.tokens.words, cue.first)
         if firm is None or self._party(cue.first) == "foreign":
             return False
-        return firm.last > cue.last or self._is_clause_next(cue) or leads_to_verb(self.tokens, cue.last, self.stretch.cast, self.grammar)
+        is_next = firm.last > cue.last or self._is_clause_next(cue)
+        return is_next or leads_to_verb(self.tokens, cue.last, self.stretch.cast, self.grammar)
 
     def _status(self, cue: Hit[Cue]) -> PledgeStatus | None:
         """The status as the words about the cue turn it: not reached says nothing, not promised is refused."""
