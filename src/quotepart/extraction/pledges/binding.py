@@ -180,7 +180,9 @@ class _Finder:
         figure = next((each for each in inner if each.kind == "target"), inner[0] if inner else None)
         party = self._party(hit.first)
         is_share = figure is not None and figure.amount.unit == OF_GDP
-        is_ours = self._is_done(party, figure, inside) if hit.label.is_passive else self._is_said_of(party, figure, status)
+        is_ours = (
+            self._is_done(party, figure, inside) if hit.label.is_passive else self._is_said_of(party, figure, status)
+        )
         if not is_ours or (is_share and self._is_forecast(cue)):
             return None
         about = self._object(cue, end)
