@@ -62,3 +62,15 @@ def test_marks_that_only_name_a_thing_hold_no_quote(told: Told, text: str, count
 def test_a_nickname_inside_a_name_is_no_quote(told: Told) -> None:
     ready = told("« Non », a dit le commodore Otto « Ours » Brac.")
     assert len(find_quotes(ready.prepared, ready.grammars.quotes)) == 1
+
+
+def test_a_name_in_marks_behind_a_preposition_is_nobodys_words(told: Told) -> None:
+    ready = told("Speaking to “Morgenpost,” Ida Sporsz said that the fleet would sail.", "en")
+    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert [each.span.cut(ready.prepared.text) for each in quotes] == ["the fleet would sail"]
+
+
+def test_a_verb_behind_a_fragment_may_be_its_own(told: Told) -> None:
+    ready = told("Ida Sporsz said Klow's “fight for the sea” reflects the League's principles.", "en")
+    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert [each.speaker.name for each in quotes if each.speaker] == ["Ida Sporsz"]

@@ -9,6 +9,7 @@ from quotepart.extraction.quotes.cues import find_cues
 from quotepart.extraction.quotes.frames import cut, find_stretches
 from quotepart.extraction.quotes.governing import govern
 from quotepart.extraction.quotes.quotations import find_quotations
+from quotepart.extraction.quotes.speakers import find_quotes
 from quotepart.extraction.quotes.subjects import find_subjects
 
 Told = Callable[..., Any]
@@ -66,3 +67,10 @@ def test_a_contrast_parts_a_quotation_from_the_verb_behind_it(told: Told) -> Non
 )
 def test_english_verbs_that_stand_for_a_quotation(told: Told, text: str, verbs: list[str | None]) -> None:
     assert governing(told, text, "en") == verbs
+
+
+def test_what_is_thought_in_a_reported_clause_is_said(told: Told) -> None:
+    text = "Ida Sporsz told Ivan Krolt on Sunday that Klow wanted a “clear message” of support."
+    ready = told(text, "en")
+    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert [each.speaker.name for each in quotes if each.speaker] == ["Ida Sporsz"]

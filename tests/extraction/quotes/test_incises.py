@@ -30,6 +30,21 @@ def test_the_clause_beside_an_incise(told: Told, text: str, clause: str) -> None
     assert clauses(told, text, "en") == [clause]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan Krolt said the sea was calm, Klow Radio wrote on Sunday.",
+        "According to the Klow Radio agency, Ivan Krolt added that the sea was calm.",
+    ],
+)
+def test_who_passes_words_on_is_not_their_speaker(told: Told, text: str) -> None:
+    assert clauses(told, text, "en") == ["the sea was calm"]
+
+
+def test_an_adverbial_before_a_verb_is_no_clause(told: Told) -> None:
+    assert clauses(told, "Shortly after the show, Ivan Krolt posted about it online.", "en") == []
+
+
 def test_the_incise_of_a_second_speaker_leaves_the_words_with_the_first(told: Told) -> None:
     text = "Ivan Krolt argued that the sea was calm, an official who was there said."
     read = sentence(told, text, "en")

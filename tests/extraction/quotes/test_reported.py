@@ -90,6 +90,11 @@ def test_french_clauses(told: Told, text: str, clause: str) -> None:
         ("The crew left, with Ivan Krolt warning on Friday that the sea would rise.", "the sea would rise"),
         ("The League has said that the sea is calm, according to Ivan Krolt.", "the sea is calm"),
         ("Ivan Krolt said about 400 sailors had left.", "about 400 sailors had left"),
+        (
+            "Ivan Krolt added that they try to keep calm and maintain the port.",
+            "they try to keep calm and maintain the port",
+        ),
+        ("Ivan Krolt said the boats that left were few, and that he was “sad”.", "the boats that left were few"),
         ("Ivan Krolt says he'll stay.", "he'll stay"),
         ("Ivan Krolt said the sea — eighteen knots of wind — was calm.", "the sea — eighteen knots of wind — was calm"),
         ("When Ivan Krolt said last week that the sea was calm, Petra Vlasz laughed.", "the sea was calm"),
@@ -150,6 +155,7 @@ def test_a_second_clause_behind_words_in_marks_is_reported(told: Told) -> None:
     "text",
     [
         "Ivan Krolt warned of a storm if the wind came up again.",
+        "The surprise decision added new uncertainty to the bid that Klow had made.",
         "The experience of these summits suggests that the sea was calm.",
         "Ivan Krolt spoke of the crew's repeated claims about the sea.",
         "Ivan Krolt repeated his claim that the sea had been stolen.",

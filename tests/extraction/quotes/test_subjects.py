@@ -8,6 +8,7 @@ import pytest
 from quotepart.extraction.quotes.cues import find_cues
 from quotepart.extraction.quotes.frames import cut, find_stretches
 from quotepart.extraction.quotes.quotations import find_quotations
+from quotepart.extraction.quotes.speakers import find_quotes
 from quotepart.extraction.quotes.subjects import find_subjects
 
 Told = Callable[..., Any]
@@ -88,3 +89,10 @@ def test_each_cue_has_its_subject(told: Told, text: str, expected: list[str | No
 )
 def test_english_turns_round_only_beside_a_clause(told: Told, text: str, expected: list[str | None]) -> None:
     assert subjects(told, text, "en") == expected
+
+
+def test_a_participle_behind_a_reported_clause_is_the_speakers(told: Told) -> None:
+    text = "Ida Sporsz said that Klow has pressed for boats, arguing that the sea is wide."
+    ready = told(text, "en")
+    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert {each.speaker.name for each in quotes if each.speaker} == {"Ida Sporsz"}

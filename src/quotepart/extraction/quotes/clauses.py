@@ -238,7 +238,16 @@ def _before_cue(sentence: Sentence, start: int, cue: Cue, other: Cue, subject: P
         place -= 1
     if words[place:adverbs_end] == (",",) and not _shows_verb(sentence, start, place):
         return None
+    if set(words[place:adverbs_end]) <= grammar.words["joiners"] and _is_of_clause(sentence, cue, other):
+        return None
     return place if start < place < adverbs_end else None
+
+
+def _is_of_clause(sentence: Sentence, cue: Cue, other: Cue) -> bool:
+    """Whether a verb without an ending goes on from one in a clause, as none in the past does: "said … to keep and state"."""
+    forms = sentence.grammar.forms.get(sentence.word(other.verb), ())
+    is_bare = other.start == other.verb and all(form.plural or form.shape == "infinitive" for form in forms)
+    return is_bare and sentence.word(cue.verb).endswith(sentence.grammar.past_ending)
 
 
 def _shows_verb(sentence: Sentence, start: int, end: int) -> bool:

@@ -91,7 +91,8 @@ def is_label(frame: Frame, token: int, quotation: Quotation, prepared: Prepared,
     small = grammar.words["indefinite_determiners"] | grammar.words["complementizers"]
     is_definite = before in grammar.words["determiners"] and before not in small
     following = frame.word(token + 1)
-    owns = before.endswith(("'s", "s'")) and following.isalpha() and following not in grammar.words["prepositions"]
+    goes_on = grammar.words["prepositions"] | grammar.words["finite_hints"]
+    owns = before.endswith(("'s", "s'")) and following.isalpha() and following not in goes_on
     words = words_of(quotation, prepared, grammar)
     is_named = quotation.span.cut(prepared.text)[0].isupper() and bool(grammar.inverted)
     is_definite |= is_named and before in grammar.words["prepositions"] & grammar.words["definite_prepositions"]
@@ -125,6 +126,8 @@ def is_name_or_title(
     words = [word for word in quotation.span.cut(prepared.text).split() if word[0].isalpha()]
     if len(words) == 1 and {token - 1, token + 1} <= frame.capitals and words[0][0].isupper():
         return True
+    if len(words) == 1 and grammar.heads_last and words[0][0].isupper() and words[0].isalnum():
+        return frame.word(token - 1) in grammar.words["prepositions"]
     if not 0 < len(words) <= 5 or not words[0][0].isupper():
         return False
     is_called = frame.word(token - 1) in grammar.words["definite"] and grammar.heads_last and words[-1][0].isupper()

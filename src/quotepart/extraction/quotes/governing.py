@@ -36,6 +36,7 @@ def govern(
             for index in near
             if (subjects[index] is not None or not (cues[index].is_weak and cues[index].shape == "source"))
             and not _is_lifeless(cues[index], subjects[index], grammar)
+            and not _is_told(frame, cues, index, subjects[index], grammar)
         ]
         verbs = [entry for entry in ranked if entry[1] and entry[0] > 0]
         if any(not is_verb and nearness >= _BESIDE for nearness, is_verb, _ in ranked):
@@ -71,6 +72,16 @@ def _is_lifeless(cue: Cue, subject: Phrase | None, grammar: SayingGrammar) -> bo
     return grammar.heads_last and is_thing and cue.is_weak
 
 
+def _is_told(frame: Frame, cues: Sequence[Cue], index: int, subject: Phrase | None, grammar: SayingGrammar) -> bool:
+    """Whether a verb of thought stands in a clause that a verb of saying reports: "said that Klow wanted “more”"."""
+    if cues[index].cue_class != "think" or subject is None or not index or not grammar.heads_last:
+        return False
+    said = cues[index - 1]
+    opens = subject.start - (frame.word(subject.start - 1) in grammar.words["complementizers"])
+    is_beside = opens == said.end or opens < subject.start
+    return said.cue_class != "think" and said.end <= opens and is_beside
+
+
 def _nearness(
     frame: Frame, token: int, cues: Sequence[Cue], index: int, subject: Phrase | None, grammar: SayingGrammar
 ) -> float:
@@ -97,6 +108,8 @@ def _nearness(
     if between and between[-1] in grammar.words["coordinators"] and grammar.inverted and not cue.pronoun:
         return 0.0
     if not between and frame.word(token - 1) in grammar.words["determiners"] and cue.shape == "finite":
+        return 0.0
+    if not between and frame.word(token - 1).endswith(("'s", "s'")) and grammar.heads_last and index:
         return 0.0
     if cue.shape == "source" and not grammar.words["relatives"].isdisjoint(between):
         return 0.0

@@ -68,8 +68,28 @@ def clause_before_incise(sentence: Sentence, index: int) -> Tokens | None:
 
 def repeats(sentence: Sentence, index: int) -> bool:
     """Return whether a cue stands behind what is itself somebody's report: "Klow has said that …, according to X", ", X said"."""
-    earlier = [place for place, cue in enumerate(sentence.cues[:index]) if cue.shape == "finite" and not cue.is_weak]
-    return sentence.grammar.heads_last and any(clause_after_that(sentence, place) is not None for place in earlier)
+    cue, grammar = sentence.cues[index], sentence.grammar
+    others = range(len(sentence.cues)) if _is_outlet(sentence, index) else range(index)
+    return grammar.heads_last and any(_reports(sentence, place) for place in others if sentence.cues[place] is not cue)
+
+
+def _is_outlet(sentence: Sentence, index: int) -> bool:
+    """Whether a source at the head of a sentence only passes on what somebody told: "According to Klow Radio, X said"."""
+    cue, subject = sentence.cues[index], sentence.subjects[index]
+    if cue.shape != "source" or subject is None or subject.kind == "person":
+        return False
+    is_body = subject.mention is not None and subject.mention.kind == "institution"
+    return is_body or subject.head in sentence.grammar.words["outlets"]
+
+
+def _reports(sentence: Sentence, index: int) -> bool:
+    """Whether a verb reports a clause, or opens with its person what an incise closes: "X said Klow would pay, …"."""
+    cue, subject = sentence.cues[index], sentence.subjects[index]
+    if cue.shape != "finite" or cue.is_weak:
+        return False
+    is_persons = subject is not None and subject.kind == "person" and subject.end == cue.start
+    opens = is_persons and subject is not None and subject.start == past_dateline(sentence.frame)
+    return opens or clause_after_that(sentence, index) is not None
 
 
 def _is_set_off(sentence: Sentence, cue: Cue, subject: Phrase | None) -> bool:
@@ -77,7 +97,11 @@ def _is_set_off(sentence: Sentence, cue: Cue, subject: Phrase | None) -> bool:
     is_agency = cue.lemma in sentence.grammar.words["of_agencies"]
     if subject is None or not subject.is_plausible or is_agency or sentence.word(subject.start - 1) != ",":
         return False
-    return subject.end == cue.start and sentence.word(past_adverbials(sentence, cue.end)) in (",", ".", "")
+    start = past_adverbials(sentence, sentence_opening(sentence, subject.start - 1))
+    is_clause = sentence.word(cue.end) == "," or has_verb(sentence, start + 1, subject.start - 1)
+    return (
+        is_clause and subject.end == cue.start and sentence.word(past_adverbials(sentence, cue.end)) in (",", ".", "")
+    )
 
 
 def _is_told(sentence: Sentence, index: int) -> bool:

@@ -137,7 +137,8 @@ def stands_apart(sentence: Sentence, index: int, clause: Tokens) -> bool:
         and sentence.has(clause[1] + (sentence.word(clause[1]) == ","), "coordinators")
     )
     rest = clause[1] + (sentence.word(clause[1]) == ",")
-    is_over |= is_that and sentence.has(rest, "coordinators") and sentence.has(rest + 1, "complementizers")
+    is_joined = sentence.has(rest, "coordinators") and sentence.has(rest + 1, "complementizers")
+    is_over |= is_joined and (is_that or sentence.grammar.heads_last)
     is_behind = is_that and sentence.grammar.inverted and all(token < clause[0] for token in sentence.frame.quotations)
     return is_added or is_before or is_over or bool(is_behind) or sentence.word(clause[1]) == ":"
 

@@ -109,6 +109,7 @@ class _Reader:
         quotations = [
             each for each in find_quotations(prepared.text, prepared.paragraphs) if not left_out.covers(each.outer)
         ]
+        self._cast.set_apart([each.outer for each in quotations])
         for stretch in find_stretches(prepared, quotations):
             if left_out.covers(stretch.span):
                 continue

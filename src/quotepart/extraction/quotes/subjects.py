@@ -102,13 +102,20 @@ def _with_partner(frame: Frame, cue: Cue, subject: Phrase | None, grammar: Sayin
 
 def _is_reported(frame: Frame, before: Sequence[Cue], inner: Cue, cue: Cue, grammar: SayingGrammar) -> bool:
     """Whether a cue stands in a clause with "that" of one before it, so that a participle after a comma is not its own."""
-    if cue.shape != "gerund" or frame.word(cue.start - 1) != "," or not grammar.inverted:
+    if cue.shape != "gerund" or frame.word(cue.start - 1) != ",":
         return False
     finite = [other for other in before if other.shape == "finite"]
+    if finite and any(_is_set_beside(frame, at, grammar) for at in range(finite[-1].end, inner.start)):
+        return False
     return bool(finite) and any(
         frame.words[at] in grammar.words["complementizers"] and frame.words[at - 1] not in grammar.words["boundaries"]
         for at in range(finite[-1].end, inner.start)
     )
+
+
+def _is_set_beside(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether "and" behind a comma sets an English clause beside the one before."""
+    return grammar.heads_last and frame.words[at] in grammar.words["coordinators"] and frame.words[at - 1] == ","
 
 
 def _with_later(frame: Frame, cues: Sequence[Cue], subjects: list[Phrase | None]) -> list[Phrase | None]:

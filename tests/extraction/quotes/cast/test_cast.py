@@ -165,3 +165,20 @@ def test_the_latter_is_who_was_named_last(told: Told) -> None:
 )
 def test_who_came_up_is_taken_up(told: Told, text: str, name: str) -> None:
     assert speakers(told, text)[-1] == name
+
+
+def test_who_is_named_in_the_words_is_not_who_says_them(told: Told) -> None:
+    text = "“We stay,” Ivan Krolt said.\n\n“We thank Karl Berg for his help, and Jan Welk too,” he said."
+    assert speakers(told, text, "en") == ["Ivan Krolt", "Ivan Krolt"]
+
+
+def test_the_only_person_is_meant_whatever_the_gender_of_the_name(told: Told) -> None:
+    text = "Minister Petra Krolt met the press. He said: “We will stay where we are.”"
+    assert speakers(told, text, "en") == ["Petra Krolt"]
+    text = "Minister Petra Krolt met Anna Welk. He said: “We will stay where we are.”"
+    assert speakers(told, text, "en") == [None]
+
+
+def test_a_title_that_is_a_subject_may_be_taken_up(told: Told) -> None:
+    text = "“No,” said Anna Brask. A minister from Klow goes further. “We are lost,” he told the press."
+    assert speakers(told, text, "en")[-1] == "A minister from Klow"

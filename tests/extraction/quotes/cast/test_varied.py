@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from extraction.quotes.test_phrases import frame_of
-from quotepart.extraction.quotes.cast.varied import varies_name
+from quotepart.extraction.quotes.cast.varied import has_epithet, varies_name
 from quotepart.extraction.quotes.phrases import first_phrase
 
 Told = Callable[..., Any]
@@ -32,3 +32,8 @@ def test_a_definite_noun_for_one_person_varies_a_name(told: Told, text: str, lan
     phrase = first_phrase(frame, len(frame), grammar)
     assert phrase is not None
     assert varies_name(phrase, told(text, lang).prepared, grammar) is varies
+
+
+@pytest.mark.parametrize(("head", "is_one"), [("expert", True), ("61-year-old", True), ("table", False)])
+def test_some_nouns_only_vary_a_name(told: Told, head: str, is_one: bool) -> None:
+    assert has_epithet(head, told("Dora Welk.", "en").grammars.quotes) == is_one

@@ -38,3 +38,12 @@ def test_each_turn_belongs_to_the_line_above_it(told: Told) -> None:
 def test_captions_and_headings_are_no_lines_of_minutes(told: Told, text: str) -> None:
     ready = told(text, "en")
     assert not any(find_lines(ready.prepared, ready.prepared.paragraphs, ready.grammars.quotes))
+
+
+def test_a_line_of_links_may_stand_under_a_speakers_line(told: Told) -> None:
+    turn = "{0} Portrait {0}\n- View Words - Record - Excerpts\n\nI say that we stay.\n\n"
+    text = "".join(turn.format(name) for name in ("Dora Welk", "Ivan Krolt", "Dora Welk"))
+    ready = told(text, "en")
+    found = find_lines(ready.prepared, ready.prepared.paragraphs, ready.grammars.quotes)
+    assert [line.name for line in found if line] == ["Dora Welk", "Ivan Krolt", "Dora Welk"]
+    assert all(text[line.text_start :].lstrip().startswith("I say") for line in found if line)

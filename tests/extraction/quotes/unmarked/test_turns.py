@@ -75,3 +75,14 @@ def test_voices_may_be_numbered_before_a_dash(told: Told) -> None:
 def test_the_one_person_of_the_heading_answers(told: Told) -> None:
     text = "La ministre Dora Welk devant la presse\n\nQ : Combien ?\nR : Quarante-cinq.\n\nQ : Et après ?\nR : Plus un seul.\n"
     assert [speaker for _, speaker in turns(told, text, "fr")] == [None, "Dora Welk"] * 2
+
+
+def test_a_turn_of_nothing_but_brackets_holds_no_words(told: Told) -> None:
+    text = "NA: Do you stay?\n\nMK: (From video.) (Inaudible.)\n\nNA: All of you?\n\nMK: All of us.\n"
+    assert "(From video.) (Inaudible.)" not in [said for said, _ in turns(told, text)]
+
+
+def test_a_speech_may_end_where_the_first_question_stands(told: Told) -> None:
+    lines = "\n".join(f"We stay for reason number {at}." for at in range(9))
+    text = f"Remarks by Dora Welk\n\nDear friends,\n{lines}\nQuestion: All of you?\nDora Welk: All of us.\n"
+    assert [said for said, _ in turns(told, text)][-2:] == ["All of you?", "All of us."]

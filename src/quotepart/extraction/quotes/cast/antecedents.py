@@ -60,7 +60,7 @@ def find_antecedent(
     named = [each for each in unknown if each.is_named]
     newer = [each for each in named if not certain or each.at > certain[0].at]
     ranked = [*beside[:1], *newer[:1], *certain[:1], *unknown[:1]]
-    return ranked[0] if ranked else _last_named(phrase, mentioned)
+    return ranked[0] if ranked else _last_named(phrase, mentioned) or _only_one(spoken, mentioned)
 
 
 def _body_in_paragraph(
@@ -85,6 +85,12 @@ def _is_inside(mentioned: Candidate, spoken: Sequence[Candidate]) -> bool:
     """Whether a name only helps to describe a speaker: "an adviser to Mirko Vlasz"."""
     places = [each.speaker.mention for each in spoken if each.speaker.mention]
     return any(place.start <= mentioned.at < place.end for place in places)
+
+
+def _only_one(spoken: Sequence[Candidate], mentioned: Sequence[Candidate]) -> Candidate | None:
+    """The one person who came up at all, whatever gender the given name has elsewhere."""
+    everybody = {each.speaker.name: each for each in (*mentioned, *spoken) if each.is_person or each.plural}
+    return next(iter(everybody.values())) if len(everybody) == 1 and not any(x.plural for x in spoken) else None
 
 
 def _last_named(phrase: Phrase, mentioned: Sequence[Candidate]) -> Candidate | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quotepart.extraction.quotes.cast.antecedents import Candidate, differ, find_antecedent
@@ -25,9 +25,10 @@ from quotepart.extraction.quotes.cast.introductions import (
 )
 from quotepart.extraction.quotes.cast.newcomers import is_newcomer
 from quotepart.extraction.quotes.cast.offices import Offices
-from quotepart.extraction.quotes.cast.varied import varies_name
+from quotepart.extraction.quotes.cast.varied import has_epithet, varies_name
 from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.extraction.quotes.saying import SayingGrammar
+from quotepart.extraction.quotes.unmarked.left_out import LeftOut
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention, Prepared
 from quotepart.model.entry import Speaker
@@ -43,6 +44,7 @@ class Cast:
     """The persons and institutions of one document, in the order in which they come up."""
 
     def __init__(self, prepared: Prepared, grammar: SayingGrammar) -> None:
+        self._quoted = LeftOut([])
         self._prepared = prepared
         self._grammar = grammar
         self._focus: list[Candidate] = []
@@ -62,6 +64,10 @@ class Cast:
             self._titled.add(each.person.name)
             for word in each.words:
                 self._introduced_as.setdefault(word, []).append(each)
+
+    def set_apart(self, quoted: Sequence[Span]) -> None:
+        """Take whoever is named in these stretches in marks for nobody of whom the reporter spoke."""
+        self._quoted = LeftOut(quoted)
 
     def resolve(self, phrase: Phrase | None, at: int) -> Speaker | None:
         """Return whom ``phrase``, standing at character ``at``, means; ``None`` where only a guess would be left."""
@@ -99,7 +105,8 @@ class Cast:
         if candidate is None or phrase is None or (candidate.plural and not phrase.others):
             return
         known = phrase.head in self._grammar.titles or phrase.head in self._grammar.words["speaker_nouns"]
-        is_sure = candidate.gender or is_definite_body(phrase, self._prepared, self._grammar)
+        is_title = self._grammar.heads_last and phrase.head in self._grammar.titles and candidate.is_person
+        is_sure = is_title or candidate.gender or is_definite_body(phrase, self._prepared, self._grammar)
         is_known = phrase.kind == "actor" or bool(phrase.others) or (known and is_sure and phrase.kind != "pronoun")
         if self.is_named(candidate.speaker) or is_known:
             self._remember(candidate)
@@ -171,8 +178,9 @@ class Cast:
         return self._again(found, phrase.span, at) if found else None
 
     def _may_be_meant(self, mention: Mention) -> bool:
-        """Whether a pronoun can take up a name: one of the report, and not of who wrote it."""
-        return not (self._prepared.is_furniture(mention.span) or is_byline(mention, self._prepared, self._grammar))
+        """Whether a pronoun can take up a name: one of the report, and not of who wrote it or in somebody's words."""
+        is_byline_of = is_byline(mention, self._prepared, self._grammar)
+        return not (self._prepared.is_furniture(mention.span) or is_byline_of or self._quoted.covers(mention.span))
 
     def _again(self, candidate: Candidate, span: Span, at: int) -> Candidate:
         old = candidate.speaker
@@ -215,16 +223,12 @@ class Cast:
         """The person of a mention as a speaker."""
         return self._person(mention, mention.span)
 
-    def _varies_a_name(self, head: str) -> bool:
-        words = self._grammar.words
-        return head in words["epithet_nouns"] or any(head.endswith(ending) for ending in words["age_endings"])
-
     def _is_of_person(self, head: str) -> bool:
-        return head in self._grammar.titles or self._varies_a_name(head)
+        return head in self._grammar.titles or has_epithet(head, self._grammar)
 
     def _by_epithet(self, phrase: Phrase, at: int) -> Candidate | None:
         """Who was spoken of just before, for a noun by which reporters only vary the name: "le dirigeant socialiste"."""
-        is_short = phrase.end - phrase.start <= _SHORT and self._varies_a_name(phrase.head)
+        is_short = phrase.end - phrase.start <= _SHORT and has_epithet(phrase.head, self._grammar)
         last = next((each for each in reversed(self._focus) if each.is_person), None) if is_short else None
         if last and self._is_no_scholar(phrase, last.speaker.name):
             return None

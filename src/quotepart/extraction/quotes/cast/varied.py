@@ -20,3 +20,8 @@ def varies_name(phrase: Phrase, prepared: Prepared, grammar: SayingGrammar) -> b
     is_one = words[0] in grammar.words["definite"] and phrase.head not in grammar.words["institution_nouns"]
     is_proper = any(word[0].isupper() for word in phrase.span.cut(prepared.text).split()[1:])
     return is_person and is_short and is_one and not is_proper and not speaks_for_another(phrase, prepared, grammar)
+
+
+def has_epithet(head: str, grammar: SayingGrammar) -> bool:
+    """Return whether a noun is one by which reporters only vary a name: "expert", "61-year-old"."""
+    return head in grammar.words["epithet_nouns"] or any(map(head.endswith, grammar.words["age_endings"]))

@@ -97,7 +97,7 @@ def _speaker_line(
     """
     text = line.cut(prepared.text).strip()
     words = [fold(word) for word in _WORD.findall(text)]
-    if not 2 <= len(words) <= _LINE_WORDS or text.endswith((".", "!", "?", ":", "»", "”", '"')):
+    if not 2 <= len(words) <= _LINE_WORDS or text.endswith((".", "!", "?", ":", "»", "”", '"', "''")):
         return None
     start = line.start + len(text) - len(text.lstrip("-–—• ")) if text[0] in "-–—•" else line.start
     while (title := _WORD.match(prepared.text, start, line.end)) and fold(title[0]) in grammar.titles:
@@ -108,7 +108,7 @@ def _speaker_line(
     folded = fold(text)
     if any(f" {word} " in f" {folded.replace(',', ' ')} " for word in grammar.blocks["bylines"]):
         return None
-    rest = prepared.text[mention.span.end : line.end].lstrip(" ,(")
+    rest = prepared.text[mention.span.end : line.end].lstrip(" ,(").rstrip()
     if rest.startswith(":"):
         return None
     known = grammar.titles.keys() | grammar.words["speaker_nouns"]

@@ -12,7 +12,7 @@ from quotepart.extraction.text.prepared import Mention, Prepared
 from quotepart.model.entry import Speaker
 from quotepart.model.span import Span
 
-ENDS = (".", "!", "?", "…", "»", "”", '"')
+ENDS = (".", "!", "?", "…", "»", "”", '"', "''")
 """How a paragraph ends that is no heading."""
 WORD = re.compile(r"\w+'?")
 """A word, one that an apostrophe ties to the next by itself: "j'" of "j'espère"."""

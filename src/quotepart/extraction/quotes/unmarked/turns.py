@@ -16,7 +16,7 @@ from quotepart.model.span import Span
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _MARKS = re.compile(r"[«»“”\"]")
-_ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]\.?")
+_ASIDE = re.compile(r"(?:[(\[][^()\[\]]*[)\]]\.?\s*)++")
 _TIME = re.compile(r"[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]]\s*")
 _ROLE = re.compile(r",|\s[-–—|/]{1,2}\s")
 _FRONT = 6
@@ -33,7 +33,8 @@ def find_turns(prepared: Prepared, report: frozenset[Span], grammar: SayingGramm
     labels = find_labels(prepared, paragraphs, grammar)
     labels = labels if any(labels) else find_lines(prepared, paragraphs, grammar)
     total = sum(label is not None for label in labels)
-    is_few = total < _FEWEST_LABELS or (total == _FEWEST_LABELS and len(report) > _SMALL)
+    asks = any(label is not None and fold(label.name) in grammar.words["questioners"] for label in labels)
+    is_few = total < _FEWEST_LABELS or (total == _FEWEST_LABELS and len(report) > _SMALL and not asks)
     if is_few or total * _SPARSEST < len(report):
         return []
     first = next(at for at, label in enumerate(labels) if label)
@@ -54,7 +55,9 @@ def find_turns(prepared: Prepared, report: frozenset[Span], grammar: SayingGramm
 
 def _turn_end(prepared: Prepared, labels: Sequence[Label | None], index: int, report: frozenset[Span]) -> int:
     """The first paragraph after the turn that a label opens."""
-    paragraphs, end = prepared.paragraphs, index + 1
+    paragraphs, end, label = prepared.paragraphs, index + 1, labels[index]
+    while end < len(labels) and label is not None and paragraphs[end].end <= label.text_start:
+        end += 1
     while end < len(labels) and labels[end] is None and paragraphs[end] in report:
         if _is_heading(prepared, paragraphs[end]):
             break
