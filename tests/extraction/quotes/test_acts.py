@@ -122,12 +122,6 @@ def test_the_quotes_beside_from_the_same_speaker_tell_a_little(told: Told) -> No
     assert traits_of_second("Honte ! Ports. Merci.")["any"] == 1
 
 
-def test_what_has_been_and_what_is_counted_is_noted(told: Told) -> None:
-    ready = told("Nous avons perdu 3 navires.")
-    finding = Finding(Span(0, 27), "direct", None, None, None, 0.9)
-    assert {"past", "figure"} <= dict(traits(finding, ready.prepared, ready.grammars.quotes)).keys()
-
-
 def test_words_say_more_in_a_short_quote_than_in_a_long_one(told: Told) -> None:
     def weight_of_must(text: str) -> float:
         ready = told(text)

@@ -41,8 +41,9 @@ _TOGETHER = (
     ("uncued", "thanks"),
     ("uncued", "lead"),
     ("asking", "question"),
+    ("must", "more"),
 )
-"""Traits that mean more together: what I do if you don't, thanks that only pass the word."""
+"""Traits that mean more together: what I do if you don't, thanks that only pass the word, more that must be."""
 _BESIDE = 0.25  # how much the quote before and the one after tell of what their speaker does in this one
 _FORM = frozenset({"any", "direct", "indirect", "mixed", "uncued"})
 _FULL = 3  # as many words of a kind say all that words of it can
