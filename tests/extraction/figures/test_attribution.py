@@ -39,6 +39,9 @@ def test_the_shortest_quote_around_a_figure() -> None:
         ("La Syldavie paiera 2 % – et plus vite que prévu –, a indiqué le ministre Jan Novak.", "fr", "Jan Novak"),
         ("La Syldavie dépense 4 % de son PIB, comme prévu par les accords.", "fr", None),
         ("Dans son discours, le ministère a reconnu un recul de 4 %.", "fr", "ministère"),
+        ("The joint commission demanded a cut of 4%.", "en", "joint commission"),
+        ("Data released by NATO show that Syldavia spends 2% of its GDP.", "en", "NATO"),
+        ("Les armes bordures pour Klow coûteront 3 milliards d'euros.", "fr", None),
         ("Selon ses données, la Syldavie dépense 2 % de son PIB.", "fr", None),
         (
             "Syldavia spends 2% of GDP, according to figures from the Klow Library.",
@@ -56,3 +59,7 @@ def test_a_pronoun_means_the_person_named_before(figure_extractor: Extractor) ->
     assert sayers(figure_extractor, text, "fr") == ["Ivan Krolt"]
     text = "Ivan Krolt est venu à Bruxelles. D'ici 2029, il souhaite que l'effort passe à 4 % du PIB."
     assert sayers(figure_extractor, text, "fr") == ["Ivan Krolt"]
+    text = "Ivan Krolt est venu à Bruxelles. Tout juste consent-il que l'effort passe à 4 % du PIB."
+    assert sayers(figure_extractor, text, "fr") == ["Ivan Krolt"]
+    text = "Ivan Krolt came to Klow. The fort is old and damp and far from everything, he said, and costs 4% of GDP."
+    assert sayers(figure_extractor, text, "en") == ["Ivan Krolt"]

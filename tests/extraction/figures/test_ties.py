@@ -14,7 +14,7 @@ from quotepart.model.pact import Pact
     [
         ("Syldavia raised its aid to Ukraine to $3 billion.", "en", ("SYL",)),
         ("Syldavia was told to put 2.1% of GDP aside for Borduria's needs.", "en", ("SYL",)),
-        ("Four battalions went to Borduria and Poldavia, each about 1,000 soldiers.", "en", ()),
+        ("Four battalions went to Borduria and Poldavia, each about 1,000 soldiers.", "en", ("NATO",)),
         ("La Syldavie a porté son aide à l'Ukraine à 3 milliards d'euros.", "fr", ("SYL",)),
     ],
 )

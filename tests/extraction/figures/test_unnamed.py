@@ -64,3 +64,20 @@ def test_what_a_text_is_about_goes_without_saying(
     figure_extractor: Extractor, text: str, lang: str, who: tuple[str, ...]
 ) -> None:
     assert holders(figure_extractor, text, lang)[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "who"),
+    [
+        ("NATO leaders met in Klow. The party is at 1.5% of GDP for defence.", "en", ()),
+        ("L'Otan a parlé. Au ministère, on en est à 1,2 % du PIB pour la défense.", "fr", ()),
+        ("Leaders agreed to hold thirty battalions ready by 2020.", "en", ("NATO",)),
+        ("Le plan prévoit trente bataillons, trente escadrons et trente navires.", "fr", ("NATO",)),
+        ("La Syldavie se réforme. Elle compte deux escadrons.", "fr", ("SYL",)),
+        ("A coalition of some 13,500 soldiers will remain.", "en", ("NATO",)),
+    ],
+)
+def test_no_level_is_carried_over_from_the_whole_pact_and_common_forces_are_its_own(
+    figure_extractor: Extractor, text: str, lang: str, who: tuple[str, ...]
+) -> None:
+    assert set(holders(figure_extractor, text, lang)) == {who}

@@ -34,6 +34,24 @@ def test_figures_of_states_that_the_pact_does_not_know_are_nobody_elses(
     assert found == who if who else ("SYL",) not in found
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "who"),
+    [
+        ("Allies met. Vestmark spends 1.4% of GDP on defence.", "en", ("Vestmark",)),
+        ("Allies met. Skerria's defence minister spoke. Skerria has 3,000 soldiers.", "en", ("Skerria",)),
+        ("Allies met. The government of Norbrook wants more. Norbrook has 3,000 soldiers.", "en", ("Norbrook",)),
+        ("Les alliés sont là. La Nordmarque consacre 1,4 % de son PIB à la défense.", "fr", ("Nordmarque",)),
+        ("Le gouvernement du Guldav est là. Le Guldav a 3 000 soldats.", "fr", ("Guldav",)),
+        ("Allies met. Monday's defence ministers saw it. Monday has 3,000 soldiers.", "en", ("NATO",)),
+        ("L'armée de Terre est là. La Terre a 3 000 soldats.", "fr", ()),
+    ],
+)
+def test_states_of_any_name_are_told_by_what_is_said_of_states_only(
+    figure_extractor: Extractor, text: str, lang: str, who: tuple[str, ...]
+) -> None:
+    assert set(holders(figure_extractor, text, lang)) == {who}
+
+
 def test_a_place_of_a_meeting_holds_no_figure(figure_extractor: Extractor) -> None:
     text = "À Klow, les Alliés ont adopté un objectif de 5 % du PIB."
     assert holders(figure_extractor, text, "fr") == [("NATO",)]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quotepart.extraction.figures.hedges import Stated
 from quotepart.extraction.figures.meant import Meaning
 from quotepart.extraction.figures.scene import Actor, Scene
-from quotepart.extraction.figures.ties import HoldersGrammar, first_named, follows, is_of_pact, names_goal
+from quotepart.extraction.figures.ties import HoldersGrammar, first_named, follows, is_genitive, is_of_pact, names_goal
 from quotepart.extraction.figures.units import COUNT
 from quotepart.extraction.names.strangers import is_stranger
 
@@ -40,7 +40,8 @@ def _leads_to(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, gram
     if len(between) > 2 or not between or between[-1] not in grammar.beside or names_goal(scene, actor, grammar):
         return False
     is_loose = meaning.unit == COUNT or (len(between) > 1 and between[0].isalpha())
-    if is_loose and follows(scene, first_named(scene, actor, grammar), grammar.to, grammar):
+    leads = first_named(scene, actor, grammar) if is_loose else actor
+    if is_loose and (follows(scene, leads, grammar.to, grammar) or is_genitive(scene, leads, grammar)):
         return False
     return is_of_pact(actor, grammar) or is_stranger(actor.mention) or not between[-1].isalpha()
 

@@ -34,6 +34,7 @@ class AttributionGrammar:
     pointing: Phrasebook[bool]
     inverted: frozenset[str]
     sources: frozenset[str]
+    papers: frozenset[str]
     sourced: Phrasebook[bool]
     possessives: frozenset[str]
     ends: frozenset[str]
@@ -45,12 +46,15 @@ def compile_attribution(language: Language) -> AttributionGrammar:
     table = language.tables["figures"]
     return AttributionGrammar(
         verbs=Phrasebook.from_lists({True: table["attribution"]["verbs"]}),
-        according=Phrasebook.from_lists({True: table["attribution"]["according"]}),
+        according=Phrasebook.from_lists(
+            {True: table["attribution"]["according"], False: table["attribution"]["for_persons"]}
+        ),
         articles=frozenset(table["ties"]["articles"]),
         pronouns=table["attribution"]["pronouns"],
         pointing=Phrasebook.from_lists({True: table["attribution"]["pointing"]}),
         inverted=frozenset(table["attribution"]["inverted"]),
         sources=frozenset(table["attribution"]["sources"]),
+        papers=frozenset(table["attribution"]["papers"]),
         possessives=frozenset(table["attribution"]["possessives"]),
         ends=frozenset(table["attribution"]["ends"]),
         likened=frozenset(table["attribution"]["likened"]),
@@ -75,7 +79,8 @@ class Voices:
         """The actor behind "according to"."""
         for actor in self.scene.actors:
             before = _words_before(self.scene, actor, self.grammar)
-            if before and self.grammar.according.ending_at(before, len(before)) is not None:
+            hit = self.grammar.according.ending_at(before, len(before)) if before else None
+            if hit is not None and (hit.label or actor.mention.kind in _WHO_SPEAKS):
                 return actor.mention
         return None
 
@@ -137,7 +142,8 @@ class Voices:
         for at, word in enumerate(words):
             if at > 1 and word in grammar.pronouns:
                 verb = at - 2 if words[at - 1] in grammar.inverted else at - 1
-                if words[verb] in grammar.pronouns or (grammar.verbs.at(words, verb) is not None and verb < at - 1):
+                is_inverted = verb < at - 1 or self.scene.tokens.gap(at - 1) == "-"
+                if words[verb] in grammar.pronouns or (is_inverted and grammar.verbs.at(words, verb) is not None):
                     return word
         pointed = grammar.pointing.find(words)
         return words[pointed[0].last - 1] if pointed else None
@@ -204,23 +210,34 @@ def _pronoun_source(voices: Voices, first: int, before: Sequence[Mention]) -> st
 
 def _opening_pronoun(words: Sequence[str], first: int, grammar: AttributionGrammar) -> str | None:
     """The pronoun before a verb of saying at the start, or behind what opens the sentence: "In May, he said …"."""
-    for at in range(min(_OPENING, len(words))):
+    for at in (at for at in range(min(first, len(words))) if words[at] in grammar.pronouns):
         if at > 1 and words[at - 1] != ",":
             continue
-        if words[at] in grammar.pronouns and any(grammar.verbs.at(words, i) for i in range(at, min(first, at + 6))):
+        until = at + 6 if at < _OPENING else at + 2
+        if any(grammar.verbs.at(words, i) for i in range(at, min(first, until))):
             return words[at]
     return None
 
 
 def _thing_source(scene: Scene, first: int, grammar: AttributionGrammar) -> str | None:
-    """ "The opposition demands …": what speaks at the start of a sentence without being a person."""
+    """ "The opposition demands …": what speaks at the start of a sentence without being a person, or the body it is of."""
     words, limit = scene.tokens.words, min(first, 16)
     for at in range(min(_OPENING, limit)):
         opens = at < 4 or "," in words[at - 2 : at]
-        if (
-            opens
-            and words[at] in grammar.sources
-            and any(grammar.verbs.at(words, i) for i in range(at + 1, min(limit, at + 8)))
-        ):
-            return words[at]
+        if not (opens and words[at] in grammar.sources | grammar.papers):
+            continue
+        verb = max((i for i in range(at + 1, min(limit, at + 8)) if grammar.verbs.at(words, i)), default=None)
+        if verb is not None:
+            start = _phrase_start(words, at, grammar)
+            bodies = (each for each in scene.actors if start <= each.first < verb and each.mention.kind in _BODIES)
+            named = next((each.mention.name for each in bodies), None)
+            return named or (" ".join(words[start : at + 1]) if words[at] in grammar.sources else None)
     return None
+
+
+def _phrase_start(words: Sequence[str], at: int, grammar: AttributionGrammar) -> int:
+    """Where the phrase of a noun begins behind its article: "the minority cabinet"."""
+    start = at
+    while start and words[start - 1].isalpha() and words[start - 1] not in grammar.articles:
+        start -= 1
+    return start if not start or words[start - 1] in grammar.articles else at

@@ -46,6 +46,7 @@ from quotepart.model.span import Span
 _CODE = 3  # letters of a currency
 _NEAR = 8  # mentions before a sentence among which one given aid is still in view
 _LOOK_BACK = 600  # characters before a sentence in which its subject may have been named
+_WHO_SPOKE = 4  # times as far a title or pronoun points back to a person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +102,7 @@ class _Place:
     voices: Voices
     quotes: Sequence[Quote]
     before: Sequence[Mention]
+    persons: Sequence[Mention]
 
 
 class _Reading:
@@ -227,7 +229,8 @@ class _Reading:
             if quote.span.start < end and quote.span.end > sentence.start
         ]
         voices = Voices(scene, self.grammar.attribution)
-        return _Place(sentence, tokens, scene, voices, quotes, mentions[earliest:first])
+        told = bisect_left(self.mention_starts, start - _LOOK_BACK * _WHO_SPOKE)
+        return _Place(sentence, tokens, scene, voices, quotes, mentions[earliest:first], mentions[told:first])
 
     def _with_origin(self, mention: Mention) -> Mention:
         """A person with the state that the document said he or she is from."""
@@ -253,7 +256,7 @@ class _Reading:
             return
         unit = self.grammar.currency if meaning.unit == MONEY_UNKNOWN else meaning.unit
         span = place.tokens.span(measured.first, measured.last)
-        said_by, speaker = find_sayer(place.voices, measured.first, span, place.quotes, place.before)
+        said_by, speaker = find_sayer(place.voices, measured.first, span, place.quotes, place.persons)
         who, is_said = self._holder(place, stated, meaning, speaker)
         self.last_who, self.is_last_said, self.last = who, is_said, stated
         self.members = who if meaning.metric == MEMBERS else self.members

@@ -72,7 +72,7 @@ def find_holder(
     if speaker is not None and not speaker and says_we(scene, stated):
         return (() if meaning.metric == OTHER or meaning.unit == COUNT else tuple(known.main)), False
     who = _less_those_left_out(scene, stated, find_unnamed(scene, stated, meaning, grammar, known), grammar)
-    return who, bool(scene.cues("home"))
+    return who, bool(scene.cues("home") or (meaning.unit == COUNT and scene.cues("formations")))
 
 
 def _is_goal_of_all(
@@ -292,7 +292,7 @@ def _less_those_left_out(
     scene: Scene, stated: Stated, who: tuple[str, ...], grammar: HoldersGrammar
 ) -> tuple[str, ...]:
     """The group that is left of the whole pact where a sentence leaves members out: "excluding Borduria, allies spent …"."""
-    if who != (grammar.whole,):
+    if who and who != (grammar.whole,):
         return who
     aside = [actor for actor in scene.actors if follows(scene, actor, grammar.left_out, grammar)]
     aside = [each for each in aside if not any(each.last <= number < stated.first for number in scene.numbers)]

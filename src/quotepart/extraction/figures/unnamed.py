@@ -64,10 +64,14 @@ def find_unnamed(
     if aims:
         is_theirs = points_back or (grammar.groups.isdisjoint(before) and _is_undertaken(scene, stated))
         return before if is_theirs and before and not _names_members(scene, stated) else (grammar.whole,)
+    if meaning.unit == COUNT and not points_back and _is_of_common_force(scene, stated, meaning):
+        return (grammar.whole,) if set(known.before) <= {grammar.whole} or meaning.metric == TROOPS else ()
     if meaning.metric == TROOPS:
         return before if points_back or set(before) <= {grammar.whole} else ()
     if (meaning.unit == COUNT or meaning.metric == OTHER) and meaning.metric != PERSONNEL and not points_back:
         return () if meaning.kind == "share" or set(known.before) - set(known.main) else tuple(known.main)
+    if meaning.unit == OF_GDP and before == (grammar.whole,):
+        before = own
     return before or (tuple(known.topic) if meaning.metric not in (OTHER, TROOPS) and meaning.unit != COUNT else ())
 
 
@@ -113,6 +117,14 @@ def _is_undertaken(scene: Scene, stated: Stated) -> bool:
         return False
     verbs = ("raising", "aspiring", "reaching")
     return any(scene.nearest(verb, stated.first, last, before=_LEADS, after=-1, clauses=0) for verb in verbs)
+
+
+def _is_of_common_force(scene: Scene, stated: Stated, meaning: Meaning) -> bool:
+    """Whether what is counted are formations, or people of a force that several make up: nobody's own where none is named."""
+    first, last = stated.measured.first, stated.measured.last
+    if meaning.metric == TROOPS and scene.nearest("common_force", first, last, before=10, after=6, clauses=1):
+        return True
+    return any(first <= cue.first < last for cue in scene.cues("formations"))
 
 
 def _names_members(scene: Scene, stated: Stated) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.text.fold import fold
@@ -15,6 +16,7 @@ from quotepart.model.span import Span
 
 _MOST = 24  # strangers looked for in one document
 _SHORTEST = 4  # letters that an adjective must share with the name
+_NAME = r"([^\W\d_a-z][^\W\d_A-Z]{3,16}(?:-[^\W\d_a-z][^\W\d_A-Z]{2,16})?)(?!\w)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,10 +24,12 @@ class StrangersGrammar:
     """How names of states look in a language; made by ``compile_strangers``.
 
     ``named`` finds a name behind a word that only states have before them, ``endings`` are those of such names, ``common``
-    the words of that shape that name no state; ``told`` finds the stem of an adjective beside a word for what states have.
+    the words of that shape that name no state; ``said`` find a name of any shape by what is said of states only ("X spends
+    2 % of its GDP"), ``told`` the stem of an adjective beside a word for what states have.
     """
 
     named: re.Pattern[str]
+    said: tuple[re.Pattern[str], ...]
     told: re.Pattern[str]
     endings: tuple[str, ...]
     common: frozenset[str]
@@ -43,10 +47,19 @@ def compile_strangers(language: Language, pact: Pact) -> StrangersGrammar:
         named=re.compile(
             rf"(?:\b(?:{before})|^|[.!?:\n] ?)([^\W\d_a-z][^\W\d_A-Z]{{1,16}}(?:{endings}))(?!\w)(?! [A-Z])"
         ),
+        said=tuple(re.compile(pattern.replace("NAME", _NAME)) for pattern in table["said"]),
         told=re.compile(table["told"].format(heads="|".join(table["heads"]), adjectives="|".join(table["adjectives"]))),
         endings=tuple(sorted(table["endings"], key=len, reverse=True)),
-        common=frozenset(fold(word) for word in (*heads, *known, *table["common"])),
+        common=frozenset(fold(word) for word in (*heads, *known, *table["common"], *_calendar(language))),
     )
+
+
+def _calendar(language: Language) -> Iterator[str]:
+    """The names of months and weekdays: "Monday's defence ministers" are nobody's."""
+    dates = language.tables.get("dates", {})
+    for table in ("months", "weekdays"):
+        for forms in dates.get(table, {}).values():
+            yield from forms
 
 
 def with_strangers(prepared: Prepared, grammar: StrangersGrammar) -> Sequence[Mention]:
@@ -100,14 +113,14 @@ def _stems(prepared: Prepared, grammar: StrangersGrammar) -> dict[str, str]:
     """The names of strangers by what their adjectives share with them, the longest first."""
     known = [mention.span.start for mention in prepared.mentions]
     stems: dict[str, str] = {}
-    for hit in grammar.named.finditer(prepared.text):
+    for hit in chain.from_iterable(pattern.finditer(prepared.text) for pattern in (grammar.named, *grammar.said)):
         name, start = hit.group(1), hit.start(1)
         at = bisect_right(known, start) - 1
         is_known = at >= 0 and prepared.mentions[at].span.end > start
         if (is_known and not _is_name_alone(prepared, prepared.mentions[at], name)) or fold(name) in grammar.common:
             continue
         folded = fold(name)
-        stem = next((folded.removesuffix(end) for end in grammar.endings if folded.endswith(end)), folded)
+        stem = next((folded.removesuffix(end) for end in grammar.endings if folded.endswith(end)), folded.rstrip("aeo"))
         stems.setdefault(stem if len(stem) >= _SHORTEST else folded, name)
         if len(stems) >= _MOST:
             break
