@@ -16,6 +16,8 @@ Told = Callable[..., Any]
         ("Selon Ivan Krolt, la mer était calme.", "la mer était calme"),
         ("Selon une lettre dont la Ligue a eu copie, la mer était calme.", "la mer était calme"),
         ("Selon un troisième, la mer était calme.", "la mer était calme"),
+        ("Pour Ivan Krolt, du Collectif des ports, la mer était calme.", "la mer était calme"),
+        ("Le port en fête : pour Ivan Krolt, la mer était calme.", "la mer était calme"),
         ("La mer était calme hier, selon Ivan Krolt.", "La mer était calme hier"),
         ("Selon Ivan Krolt, la mer était calme, suscitant la surprise.", "la mer était calme"),
         ("Il manquerait, selon Ivan Krolt, plus de 2.000 marins.", "plus de 2.000 marins"),

@@ -28,6 +28,11 @@ def test_the_cue_may_come_after_before_and_inside(told: Told) -> None:
     assert [speaker for _, _, speaker in said(told, text)] == ["Ivan Krolt", "Omar Salid", "Petra Vlasz"]
 
 
+def test_a_verb_set_off_at_the_end_comes_before_a_light_one_inside(told: Told) -> None:
+    text = "La Ligue n'observe « aucun signe » de vent au large, a dit Ivan Krolt."
+    assert said(told, text) == [("mixed", "aucun signe", "Ivan Krolt")]
+
+
 def test_what_somebody_calls_a_thing_may_stand_behind_the_agent(told: Told) -> None:
     text = "Une mer qualifiée par Ivan Krolt de « très calme, très vaste et très bleue » s'étend là."
     assert said(told, text) == [("mixed", "très calme, très vaste et très bleue", "Ivan Krolt")]

@@ -345,9 +345,9 @@ def _is_of_place(words: Sequence[str], grammar: PersonGrammar) -> bool:
 
 
 def _without_lead(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> list[Span]:
-    """A long run without a first word that is no given name: an abbreviation, or what stands behind an article."""
+    """A long run without a first word that is no given name: an abbreviation, or what an article opens, as "la Défense"."""
     first, *rest = (span.cut(prepared.text) for span in run) if run else ("",)
-    if len(rest) < 2 or rest[0].islower() or _is_other((first, *rest), grammar):
+    if len(rest) < 2 or rest[0].islower() or _is_other(tuple(rest), grammar):
         return run
     before = prepared.folded[max(0, run[0].start - 8) : run[0].start].replace("'", "' ").split()
     is_short = len(first) > 2 and not first.isalpha() and any(char.isdigit() for char in first)

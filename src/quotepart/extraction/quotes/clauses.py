@@ -125,7 +125,8 @@ def is_adverbial(sentence: Sentence, at: int) -> bool:
         return False
     if sentence.has(at, "infinitive_markers"):
         is_noun = any(sentence.has(at + 1, group) for group in ("determiners", "not_infinitives", "speaker_nouns"))
-        return sentence.has(at, "datives") and (is_noun or at + 1 in sentence.frame.mentions)
+        is_name = at + 1 in sentence.frame.mentions or at + 1 in sentence.frame.capitals
+        return sentence.has(at, "datives") and (is_noun or is_name)
     return sentence.has(at, "prepositions") or sentence.has(at, "datives")
 
 
@@ -162,7 +163,7 @@ def past_aside(sentence: Sentence, at: int) -> int:
     frame, grammar = sentence.frame, sentence.grammar
     is_that = sentence.has(at, "complementizers")  # in English the same word points and opens a clause
     if sentence.has(at, "demonstratives") and sentence.has(at + 1, "adverbs") and not is_that:
-        return at + 2
+        return at + 2 + 2 * sentence.word(at + 2).isdigit()
     if sentence.word(at) in grammar.pronouns and sentence.has(at + 1, "adverbs") and grammar.inverted:
         return at + 2
     fitting = (words for words in grammar.asides.get(frame.word(at), ()) if frame.words[at : at + len(words)] == words)

@@ -96,7 +96,8 @@ def _source_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
     for words, weak in grammar.sources:
         if frame.words[at] == words[0] and frame.words[at : at + len(words)] == words:
             end = at + len(words)
-            if weak and not (frame.word(end) in grammar.words["relatives"] or opens_lightly(frame, at, grammar)):
+            is_first = frame.word(at - 1) == ":" or opens_lightly(frame, at, grammar)
+            if weak and not (frame.word(end) in grammar.words["relatives"] or is_first):
                 return None
             lemma = " ".join(words).replace("' ", "'")
             return Cue(start=at, end=end, verb=at, lemma=lemma, cue_class="say", shape="source", is_weak=weak)
@@ -219,6 +220,8 @@ def _as_cue(frame: Frame, at: int, form: Form, pronoun: str | None, grammar: Say
         group.pronoun, end = frame.word(end)[2:], end + 1
     is_urged = frame.word(group.start - (group.start == at)) in grammar.words["modals"]
     if form.cue_class == "think" and (group.shape != "finite" or is_urged):
+        return None
+    if grammar.has("of_nobody", form.lemma) and grammar.pronouns.get(group.pronoun or "") != "none":
         return None
     is_weak = grammar.has("weak", form.lemma)
     if grammar.has("reflexive", form.lemma) and not group.is_reflexive:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotepart.extraction.quotes.cues import Cue
 from quotepart.extraction.quotes.frames import Frame
+from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.extraction.quotes.quotations import Quotation
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.text.fold import fold
@@ -18,6 +19,17 @@ _BLAMING = frozenset(("criticise", "praise", "call", "warn"))
 _FAR, _FEWEST = 14, 3  # tokens between a verb and words in marks, and words of these that are too few so far away
 _LONGEST_NAME = 8  # words of the name of a thing in marks behind its article
 _SENTENCE_ENDS = (".", "!", "?", "…")
+
+
+def is_topic(phrase: Phrase, grammar: SayingGrammar) -> bool:
+    """Return whether what stands before a headline's colon only says what it is about: a thing, or a state by itself."""
+    known = grammar.titles.keys() | grammar.words["speaker_nouns"] | grammar.words["epithet_nouns"]
+    if phrase.others or grammar.heads_last or phrase.mention is None:
+        return (
+            phrase.kind == "description" and not phrase.others and phrase.head not in known and not grammar.heads_last
+        )
+    is_alone = phrase.start == 0 and phrase.span == phrase.mention.span
+    return is_alone and phrase.kind == "actor" and phrase.mention.kind in ("member", "state")
 
 
 def words_of(quotation: Quotation, prepared: Prepared, grammar: SayingGrammar) -> list[str]:

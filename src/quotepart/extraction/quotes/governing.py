@@ -43,6 +43,8 @@ def govern(
             verbs = [entry for entry in verbs if cues[entry[2]].shape != "infinitive"]
         nearness, _, index = max(verbs or ranked, default=(0.0, False, 0))
         nearness, index = _last_participle(frame, token, cues, verbs, grammar) or (nearness, index)
+        if cues and cues[index].is_weak:
+            nearness, index = _set_off_behind(frame, token, cues, subjects, verbs) or (nearness, index)
         if nearness > 0:
             governed[token] = index, nearness
     return governed
@@ -64,6 +66,22 @@ def _last_participle(
     if ("," in between or QUOTED in between) and not light.issuperset(between):
         return None
     return next((nearness, index) for nearness, _, index in verbs if index == last)
+
+
+def _set_off_behind(
+    frame: Frame,
+    token: int,
+    cues: Sequence[Cue],
+    subjects: Sequence[Phrase | None],
+    verbs: Sequence[tuple[float, bool, int]],
+) -> tuple[float, int] | None:
+    """The verb with its subject behind it that a comma sets off from all before: "La Ligue n'observe « rien », a dit X"."""
+    for nearness, _, index in verbs:
+        cue, subject = cues[index], subjects[index]
+        follows = cue.pronoun is not None or (subject is not None and subject.start >= cue.end)
+        if token < cue.start and frame.word(cue.start - 1) == "," and follows and not cue.is_weak:
+            return nearness, index
+    return None
 
 
 def _is_lifeless(cue: Cue, subject: Phrase | None, grammar: SayingGrammar) -> bool:

@@ -133,7 +133,9 @@ def _after_incise(sentence: Sentence, start: int, comma: int, end: int) -> Token
         return None
     stop = plain_end(sentence, end + 1)
     longer = stop - end - 1 > comma - start or has_verb(sentence, end + 1, stop)
-    return (end + 1, stop) if longer and stop > end + _FEWEST_WORDS else None
+    if not longer or stop <= end + _FEWEST_WORDS:
+        return None
+    return (start, stop) if sentence.grammar.inverted else (end + 1, stop)
 
 
 def _past_told(sentence: Sentence, cue: Cue) -> int:

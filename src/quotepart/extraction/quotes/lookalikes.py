@@ -20,7 +20,8 @@ def can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     if place < at - 1 and frame.word(place) in grammar.words["prepositions"]:
         place -= 1
     before, after = frame.word(place), frame.word(at + 1)
-    if before in grammar.words["clitics"] and frame.word(at - 2) in grammar.words["inverting"]:
+    is_object = before in grammar.words["clitics"] and before not in grammar.words["female_determiners"]
+    if is_object and frame.word(at - 2) in grammar.words["inverting"]:
         return True
     if before in grammar.words["determiners"] or before in grammar.words["prepositions"]:
         return False
@@ -168,7 +169,7 @@ def is_impersonal(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
 def shares_auxiliary(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     """Return whether a participle goes on from one before it: "a reconnu un retard et promis de le combler"."""
     words = grammar.words
-    opens = words["complementizers"] | words["infinitive_markers"] | {QUOTED}
+    opens = words["complementizers"] | words["infinitive_markers"] | words["determiners"] | {QUOTED}
     if frame.word(at - 1) not in words["coordinators"] or frame.word(at + 1) not in opens or grammar.heads_last:
         return False
     earlier = range(max(0, at - 40), at - 1)

@@ -311,12 +311,6 @@ def _before_verb(frame: Frame, after: int, end: int, grammar: SayingGrammar) -> 
     return after if is_whole and not is_other and frame.words[after].isalpha() else end
 
 
-def is_topic(phrase: Phrase, grammar: SayingGrammar) -> bool:
-    """Return whether a description is headed by no noun for somebody, as what stands before a headline's colon."""
-    known = grammar.titles.keys() | grammar.words["speaker_nouns"] | grammar.words["epithet_nouns"]
-    return phrase.kind == "description" and not phrase.others and phrase.head not in known and not grammar.heads_last
-
-
 def _joins_two(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> bool:
     """Whether "and" joins two described persons: "le président et la ministre de l'Intérieur"."""
     determiners = grammar.words["determiners"] - grammar.words["prepositions"]

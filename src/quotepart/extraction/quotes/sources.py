@@ -8,6 +8,7 @@ from quotepart.extraction.quotes.frames import QUOTED, opens_lightly
 from quotepart.extraction.quotes.verbs import has_verb
 
 _FEWEST_WORDS = 3
+_ORIGIN = 10  # tokens up to the comma behind where a source is from
 _FEWEST_JOINED = 4
 
 
@@ -26,6 +27,7 @@ def clause_beside_source(sentence: Sentence, index: int) -> Tokens | None:
     if opens_lightly(frame, cue.start, grammar) or before in (";", ":"):
         while end < len(frame) and frame.words[end] != ",":
             end += 1
+        end = _past_origin(sentence, end)
         return (end + 1, plain_end(sentence, end + 1)) if end + 1 < len(frame) else None
     is_inside = sentence.has(cue.start - 2, "coordinators") or sentence.has(cue.start - 2, "relatives")
     if before == "," and is_inside and sentence.word(end) == ",":
@@ -44,6 +46,14 @@ def clause_beside_source(sentence: Sentence, index: int) -> Tokens | None:
     while start > 0 and frame.words[start - 1] not in (",", ";", ":", "(", "–", "—"):
         start -= 1
     return start, cue.start
+
+
+def _past_origin(sentence: Sentence, comma: int) -> int:
+    """The comma behind what says where a source is from: "Pour Jan Novak, du Collectif des ports, la mer monte"."""
+    if not sentence.has(comma + 1, "possessive_prepositions") or sentence.grammar.heads_last:
+        return comma
+    closing = (at for at in range(comma + 2, comma + _ORIGIN) if sentence.word(at) == ",")
+    return next(closing, comma)
 
 
 def _relative_to(sentence: Sentence, cue: Cue) -> Tokens | None:

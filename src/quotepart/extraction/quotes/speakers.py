@@ -17,6 +17,7 @@ from quotepart.extraction.quotes.fragments import (
     is_clause,
     is_label,
     is_name_or_title,
+    is_topic,
     lacks_subject,
     only_names,
     word_count,
@@ -25,7 +26,7 @@ from quotepart.extraction.quotes.frames import QUOTED, Frame, Stretch, cut, find
 from quotepart.extraction.quotes.governing import govern
 from quotepart.extraction.quotes.inner import find_inner_cue
 from quotepart.extraction.quotes.listing import find_listed, is_item
-from quotepart.extraction.quotes.nouns import Phrase, is_topic
+from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.extraction.quotes.participles import main_subject, subject_behind
 from quotepart.extraction.quotes.phrases import (
     announcing_phrase,

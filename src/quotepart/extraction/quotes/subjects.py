@@ -178,11 +178,13 @@ def _place_of_voice(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | 
     while start < cue.end + _LEAD and grammar.is_adverb(frame.word(start)) and frame.word(start) not in places:
         start += 1
     if frame.word(start) in places and start + 1 < len(frame):
+        start += frame.word(start + 1) in grammar.words["possessive_prepositions"] - grammar.words["determiners"]
         end = phrase_end(frame, start + 1, grammar)
     else:
         start, end = 0, next((at for at in range(1, cue.start) if frame.words[at] == ","), 0)
     if end <= start + 1 or frame.words[start] not in places:
         return None
+    end = next((at for at in range(start + 2, end) if frame.words[at] in grammar.words["datives"]), end)
     phrase = read_phrase(frame, start + 1, end, grammar)
     is_state = phrase is not None and phrase.mention is not None and phrase.mention.kind in ("member", "state")
     if phrase is None or not phrase.is_plausible or phrase.kind not in ("description", "office") or is_state:

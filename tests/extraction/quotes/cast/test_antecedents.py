@@ -17,7 +17,7 @@ def somebody(name: str, gender: str | None, at: int, *, plural: bool = False, is
 
 def meant(gender: str | None, spoken: list[Candidate], mentioned: list[Candidate], text: str = TEXT) -> str | None:
     pronoun = Phrase(start=0, end=1, span=Span(200, 202), kind="pronoun", head="x", gender=gender)
-    found = find_antecedent(pronoun, 200, spoken, mentioned, text)
+    found = find_antecedent(pronoun, 200, spoken, mentioned, text, text.rfind("\n", 0, 200) + 1)
     return found.speaker.name if found else None
 
 
@@ -53,6 +53,6 @@ def test_nobody_is_meant_where_all_disagree() -> None:
 def test_many_are_meant_by_a_plural_only() -> None:
     spoken = [somebody("the ministers", None, 110, plural=True), somebody("Ivan", "male", 120)]
     pronoun = Phrase(start=0, end=1, span=Span(200, 202), kind="pronoun", head="x", plural=True)
-    found = find_antecedent(pronoun, 200, spoken, [], TEXT)
+    found = find_antecedent(pronoun, 200, spoken, [], TEXT, 100)
     assert found is not None
     assert found.speaker.name == "the ministers"

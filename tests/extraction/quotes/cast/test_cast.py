@@ -125,6 +125,16 @@ def test_a_noun_that_varies_a_name_means_the_one_in_view(told: Told, text: str, 
     assert speakers(told, text)[-1] == name
 
 
+def test_the_first_and_the_second_are_told_by_their_order(told: Told) -> None:
+    text = "Ivan Krolt a vu Petra Berg. Le premier a dit que la mer monte. La seconde a dit que la mer descend."
+    assert speakers(told, text) == ["Ivan Krolt", "Petra Berg"]
+
+
+def test_lines_that_only_wrap_are_one_paragraph(told: Told) -> None:
+    text = "« Oui », a dit un marin.\n\nLe général Jan Novak dort\nau port. Il a dit que la mer\nest calme."
+    assert speakers(told, text)[-1] == "Jan Novak"
+
+
 def test_who_is_the_object_of_a_relative_clause_is_not_its_subject(told: Told) -> None:
     text = (
         "Ivan Krolt a dit mardi qu'il pleut. Il estime que Jan Novak, qu'il a qualifié d'« homme de paille », a tort."

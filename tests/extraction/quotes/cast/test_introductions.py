@@ -19,6 +19,7 @@ Told = Callable[..., Any]
         ("Le porte-parole du président Ivan Krolt dort.", "président", {"porte-parole"}),
         ("Un conseiller du président syldave Ivan Krolt dort.", "président", {"conseiller"}),
         ("Le ministre s'est entretenu avec le président syldave, Ivan Krolt.", "président", {"ministre"}),
+        ("Le président Ivan Krolt, et la ministre de la Flotte.", "président", {"ministre"}),
         ("La ministre rencontrera son collègue, le général Ivan Krolt.", "général", {"ministre"}),
     ],
 )

@@ -86,3 +86,12 @@ def test_a_speech_may_end_where_the_first_question_stands(told: Told) -> None:
     lines = "\n".join(f"We stay for reason number {at}." for at in range(9))
     text = f"Remarks by Dora Welk\n\nDear friends,\n{lines}\nQuestion: All of you?\nDora Welk: All of us.\n"
     assert [said for said, _ in turns(told, text)][-2:] == ["All of you?", "All of us."]
+
+
+def test_a_loud_title_before_a_dash_is_a_label(told: Told) -> None:
+    text = "Le président Ivan Krolt à Klow\n\nLE PRÉSIDENT – Bonjour.\n\nQUESTION – Pourquoi ?\n\nLE PRÉSIDENT – Par devoir.\n"
+    assert turns(told, text, "fr") == [
+        ("Bonjour.", "Le Président"),
+        ("Pourquoi ?", None),
+        ("Par devoir.", "Le Président"),
+    ]

@@ -30,15 +30,16 @@ def differ(one: str | None, other: str | None) -> bool:
 
 
 def find_antecedent(
-    phrase: Phrase, at: int, spoken: Sequence[Candidate], mentioned: Sequence[Candidate], text: str
+    phrase: Phrase, at: int, spoken: Sequence[Candidate], mentioned: Sequence[Candidate], text: str, paragraph: int
 ) -> Candidate | None:
     """Return whom a pronoun at character ``at`` of ``text`` means, ``None`` where only a guess would be left.
+
+    ``paragraph`` is where its paragraph begins.
 
     ``spoken`` are the speakers and subjects so far, ``mentioned`` the persons named so far, both in text order. First comes who
     certainly agrees, in the paragraph if possible, but for the subject of the pronoun's own sentence; then the last person named
     or described nearby whose gender is not known.
     """
-    paragraph = text.rfind("\n", 0, at) + 1
     agreeing = [each for each in reversed(spoken) if each.plural == phrase.plural and (each.is_person or phrase.plural)]
     body = _body_in_paragraph(phrase, spoken, mentioned, paragraph)
     if body is not None:

@@ -74,6 +74,7 @@ def as_described(phrase: Phrase, at: int, prepared: Prepared, grammar: SayingGra
     if (
         text.endswith(("'s", "’s"))
         or len(text.rstrip("'’")) == 1
+        or (text.isupper() and text.count(" ") > 1 and phrase.kind == "description")
         or (phrase.kind in ("description", "actor") and is_sentence(text, grammar))
     ):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from quotepart.extraction.quotes.cast.antecedents import Candidate, differ, find_antecedent
@@ -25,6 +25,7 @@ from quotepart.extraction.quotes.cast.introductions import (
 )
 from quotepart.extraction.quotes.cast.newcomers import is_newcomer
 from quotepart.extraction.quotes.cast.offices import Offices
+from quotepart.extraction.quotes.cast.titles import Titles
 from quotepart.extraction.quotes.cast.varied import has_epithet, varies_name
 from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.extraction.quotes.saying import SayingGrammar
@@ -38,6 +39,7 @@ _MEMORY = 12
 _MOST = 40
 _SHORT = 6  # tokens of a noun that only varies a name: "le sénateur de la Vendée"
 _NEAR = 500
+_ORDINAL = 2  # tokens of "le second"
 
 
 class Cast:
@@ -51,19 +53,9 @@ class Cast:
         self._persons = [mention for mention in prepared.mentions if mention.kind == "person"]
         self._by_full_name = {mention.name: mention for mention in reversed(self._persons)}
         self._places = [mention.span.end for mention in self._persons]
+        self._starts = [paragraph.start for paragraph in prepared.paragraphs]
         self._offices = Offices(self._by_full_name, prepared, grammar)
-        self._introduced_as: dict[str, list[Introduction]] = {}
-        self._titled: set[str] = set()
-        self._keep(find_introductions(prepared, grammar))
-
-    def _keep(self, introductions: Iterator[Introduction]) -> None:
-        """File introductions by each word of the title, so that a bare title finds its few candidates at once."""
-        for each in introductions:
-            if each.office:
-                self._offices.introduce(each.office, each.person)
-            self._titled.add(each.person.name)
-            for word in each.words:
-                self._introduced_as.setdefault(word, []).append(each)
+        self._titles = Titles(find_introductions(prepared, grammar), self._offices, grammar)
 
     def set_apart(self, quoted: Sequence[Span]) -> None:
         """Take whoever is named in these stretches in marks for nobody of whom the reporter spoke."""
@@ -116,9 +108,7 @@ class Cast:
         wanted = content_of(fold(label), self._grammar)
         if not wanted & self._grammar.titles.keys():
             return None
-        people = [
-            each for word in sorted(wanted)[:1] for each in self._introduced_as.get(word, []) if wanted <= each.words
-        ]
+        people = [each for word in sorted(wanted)[:1] for each in self._titles.filed(word) if wanted <= each.words]
         return self._person(people[0].person, people[0].person.span) if people else None
 
     def last_person(self, since: int = 0) -> Speaker | None:
@@ -133,12 +123,22 @@ class Cast:
             return self._by_pronoun(phrase, at)
         if phrase.kind == "person" and phrase.mention is not None:
             return self._by_name(phrase, at)
+        if phrase.end - phrase.start == _ORDINAL and phrase.head in self._grammar.words["ordinals"]:
+            return self._by_order(phrase, at)
         titled = self._by_title(phrase, at)
         return (
             titled
             if titled and not self._holds(phrase, titled)
             else as_described(phrase, at, self._prepared, self._grammar)
         )
+
+    def _by_order(self, phrase: Phrase, at: int) -> Candidate | None:
+        """Which of the two persons named last is meant by "the former" or "the latter"."""
+        two = self.named_between(at - _NEAR, at)[-2:]
+        if len(two) < 2 or phrase.plural:
+            return None
+        person = two[phrase.head in self._grammar.words["second_ordinals"]]
+        return Candidate(self._person(person, phrase.span), person.gender, False, at, fold(person.name), True)
 
     def _holds(self, phrase: Phrase, titled: Candidate) -> bool:
         """Whether a description names in a complement the person it was taken for: "le conseiller de Jan Novak"."""
@@ -174,8 +174,12 @@ class Cast:
         ]
         asking = self._grammar.words["questioners"]
         spoken = [each for each in self._focus if each.head not in asking]
-        found = find_antecedent(phrase, at, spoken, mentioned, self._prepared.text)
+        found = find_antecedent(phrase, at, spoken, mentioned, self._prepared.text, self._paragraph(at))
         return self._again(found, phrase.span, at) if found else None
+
+    def _paragraph(self, at: int) -> int:
+        """Where the paragraph of a character begins."""
+        return self._starts[max(0, bisect_right(self._starts, at) - 1)] if self._starts else 0
 
     def _may_be_meant(self, mention: Mention) -> bool:
         """Whether a pronoun can take up a name: one of the report, and not of who wrote it or in somebody's words."""
@@ -230,11 +234,11 @@ class Cast:
         """Who was spoken of just before, for a noun by which reporters only vary the name: "le dirigeant socialiste"."""
         is_short = phrase.end - phrase.start <= _SHORT and has_epithet(phrase.head, self._grammar)
         last = next((each for each in reversed(self._focus) if each.is_person), None) if is_short else None
-        if last and self._is_no_scholar(phrase, last.speaker.name):
+        if last and self._titles.is_no_calling_of(phrase, last.speaker.name):
             return None
         if last is None or last.speaker.name not in self._by_full_name:
             return self._only_person(phrase, at)
-        is_near = "\n" not in self._prepared.text[last.at : at] and at - last.at < _NEAR and not last.plural
+        is_near = last.at >= self._paragraph(at) and at - last.at < _NEAR and not last.plural
         fits = is_near and not differ(phrase.gender, last.gender)
         return self._again(last, phrase.span, at) if fits else self._only_person(phrase, at)
 
@@ -244,28 +248,27 @@ class Cast:
         speaks_for = speaks_for_another(phrase, self._prepared, self._grammar) or not self._is_of_person(phrase.head)
         if speaks_for or first not in self._grammar.words["definite"]:
             return None
-        text, here = self._prepared.text, max(self._prepared.text.rfind("\n", 0, at), 0)
-        above = text.rfind("\n", 0, len(text[:here].rstrip())) + 1
-        named = self.named_between(here, at) or self.named_between(above, at)
+        here = self._paragraph(at)
+        named = self.named_between(here, at) or self.named_between(self._paragraph(here - 1), at)
         if len(named) != 1 or differ(phrase.gender, named[0].gender):
             return None
-        if self._bears_rival(phrase, named[0].name) or self._is_no_scholar(phrase, named[0].name):
+        if self._titles.is_rival(phrase, named[0].name) or self._titles.is_no_calling_of(phrase, named[0].name):
             return None
-        titled = self._introduced_as.get(phrase.head, ())
-        if named[0].name in self._titled and is_titled_otherwise(named[0], titled, self._prepared, self._grammar):
+        titled = self._titles.filed(phrase.head)
+        if self._titles.has_any(named[0].name) and is_titled_otherwise(named[0], titled, self._prepared, self._grammar):
             return None
         speaker = self._person(named[0], phrase.span)
         owners = set(phrase.mention.actors) if phrase.mention else set()
         states = states_in(content_of(phrase.span.cut(self._prepared.folded), self._grammar)) | owners
         known = states_in(frozenset().union(*(each.words for each in titled), speaker.members))
-        if states and not states & known and (known or named[0].name in self._titled):
+        if states and not states & known and (known or self._titles.has_any(named[0].name)):
             return None
         return Candidate(speaker, named[0].gender or phrase.gender, False, at, fold(speaker.name), True)
 
     def _by_head(self, phrase: Phrase, at: int) -> Candidate | None:
         """Who was spoken of last, if the document gives this person alone a title with that head: "the court's spokesman"."""
         last = next((each for each in reversed(self._focus) if each.is_person), None)
-        titled = [each for each in self._introduced_as.get(phrase.head, []) if phrase.head in each.heads]
+        titled = [each for each in self._titles.filed(phrase.head) if phrase.head in each.heads]
         is_other = phrase.is_indefinite or phrase.plural or phrase.head not in self._grammar.titles
         if last is None or last.plural or is_other:
             return None
@@ -279,36 +282,15 @@ class Cast:
         """The person spoken of last, for a noun that only varies a name, unless another was named since whom it fits too."""
         if not varies_name(phrase, self._prepared, self._grammar):
             return None
-        fitting = (each for each in reversed(self._focus) if not differ(phrase.gender, each.gender))
-        last = next((each for each in fitting if each.is_named), None)
-        if last is None or last.plural or self._is_titled_otherwise(phrase, last.speaker.name):
+        fitting = (each for each in reversed(self._focus) if each.is_person and not differ(phrase.gender, each.gender))
+        is_delegate = phrase.head in self._grammar.words["delegates"]
+        last = next((each for each in fitting if each.is_named or is_delegate), None)
+        if last is None or last.plural or not last.is_named or self._titles.is_none_of(phrase, last.speaker.name):
             return None
         others = [each for each in self.named_between(last.at, at) if each.name != last.speaker.name]
         return (
             self._again(last, phrase.span, at) if all(differ(phrase.gender, each.gender) for each in others) else None
         )
-
-    def _is_titled_otherwise(self, phrase: Phrase, name: str) -> bool:
-        """Whether a title is another's: borne by others, or none of one who bears or is known to hold another office."""
-        bearers = self._bearers(phrase.head)
-        if phrase.head in self._grammar.words["epithet_nouns"] or name in bearers:
-            return False
-        is_held = phrase.head in self._grammar.titles and self._offices.is_held_by(name)
-        return bool(bearers) or is_held or self._bears_rival(phrase, name)
-
-    def _bears_rival(self, phrase: Phrase, name: str) -> bool:
-        """Whether a person bears a title of which nobody has two at once, and a description gives another of these."""
-        rivals = self._grammar.words["rival_titles"]
-        is_rival = phrase.head in rivals and name not in self._bearers(phrase.head)
-        return is_rival and any(name in self._bearers(title) for title in rivals)
-
-    def _is_no_scholar(self, phrase: Phrase, name: str) -> bool:
-        """Whether a calling without any office is given to one who is known to hold one."""
-        return phrase.head in self._grammar.words["scholars"] and self._offices.is_held_by(name)
-
-    def _bearers(self, title: str) -> set[str]:
-        """Whom the document gives a title."""
-        return {each.person.name for each in self._introduced_as.get(title, []) if title in each.heads}
 
     def _named_next(self, phrase: Phrase, at: int) -> Candidate | None:
         """The first person named after a title in a report that has named nobody yet: "its minister said. … Ida Sporsz told"."""
@@ -317,9 +299,11 @@ class Cast:
         speaks_for = speaks_for_another(phrase, self._prepared, self._grammar)
         if first is None or not is_title or speaks_for or not 0 < first.span.start - at < _NEAR:
             return None
-        titled = [each for each in self._introduced_as.get(phrase.head, []) if each.person.name == first.name]
+        titled = [each for each in self._titles.filed(phrase.head) if each.person.name == first.name]
         opening = phrase.span.cut(self._prepared.folded).split()[0]
-        has_other = (first.name in self._titled or opening not in self._grammar.words["determiners"]) and not titled
+        has_other = (
+            self._titles.has_any(first.name) or opening not in self._grammar.words["determiners"]
+        ) and not titled
         if has_other or differ(first.gender, phrase.gender) or is_byline(first, self._prepared, self._grammar):
             return None
         speaker = self._person(first, phrase.span)
@@ -330,7 +314,7 @@ class Cast:
         wanted = content_of(phrase.span.cut(self._prepared.folded), self._grammar)
         if not wanted:
             return None
-        filed = self._introduced_as.get(phrase.head, []) if self._is_of_person(phrase.head) else []
+        filed = self._titles.filed(phrase.head) if self._is_of_person(phrase.head) else []
         recent = bisect_right(filed, at, key=lambda each: each.at)
         people = [
             each
@@ -353,7 +337,7 @@ class Cast:
         plain = [each for each in titled if each.words == wanted]
         last = self._focus[-1] if self._focus else None
         is_last = titled and last is not None and last.speaker.name == titled[-1].person.name
-        is_here = is_last and last is not None and "\n" not in self._prepared.text[last.at : at]
+        is_here = is_last and last is not None and last.at >= self._paragraph(at)
         return titled if is_here or not plain else plain
 
     def _one_of(self, titled: list[Introduction]) -> list[Introduction]:

@@ -152,8 +152,10 @@ def _beside(prepared: Prepared, index: int, grammar: SayingGrammar) -> Iterator[
         rest = after[len(copula) + 2 :] if copula else after.lstrip(" ,(")
         beside = rest.split(",", 1)[0].split(")", 1)[0]
         title = _title_in(beside, grammar, from_end=False)
-        is_bare = not grammar.heads_last and beside.split()[:1] and beside.split()[0] in grammar.titles
-        if (title or office_after) and (copula or is_bare or not _has_own_verb(beside, grammar)):
+        opening = next(iter(beside.split()), "")
+        is_other = opening in grammar.words["coordinators"]
+        is_bare = not grammar.heads_last and opening in grammar.titles
+        if (title or office_after) and not is_other and (copula or is_bare or not _has_own_verb(beside, grammar)):
             yield _introduction(person, title, office_after, grammar)
 
 

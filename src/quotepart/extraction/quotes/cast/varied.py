@@ -19,7 +19,8 @@ def varies_name(phrase: Phrase, prepared: Prepared, grammar: SayingGrammar) -> b
     is_short = phrase.is_demonstrative or grammar.words["prepositions"].isdisjoint(words[1:])
     is_one = words[0] in grammar.words["definite"] and phrase.head not in grammar.words["institution_nouns"]
     is_proper = any(word[0].isupper() for word in phrase.span.cut(prepared.text).split()[1:])
-    return is_person and is_short and is_one and not is_proper and not speaks_for_another(phrase, prepared, grammar)
+    speaks_for = speaks_for_another(phrase, prepared, grammar) and not phrase.is_demonstrative
+    return is_person and is_short and is_one and not is_proper and not speaks_for
 
 
 def has_epithet(head: str, grammar: SayingGrammar) -> bool:

@@ -176,7 +176,8 @@ def _single_letter(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) 
 def _signless(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _Candidate | None:
     """A name before a dash, as in interviews, or with its honorific or title before a stop, as in minutes."""
     match = _AFTER_DASH.match(prepared.text, paragraph.start, paragraph.end)
-    if match and match[1][-1].isdigit() and is_party(match[1], grammar):
+    is_loud = match is not None and match[1].isupper() and _is_announced(match[1], grammar)
+    if match and (is_loud or ((match[1][-1].isdigit() or match[1].isupper()) and is_party(match[1], grammar))):
         return _Candidate(Label(Span(match.start(1), match.end(1)), match.end(), match[1]), is_sure=True)
     if match and " " in match[1].strip() and person_at(prepared, match.start(1), match.start(1) + 1):
         label = Label(Span(match.start(1), match.end(1)), match.end(), match[1].strip())

@@ -1,0 +1,57 @@
+"""Which titles a document gives to whom, and which titles can't be a person's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quotepart.extraction.quotes.cast.introductions import Introduction
+from quotepart.extraction.quotes.cast.offices import Offices
+from quotepart.extraction.quotes.nouns import Phrase
+from quotepart.extraction.quotes.saying import SayingGrammar
+
+
+class Titles:
+    """The titles of a document's persons, filed by each word, so that a bare title finds its few candidates at once."""
+
+    def __init__(self, introductions: Iterator[Introduction], offices: Offices, grammar: SayingGrammar) -> None:
+        """Those that ``introductions`` give; an office among them is noted in ``offices``."""
+        self._offices = offices
+        self._grammar = grammar
+        self._filed: dict[str, list[Introduction]] = {}
+        self._titled: set[str] = set()
+        for each in introductions:
+            if each.office:
+                offices.introduce(each.office, each.person)
+            self._titled.add(each.person.name)
+            for word in each.words:
+                self._filed.setdefault(word, []).append(each)
+
+    def filed(self, word: str) -> Sequence[Introduction]:
+        """Every title with a word, in text order."""
+        return self._filed.get(word, ())
+
+    def has_any(self, name: str) -> bool:
+        """Whether the document gives a person a title."""
+        return name in self._titled
+
+    def is_none_of(self, phrase: Phrase, name: str) -> bool:
+        """Whether a title is another's: borne by others, or none of one who bears or is known to hold another office."""
+        bearers = self._bearers(phrase.head)
+        if phrase.head in self._grammar.words["epithet_nouns"] or name in bearers:
+            return False
+        is_held = phrase.head in self._grammar.titles and self._offices.is_held_by(name)
+        return bool(bearers) or is_held or self.is_rival(phrase, name)
+
+    def is_rival(self, phrase: Phrase, name: str) -> bool:
+        """Whether a person bears a title of which nobody has two at once, and a description gives another of these."""
+        rivals = self._grammar.words["rival_titles"]
+        is_another = phrase.head in rivals and name not in self._bearers(phrase.head)
+        return is_another and any(name in self._bearers(title) for title in rivals)
+
+    def is_no_calling_of(self, phrase: Phrase, name: str) -> bool:
+        """Whether a calling without any office is given to one who is known to hold one."""
+        return phrase.head in self._grammar.words["scholars"] and self._offices.is_held_by(name)
+
+    def _bearers(self, title: str) -> set[str]:
+        """Whom the document gives a title."""
+        return {each.person.name for each in self.filed(title) if title in each.heads}
