@@ -28,7 +28,8 @@ def test_a_day_on_which_a_meeting_ends_is_not_the_reports(ready: MakeReady) -> N
 
 
 def test_a_weekday_outweighs_how_many_are_counted(ready: MakeReady) -> None:
-    text = "KLOW, 14 février (Agence) - Le président américain Donald Trump a réclamé mercredi des plans. Quinze des 28 alliés l'ont suivi."
+    text = "KLOW, 14 février (Agence) - Le président américain Donald Trump a réclamé mercredi des plans. "
+    text += "Quinze des 28 alliés l'ont suivi."
     made = ready(text, "fr")
     assert complete(made.evidence, made.times[0]) == dt.date(2018, 2, 14)
 
