@@ -32,6 +32,12 @@ def test_who_reaches_a_line(
     assert claim.metric == "members" and claim.threshold == 2
 
 
+def test_of_almost_all_in_a_clause_of_its_own_nothing_can_be_counted(extractor: Extractor, account: Account) -> None:
+    words = "Tous les alliés, ou presque, consacrent 20 % de leur budget de défense à l'équipement."
+    (finding,) = check_claim(words, extractor, account, on="2024-08-21", lang="fr")
+    assert (finding.verdict, finding.reason) == ("not_checkable", "definition")
+
+
 def test_only_of_a_number_is_no_only_of_a_member(extractor: Extractor, account: Account) -> None:
     (claim,) = claims_in("Spain spends only 1.3% of GDP.", extractor, account, on="2024-08-01", lang="en")
     assert claim.shape == "figure" and claim.groups == ("ESP",)

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from quotepart.checks.check import check_claim
 from quotepart.checks.operations.count_at_target import fits, read, threshold_of
 
 
@@ -66,3 +67,16 @@ def test_more_than_a_line_leaves_out_who_is_at_it(judge) -> None:
 def test_a_share_in_brackets_behind_a_name_is_no_line(judge) -> None:
     finding = judge("Nine allies exceed the 2% target, including Greece (2.58%).", "2020-10-21")
     assert "2.58% or more" not in finding.basis
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "is_below"),
+    [
+        ("fr", "Sept alliés ont tenu l'objectif en 2022, un de moins que l'année précédente.", False),
+        ("en", "Fewer than ten countries in NATO have made it to 2 percent.", False),
+        ("en", "Nine NATO countries spend less than 2 percent of GDP.", True),
+    ],
+)
+def test_what_is_fewer_is_not_below_the_line(lang, text, is_below, extractor, account) -> None:
+    finding = check_claim(text, extractor, account, on="2024-09-11", lang=lang)[0]
+    assert ("< 2" in finding.readings[0].formula) is is_below

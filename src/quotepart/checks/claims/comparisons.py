@@ -243,6 +243,10 @@ def _multiple(claim: Claim, numbers: Mapping[str, int], than: Cue) -> tuple[Deci
         held = [(start, value) for start, value in near if 0 < cue.start - start <= _BEFORE // 2]
         if held:
             return Decimal(held[-1][1]), held[-1][0]
+    for cue in claim.cues.of("odds"):
+        held = [each for each in numbers_in(text[: cue.start], numbers) if 0 < cue.start - each[0] <= _BEFORE // 2]
+        if held:
+            return Decimal(held[-1][1]), held[-1][0]
     return None
 
 

@@ -92,7 +92,8 @@ class MetricFinder:
         """Return the metric of a sentence without a figure: the main one unless its words name another, or another's state."""
         for metric in self._words:
             if metric != self.main and metric not in _SETTINGS and self._has(metric, claim):
-                is_forces = metric in SOLDIERS and (self._has(self.main, claim) or claim.cues.has("spending_of"))
+                is_money = self._has(self.main, claim) or claim.cues.has("spending_of", "money")
+                is_forces = metric in SOLDIERS and is_money
                 if not is_forces:
                     return self._common if self._common.startswith(metric) else metric
         foreign = any(not self._is_party(actor.id) for actor in claim.actors)

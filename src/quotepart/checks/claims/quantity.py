@@ -57,7 +57,7 @@ def counted(claim: Claim, pact: Pact, numbers: Mapping[str, int], threshold: Dec
     measure = claim.metric if threshold is not None and claim.metric in pact.indicators else None
     whole = replace(claim, kind="count", metric=MEMBERS, threshold=threshold, threshold_of=measure, groups=groups)
     is_below = _is_of_those_below(claim)
-    if any(hedge_before(claim, cue.start) == "nearly" for cue in cues.of("all")):
+    if any(hedge_before(claim, cue.start) == "nearly" or _is_taken_back(claim, cue) for cue in cues.of("all")):
         return replace(whole, reason="too_vague")
     if cues.has("majority"):
         half = Amount(value=Decimal(50), unit="percent", qualifier="more_than")
@@ -130,6 +130,12 @@ def _each_of(claim: Claim, pact: Pact) -> str | None:
 def _gives_none(claim: Claim) -> bool:
     """Whether nobody but those left out is said to do it: "no ally but X", not "all but X"."""
     return claim.cues.has("none", "no") and not claim.cues.has("all", "every")
+
+
+def _is_taken_back(claim: Claim, of_all: Cue) -> bool:
+    """Whether "almost" stands behind "all" in a clause of its own: "all allies, or nearly all, spend"."""
+    behind = claim.cues.within(of_all.end, of_all.end + _BESIDE).of("nearly")
+    return any("," in claim.cues.text[of_all.end : cue.start] for cue in behind)
 
 
 def _is_of_those_below(claim: Claim) -> bool:

@@ -162,7 +162,7 @@ def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping
 def _of_forces(claim: Claim, pact: Pact) -> Claim:
     """Return a claim on the size of armies as one on the series that the pact's priors name for it."""
     other = claim.metric not in (pact.conventions.main_indicator, *SOLDIERS)
-    is_money = claim.cues.has("spending_of", "spender", "own_budget") or _pays(claim)
+    is_money = claim.cues.has("spending_of", "money", "spender", "own_budget") or _pays(claim)
     if other or not claim.cues.has("forces", "soldiers") or is_money:
         return claim
     named = (each.reading for each in pact.priors if (each.operation, each.when) == ("word_metric", "forces"))

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from quotepart.checks.claims.claim import Claim
 from quotepart.checks.claims.clauses import bounds_of, clause_of, place_of, words_on
-from quotepart.checks.claims.cues import Cues
+from quotepart.checks.claims.cues import Cue, Cues
 from quotepart.checks.claims.thresholds import (
     day_spoken_of,
     is_about_target,
@@ -28,6 +28,7 @@ from quotepart.model.pact import Indicator
 
 _PARTS, _BREAKS, _BEFORE = ("percent", "fraction"), ";:", 12
 _MOVES, _REACHED = ("risen", "fallen"), ("at_target", "over")
+_NUMBER = 3  # characters behind "less than" in which its number begins
 _RELATIONS = ("met", "below", "above", "fail", "due")
 _MEASURES = {
     "at_target": AT_LINE,
@@ -199,10 +200,25 @@ def _is_below(claim: Claim) -> bool:
     behind = _clause(claim)
     if behind.has(*_RELATIONS) and not claim.cues.within(0, claim.start).has("not"):
         denied = _is_denied(behind) and not behind.has("only")
-        return denied != behind.has("below", "fail")
+        return denied != _misses(behind, claim)
     near = clause_of(claim) if _has_line_beside(claim) else words_on(claim, *_RELATIONS)
-    missed = near.has("below", "fail")
+    missed = _misses(near, claim)
     return (missed and not near.has("met")) or ((missed or near.has("not")) and not near.has("only"))
+
+
+def _misses(cues: Cues, claim: Claim) -> bool:
+    """Whether a word says that the line is missed, and neither hedges the count ("fewer than ten") nor compares it."""
+    return cues.has("fail") or any(not _hedges(cue, claim) and not _compares(cue, claim) for cue in cues.of("below"))
+
+
+def _hedges(cue: Cue, claim: Claim) -> bool:
+    return claim.start - 1 <= cue.end <= claim.start or claim.start <= cue.start < claim.end
+
+
+def _compares(cue: Cue, claim: Claim) -> bool:
+    """Whether "less than" leads to no number: "one less than the year before"."""
+    is_than = any(than.end == cue.end for than in claim.cues.of("than"))
+    return is_than and not claim.cues.text[cue.end : cue.end + _NUMBER].strip(" $€£")[:1].isdigit()
 
 
 def _has_line_beside(claim: Claim) -> bool:

@@ -19,6 +19,7 @@ _PARTS = ("percent", "fraction")
 _SHARES = ("percent", "percent_of_gdp")
 _BOUNDS = ("more_than", "at_least", "less_than", "at_most")
 _NEXT = 6
+_LEFT_OUT = 5  # characters to a part behind its article: "without the pensions"
 _OPEN = ("too_vague", "no_series")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -176,7 +177,15 @@ def _is_of_a_part(claim: Claim, setting: Setting) -> bool:
         return False
     if claim.unit == "times" and claim.shape not in ("comparison", "others"):
         return False
+    if _is_without_a_part(claim):
+        return True
     return claim.cues.has("related", "narrow") and not claim.cues.has("moved_to")
+
+
+def _is_without_a_part(claim: Claim) -> bool:
+    """Whether a part is left out of the measure: "without pensions"."""
+    parts = {cue.start for cue in claim.cues.of("narrow")}
+    return any(parts & {cue.end + 1, cue.end + _LEFT_OUT} for cue in claim.cues.of("except"))
 
 
 def _is_foreign(claim: Claim, setting: Setting) -> bool:
