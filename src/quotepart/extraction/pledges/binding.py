@@ -253,7 +253,8 @@ class _Finder:
         is_impersonal = not self.grammar.impersonal.isdisjoint(said)
         if is_impersonal and is_put and self._is_clause_next(cue):
             return True
-        is_due = is_impersonal or self._party(cue.first) == "bound"
+        party = self._party(cue.first)
+        is_due = party == "bound" or (is_impersonal and party != "unsure")
         return is_due and deed_from(self.tokens, cue.last, self.grammar) is not None
 
     def _is_duty(self, cue: Hit[Cue], status: PledgeStatus) -> bool:
