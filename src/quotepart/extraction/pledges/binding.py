@@ -134,7 +134,7 @@ class _Finder:
             status=status,
             figure=None,
             metric=about.label,
-            is_spelt_out=status == "demanded" and (thing is not None or self._is_spelt_out(cue)),
+            is_spelt_out=status == "demanded" and (thing is not None or self._is_put(cue) or self._is_spelt_out(cue)),
         )
 
     def _is_put_abroad(self, cue: Hit[Cue]) -> bool:
@@ -246,8 +246,8 @@ class _Finder:
         return Hit(cue.last, min(cue.last + 2, len(self.tokens)), OTHER) if is_led_to else None
 
     def _is_demand(self, cue: Hit[Cue]) -> bool:
-        said, cast = self.tokens.words[cue.first : cue.last], self.stretch.cast
-        is_put = put_to(self.tokens, cue.last, cast, self.grammar)
+        said = self.tokens.words[cue.first : cue.last]
+        is_put = self._is_put(cue)
         if self.grammar.modals.isdisjoint(said):
             return is_put or self._is_put_on(cue) or self._is_spelt_out(cue)
         is_impersonal = not self.grammar.impersonal.isdisjoint(said)
@@ -256,6 +256,9 @@ class _Finder:
         party = self._party(cue.first)
         is_due = party == "bound" or (is_impersonal and party != "unsure")
         return is_due and deed_from(self.tokens, cue.last, self.grammar) is not None
+
+    def _is_put(self, cue: Hit[Cue]) -> bool:
+        return put_to(self.tokens, cue.last, self.stretch.cast, self.grammar)
 
     def _is_duty(self, cue: Hit[Cue], status: PledgeStatus) -> bool:
         """Whether a modal puts a deed on a party of the pact: "les alliés devraient assumer"."""
