@@ -38,6 +38,8 @@ def clauses(pact: Pact, text: str, lang: str = "en") -> list[Clause]:
         ("Leaders promised more shells.", "en", "promised"),
         ("Leaders agreed in Klow to look at the plan.", "en", "agreed"),
         ("La ministre n'ira pas au-delà.", "fr", "refused"),
+        ("Leaders are expected to adopt new spending targets.", "en", "agreed"),
+        ("La ministre a annoncé sa volonté d'envoyer des soldats.", "fr", "promised"),
         ("A brigade will be stationed there, the minister said.", "en", "promised"),
         ("Des renforts seraient envoyés à Klow, a annoncé la ministre.", "fr", "promised"),
     ],

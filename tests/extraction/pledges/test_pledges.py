@@ -205,6 +205,12 @@ def test_one_figure_is_the_target_of_one_pledge(figure_extractor: Extractor) -> 
     assert [pledge.target for pledge in pledges(figure_extractor, text, "en")] == [Decimal(2)]
 
 
+def test_what_is_put_to_partners_without_a_name_binds_all(figure_extractor: Extractor) -> None:
+    text = "Mme Sporsz presse ses partenaires de garnir les arsenaux avant l'hiver."
+    (pledge,) = pledges(figure_extractor, text, "fr")
+    assert (pledge.status, pledge.who) == ("demanded", ("NATO",))
+
+
 def test_annotated_passages_stay_above_the_floor(figure_extractor: Extractor) -> None:
     floor = json.loads((GOLD / "floor.json").read_text(encoding="utf-8"))["pledges"]
     tally: Counter[str] = Counter()

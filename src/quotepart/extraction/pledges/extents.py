@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quotepart.extraction.pledges.clauses import Clause
 from quotepart.extraction.pledges.words import Cue, PledgesGrammar
 from quotepart.extraction.text.tokens import Hit, Tokens
@@ -12,13 +14,30 @@ _FAR = 14  # tokens from a word that binds to the figure, beyond which a nearer 
 _TAIL = 14  # tokens after the figure that still belong to the clause
 _AFTER = 4  # tokens after what a clause is about that belong to it whatever marks stand there
 _LONGEST_FRAGMENT = 20  # tokens of a quoted fragment in the midst of a clause
+_SHORT_FRAGMENT = 6  # tokens of a quoted fragment over which a clause goes on to what it is about
 _CLOSING = {"«": "»", "“": "”", '"': '"'}
 
 
 def end_of(tokens: Tokens, last: int, grammar: PledgesGrammar) -> int:
     """Return the end of the clause whose word that binds ends at token ``last``: the first mark or conjunction that closes it."""
-    limit = min(len(tokens), last + _LONGEST)
-    return next((at for at in range(last + 2, limit) if tokens.words[at] in grammar.stops), limit)
+    at, limit = last, min(len(tokens), last + _LONGEST)
+    while at < limit:
+        past = _past(tokens.words, at, at + _SHORT_FRAGMENT)
+        if past > at:
+            at = past
+        elif at > last + 1 and tokens.words[at] in grammar.stops:
+            return at
+        else:
+            at += 1
+    return limit
+
+
+def _past(words: Sequence[str], at: int, limit: int) -> int:
+    """The token after the quoted fragment that opens at token ``at`` in the midst of a clause; ``at`` if none does."""
+    closing = _CLOSING.get(words[at])
+    if closing is None or not words[at - 1].isalnum() or (closing == words[at] and words[:at].count(closing) % 2):
+        return at
+    return next((each + 1 for each in range(at + 1, min(limit, len(words))) if words[each] == closing), at)
 
 
 def closed(tokens: Tokens, held: int, end: int) -> int:
@@ -42,11 +61,10 @@ def past_fragment(tokens: Tokens, clause: Clause, grammar: PledgesGrammar) -> in
     """Return the end of a clause, with the quoted fragment in its midst at whose marks it would stop: "submit “a plan”"."""
     words, end = tokens.words, clause.end
     for at in range(clause.cue.last, min(end + 1, len(words))):
-        closing = _CLOSING.get(words[at])
-        is_opening = closing is not None and (closing != words[at] or words[:at].count(closing) % 2 == 0)
-        if is_opening and words[at - 1].isalnum():
-            last = min(len(words), at + _LONGEST_FRAGMENT)
-            closed = next((each + 1 for each in range(at + 1, last) if words[each] == closing), end)
-            rest = (each for each in range(closed, last) if words[each] in grammar.stops or words[each] in ",.!?")
-            return max(end, next(rest, closed))
+        past = _past(words, at, at + _LONGEST_FRAGMENT)
+        if past > at:
+            rest = range(past, min(len(words), at + _LONGEST_FRAGMENT))
+            return max(
+                end, next((each for each in rest if words[each] in grammar.stops or words[each] in ",.!?"), past)
+            )
     return end
