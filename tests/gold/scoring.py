@@ -1,7 +1,7 @@
 """How well whole reports are read: `python tests/gold/scoring.py` prints every layer, language by language and half by half.
 
-The reports of `reports/<lang>/seen` were open to whoever wrote the rules, those of `reports/<lang>/second` once they had been scored
-unseen; those of `reports/<lang>/unseen` were not.
+The reports of `reports/<lang>/seen` were open to whoever wrote the rules, those of `reports/<lang>/second` once they had been
+scored unseen; those of `reports/<lang>/unseen` were not.
 """
 
 from __future__ import annotations

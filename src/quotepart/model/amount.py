@@ -102,7 +102,9 @@ def near(amount: Amount) -> Interval:
         case "less_than" | "at_most" | "up_to":
             return Interval(None, value + size * Decimal("0.03"))
         case "nearly":
-            return Interval(value - size * Decimal("0.1"), value + size * _FINEST)
+            return Interval(value - max(amount.digit, size * Decimal("0.1")), value + size * _FINEST)
+        case "about":
+            return _around(amount, max(amount.digit, size * Decimal("0.1")))
         case _:
             return _around(amount, _near_slack(amount), size * Decimal("0.1"))
 
