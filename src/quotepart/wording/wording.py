@@ -104,7 +104,7 @@ class Wording:
         if _is_currency(unit):
             return self.money(value, unit, digits)
         if unit == "fraction":
-            return str(Fraction(str(value)).limit_denominator(_FINEST_PART))
+            return str(Fraction(str(value)).limit_denominator(_FINEST_PART)).replace("-", "−")
         return self._with_unit(self.number(value, digits), Decimal(str(value)), unit)
 
     def as_printed(self, value: Decimal, unit: str) -> str:

@@ -59,3 +59,12 @@ def test_we_are_whoever_speaks_and_nobody_that_is_named(
 def test_we_are_those_of_the_place_where_we_are(extractor: Extractor, account: Account) -> None:
     claims = claims_in("Here in Italy we spend 1.5% of GDP on defence.", extractor, account, on="2024-08-01", lang="en")
     assert [claim.groups for claim in claims] == [("ITA",)]
+
+
+def test_a_whole_share_beside_a_stated_one_is_judged_too(extractor: Extractor, account: Account) -> None:
+    text = "Italy is at 1.5 percent of GDP and Norway at 3."
+    claims = claims_in(text, extractor, account, on="2024-10-23", lang="en")
+    assert [(claim.groups, claim.amount.value) for claim in claims] == [
+        (("ITA",), Decimal("1.5")),
+        (("NOR",), Decimal(3)),
+    ]

@@ -28,3 +28,9 @@ def test_several_that_lead_a_sentence_keep_what_is_said_of_them(extractor: Extra
     text = "Latvia and Croatia, among others, now spend 2 percent of GDP on defence."
     claims = claims_in(text, extractor, account, on="2024-08-01", lang="en")
     assert {claim.groups for claim in claims} == {("LVA",), ("HRV",)}
+
+
+def test_what_is_said_behind_that_of_is_of_whoever_follows(extractor: Extractor, account: Account) -> None:
+    text = "La part de l'Italie est de 9 % du budget commun de l'OTAN, celle de l'Espagne de 6 %."
+    claims = claims_in(text, extractor, account, on="2019-12-03", lang="fr")
+    assert [claim.groups for claim in claims] == [("ITA",), ("ESP",)]

@@ -106,3 +106,10 @@ def test_half_of_the_spending_of_all_members_is_no_half_of_the_members(extractor
     text = "Les États-Unis représentent la moitié des dépenses militaires des pays de l'OTAN."
     finding = check_claim(text, extractor, account, on="2019-09-09", lang="fr")[0]
     assert (finding.readings[0].measure, finding.verdict) == ("share_of_allied_spending", "contradicted")
+
+
+def test_a_part_of_its_soldiers_that_somebody_lost_is_a_change(extractor: Extractor, account: Account) -> None:
+    (claim,) = claims_in(
+        "L'Italie a perdu un tiers de ses soldats depuis 2014.", extractor, account, on="2024-10-24", lang="fr"
+    )
+    assert (claim.kind, claim.metric, claim.groups) == ("change", "personnel", ("ITA",))

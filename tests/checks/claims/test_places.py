@@ -103,3 +103,10 @@ def test_those_left_out_or_ahead_tell_a_place(lang: str, text: str, verdict: str
 def test_no_place_where_nobody_is_left_out_or_compared(make, nato_pact: Pact) -> None:
     text = "Italy spends more than any of them"
     assert place_behind(make(text, "1", "count"), actors(text, ITA="Italy"), nato_pact) is None
+
+
+def test_behind_those_that_open_a_sentence_is_the_next_place(judge) -> None:
+    finding = judge(
+        "Derrière les Etats-Unis, c'est l'Italie qui dépense le plus pour sa défense dans l'OTAN.", "2024-09-12", "fr"
+    )
+    assert finding.verdict == "contradicted" and "Italie" in finding.basis

@@ -91,3 +91,14 @@ def test_an_ordinal_behind_a_verb_is_a_place(claims_of) -> None:
 )
 def test_merely_to_spend_reaches_nothing(judge, text: str, verdict: str) -> None:
     assert judge(text, "2024-07-20", "fr" if "réintégré" in text else "en").verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "verdict"),
+    [
+        ("L'armée de l'air italienne aligne plus d'avions ravitailleurs que l'Espagne.", "fr", "not_checkable"),
+        ("Poland's armed forces are now bigger than those of Italy.", "en", "supported"),
+    ],
+)
+def test_more_of_things_is_no_size_of_armies(text: str, lang: str, verdict: str, judge) -> None:
+    assert judge(text, "2024-09-12", lang).verdict == verdict

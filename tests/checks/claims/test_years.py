@@ -146,3 +146,9 @@ def test_the_year_of_another_clause_is_not_taken(extractor: Extractor, account: 
     text = "Aujourd'hui 23 alliés sont à 2 %, alors qu'en 2014 ils n'étaient que trois."
     claims = claims_in(text, extractor, account, on="2024-10-20", lang="fr")
     assert claims[0].period is None or claims[0].period.end == "2024"
+
+
+def test_what_moved_since_a_year_started_in_it(extractor: Extractor, account: Account) -> None:
+    text = "Since 2014 Italian defence spending has climbed from 1.14 to 1.49 percent of GDP."
+    first = claims_in(text, extractor, account, on="2024-10-24", lang="en")[0]
+    assert first.is_start and first.period == Period("2014", "2014")

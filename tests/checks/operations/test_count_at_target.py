@@ -80,3 +80,8 @@ def test_a_share_in_brackets_behind_a_name_is_no_line(judge) -> None:
 def test_what_is_fewer_is_not_below_the_line(lang, text, is_below, extractor, account) -> None:
     finding = check_claim(text, extractor, account, on="2024-09-11", lang=lang)[0]
     assert ("< 2" in finding.readings[0].formula) is is_below
+
+
+def test_fewer_than_a_number_are_not_below_the_line(judge) -> None:
+    finding = judge("Fewer than ten countries in NATO have reached 2 percent of GDP.", "2024-09-11")
+    assert "below" not in finding.basis and finding.verdict != "supported"

@@ -45,3 +45,12 @@ def test_members_at_a_target_are_no_membership(make, setting) -> None:
 )
 def test_some_members_or_those_of_another_union_are_not_all_members(text: str, judge) -> None:
     assert judge(text, "2024-08-01", "fr").verdict != "contradicted"
+
+
+def test_the_whole_bears_nothing_out_where_its_part_was_not_read(judge) -> None:
+    assert judge("Vingt-cinq des trente-deux alliés dépassent les 2 %.", "2024-09-05", "fr").verdict == "not_checkable"
+
+
+def test_members_that_the_pact_has_since_some_joined_are_all_of_them(judge) -> None:
+    text = "L'Alliance compte 32 membres depuis l'adhésion de la Finlande et de la Suède, en 2023 et en 2024."
+    assert judge(text, "2025-04-08", "fr").verdict == "supported"

@@ -110,3 +110,19 @@ def test_what_is_spent_on_defending_others_has_no_series(judge) -> None:
 def test_money_of_nobody_with_a_cause_is_declined_for_the_cause(judge) -> None:
     finding = judge("Because of me, they have raised about $40 billion.", "2018-07-11")
     assert (finding.verdict, finding.reason) == ("not_checkable", "cause")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "reason"),
+    [
+        (
+            "Porter les dépenses au-delà de 2 % du PIB serait un coup dur pour l'économie italienne.",
+            "fr",
+            "counterfactual",
+        ),
+        ("Italy's defence budget grew by 6 percent compared with the projections.", "en", "definition"),
+        ("L'Italie n'ira pas au-delà de 2,1 % du PIB.", "fr", "forecast"),
+    ],
+)
+def test_what_is_only_supposed_or_planned_is_declined(text: str, lang: str, reason: str, judge) -> None:
+    assert judge(text, "2025-06-25", lang).reason == reason

@@ -57,3 +57,8 @@ def test_reasons_leave_out_what_has_none(setting) -> None:
     assert reasons((Option(id="a"), Option(id="b", why="because"))) == ("because",)
     assert setting("2018-07-12").entity_name("DEU") == "Germany"
     assert setting("2018-07-12").entity_name("unknown") == "unknown"
+
+
+def test_what_is_so_now_is_of_the_year_under_way(make, setting) -> None:
+    claim = make("is still at", "2", "percent_of_gdp", who="NOR")
+    assert [option.id for option in setting("2024-09-01").year_options(claim)] == ["2024"]

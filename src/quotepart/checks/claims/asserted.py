@@ -44,6 +44,8 @@ def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | No
         return None
     if claim.kind in ("level", "target") and _is_near_line(claim):
         return replace(claim, reason="too_vague")
+    if claim.narrow and claim.kind == "level":
+        return with_year(claim)
     grown = grown_number(claim)
     if grown is not None:
         return with_span(grown, numbers)
@@ -59,6 +61,8 @@ def asserted(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | No
         if _is_former(claim):
             return replace(claim, reason="no_period")
         return _of_total(claim, pact, numbers) if is_of_total(claim) else with_year(left_out(claim))
+    if claim.is_money and claim.cues.has("pledged") and not claim.cues.has("demand"):
+        return replace(claim, reason=claim.reason or "forecast") if claim.kind == "target" else _denied(claim, pact)
     if not _is_target(claim):
         return _looking_ahead(claim) if _is_wished(claim) else _denied(claim, pact)
     claim = _of_this_year(claim)
@@ -151,7 +155,9 @@ def _is_target(claim: Claim) -> bool:
     """Whether the figure is a target, or a level that the words compare with rather than state."""
     if claim.kind == "target":
         return True
-    return claim.unit in SHARES and claim.cues.has("target") and claim.cues.within(0, claim.start).has("below")
+    before = claim.cues.within(0, claim.start)
+    is_line = claim.cues.within(claim.start, claim.end + _AT + 1).has("target") and before.has("met")
+    return claim.unit in SHARES and ((claim.cues.has("target") and before.has("below")) or is_line)
 
 
 def _wish(claim: Claim) -> Cue | None:
@@ -297,6 +303,7 @@ def _verb_of_relation(claim: Claim) -> Qualifier | None:
     if claim.kind != "level" or claim.amount.qualifier != "exact":
         return None
     close = claim.cues.within(max(0, claim.start - _BESIDE), claim.start).of("above", "below")
+    close = tuple(cue for cue in close if not any(cue.end <= actor.start < claim.start for actor in claim.actors))
     return None if not close else "more_than" if close[-1].kind == "above" else "less_than"
 
 

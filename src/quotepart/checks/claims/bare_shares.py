@@ -11,12 +11,13 @@ from quotepart.checks.claims.claim import Actor, Claim
 from quotepart.model.amount import Amount
 
 _DECIMAL = re.compile(r"(?<![\w.,])\d[.,]\d{1,2}(?![\w.,]*\d|\s*%)")
+_WHOLE = re.compile(r"(?<![\w.,])\d{1,2}(?:[.,]\d{1,2})?(?![\w.,]*\d|\s*%|\s+\w)")
 _CLOSE, _AT = 12, 4
 
 
-def bare_shares(claim: Claim, parties: Sequence[Actor]) -> Iterator[Claim]:
+def bare_shares(claim: Claim, parties: Sequence[Actor], form: re.Pattern[str] = _DECIMAL) -> Iterator[Claim]:
     """Yield each number with a decimal behind "at" as a share of whoever is named last before it; nobody's behind "we"."""
-    for found in _DECIMAL.finditer(claim.cues.text):
+    for found in form.finditer(claim.cues.text):
         before = claim.cues.within(max(0, found.start() - _CLOSE), found.start())
         named = [party for party in parties if party.end <= found.start()]
         if not before.has("at") or not (named or claim.cues.has("we")):
@@ -36,9 +37,9 @@ def bare_shares(claim: Claim, parties: Sequence[Actor]) -> Iterator[Claim]:
 
 
 def shares_beside(claim: Claim, parties: Sequence[Actor]) -> Iterator[Claim]:
-    """Yield the bare shares beside those that a sentence states in full: "X is at 1.2 percent, and Y is at 4.2"."""
+    """Yield the bare shares beside those that a sentence states in full: "X is at 1.2 percent, and Y at 4"."""
     taken = [each.span for each in claim.others]
-    for share in bare_shares(claim, parties):
+    for share in bare_shares(claim, parties, _WHOLE):
         close = claim.cues.within(max(0, share.start - _AT), share.start)
         if close.has("having") and not any(span.start < share.end and share.start < span.end for span in taken):
             yield share

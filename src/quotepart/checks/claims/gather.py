@@ -21,7 +21,8 @@ from quotepart.checks.claims.metrics import OTHER, MetricFinder, is_of_own_spend
 from quotepart.checks.claims.places import place_by_others
 from quotepart.checks.claims.quantity import alone, narrowed, of_exceptions
 from quotepart.checks.claims.records import RecordReader
-from quotepart.checks.claims.thresholds import is_total
+from quotepart.checks.claims.targets import few_at_target
+from quotepart.checks.claims.thresholds import SHARES, is_total
 from quotepart.checks.claims.understood import is_followed_by_noun, is_of_another
 from quotepart.checks.claims.wordless import claims_in_words
 from quotepart.checks.claims.years import (
@@ -141,6 +142,10 @@ class Gatherer:
             if place is not None:
                 yield with_year(replace(place, metric=self.metrics.of_words(place)))
                 continue
+            few = self._few(claim, figure)
+            if few is not None:
+                yield few
+                continue
             only = alone(claim, self.pact)
             if only is not None:
                 yield with_year(only)
@@ -148,6 +153,12 @@ class Gatherer:
             if stated is not None:
                 yield from _each_holder(stated, self.pact.members)
                 yield from of_exceptions(stated, self.pact)
+
+    def _few(self, claim: Claim, figure: Figure) -> Claim | None:
+        """How many reach the share by a sentence that names nobody: "they are only three to have reached 3.5 percent"."""
+        if claim.actors or claim.others or claim.unit not in SHARES:
+            return None
+        return few_at_target(replace(claim, others=(figure,)), self.pact, self.cues.numbers)
 
     def _claim(
         self, figure: Figure, text: str, start: int, dating: Dating, cues: Cues, actors: tuple[Actor, ...],
@@ -178,6 +189,7 @@ class Gatherer:
         if claim.kind == "cumulative" and claim.is_money and not cues.has(*_ADDING):
             claim = replace(claim, kind="level")
         claim = narrowed(_as_change(since_last_year(without_founding(of_fiscal_year(claim)))))
+        claim = self.metrics.as_loss(claim)
         claim = with_own_year(replace(claim, metric=self.metrics.of_figure(claim), is_start=_is_start(claim)))
         claim = without_contrasted_year(claim)
         claim = with_span(_among_members(claim, figure.metric), self.cues.numbers)
@@ -261,12 +273,13 @@ def _as_share_of_all(claim: Claim, product: str | None, whole: str) -> Claim:
     led = any(actor.end <= claim.start for actor in claim.actors)
     bears = led and clause_of(claim).within(0, claim.start).has("makes_up")
     behind = claim.cues.within(claim.start, bounds_of(claim)[1])
-    is_part = claim.unit == "percent_of_gdp" or (claim.unit == "percent" and behind.has("of_gdp"))
+    is_part = claim.unit == "percent_of_gdp" or (claim.unit in ("percent", "fraction") and behind.has("of_gdp"))
     at = next((cue.start for cue in behind.of("of_gdp")), claim.end)
     of_all = any(actor.id == whole and claim.start <= actor.start <= at for actor in claim.actors)
     if not is_part or not bears or product is None or not (of_all or behind.has("combined")):
         return claim
-    return replace(claim, amount=replace(claim.amount, unit="percent"), kind="share", metric=product)
+    unit = "percent" if claim.unit == "percent_of_gdp" else claim.unit
+    return replace(claim, amount=replace(claim.amount, unit=unit), kind="share", metric=product)
 
 
 def _as_next_share(claim: Claim, pact: Pact) -> Claim:

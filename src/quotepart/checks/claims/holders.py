@@ -87,28 +87,25 @@ class HolderFinder:
         return members[0] if close.has("having") or is_ranked else ""
 
     def _leader(self, figure: Figure, named: Sequence[Actor], start: int, cues: Cues) -> str:
-        """The member that opens the sentence, where the figure's verb follows right behind a comma or an "and": it has no other.
+        """The member that opens the sentence, or a clause, where the figure's verb follows a comma or an "and": it has no other.
 
         "X, once a part of Y, spends"; "X joined it before Y, and spent".
         """
         place = figure.span.start - start
-        first = next(iter(named), None)
-        if (
-            first is None
-            or len(figure.who) > 1
-            or first.start > _WITH
-            or first.id not in self.pact.members
-            or figure.metric == MEMBERS
-        ):
+        verbs = [cue for cue in cues.within(0, place).of("spends", "met") if cue.end - cue.start > _AT]
+        if not verbs or len(figure.who) > 1 or figure.metric == MEMBERS:
             return ""
-        verbs = [cue for cue in cues.within(first.end, place).of("spends", "met") if cue.end - cue.start > _AT]
-        if not verbs:
+        opening = (0, *(cue.end for cue in cues.within(0, place).of("turn")))
+        leading = [a for a in named if a.end < verbs[-1].start and any(0 <= a.start - end <= _WITH for end in opening)]
+        first = leading[-1] if leading else None
+        if first is None or first.id not in self.pact.members:
             return ""
-        commas = [at + 1 for at in range(first.end, verbs[-1].start) if cues.text[at] == ","]
-        opened = max((*commas, *(cue.end for cue in cues.within(first.end, verbs[-1].start).of("and"))), default=0)
-        is_led = first.end < opened and verbs[-1].start - opened <= _OPENING
+        breaks = [at + 1 for at in range(first.end, verbs[-1].start) if cues.text[at] == ","]
+        breaks += [cue.end for cue in cues.within(first.end, verbs[-1].start).of("and")]
+        opened = max(breaks, default=place)
         is_new = any(actor.start >= opened and actor.end <= place for actor in named)
-        return "" if not is_led or is_new or cues.within(opened, verbs[-1].start).has("whose", "pronoun") else first.id
+        is_led = 0 <= verbs[-1].start - opened <= _OPENING and not is_new
+        return first.id if is_led and not cues.within(opened, verbs[-1].start).has("whose", "pronoun") else ""
 
     def _counted_for(self, figure: Figure, named: Sequence[Actor], start: int, cues: Cues) -> str:
         """The member before a figure that is but counted by the pact behind it: "spending of X is put at ten by NATO"."""
@@ -137,7 +134,16 @@ class HolderFinder:
 
 
 def _owner(figure: Figure, named: Sequence[Actor], start: int, cues: Cues) -> str:
-    """Who stands right before a possessive that leads the figure: "far behind X and its 3 %"."""
+    """Who stands right before a possessive that leads the figure, or behind "that of": "X and its 3 %", "that of X of 3 %"."""
     at = figure.span.start - start
+    those = [cue.end for cue in cues.within(0, at).of("that_of")]
+    of_these = [
+        actor.id
+        for actor in named
+        for end in those
+        if 0 <= actor.start - end <= _OWNED and 0 <= at - actor.end <= _OWNED
+    ]
+    if of_these:
+        return of_these[-1]
     own = [cue.start for cue in cues.within(max(0, at - _WITH), at).of("they") if at - cue.end <= _AT]
     return next((actor.id for actor in named for place in own if 0 < place - actor.end <= _OWNED), "")

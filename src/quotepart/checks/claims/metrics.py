@@ -88,6 +88,20 @@ class MetricFinder:
         aided = [each.metric for each in before if each.amount.unit == claim.unit and each.metric in self._other_money]
         return aided[-1] if aided and not says_so else self.main
 
+    def as_loss(self, claim: Claim) -> Claim:
+        """Return a part of its soldiers that a member is said to have lost as a change of their number."""
+        before = [actor for actor in claim.actors if actor.end <= claim.start and self._is_party(actor.id)]
+        soldiers = next((each for each in SOLDIERS if each in self.pact.indicators), OTHER)
+        is_part = (
+            claim.unit in _PARTS
+            and claim.kind == "share"
+            and claim.cues.within(claim.end, claim.end + _BEHIND).has("soldiers")
+        )
+        if not is_part or not claim.cues.within(max(0, claim.start - _NUMBERING), claim.start).has("down"):
+            return claim
+        who = (before[-1].id,) if before else claim.groups
+        return replace(claim, kind="change", metric=soldiers, groups=who)
+
     def of_words(self, claim: Claim) -> str:
         """Return the metric of a sentence without a figure: the main one unless its words name another, or another's state."""
         for metric in self._words:

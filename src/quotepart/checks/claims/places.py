@@ -26,6 +26,15 @@ def holder_of(claim: Claim, parties: Sequence[Actor], pact: Pact) -> tuple[str, 
     return () if is_open else (parties[0].id,)
 
 
+def behind_others(claim: Claim, parties: tuple[Actor, ...]) -> tuple[tuple[Actor, ...], int]:
+    """Return the parties without those that open the sentence as ahead of the others, and how many they are: "behind X, Y"."""
+    opens = [cue.end for cue in claim.cues.of("behind") if cue.start == 0]
+    comma = claim.cues.text.find(",")
+    ahead = [party for party in parties if opens and opens[0] <= party.start and party.end <= comma]
+    left = tuple(party for party in parties if party not in ahead)
+    return (left, len(ahead)) if left else (parties, 0)
+
+
 def place_claim(claim: Claim, place: int | None, who: tuple[str, ...]) -> Claim:
     """Return ``claim`` as one on a place, the first where none is said; "among the first three" is no exact place."""
     among: Qualifier = "at_most" if claim.cues.has("one_of") else "exact"

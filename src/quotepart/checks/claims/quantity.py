@@ -80,15 +80,19 @@ def counted(claim: Claim, pact: Pact, numbers: Mapping[str, int], threshold: Dec
 def narrowed(claim: Claim) -> Claim:
     """Return "just over 22" as what it says: from 22 to a little more, and no more than that; "slightly under" likewise."""
     amount = claim.amount
-    if amount.qualifier not in ("more_than", "less_than") or amount.is_range or amount.value <= 0:
+    if (
+        amount.qualifier not in ("more_than", "less_than", "at_most", "at_least")
+        or amount.is_range
+        or amount.value <= 0
+    ):
         return claim
     close = claim.cues.within(max(0, claim.start - _LISTED - _BESIDE), claim.end)
     hedges = close.of("above", "below")
-    is_little = any(0 <= hedge.start - cue.end <= 1 for cue in close.of("just_over") for hedge in hedges)
-    if not is_little:
+    little = [hedge for cue in close.of("just_over") for hedge in hedges if 0 <= hedge.start - cue.end <= 1]
+    if not little:
         return claim
     room = max(min(amount.step, amount.value / 4), amount.value / 10)
-    if amount.qualifier == "more_than":
+    if little[-1].kind == "above":
         over = replace(amount, high=amount.value + room, qualifier="between")
         return replace(claim, amount=over, narrow="little_over")
     under = replace(amount, value=amount.value - room, high=amount.value, qualifier="between")

@@ -68,6 +68,8 @@ class RecordReader:
         """Yield each person said to be, or to have been, in an office that the sentence names."""
         offices = [mention.office for mention in mentions if mention.office and mention.kind == "office"]
         people = list(dict.fromkeys(self._people(claim)))
+        if claim.cues.has("became"):
+            people = people[:1]
         if not offices or len(people) != 1 or not claim.cues.has("is", "was", "became", "since"):
             return
         cues = claim.cues

@@ -18,7 +18,7 @@ from quotepart.model.pact import Pact
 MULTIPLES = {"doubling": "2", "tripling": "3", "halving": "0.5", "quadrupling": "4", "quintupling": "5"}
 """By how many times something grew, by the kind of the cue that says it."""
 
-_MANY, _BESIDE, _VERB = 4, 2, 14
+_MANY, _BESIDE, _VERB = 4, 2, 24
 
 
 def is_of_target(claim: Claim) -> bool:

@@ -80,7 +80,7 @@ def is_followed_by_noun(claim: Claim) -> bool:
 
 def _is_elsewhere(near: Cues) -> bool:
     """Whether the clause names something that the accounts do not measure, and not as part of "of its economy"."""
-    wholes = near.of("of_gdp")
+    wholes = near.of("of_gdp", "per_head")
     return any(
         not any(whole.start <= cue.start and cue.end <= whole.end for whole in wholes) for cue in near.of("elsewhere")
     )
@@ -106,7 +106,10 @@ def _is_of_antecedent(claim: Claim, low: int, high: int, pact: Pact) -> bool:
 
 def _is_of_holder(claim: Claim, near: Cues, parties: tuple[Actor, ...], here: tuple[Actor, ...], pact: Pact) -> bool:
     """Whether the holder stands in the clause, before the figure where anybody does, or leads the whole sentence."""
-    compares = near.has("than") and not (near.has("nothing_but") and near.has("not"))  # "ne … que" compares nothing
+    than = [
+        cue for cue in near.of("than") if not 0 <= claim.start - cue.end <= 1
+    ]  # "less than one" compares with nobody
+    compares = bool(than) and not (near.has("nothing_but") and near.has("not"))  # nor does "ne … que"
     if not claim.groups or compares:
         return True
     holder_is_whole = claim.groups[0] == pact.conventions.whole

@@ -10,10 +10,11 @@ from decimal import Decimal
 from quotepart.checks.claims.bare_shares import bare_shares
 from quotepart.checks.claims.claim import Actor, Claim
 from quotepart.checks.claims.comparisons import RATIOS, compared, hedge_before, nobody_more, parts
+from quotepart.checks.claims.cues import Cues
 from quotepart.checks.claims.metrics import OTHER, SOLDIERS
 from quotepart.checks.claims.numerals import number_near, numbers_in
 from quotepart.checks.claims.over_time import is_in_time, is_of_years, record, run, then_and_now
-from quotepart.checks.claims.places import holder_of, place_behind, place_claim, places_within
+from quotepart.checks.claims.places import behind_others, holder_of, place_behind, place_claim, places_within
 from quotepart.checks.claims.quantity import counted, of_exceptions
 from quotepart.checks.claims.targets import MULTIPLES, against_target, few_at_target, is_of_target, times_target
 from quotepart.checks.claims.years import is_of_founding, with_span
@@ -58,11 +59,17 @@ def _refused(claim: Claim) -> Reason | None:
         return "forecast"
     if cues.has("promise") and cues.has("cause") and not cues.has("forecast"):
         return "cause"
-    if cues.has("forecast") or (cues.has("promise") and not _is_of_something_else(claim)):
+    if _looks_ahead(cues) or (cues.has("promise") and not _is_of_something_else(claim)):
         return "forecast"
     if cues.has("demand") and not cues.has("due"):
         return "cause" if cues.has("cause", "cause_of") else "opinion"
     return None
+
+
+def _looks_ahead(cues: Cues) -> bool:
+    """Whether a word looks ahead that is not but a part of what is due: "what they should pay"."""
+    dues = [(due.start, due.end) for due in cues.of("due")]
+    return any(not any(start <= cue.start < end for start, end in dues) for cue in cues.of("forecast"))
 
 
 def _is_of_something_else(claim: Claim) -> bool:
@@ -147,7 +154,7 @@ def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping
         yield record(claim, parties)
     elif is_in_time(claim) and parties:
         yield from then_and_now(claim, parties)
-    elif _is_comparison(claim) and parties:
+    elif _is_comparison(claim) and parties and not _is_of_things(claim):
         yield from compared(claim, parties, pact.conventions.whole, numbers)
     elif (
         (cues.has("ranked", "highest", "lowest", "any_other") or _is_of_size(claim) or _is_placed(claim))
@@ -231,6 +238,16 @@ def _is_comparison(claim: Claim) -> bool:
     return bool(ranked) and cues.has("spending_of", "own_budget") and not cues.has("target")
 
 
+def _is_of_things(claim: Claim) -> bool:
+    """Whether what an army has more of is no people: "the air force fields more fighters than"."""
+    if claim.metric not in SOLDIERS:
+        return False
+    than, more = claim.cues.of("than"), claim.cues.of("more", "less")
+    if not than or not more or not claim.cues.text[more[0].end : than[-1].start].strip():
+        return False
+    return not claim.cues.within(more[0].end, than[-1].start).has("soldiers", "forces", "defence", "than")
+
+
 def _is_of_spending(claim: Claim) -> bool:
     cues = claim.cues
     return cues.has("spending_of", "spends", "of_gdp") or (cues.has("own_budget") and cues.has("defence"))
@@ -311,8 +328,9 @@ def _place(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mappin
     if claim.cues.has("not_so"):
         yield replace(claim, reason="too_vague" if claim.metric == pact.conventions.main_indicator else "no_series")
         return
+    parties, ahead = behind_others(claim, parties)
     who = holder_of(claim, parties, pact)
-    place = 2 if claim.cues.has("second_last") else number_near(claim, cues, numbers)
+    place = ahead + 1 if ahead else 2 if claim.cues.has("second_last") else number_near(claim, cues, numbers)
     if not _is_of_measure(claim, place) or (claim.cues.has("one_of") and place is None):
         return
     if place is None and not claim.cues.has("highest", "lowest", "any_other"):

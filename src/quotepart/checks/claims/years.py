@@ -36,6 +36,14 @@ def with_year(claim: Claim) -> Claim:
     return replace(claim, period=Period(years[0], years[0])) if len(years) == 1 and not others else claim
 
 
+def _since_start(claim: Claim) -> Claim:
+    """Return where something started from with the one year since which it has moved: "since 2014 it rose from 1.4 to 2"."""
+    since = [year for cue in claim.cues.of("since") for year in [_YEAR.match(claim.cues.text, cue.end + 1)] if year]
+    if claim.period is not None or not claim.is_start or len(since) != 1:
+        return claim
+    return replace(claim, period=Period(since[0][0], since[0][0]))
+
+
 def _year_of_opening(claim: Claim) -> str | None:
     """The year of a "when" clause that opens the sentence: "when they met in 2014, three did"."""
     text = claim.cues.text
@@ -126,7 +134,7 @@ def with_own_year(claim: Claim) -> Claim:
 
     "4.1 %, up from 1.9 % in 2014": the year is that of the last figure before it; a figure without one keeps none.
     """
-    claim = _with_stretch(claim)
+    claim = _since_start(_with_stretch(claim))
     leading = _leading_year(claim)
     claim = replace(claim, period=Period(leading, leading)) if leading else claim
     alike = sorted(_start(each, claim) for each in claim.others if _is_alike(each, claim))
@@ -153,7 +161,8 @@ def with_own_year(claim: Claim) -> Claim:
 def _is_last_year_of_another(claim: Claim, alike: Sequence[int]) -> bool:
     """Whether "last year" ends an aside with a figure of its own, before this one's verb: "X, at 1.7 last year, spends"."""
     asides = [cue for cue in claim.cues.of("last_year") if claim.cues.text.startswith(",", cue.end)]
-    return any(start < cue.start and cue.end < claim.start for cue in asides for start in alike)
+    opened = claim.cues.text.find(",")
+    return any(0 < opened < start < cue.start and cue.end < claim.start for cue in asides for start in alike)
 
 
 def _with_stretch(claim: Claim) -> Claim:

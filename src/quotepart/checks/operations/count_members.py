@@ -6,8 +6,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from quotepart.checks.claims.claim import Claim
-from quotepart.checks.claims.clauses import clause_of
+from quotepart.checks.claims.clauses import clause_of, place_of
+from quotepart.checks.claims.cues import cue_grammar
 from quotepart.checks.claims.metrics import OTHER
+from quotepart.checks.claims.numerals import numbers_in
 from quotepart.checks.claims.thresholds import is_about_target, is_total
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings.readings import Fact, Query, Setting, reasons
@@ -181,6 +183,14 @@ def _is_of_the_others(claim: Claim) -> bool:
     return claim.cues.within(claim.end, claim.end + _NEAR).has("except", "all_but")
 
 
+def _has_unread_part(claim: Claim) -> bool:
+    """Whether a number of which it is the whole was not taken for a figure: "twenty-five of the 32"."""
+    numbers = numbers_in(claim.cues.text[: claim.start], cue_grammar(claim.lang).numbers)
+    taken = [place_of(each, claim) for each in claim.others]
+    near = [start for start, _ in numbers if claim.start - start <= _NEAR]
+    return is_total(claim) and any(not any(a <= start < b for a, b in taken) for start in near)
+
+
 def _query(claim: Claim, setting: Setting, group: str, day: date, weight: Decimal, why: tuple[str, ...]) -> Query:
     return Query(
         label=setting.label("members", group=group, day=setting.wording.date(day)),
@@ -196,6 +206,7 @@ def _query(claim: Claim, setting: Setting, group: str, day: date, weight: Decima
         amount=claim.amount,
         shown_as="members",
         fact=members_on(setting.pact, group, day),
+        may_confirm=not _has_unread_part(claim),
         may_contradict=_is_whole(claim)
         and not _is_of_the_others(claim)
         and not (is_total(claim) and _was_so_lately(claim, setting, group)),

@@ -27,7 +27,7 @@ _KINDS = ("level", "target", "share", "cumulative", "count", "rank")
 def fits(claim: Claim, setting: Setting) -> bool:
     """Whether a series of the pact has the claim's metric and unit, and the figure is a level of it."""
     indicator = indicator_of(claim, setting)
-    if claim.is_money and claim.cues.has("one_off"):
+    if claim.is_money and claim.cues.has("one_off") and not claim.cues.has("annual"):
         return False
     stands = claim.kind in _KINDS or (claim.is_money and not claim.cues.has(*MOVES))
     return stands and indicator is not None and is_same_unit(claim, indicator)

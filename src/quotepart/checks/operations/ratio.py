@@ -19,8 +19,12 @@ def fits(claim: Claim, setting: Setting) -> bool:
     """Whether the figure is a multiple and two members or groups of the pact are compared."""
     in_time = claim.kind == "change" and claim.cues.has("than_in")
     compares = claim.shape == "comparison" or (claim.cues.has("than") and not in_time) or claim.kind != "change"
-    is_known = claim.metric != OTHER
-    return is_known and claim.unit in ("times", "fraction") and compares and len(pair(claim, setting)) == 2
+    near = claim.cues.within(claim.end, claim.end + 2 * _NEXT)
+    of_another = near.has("among") and any(0 < actor.start - claim.end <= 2 * _NEXT for actor in claim.actors)
+    compared = claim.shape == "comparison" or claim.cues.has("than", "of_what") or of_another
+    is_part = claim.unit == "fraction" and compared
+    is_ratio = (is_part or claim.unit == "times") and compares and claim.metric != OTHER
+    return is_ratio and len(pair(claim, setting)) == 2
 
 
 def pair(claim: Claim, setting: Setting) -> tuple[str, ...]:

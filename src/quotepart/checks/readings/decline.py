@@ -18,7 +18,7 @@ from quotepart.model.pact import Indicator
 _PARTS = ("percent", "fraction")
 _SHARES = ("percent", "percent_of_gdp")
 _BOUNDS = ("more_than", "at_least", "less_than", "at_most")
-_NEXT = 6
+_NEXT, _BRACKETED = 6, 8
 _LEFT_OUT = 5  # characters to a part behind its article: "without the pensions"
 _OPEN = ("too_vague", "no_series")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -26,6 +26,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def reason_before(claim: Claim, setting: Setting) -> Reason | None:
     """Return why the words alone keep the claim from being judged: a forecast, a counterfactual; ``None`` where they don't."""
+    if claim.reason == "too_vague" and _is_of_a_part(claim, setting):
+        return "definition"
     if claim.reason is not None:
         return "no_period" if claim.reason in _OPEN and _is_before(claim, setting) else claim.reason
     before = claim.cues.within(0, claim.start) if claim.end else claim.cues
@@ -35,14 +37,9 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
         return "counterfactual"
     if claim.unit == "times" and claim.cues.has("than") and _has_foreign(claim, setting):
         return "no_series"
-    if _is_of_a_part(claim, setting):
+    if _is_of_a_part(claim, setting) or _is_against_plan(claim):
         return "definition"
-    if (
-        claim.unit in _SHARES
-        and claim.cues.is_lasting
-        and claim.kind == "level"
-        and claim.amount.qualifier not in _BOUNDS
-    ):
+    if _is_lasting_level(claim):
         return "no_period"
     if claim.unit == "fraction" and claim.shape == "figure" and claim.end and _is_of_promise(claim):
         return "too_vague"
@@ -58,21 +55,24 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
         return "no_series" if claim.cues.has("world") else "group_unknown"
     if claim.kind == "share" and _is_of_nobody(claim, setting) and clause_of(claim).has("forecast"):
         return "forecast"
-    if (
-        is_of_several(claim, setting)
-        and claim.shape == "figure"
-        and claim.unit != "times"
-        and not is_sum(claim, setting)
-    ):
+    is_figure = claim.shape == "figure" and claim.unit != "times"
+    if is_figure and is_of_several(claim, setting) and not is_sum(claim, setting):
         return "no_series"
+    return "group_unknown" if _is_of_unknown(claim, setting) else None
+
+
+def _is_lasting_level(claim: Claim) -> bool:
+    """Whether one share is said to have been so in all years, without more than or less than."""
+    is_level = claim.unit in _SHARES and claim.kind == "level" and claim.amount.qualifier not in _BOUNDS
+    return is_level and claim.cues.is_lasting
+
+
+def _is_of_unknown(claim: Claim, setting: Setting) -> bool:
+    """Whether a figure of a known series is of holders that neither the pact nor its list of states knows."""
     if claim.metric not in setting.pact.indicators and claim.metric != MEMBERS:
-        return None
+        return False
     unknown = [group for group in claim.groups if not setting.knows(group)]
-    return (
-        "group_unknown"
-        if unknown and len(unknown) == len(claim.groups) and not _is_state(unknown[0], setting)
-        else None
-    )
+    return bool(unknown) and len(unknown) == len(claim.groups) and not _is_state(unknown[0], setting)
 
 
 def reason_without(claim: Claim, setting: Setting) -> Reason:
@@ -224,9 +224,32 @@ def _is_counterfactual(claim: Claim) -> bool:
     supposed = clause_of(claim).within(0, claim.start).has("supposed") and claim.shape == "figure"
     return (
         supposed
+        or _is_supposed_subject(claim)
         or claim.cues.within(0, claim.start).has("unreal")
         or clause_of(claim).has("unreal")
         or (claim.cues.has("counterfactual") and claim.cues.has("conditional", "except"))
+    )
+
+
+def _is_supposed_subject(claim: Claim) -> bool:
+    """Whether the figure belongs to what would be the case: "to go beyond 2 percent would be a blow"."""
+    low, high = bounds_of(claim)
+    before = claim.cues.within(low, claim.start)
+    nouns = {cue.start for cue in before.of("spending_of")}
+    verbs = (cue for cue in before.of("spends", "met") if cue.end - cue.start > 2 and cue.start not in nouns)
+    is_said = before.has("is", "was") or any(verbs)
+    behind = claim.cues.within(claim.end, high)
+    expected = {cue.start for cue in behind.of("forecast")}
+    is_supposed = any(cue.start not in expected for cue in behind.of("counterfactual"))
+    return claim.shape == "figure" and not is_said and is_supposed
+
+
+def _is_against_plan(claim: Claim) -> bool:
+    """Whether a change is counted from what had been foreseen, which no accounts hold: "6 percent more than projected"."""
+    behind = claim.cues.within(claim.end, bounds_of(claim)[1])
+    plans = behind.of("forecast")
+    return claim.kind == "change" and any(
+        0 <= plan.start - cue.end <= _NEXT for cue in behind.of("against", "than") for plan in plans
     )
 
 
@@ -235,5 +258,13 @@ def _is_ahead(claim: Claim, setting: Setting) -> bool:
     period = claim.period
     if period is not None and period.end_year is not None and period.end_year > claim.said_on.year:
         return True
-    behind = claim.cues.text[claim.end : bounds_of(claim)[1]] if claim.end and claim.kind in ("level", "target") else ""
-    return any(int(year) > claim.said_on.year for year in _YEAR.findall(behind))
+    if not claim.end or claim.kind not in ("level", "target", "count"):
+        return False
+    behind = claim.cues.text[claim.end : bounds_of(claim)[1]]
+    before = claim.cues.text[max(0, claim.start - _BRACKETED) : claim.start] if _is_bracketed(claim) else ""
+    return any(int(year) > claim.said_on.year for year in _YEAR.findall(behind + before))
+
+
+def _is_bracketed(claim: Claim) -> bool:
+    """Whether a bracket opens right before the figure: a year before it is the figure's too."""
+    return claim.cues.text[: claim.start].endswith("(")

@@ -170,7 +170,7 @@ class Judge:
             return Judged(query=query, result="no_data", reason="no_series")
         value = query.fact.value
         compared = compare(query.amount, value.interval)
-        counts = query.may_contradict or compared == "match"
+        counts = query.may_confirm if compared == "match" else query.may_contradict
         return Judged(
             query=query,
             result=compared if counts else "no_data",

@@ -160,7 +160,10 @@ class Setting:
         return entity in self.pact.members or entity in self.pact.groups
 
     def year_options(self, claim: Claim) -> tuple[Option, ...]:
-        """Return the years a level can be about: stated, else the last year published on the day, else the one before."""
+        """Return the years a level can be about: stated, else the last year published on the day, else the one before.
+
+        What is said to be so now, where the year under way is published, is of that year.
+        """
         stated = stated_year(claim)
         is_this = stated == claim.said_on.year and claim.cues.has("within_year")
         if stated is not None and (is_this or not claim.cues.has("relative") or str(stated) in claim.sentence):
@@ -177,6 +180,8 @@ class Setting:
         if claim.is_start:
             return tuple(Option(id=str(last - back), weight=_ONE / 3) for back in (1, 2, 3))
         years = {"last_published": last, "year_before": last - 1, "running": claim.said_on.year}
+        if last >= claim.said_on.year and claim.cues.has("present"):
+            return (Option(id=str(last)),)
         options = self.options(
             "period", "unsaid" if last >= claim.said_on.year else "unsaid_ahead", ("last_published",)
         )

@@ -54,5 +54,10 @@ def _nearest(queries: tuple[Query, ...], setting: Setting) -> Query:
     )
     label = newest.label.replace(str(newest.end), f"{oldest.start}–{newest.end}")
     return replace(
-        newest, label=label, formulas=formulas, start=oldest.start, may_confirm=False, revised_as=newest.formulas[0]
+        newest,
+        label=label,
+        formulas=formulas,
+        start=oldest.start,
+        may_confirm=newest.fact is not None,
+        revised_as=newest.formulas[0],
     )
