@@ -75,6 +75,7 @@ def test_a_share_in_brackets_behind_a_name_is_no_line(judge) -> None:
         ("fr", "Sept alliés ont tenu l'objectif en 2022, un de moins que l'année précédente.", False),
         ("en", "Fewer than ten countries in NATO have made it to 2 percent.", False),
         ("en", "Nine NATO countries spend less than 2 percent of GDP.", True),
+        ("en", "Nine NATO members spend less than the current 2% target.", True),
     ],
 )
 def test_what_is_fewer_is_not_below_the_line(lang, text, is_below, extractor, account) -> None:

@@ -9,6 +9,7 @@ from quotepart.checks.claims.claim import Claim
 from quotepart.checks.claims.clauses import bounds_of, clause_of, place_of, words_on
 from quotepart.checks.claims.cues import Cue, Cues
 from quotepart.checks.claims.thresholds import (
+    SHARES,
     day_spoken_of,
     is_about_target,
     is_bound,
@@ -216,9 +217,11 @@ def _hedges(cue: Cue, claim: Claim) -> bool:
 
 
 def _compares(cue: Cue, claim: Claim) -> bool:
-    """Whether "less than" leads to no number: "one less than the year before"."""
+    """Whether "less than" leads to no line: "one less than the year before", not "less than the current 2 percent"."""
     is_than = any(than.end == cue.end for than in claim.cues.of("than"))
-    return is_than and not claim.cues.text[cue.end : cue.end + _NUMBER].strip(" $€£")[:1].isdigit()
+    lines = [place_of(each, claim)[0] for each in claim.others if each.amount.unit in SHARES]
+    leads = any(0 <= line - cue.end <= _BEFORE for line in lines)
+    return is_than and not leads and not claim.cues.text[cue.end : cue.end + _NUMBER].strip(" $€£")[:1].isdigit()
 
 
 def _has_line_beside(claim: Claim) -> bool:
