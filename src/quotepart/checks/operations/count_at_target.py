@@ -220,7 +220,7 @@ def _compares(cue: Cue, claim: Claim) -> bool:
     """Whether "less than" leads to no line: "one less than the year before", not "less than the current 2 percent"."""
     is_than = any(than.end == cue.end for than in claim.cues.of("than"))
     lines = [place_of(each, claim)[0] for each in claim.others if each.amount.unit in SHARES]
-    leads = any(0 <= line - cue.end <= _BEFORE for line in lines)
+    leads = any(0 <= line - cue.end <= 2 * _BEFORE for line in lines)
     return is_than and not leads and not claim.cues.text[cue.end : cue.end + _NUMBER].strip(" $€£")[:1].isdigit()
 
 
