@@ -65,3 +65,21 @@ def test_shares_whose_unit_is_said_once(figure_extractor: Extractor, text: str, 
     assert [(str(each.amount.value), each.amount.unit) for each in found] == [
         (each, "percent_of_gdp") for each in values
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "units"),
+    [
+        ("Syldavia has put HUF 778 billion aside, or 900 million forints a day.", "en", ["HUF", "HUF"]),
+        (
+            "La Syldavie dépense 6,9 milliards de zlotys contre 6,7 milliards, et visera 19,2 milliards (2,6 milliards d'euros).",
+            "fr",
+            ["PLN", "PLN", "PLN", "EUR"],
+        ),
+    ],
+)
+def test_a_sum_in_brackets_gives_its_currency_to_nobody(
+    figure_extractor: Extractor, text: str, lang: str, units: list[str]
+) -> None:
+    figures = figure_extractor.extract(Document(id="a", text=text, sha256="", lang=lang)).figures
+    assert [figure.amount.unit for figure in figures] == units

@@ -34,3 +34,8 @@ def test_whose_a_figure_is_at_home_goes_on(figure_extractor: Extractor) -> None:
         "défense. Ce chiffre passera à 5 milliards d'euros."
     )
     assert holders(figure_extractor, text, "fr") == [("SYL",), ("SYL",)]
+
+
+def test_a_town_that_is_called_like_a_person_is_nobodys_home(figure_extractor: Extractor) -> None:
+    text = "Leaders met in The Hague. The budget allocates 3.5% of GDP to the military."
+    assert holders(figure_extractor, text, "en") == [()]

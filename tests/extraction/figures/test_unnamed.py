@@ -81,3 +81,8 @@ def test_no_level_is_carried_over_from_the_whole_pact_and_common_forces_are_its_
     figure_extractor: Extractor, text: str, lang: str, who: tuple[str, ...]
 ) -> None:
     assert set(holders(figure_extractor, text, lang)) == {who}
+
+
+def test_a_ministry_is_that_of_the_state_named_last(figure_extractor: Extractor) -> None:
+    text = "Syldavia stands by NATO. The Ministry of Finance has set $52 billion for defence."
+    assert holders(figure_extractor, text, "en") == [("SYL",)]

@@ -87,3 +87,7 @@ def test_so_many_years_are_counted_from_a_time_named(ready: MakeReady, text: str
 
 def test_a_relative_time_needs_the_day_of_publication(ready: MakeReady) -> None:
     assert periods(ready, "l'an dernier", "fr", None) == []
+
+
+def test_years_ahead_are_counted_from_a_time_that_is_past(ready: MakeReady) -> None:
+    assert periods(ready, "in 2014 they agreed to get there in ten years", "en")[1].period == Period(None, "2024")

@@ -10,6 +10,7 @@ from quotepart.extraction.figures.units import Measured
 from quotepart.extraction.times.periods import PeriodHit
 from quotepart.model.entry import FigureKind
 
+_BESIDE = 1  # token between a word for the time of writing and what stands then
 _DEMANDED = 30  # tokens between a demand and the goal of the movement that it asks for
 _SINCE_APART = 3  # clauses between a sum and the time it is counted from: "since 2014, when …, they have added …"
 
@@ -22,7 +23,9 @@ def is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Bef
     compares = scene.nearest("comparison", stated.first, measured.last, before=1, after=-1) is not None
     if compares and scene.nearest("goal", stated.first, measured.last, before=3, after=2, clauses=0) is None:
         return False
-    if any(_is_due(scene, measured, hit) for hit in scene.periods):
+    stands = scene.nearest("now", stated.first, measured.last, before=_BESIDE, after=-1, clauses=0) is not None
+    due = [hit for hit in scene.periods if _is_due(scene, measured, hit)]
+    if any(not stands or scene.apart(hit.first, measured.first) == 0 for hit in due):
         return True
     is_threshold = measured.value in grammar.thresholds
     if is_threshold and before.last >= 0 and before.meaning is not None and before.meaning.kind == "target":

@@ -166,7 +166,7 @@ class _Reading:
         measured = self._measure(tokens, numbers)
         if not any(measured):
             return
-        measured = with_shared_units(measured)
+        measured = with_shared_units(tokens, measured)
         place = self._place(sentence, tokens, times, start, end)
         moves = [hit.first for label in ("movement", "up", "down") for hit in place.scene.cues(label)]
         tied = tie_numbers(tokens, numbers, measured, self.grammar.hedges, moves)

@@ -331,6 +331,9 @@ def _goes_on(scene: Scene, measured: Measured, grammar: MeaningGrammar, before: 
     last, words = before.meaning, scene.tokens.words
     if before.last < 0 or last is None or last.unit != PERCENT or last.kind != "share" or measured.is_part:
         return False
+    is_own = any(before.last <= hit.first < measured.first for hit in scene.metrics)
+    if last.metric in grammar.shares and measured.value not in grammar.thresholds and not is_own:
+        return True
     is_bracketed = measured.first > 0 and words[measured.first - 1] == "("
     is_compared = scene.nearest("comparison", measured.first, measured.last, before=1, after=-1) is not None
     return is_bracketed or (is_compared and measured.value not in grammar.thresholds)

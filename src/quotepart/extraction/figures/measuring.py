@@ -110,9 +110,9 @@ def _scale_alone(number: Number) -> Measured | None:
     return None
 
 
-def with_shared_units(measured: Sequence[Measured | None]) -> list[Measured | None]:
+def with_shared_units(tokens: Tokens, measured: Sequence[Measured | None]) -> list[Measured | None]:
     """Return the numbers of a sentence, those that leave out their noun or currency with that of the number after them."""
-    return _with_currencies(_with_nouns(measured))
+    return _with_currencies(tokens, _with_nouns(measured))
 
 
 def _with_nouns(measured: Sequence[Measured | None]) -> list[Measured | None]:
@@ -127,12 +127,14 @@ def _with_nouns(measured: Sequence[Measured | None]) -> list[Measured | None]:
     return given
 
 
-def _with_currencies(measured: Sequence[Measured | None]) -> list[Measured | None]:
-    """Give "1.1 billion" in "1.1 billion of 3.2 billion euros" the currency of the sum after it."""
+def _with_currencies(tokens: Tokens, measured: Sequence[Measured | None]) -> list[Measured | None]:
+    """Give "1.1 billion" in "1.1 billion of 3.2 billion euros" the currency of the sum after it, unless that is in brackets."""
     given = list(measured)
     for at in range(len(given) - 2, -1, -1):
         one, after = given[at], given[at + 1]
-        if one is not None and after is not None and one.unit == MONEY_UNKNOWN and after.unit.isupper():
+        if one is None or after is None or tokens.words[one.last : one.last + 1] == ["("]:
+            continue
+        if one.unit == MONEY_UNKNOWN and after.unit.isupper():
             given[at] = replace(one, unit=after.unit)
     return given
 

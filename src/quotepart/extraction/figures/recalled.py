@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from quotepart.extraction.figures.ties import HoldersGrammar
 from quotepart.extraction.figures.unnamed import Known
 from quotepart.extraction.names.parties import Parties
-from quotepart.extraction.names.spoken_of import last_party, last_subject, main_state, state_counts, topic_state
+from quotepart.extraction.names.spoken_of import (
+    is_place,
+    last_party,
+    last_subject,
+    main_state,
+    state_counts,
+    topic_state,
+)
 from quotepart.extraction.text.prepared import Mention
 from quotepart.model.entry import Speaker
 from quotepart.model.span import Span
@@ -33,8 +40,12 @@ class Recalled:
             home=self._home(before),
             main=self.main,
             topic=self.topic,
+            state=last_party(self.folded, self._states(before), self.grammar.spoken_of),
             speaker=None if speaker is None else speaker.members or self.origins.get(speaker.name, ()),
         )
+
+    def _states(self, before: Sequence[Mention]) -> Sequence[Mention]:
+        return [each for each in before if each.actors and each.actors[0] not in self.grammar.groups]
 
     def remember(self, who: tuple[str, ...], span: Span) -> None:
         """Keep the holder of the figure at ``span``, whose sentence names it."""
@@ -49,7 +60,8 @@ class Recalled:
 
     def _home(self, before: Sequence[Mention]) -> Sequence[str]:
         """The state of the person or office named last before the sentence; empty where it is not known."""
-        named = next((mention for mention in reversed(before) if _tells_home(mention)), None)
+        told = (mention for mention in reversed(before) if _tells_home(mention))
+        named = next((each for each in told if not is_place(self.folded, each, self.grammar.spoken_of)), None)
         if named is None:
             return ()
         state = self.grammar.states.get(named.person_id or named.name)

@@ -64,6 +64,8 @@ class Timing:
         """Whether a figure is of the time of the one before: the sentence says so, or lists it with that."""
         if scene is self.scene and self.last is not None and _lists_on(scene, self.last, stated):
             return True
+        if any(0 <= hit.first - stated.measured.last <= _OWN for hit in scene.periods):
+            return False
         return (
             scene.nearest("same_time", stated.first, stated.measured.last, before=_BY_TURNS, after=_BY_TURNS)
             is not None

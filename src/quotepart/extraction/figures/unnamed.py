@@ -20,14 +20,16 @@ _PHRASE = 4  # tokens between a person and what is announced
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """Whom a text spoke of before a figure: ``before`` the party named last, ``home`` the state of the person named last,
-    ``main`` the state that the whole text is about, ``speaker`` those whom the figure's speaker speaks for, ``None`` where
-    nobody is quoted. Each is empty where it is not known.
+    ``main`` the state that the whole text is about, ``topic`` the one it speaks of most, ``state`` the one named last,
+    ``speaker`` those whom the figure's speaker speaks for, ``None`` where nobody is quoted. Each is empty where it is not
+    known.
     """
 
     before: Sequence[str] = ()
     home: Sequence[str] = ()
     main: Sequence[str] = ()
     topic: Sequence[str] = ()
+    state: Sequence[str] = ()
     speaker: Sequence[str] | None = None
 
 
@@ -55,7 +57,7 @@ def find_unnamed(
         return ()
     if meaning.shown is not None and meaning.shown.label in grammar.shared and meaning.kind != "share":
         return (grammar.whole,)
-    own = _own_state(scene, stated, meaning, grammar, known, at_home)
+    own = _own_state(scene, stated, meaning, grammar, known, at_home) or (tuple(known.state) if at_home else ())
     means_own = not known.before or (at_home and not grammar.groups.isdisjoint(known.before))
     if meaning.unit in grammar.issuers or _undertaker(scene, stated, meaning, grammar, known):
         return own

@@ -92,7 +92,8 @@ def _resolved(
         last = max(first + 1, tokens.at(time.span.end))
         if before is not None and time.unit == "year" and tokens.words[last - 1] in grammar.earlier:
             period = _earlier(before.period, time.shift) or period
-        if before is not None and time.bound == "until" and time.shift > 0 and _is_past(before.period, published):
+        counts = time.shift > 1 or (time.bound == "until" and time.shift > 0)
+        if before is not None and counts and _is_past(before.period, published):
             period = _by_then(before.period, time) or period
         if period is not None and not (time.weekday and not time.month) and time.unit not in ("day", "week"):
             hit = PeriodHit(first, last, period, time.bound == "until")
