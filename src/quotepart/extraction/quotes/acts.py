@@ -24,6 +24,7 @@ from quotepart.model.entry import Act, QuoteKind, Speaker
 from quotepart.model.span import Span
 
 ACTS: tuple[Act, ...] = get_args(Act)
+_TO_NOBODY: tuple[Act, ...] = ("announce", "other")
 _MOST = 40
 _LONGEST = 1200
 _USUAL = 150  # characters of an ordinary quote: words say more in a shorter one, less in a longer
@@ -69,8 +70,10 @@ def traits_in_course(
         yield shown
 
 
-def put_to(finding: Finding, prepared: Prepared) -> tuple[str, ...]:
-    """Return towards whom it is done: those named in the words, else in the clause that a fragment completes."""
+def put_to(act: Act, finding: Finding, prepared: Prepared) -> tuple[str, ...]:
+    """Return towards whom an act is done: those named in the words, else in the clause that a fragment completes."""
+    if act in _TO_NOBODY:
+        return ()
     towards = _towards(slice(finding.span.start, finding.span.end), finding.speaker, prepared)
     if finding.kind == "mixed":
         towards = towards or _towards(_frame(finding, prepared), finding.speaker, prepared)

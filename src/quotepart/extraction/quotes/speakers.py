@@ -77,7 +77,7 @@ def _as_quote(finding: Finding, act: Act, prepared: Prepared) -> Quote:
         speaker=finding.speaker,
         cue=finding.cue_text,
         act=act,
-        towards=put_to(finding, prepared),
+        towards=put_to(act, finding, prepared),
         confidence=rate_confidence(finding.confidence, finding.kind, finding.speaker, finding.cue, len(finding.span)),
     )
 
