@@ -60,7 +60,7 @@ def test_those_named_in_the_words_are_whom_they_are_put_to(told: Told) -> None:
     assert quote.towards == ("BOR",)
 
 
-@pytest.mark.parametrize("text", ["« Qui paiera pour la Bordurie ? »", "« Nous avons décidé d'inviter la Bordurie »"])
+@pytest.mark.parametrize("text", ["« Où en est la Bordurie ? »", "« Nous avons décidé d'inviter la Bordurie »"])
 def test_a_question_and_an_announcement_are_put_to_nobody(told: Told, text: str) -> None:
     ready = told(f"{text}, a dit Ivan Krolt.")
     (quote,) = find_quotes(ready.prepared, ready.grammars.quotes)
