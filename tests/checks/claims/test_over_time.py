@@ -44,3 +44,19 @@ def test_words_without_years_say_nothing_of_time(make) -> None:
 
 def parties(member: str) -> tuple[Actor, ...]:
     return (Actor(id=member, start=0, end=0),)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("German defence spending rose more in 2024 than in 2023.", "en"),
+        ("Les dépenses de défense allemandes ont plus augmenté en 2024 qu'en 2023.", "fr"),
+    ],
+)
+def test_two_rises_that_are_compared_are_no_rise_between_two_years(text: str, lang: str, judge) -> None:
+    finding = judge(text, "2024-09-01", lang)
+    assert (finding.verdict, finding.reason) == ("not_checkable", "definition")
+
+
+def test_two_levels_that_are_compared_are_a_rise_between_two_years(judge) -> None:
+    assert judge("German defence spending was higher in 2024 than in 2020.", "2024-09-01").verdict == "supported"

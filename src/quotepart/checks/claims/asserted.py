@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from quotepart.checks.claims.claim import Actor, Claim
+from quotepart.checks.claims.claim import SHARES, Actor, Claim
 from quotepart.checks.claims.clauses import clause_of, place_of
-from quotepart.checks.claims.cues import Cue
+from quotepart.checks.claims.cues import WISHES, Cue
 from quotepart.checks.claims.quantity import (
     alone,
     counted,
@@ -17,14 +17,13 @@ from quotepart.checks.claims.quantity import (
     left_out,
     of_all,
 )
-from quotepart.checks.claims.thresholds import SHARES, is_about_target, is_pledged, is_threshold, threshold_in
+from quotepart.checks.claims.thresholds import is_about_target, is_pledged, is_threshold, threshold_in
 from quotepart.checks.claims.years import with_span, with_year
 from quotepart.checks.working.register import MEMBERS
 from quotepart.model.amount import Qualifier
 from quotepart.model.dates import Period
 from quotepart.model.pact import Pact
 
-_WISHES = ("demand", "promise", "forecast")
 _MULTIPLES = ("doubling", "tripling", "halving", "twice", "half", "manifold")
 _OPPOSITE: Mapping[Qualifier, Qualifier] = {
     "more_than": "at_most", "at_least": "less_than", "less_than": "at_least", "at_most": "more_than", "up_to": "more_than",
@@ -136,7 +135,7 @@ def _is_line_of_whole(claim: Claim, pact: Pact) -> bool:
     if found is not None and found[1] in ("less_than", "more_than"):
         return False
     spent = clause_of(claim).within(0, claim.start).has("spends", "is")
-    return not spent or claim.cues.has("target", *_WISHES)
+    return not spent or claim.cues.has("target", *WISHES)
 
 
 def _is_in_other_money(claim: Claim) -> bool:
@@ -162,7 +161,7 @@ def _is_target(claim: Claim) -> bool:
 
 def _wish(claim: Claim) -> Cue | None:
     """The nearest word of demand, promise or forecast before the figure."""
-    wishes = claim.cues.within(0, claim.start).of(*_WISHES)
+    wishes = claim.cues.within(0, claim.start).of(*WISHES)
     return wishes[-1] if wishes else None
 
 
@@ -201,7 +200,7 @@ def _relation(claim: Claim) -> tuple[Cue, Qualifier] | None:
     """
     before = claim.cues.within(0, claim.start)
     running = claim.period is not None and claim.period.end_year == claim.said_on.year
-    wish = _first(before.of(*(_WISHES[:2] if running else _WISHES)))
+    wish = _first(before.of(*(WISHES[:2] if running else WISHES)))
     for cue in reversed(before.of("below", "above", "met")):
         if wish is not None and (wish.start < cue.start or claim.start - cue.end > _CLAUSE):
             continue
@@ -248,7 +247,7 @@ def _is_at(claim: Claim, pact: Pact) -> bool:
         (bool(known) or claim.cues.has("we"))
         and (close.has("at") or stated)
         and claim.cues.has("is", "was")
-        and not claim.cues.has("target", *_WISHES)
+        and not claim.cues.has("target", *WISHES)
     )
 
 

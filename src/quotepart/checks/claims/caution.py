@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
-from quotepart.checks.claims.claim import Claim
+from quotepart.checks.claims.claim import SHARES, Claim
 from quotepart.checks.claims.clauses import bounds_of, clause_of, place_of
-from quotepart.checks.claims.cues import Cue
+from quotepart.checks.claims.cues import YEAR, Cue
 from quotepart.checks.claims.metrics import OTHER
-from quotepart.checks.claims.thresholds import SHARES, is_about_target, is_pledged
+from quotepart.checks.claims.thresholds import is_about_target, is_pledged
 from quotepart.checks.claims.years import has_own_time, is_contrasted
 from quotepart.checks.working.register import MEMBERS
 from quotepart.model.pact import Pact
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 UNDATED = "undated"
 """How the day of a claim is known that no date tells: it is judged on the newest edition, and accused by none."""
 _FEW = 2  # a whole of fewer than this part of all members is none of them: "one in three"
@@ -91,7 +89,7 @@ def _has_other_year(claim: Claim, _pact: Pact) -> bool:
         return False
     low, high = bounds_of(claim)
     taken = {claim.period.start_year, claim.period.end_year} if claim.period else set()
-    return any(int(year) not in taken for year in _YEAR.findall(claim.cues.text, low, high))
+    return any(int(year) not in taken for year in YEAR.findall(claim.cues.text, low, high))
 
 
 def _is_wished(claim: Claim, _pact: Pact) -> bool:
@@ -137,7 +135,7 @@ def _is_of_two_years(claim: Claim, _pact: Pact) -> bool:
     period = claim.period
     if period is None or (period.start or period.end) != period.end:
         return False
-    years = set(_YEAR.findall(claim.cues.text, *bounds_of(claim)))
+    years = set(YEAR.findall(claim.cues.text, *bounds_of(claim)))
     return bool(years - {period.end})
 
 

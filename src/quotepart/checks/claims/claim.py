@@ -14,6 +14,12 @@ from quotepart.model.entry import Figure, FigureKind
 from quotepart.model.finding import Reason
 from quotepart.model.span import Span
 
+SHARES = ("percent", "percent_of_gdp")
+"""Units of shares; a bare percentage can be one of GDP."""
+
+PARTS = ("percent", "fraction")
+"""Units of a part of something."""
+
 Shape = Literal[
     "figure", "comparison", "gap", "others", "following", "rank", "run", "record", "all", "only", "joining", "direction",
     "accession", "joining_order", "membership", "office", "meeting",

@@ -14,6 +14,13 @@ from quotepart.extraction.languages.language import Table
 from quotepart.extraction.text.fold import fold
 
 LAYER = "claims"
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+WISHES = ("demand", "promise", "forecast")
+"""Kinds of words behind which a figure is not said to be so."""
+
+RELATIONS = ("met", "below", "above", "fail", "due")
+"""Kinds of words that relate what is to a line."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")

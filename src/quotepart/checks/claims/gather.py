@@ -11,7 +11,7 @@ from functools import cached_property
 from quotepart.checks.claims.actors import ActorFinder, with_quantity, without_named
 from quotepart.checks.claims.asserted import asserted
 from quotepart.checks.claims.bare_shares import shares_beside
-from quotepart.checks.claims.claim import Actor, Claim
+from quotepart.checks.claims.claim import SHARES, Actor, Claim
 from quotepart.checks.claims.clauses import bounds_of, clause_of, place_of
 from quotepart.checks.claims.comparisons import compared_beside, part_of_another, set_apart
 from quotepart.checks.claims.cues import CueGrammar, Cues, cue_grammar, find_cues
@@ -22,7 +22,7 @@ from quotepart.checks.claims.places import place_by_others
 from quotepart.checks.claims.quantity import alone, narrowed, of_exceptions
 from quotepart.checks.claims.records import RecordReader
 from quotepart.checks.claims.targets import few_at_target
-from quotepart.checks.claims.thresholds import SHARES, is_total
+from quotepart.checks.claims.thresholds import is_total
 from quotepart.checks.claims.understood import is_followed_by_noun, is_of_another
 from quotepart.checks.claims.wordless import claims_in_words
 from quotepart.checks.claims.years import (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quotepart.checks.claims.actors import is_behind
-from quotepart.checks.claims.claim import Claim
+from quotepart.checks.claims.claim import PARTS, Claim
 from quotepart.checks.claims.clauses import bounds_of, clause_of, place_of
 from quotepart.checks.claims.cues import LAYER, Cues
 from quotepart.checks.claims.thresholds import is_pledged
@@ -24,7 +24,6 @@ SOLDIERS = ("troops", "personnel")
 
 _PEOPLE, _A_FORCE = 12, 1_000
 _NUMBERING, _SOME_FORCE = 16, 100
-_PARTS = ("percent", "fraction")
 _RELATIVE = ("percent", "fraction", "points", "times")
 _BEHIND, _NEXT, _AT, _OF_IT = 40, 12, 2, 4
 _BORNE = ("makes_up", "by", "from", "is", "was")
@@ -58,19 +57,19 @@ class MetricFinder:
             return OTHER if self._is_abroad(claim) else self._of_share(claim)
         if claim.is_money and claim.metric == self.main and (self._is_given(claim) or self._is_abroad(claim)):
             return OTHER
-        if claim.metric == self.product or (claim.unit in _PARTS and _is_of_people(claim)) or _is_of_growth(claim):
+        if claim.metric == self.product or (claim.unit in PARTS and _is_of_people(claim)) or _is_of_growth(claim):
             return OTHER
         is_relative = claim.metric == self.main and claim.unit in _RELATIVE
         if is_relative and (self._is_elsewhere(claim) or not (self._has(self.main, claim) or _is_of_money(claim))):
             return OTHER
-        if claim.unit in _PARTS and claim.metric == MEMBERS:
+        if claim.unit in PARTS and claim.metric == MEMBERS:
             return MEMBERS if self._is_of_members(claim) or not self._has(self.main, claim) else self.main
         if claim.unit == "count" and claim.metric not in self.pact.indicators:
             return self._counted(claim)
         aided = next((each for each in self._other_money if self._has(each, claim)), None)
-        if claim.metric == self.main and claim.unit in _PARTS and claim.cues.has("own_whole") and aided:
+        if claim.metric == self.main and claim.unit in PARTS and claim.cues.has("own_whole") and aided:
             return aided
-        if claim.metric in (self.main, OTHER) and claim.unit in _PARTS and self._is_of_soldiers(claim):
+        if claim.metric in (self.main, OTHER) and claim.unit in PARTS and self._is_of_soldiers(claim):
             return next((each for each in SOLDIERS if each in self.pact.indicators), claim.metric)
         if claim.metric == self.main and (
             claim.unit == "percent" or (claim.unit == "fraction" and claim.kind == "share")
@@ -93,7 +92,7 @@ class MetricFinder:
         before = [actor for actor in claim.actors if actor.end <= claim.start and self._is_party(actor.id)]
         soldiers = next((each for each in SOLDIERS if each in self.pact.indicators), OTHER)
         is_part = (
-            claim.unit in _PARTS
+            claim.unit in PARTS
             and claim.kind == "share"
             and claim.cues.within(claim.end, claim.end + _BEHIND).has("soldiers")
         )
@@ -129,12 +128,12 @@ class MetricFinder:
 
     def _opened(self, claim: Claim) -> str:
         cues = claim.cues
-        is_common = claim.unit in _PARTS and cues.has("common")
+        is_common = claim.unit in PARTS and cues.has("common")
         if self._common and is_common and any(self._is_party(a.id) for a in claim.actors):
             return self._common
         if any(not self._is_party(actor.id) for actor in claim.actors):
             return OTHER
-        if claim.unit in _PARTS and self._is_of_cost(claim):
+        if claim.unit in PARTS and self._is_of_cost(claim):
             return self.main
         if self._has(self.main, claim) or (cues.has("defence") and cues.has("spends") and claim.groups):
             return self.main
@@ -260,7 +259,7 @@ def _stands_in(text: str, phrase: str) -> bool:
 def is_of_own_spending(claim: Claim, pact: Pact) -> bool:
     """Whether a leading part is one of what a part of the pact itself spends: "two thirds of the spending of X go to"."""
     behind = next((actor for actor in claim.actors if actor.start >= claim.end), None)
-    if claim.unit not in _PARTS or behind is None or behind.id == pact.conventions.whole:
+    if claim.unit not in PARTS or behind is None or behind.id == pact.conventions.whole:
         return False
     near = claim.cues.within(claim.end, behind.start)
     between = near.has("spending_of", "own_budget", "outlays") and near.has("among") and not near.has(*_BORNE)
@@ -296,7 +295,7 @@ def _is_of_those_at(claim: Claim) -> bool:
 
 def _is_of_growth(claim: Claim) -> bool:
     """Whether it is the product itself that changes: "increase GDP by 0.7 percent"."""
-    if claim.kind != "change" or claim.unit not in _PARTS:
+    if claim.kind != "change" or claim.unit not in PARTS:
         return False
     close = claim.cues.within(max(0, claim.start - _NEXT), claim.start)
     return close.has("of_gdp") and not close.has("at")

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
 from quotepart.checks.claims.claim import Actor, Claim
+from quotepart.checks.claims.cues import YEAR
 from quotepart.checks.claims.numerals import number_near
 from quotepart.model.amount import Amount, Qualifier
 from quotepart.model.dates import Period
 from quotepart.model.entry import FigureKind
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BESIDE, _STEP, _TEN = 14, 40, 10
+_BESIDE, _STEP, _TEN, _NEAR = 14, 40, 10, 2
 
 
 def _is_since(claim: Claim) -> bool:
@@ -49,10 +48,13 @@ def is_in_time(claim: Claim) -> bool:
 def then_and_now(claim: Claim, parties: tuple[Actor, ...]) -> Iterator[Claim]:
     """Yield a comparison of two years as a rise or fall between them."""
     than = claim.cues.of("than_in")[0]
-    years = [(found.start(), found[0]) for found in _YEAR.finditer(claim.cues.text)]
+    years = [(found.start(), found[0]) for found in YEAR.finditer(claim.cues.text)]
     behind = [year for start, year in years if start > than.start]
     before = [year for start, year in years if start < than.start]
     if len(behind) != 1 or len(before) > 1:
+        return
+    if _is_of_pace(claim, than.start):
+        yield replace(claim, reason="definition")
         return
     is_more = claim.cues.within(0, than.end).has("more") and not claim.cues.within(0, than.end).has("less")
     first, last = behind[0], before[0] if before else None
@@ -62,6 +64,16 @@ def then_and_now(claim: Claim, parties: tuple[Actor, ...]) -> Iterator[Claim]:
     amount = Amount(value=Decimal(0), unit=unit, qualifier="more_than" if is_more else "less_than", is_line=True)
     moved = replace(claim, amount=amount, kind="change", shape="direction", groups=(parties[0].id,))
     yield replace(moved, period=Period(first, last))
+
+
+def _is_of_pace(claim: Claim, end: int) -> bool:
+    """Whether two rises or falls are compared, and not two levels: "rose more in 2024 than in 2023"."""
+    moves = claim.cues.within(0, end).of("up", "down")
+    more = claim.cues.within(0, end).of("more", "less")
+    apart = [move for move in moves if not any(move.start <= cue.start < move.end for cue in more)]
+    return any(
+        abs(cue.start - move.end) <= _NEAR or abs(move.start - cue.end) <= _NEAR for move in apart for cue in more
+    )
 
 
 def run(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -> Iterator[Claim]:

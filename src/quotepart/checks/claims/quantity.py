@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from quotepart.checks.claims.claim import Claim
+from quotepart.checks.claims.claim import SHARES, Claim
 from quotepart.checks.claims.clauses import bounds_of, place_of
 from quotepart.checks.claims.comparisons import hedge_before
-from quotepart.checks.claims.cues import Cue
+from quotepart.checks.claims.cues import RELATIONS, WISHES, Cue
 from quotepart.checks.claims.numerals import numbers_in
-from quotepart.checks.claims.thresholds import SHARES, pledged_threshold
+from quotepart.checks.claims.thresholds import pledged_threshold
 from quotepart.checks.working.register import MEMBERS
 from quotepart.model.amount import Amount, Qualifier
 from quotepart.model.dates import Period
@@ -20,8 +20,6 @@ from quotepart.model.pact import Pact
 _BESIDE, _LISTED = 12, 16
 _NAMED = 6  # characters between "only" or "except" and the name: an article may stand there
 _MULTIPLES = {"doubling": 2, "tripling": 3, "quadrupling": 4, "quintupling": 5}
-_RELATIONS = ("met", "below", "above", "fail", "due")
-_WISHES = ("demand", "promise", "forecast")
 _NAMES = ("member", "adjective", "demonym", "institution", "office")
 
 
@@ -38,7 +36,7 @@ def of_all(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Claim | None
         return replace(every, amount=_count(len(exceptions(claim, pact))), shape="only" if below else "all")
     if claim.groups and all(group in pact.members for group in claim.groups) and not exceptions(claim, pact):
         return None  # "X and Y are all below it": each is judged for itself
-    is_related = claim.kind == "target" and claim.cues.has(*_RELATIONS)
+    is_related = claim.kind == "target" and claim.cues.has(*RELATIONS)
     where = claim.cues if is_related else claim.cues.within(0, claim.start)
     quantities = where.has("all", "none", "majority") or exceptions(claim, pact) or _left(claim, numbers)
     if claim.unit not in SHARES or claim.kind in ("share", "change") or not quantities or _is_wished(claim):
@@ -279,7 +277,7 @@ def _all_fail(claim: Claim) -> bool:
 
 
 def _is_wished(claim: Claim) -> bool:
-    return claim.cues.within(0, claim.start).has(*_WISHES)
+    return claim.cues.within(0, claim.start).has(*WISHES)
 
 
 def _count(value: int, qualifier: Qualifier = "exact") -> Amount:

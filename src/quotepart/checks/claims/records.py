@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,7 +11,7 @@ from functools import cached_property
 import ahocorasick_rs
 
 from quotepart.checks.claims.claim import Actor, Claim, RecordWords
-from quotepart.checks.claims.cues import LAYER
+from quotepart.checks.claims.cues import LAYER, YEAR
 from quotepart.checks.claims.numerals import number_near
 from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.text.fold import fold
@@ -22,7 +21,6 @@ from quotepart.model.dates import Period
 from quotepart.model.entry import MeetingMention
 from quotepart.model.pact import Pact
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BEFORE, _BESIDE, _MANY, _FEW, _AT = 16, 14, 8, 4, 2
 _LEADERS = (".hos", ".hog")
 _IS_SO = Amount(value=Decimal(1), unit="record")
@@ -149,7 +147,7 @@ class RecordReader:
         self, actors: Sequence[str], named: Sequence[Actor], claim: Claim, when: Period | None
     ) -> Iterator[tuple[str, Period | None]]:
         """Yield each actor with its own year where the sentence gives several: "X in 1952, Y in 1955", "in 1952 X, in 1955 Y"."""
-        years = list(_YEAR.finditer(claim.cues.text))
+        years = list(YEAR.finditer(claim.cues.text))
         leads = bool(years) and years[0].start() < named[0].start
         for actor in actors:
             place = next(each for each in named if each.id == actor)
@@ -209,7 +207,7 @@ class RecordReader:
     def _when(self, claim: Claim) -> Period | None:
         """The time that the words give: a month with its year, years, ``None`` without a year."""
         text = claim.cues.text
-        years = _YEAR.findall(text)
+        years = YEAR.findall(text)
         if not years:
             return None
         if len(years) > 1:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from quotepart.checks.claims.claim import Actor, Claim
+from quotepart.checks.claims.claim import SHARES, Actor, Claim
 from quotepart.checks.claims.cues import Cue
 from quotepart.checks.claims.numerals import numbers_in
 from quotepart.checks.claims.quantity import alone
-from quotepart.checks.claims.thresholds import SHARES, day_spoken_of, open_thresholds, pledged_threshold
+from quotepart.checks.claims.thresholds import day_spoken_of, open_thresholds, pledged_threshold
 from quotepart.checks.working.register import MEMBERS
 from quotepart.model.amount import Amount
 from quotepart.model.pact import Pact

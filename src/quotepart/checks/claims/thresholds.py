@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from quotepart.checks.claims.claim import Claim
+from quotepart.checks.claims.claim import SHARES, Claim
 from quotepart.checks.claims.clauses import bounds_of
 from quotepart.checks.claims.cues import Cue
 from quotepart.checks.working.register import MEMBERS
 from quotepart.model.entry import Figure
 from quotepart.model.pact import Pact, Pledge
 
-SHARES = ("percent", "percent_of_gdp")
 _BEFORE, _BRACKET = 12, 3
 _COUNTED = ("count", "fraction", "percent")
 _RELATIONS = ("met", "below", "above", "spends")

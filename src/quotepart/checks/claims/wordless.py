@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -10,7 +9,7 @@ from decimal import Decimal
 from quotepart.checks.claims.bare_shares import bare_shares
 from quotepart.checks.claims.claim import Actor, Claim
 from quotepart.checks.claims.comparisons import RATIOS, compared, hedge_before, nobody_more, parts
-from quotepart.checks.claims.cues import Cues
+from quotepart.checks.claims.cues import YEAR, Cues
 from quotepart.checks.claims.metrics import OTHER, SOLDIERS
 from quotepart.checks.claims.numerals import number_near, numbers_in
 from quotepart.checks.claims.over_time import is_in_time, is_of_years, record, run, then_and_now
@@ -24,7 +23,6 @@ from quotepart.model.dates import Period
 from quotepart.model.finding import Reason
 from quotepart.model.pact import Pact
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOSE, _BESIDE, _AT = 12, 14, 2
 
 
@@ -55,7 +53,7 @@ def _refused(claim: Claim) -> Reason | None:
     supposes = any(not cues.text[: cue.start].strip() for cue in cues.of("conditional"))
     if supposes and not cues.has("cause", "cause_of"):
         return "counterfactual"
-    if any(int(year) > claim.said_on.year for year in _YEAR.findall(cues.text)):
+    if any(int(year) > claim.said_on.year for year in YEAR.findall(cues.text)):
         return "forecast"
     if cues.has("promise") and cues.has("cause") and not cues.has("forecast"):
         return "cause"
@@ -347,7 +345,7 @@ def _place(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mappin
 
 
 def _with_period(claim: Claim) -> Claim:
-    years = [year[0] for year in _YEAR.finditer(claim.cues.text) if not is_of_founding(claim, year.start())]
+    years = [year[0] for year in YEAR.finditer(claim.cues.text) if not is_of_founding(claim, year.start())]
     if claim.period is not None or not years:
         return claim
     if len(years) > 1:

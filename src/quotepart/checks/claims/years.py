@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from quotepart.checks.claims.claim import Claim
+from quotepart.checks.claims.cues import YEAR
 from quotepart.checks.claims.numerals import number_near, numbers_in
 from quotepart.checks.working.register import MEMBERS
 from quotepart.model.dates import Period
 from quotepart.model.entry import Figure
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOSE, _FOUNDED, _AT, _CONTRAST, _AGO, _TEN, _BETWEEN = 12, 8, 2, 20, 30, 10, 5
 _MOVED = ("change", "cumulative")
 
@@ -26,7 +25,7 @@ def with_year(claim: Claim) -> Claim:
         return replace(claim, period=Period(spoken, spoken))
     years = [
         found[0]
-        for found in _YEAR.finditer(claim.cues.text)
+        for found in YEAR.finditer(claim.cues.text)
         if any(cue.end in (found.start() - 1, found.start()) for cue in claim.cues.of("year"))
         and not any(0 <= found.start() - cue.end <= _CLOSE for cue in claim.cues.of("against"))
         and not is_of_founding(claim, found.start())
@@ -38,7 +37,7 @@ def with_year(claim: Claim) -> Claim:
 
 def _since_start(claim: Claim) -> Claim:
     """Return where something started from with the one year since which it has moved: "since 2014 it rose from 1.4 to 2"."""
-    since = [year for cue in claim.cues.of("since") for year in [_YEAR.match(claim.cues.text, cue.end + 1)] if year]
+    since = [year for cue in claim.cues.of("since") for year in [YEAR.match(claim.cues.text, cue.end + 1)] if year]
     if claim.period is not None or not claim.is_start or len(since) != 1:
         return claim
     return replace(claim, period=Period(since[0][0], since[0][0]))
@@ -48,7 +47,7 @@ def _year_of_opening(claim: Claim) -> str | None:
     """The year of a "when" clause that opens the sentence: "when they met in 2014, three did"."""
     text = claim.cues.text
     opens = any(cue.start == 0 for cue in claim.cues.of("when"))
-    years = set(_YEAR.findall(text[: text.find(",")])) if opens and text.find(",") < claim.start else set()
+    years = set(YEAR.findall(text[: text.find(",")])) if opens and text.find(",") < claim.start else set()
     return years.pop() if len(years) == 1 else None
 
 
@@ -92,7 +91,7 @@ def _spoken_year(claim: Claim) -> str | None:
     named = {year for kind, year in said.items() if claim.cues.has(kind)}
     if _is_against_last_year(claim):
         named = {claim.said_on.year}
-    is_open = not _YEAR.search(claim.cues.text) and not any(_is_alike(each, claim) for each in claim.others)
+    is_open = not YEAR.search(claim.cues.text) and not any(_is_alike(each, claim) for each in claim.others)
     return str(named.pop()) if is_open and len(named) == 1 else None
 
 
@@ -125,7 +124,7 @@ def without_contrasted_year(claim: Claim) -> Claim:
     start = max(_start(each, claim) for each in before)
     if not claim.cues.within(max(0, start - _CONTRAST), start).has("against"):
         return claim
-    lead = _YEAR.findall(text, 0, claim.start)
+    lead = YEAR.findall(text, 0, claim.start)
     return replace(claim, period=Period(lead[-1], lead[-1]) if lead else None)
 
 
@@ -146,11 +145,11 @@ def with_own_year(claim: Claim) -> Claim:
     before = max((start for start in alike if start < claim.start), default=0)
     text = claim.cues.text
     own = _own_years(claim, behind)
-    found = own or ([] if before else _YEAR.findall(text, before, claim.start))
+    found = own or ([] if before else YEAR.findall(text, before, claim.start))
     found = found or _year_of_when(claim) or _year_of_list(claim)
     if found:
         return replace(claim, period=Period(found[0], found[0]))
-    lead = _YEAR.findall(text, 0, min(claim.start, alike[0]))
+    lead = YEAR.findall(text, 0, min(claim.start, alike[0]))
     if lead:
         return replace(claim, period=Period(lead[-1], lead[-1]))
     stated = claim.period.end if claim.period else None
@@ -167,7 +166,7 @@ def _is_last_year_of_another(claim: Claim, alike: Sequence[int]) -> bool:
 
 def _with_stretch(claim: Claim) -> Claim:
     """Return a change without a period with the years behind it "from" one "to" another."""
-    years = list(_YEAR.finditer(claim.cues.text, claim.end))
+    years = list(YEAR.finditer(claim.cues.text, claim.end))
     if claim.period is not None or claim.kind not in _MOVED or len(years) < _AT:
         return claim
     first, last = years[:2]
@@ -188,7 +187,7 @@ def _own_years(claim: Claim, behind: int) -> list[str]:
     compared = {cue.end + 1 for cue in claim.cues.of("against")}
     return [
         year[0]
-        for year in _YEAR.finditer(text, claim.end, behind)
+        for year in YEAR.finditer(text, claim.end, behind)
         if year.start() not in compared and not _is_parted(claim, year.start())
     ]
 
@@ -202,12 +201,12 @@ def _year_of_when(claim: Claim) -> list[str]:
     """The year right before the "when" of the figure's own clause: "up from 2014, when three did"."""
     close = claim.cues.within(max(0, claim.start - _CLOSE), claim.start).of("when")
     text = claim.cues.text
-    return [year[0] for cue in close for year in _YEAR.finditer(text, 0, cue.start) if cue.start - year.end() <= _AT]
+    return [year[0] for cue in close for year in YEAR.finditer(text, 0, cue.start) if cue.start - year.end() <= _AT]
 
 
 def _year_of_list(claim: Claim) -> list[str]:
     """The year behind a figure before it, where another holder and no verb stand between: "1.6 % in 2023, and X 3.9 %"."""
-    year = next(reversed(list(_YEAR.finditer(claim.cues.text, 0, claim.start))), None)
+    year = next(reversed(list(YEAR.finditer(claim.cues.text, 0, claim.start))), None)
     if year is None or claim.amount.unit == "count":
         return []
     between = claim.cues.within(year.end(), claim.start)
@@ -222,7 +221,7 @@ def _leading_year(claim: Claim) -> str:
     worked_out = claim.period.end if claim.period and _is_of_one_year(claim.period) else None
     if not worked_out or worked_out in claim.cues.text or claim.cues.has("within_year"):
         return ""
-    found = (_YEAR.match(claim.cues.text, cue.end + 1) for cue in claim.cues.of("year") if cue.start == 0)
+    found = (YEAR.match(claim.cues.text, cue.end + 1) for cue in claim.cues.of("year") if cue.start == 0)
     return next((year[0] for year in found if year), "")
 
 
@@ -236,7 +235,7 @@ def with_span(claim: Claim, numbers: Mapping[str, int]) -> Claim:
         year = str(claim.said_on.year - past)
         return replace(claim, period=Period(year, year))
     if claim.unit == "times" and claim.cues.has("than_in"):
-        years = _YEAR.findall(claim.cues.text, claim.end)
+        years = YEAR.findall(claim.cues.text, claim.end)
         return replace(claim, kind="change", period=Period(years[0], None)) if len(years) == 1 else claim
     if _is_of_a_record(claim):
         return replace(claim, period=None)
@@ -274,7 +273,7 @@ def is_contrasted(claim: Claim) -> bool:
 def has_own_time(claim: Claim) -> bool:
     """Whether a year, or how many years ago, stands right behind the figure."""
     near = claim.cues.text[claim.end : claim.end + _AGO]
-    return bool(_YEAR.search(near)) or claim.cues.within(claim.end, claim.end + _AGO).has(
+    return bool(YEAR.search(near)) or claim.cues.within(claim.end, claim.end + _AGO).has(
         "ago", "last_year", "this_year"
     )
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from quotepart.checks.claims.claim import Claim
+from quotepart.checks.claims.claim import PARTS, SHARES, Claim
 from quotepart.checks.claims.clauses import bounds_of, clause_of, place_of, words_on
-from quotepart.checks.claims.cues import Cue, Cues
+from quotepart.checks.claims.cues import RELATIONS, Cue, Cues
 from quotepart.checks.claims.thresholds import (
-    SHARES,
     day_spoken_of,
     is_about_target,
     is_bound,
@@ -27,10 +26,9 @@ from quotepart.checks.working.register import MEMBERS
 from quotepart.model.amount import Amount
 from quotepart.model.pact import Indicator
 
-_PARTS, _BREAKS, _BEFORE = ("percent", "fraction"), ";:", 12
+_BREAKS, _BEFORE = ";:", 12
 _MOVES, _REACHED = ("risen", "fallen"), ("at_target", "over")
 _NUMBER = 3  # characters behind "less than" in which its number begins
-_RELATIONS = ("met", "below", "above", "fail", "due")
 _MEASURES = {
     "at_target": AT_LINE,
     "over": AT_LINE,
@@ -44,7 +42,7 @@ def fits(claim: Claim, setting: Setting) -> bool:
     """Whether the figure counts members, and the sentence tells them by a threshold or by a rise."""
     if claim.shape in ("all", "only"):
         return True
-    if claim.unit in _PARTS:
+    if claim.unit in PARTS:
         return claim.metric == MEMBERS and is_about_target(claim)
     if claim.unit != "count" or claim.metric not in (MEMBERS, setting.pact.conventions.main_indicator):
         return False
@@ -159,9 +157,9 @@ def _query(
         group=group.id,
         start=int(year.id),
         end=int(year.id),
-        unit="percent" if claim.unit in _PARTS else "count",
-        formulas=(_share(formula, group.id, int(year.id)) if claim.unit in _PARTS else formula,),
-        amount=in_percent(claim.amount) if claim.unit in _PARTS else claim.amount,
+        unit="percent" if claim.unit in PARTS else "count",
+        formulas=(_share(formula, group.id, int(year.id)) if claim.unit in PARTS else formula,),
+        amount=in_percent(claim.amount) if claim.unit in PARTS else claim.amount,
         frame=Frame(basis="constant") if moves else Frame(),
         shown_as="count",
         may_contradict=_is_whole(group.id, setting) and not _is_open(claim, setting, indicator),
@@ -199,10 +197,10 @@ def _is_below(claim: Claim) -> bool:
     if claim.shape in ("all", "only"):
         return claim.shape == "all"
     behind = _clause(claim)
-    if behind.has(*_RELATIONS) and not claim.cues.within(0, claim.start).has("not"):
+    if behind.has(*RELATIONS) and not claim.cues.within(0, claim.start).has("not"):
         denied = _is_denied(behind) and not behind.has("only")
         return denied != _misses(behind, claim)
-    near = clause_of(claim) if _has_line_beside(claim) else words_on(claim, *_RELATIONS)
+    near = clause_of(claim) if _has_line_beside(claim) else words_on(claim, *RELATIONS)
     missed = _misses(near, claim)
     return (missed and not near.has("met")) or ((missed or near.has("not")) and not near.has("only"))
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
-from quotepart.checks.claims.claim import Claim
+from quotepart.checks.claims.claim import PARTS, SHARES, Claim
 from quotepart.checks.claims.clauses import bounds_of, clause_of
-from quotepart.checks.claims.cues import Cues
+from quotepart.checks.claims.cues import YEAR, Cues
 from quotepart.checks.claims.speaker import says_we
 from quotepart.checks.readings.readings import Setting, stated_year
 from quotepart.checks.readings.some_time import is_of_open_time, is_of_some_time
@@ -15,13 +13,10 @@ from quotepart.checks.working.register import MEMBERS
 from quotepart.model.finding import Reason
 from quotepart.model.pact import Indicator
 
-_PARTS = ("percent", "fraction")
-_SHARES = ("percent", "percent_of_gdp")
 _BOUNDS = ("more_than", "at_least", "less_than", "at_most")
 _NEXT, _BRACKETED = 6, 8
 _LEFT_OUT = 5  # characters to a part behind its article: "without the pensions"
 _OPEN = ("too_vague", "no_series")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def reason_before(claim: Claim, setting: Setting) -> Reason | None:
@@ -63,7 +58,7 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
 
 def _is_lasting_level(claim: Claim) -> bool:
     """Whether one share is said to have been so in all years, without more than or less than."""
-    is_level = claim.unit in _SHARES and claim.kind == "level" and claim.amount.qualifier not in _BOUNDS
+    is_level = claim.unit in SHARES and claim.kind == "level" and claim.amount.qualifier not in _BOUNDS
     return is_level and claim.cues.is_lasting
 
 
@@ -80,16 +75,16 @@ def reason_without(claim: Claim, setting: Setting) -> Reason:
     if not claim.groups and not claim.actors and claim.cues.has("cause"):
         return "cause"
     is_undated = claim.metric == MEMBERS and claim.unit == "times"
-    if is_undated or (claim.kind == "change" and claim.unit in _PARTS and _starts_early(claim)):
+    if is_undated or (claim.kind == "change" and claim.unit in PARTS and _starts_early(claim)):
         return "no_period"
     indicator = indicator_of(claim, setting)
     if _is_foreign(claim, setting) or (indicator is not None and not setting.has_series(indicator.id)):
         return "no_series"
     if claim.is_money and indicator is not None and claim.cues.has("one_off"):
         return "definition"
-    if claim.unit in _PARTS and claim.cues.has("own_whole"):
+    if claim.unit in PARTS and claim.cues.has("own_whole"):
         return "definition"
-    if claim.kind == "share" and claim.unit in _PARTS and _is_of_nobody(claim, setting):
+    if claim.kind == "share" and claim.unit in PARTS and _is_of_nobody(claim, setting):
         return "no_series" if clause_of(claim).has("elsewhere") else "group_unknown"
     is_elsewhere = claim.shape != "figure" or claim.unit == "times" or claim.cues.has("elsewhere")
     if indicator is not None and not is_elsewhere and not is_same_unit(claim, indicator):
@@ -136,7 +131,7 @@ def _is_state(entity: str, setting: Setting) -> bool:
 
 def _is_before(claim: Claim, setting: Setting) -> bool:
     """Whether the years that the words give begin before the first that the accounts have."""
-    years = [int(year) for year in _YEAR.findall(claim.sentence)]
+    years = [int(year) for year in YEAR.findall(claim.sentence)]
     first = setting.first_year
     return (
         bool(years) and first is not None and min(years) < first and claim.cues.has("spending_of", "spends", "forces")
@@ -210,7 +205,7 @@ def _leads_into(claim: Claim, kind: str, setting: Setting) -> bool:
     """Whether the figure is the subject of the words of ``kind`` behind it: "80 percent of it will come from"."""
     low, high = bounds_of(claim)
     is_subject = not claim.cues.within(low, claim.start).has("spends", "met", "is", "was", "up", "down")
-    is_part = claim.unit in _PARTS and claim.metric == setting.pact.conventions.main_indicator
+    is_part = claim.unit in PARTS and claim.metric == setting.pact.conventions.main_indicator
     return is_part and is_subject and claim.cues.within(claim.end, high).has(kind)
 
 
@@ -262,7 +257,7 @@ def _is_ahead(claim: Claim, setting: Setting) -> bool:
         return False
     behind = claim.cues.text[claim.end : bounds_of(claim)[1]]
     before = claim.cues.text[max(0, claim.start - _BRACKETED) : claim.start] if _is_bracketed(claim) else ""
-    return any(int(year) > claim.said_on.year for year in _YEAR.findall(behind + before))
+    return any(int(year) > claim.said_on.year for year in YEAR.findall(behind + before))
 
 
 def _is_bracketed(claim: Claim) -> bool:

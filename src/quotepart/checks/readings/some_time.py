@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from quotepart.checks.claims.claim import Claim
+from quotepart.checks.claims.claim import PARTS, SHARES, Claim
 from quotepart.checks.readings.readings import DEPTH, Query, Setting
 from quotepart.checks.working.ledger import as_text
 from quotepart.model.dates import Period
 
-_SHARES = ("percent", "percent_of_gdp", "fraction")
 _SPANS, _AGREED = (DEPTH, 6, 4), (2, 1)
 """Over how many years the nearest is sought: as many as an edition holds; of shares that are agreed on, those in force."""
 
@@ -19,7 +18,7 @@ def is_of_some_time(claim: Claim) -> bool:
     """Whether a share or a count is dated by no year, but by somebody's time that no register tells."""
     if claim.period is not None or claim.event_year is not None or claim.shape != "figure":
         return False
-    is_level = claim.unit in _SHARES and claim.kind != "change"
+    is_level = claim.unit in (*SHARES, *PARTS) and claim.kind != "change"
     return is_of_open_time(claim) and (is_level or claim.kind == "count")
 
 
