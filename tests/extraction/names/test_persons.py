@@ -80,3 +80,14 @@ def test_a_part_of_a_word_is_no_name(told: Told) -> None:
 
 def test_a_surname_may_have_two_letters(told: Told) -> None:
     assert persons(told, "Klaas Bo came. Then Bo left.", "en")[-1] == ("Bo", "Klaas Bo")
+
+
+def test_a_given_name_behind_an_honorific_means_its_one_bearer(told: Told) -> None:
+    assert persons(told, "Dr Magnus Aldous came. Then Sir Magnus left.", "en")[-1] == ("Sir Magnus", "Magnus Aldous")
+
+
+def test_a_word_behind_an_article_with_a_capital_is_a_place(told: Told) -> None:
+    assert [name for _, name in persons(told, "Ida Sporsz spoke in The Klobrin. Ivan Klobrin left.", "en")] == [
+        "Ida Sporsz",
+        "Ivan Klobrin",
+    ]

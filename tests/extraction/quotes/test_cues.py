@@ -8,6 +8,7 @@ import pytest
 from quotepart.extraction.quotes.cues import Cue, find_cues
 from quotepart.extraction.quotes.frames import cut, find_stretches
 from quotepart.extraction.quotes.quotations import find_quotations
+from quotepart.extraction.quotes.speakers import find_quotes
 
 Told = Callable[..., Any]
 
@@ -86,3 +87,10 @@ def test_english_groups(told: Told, text: str, expected: tuple[str, str, str]) -
 )
 def test_english_words_that_only_look_like_cues(told: Told, text: str) -> None:
     assert [cue for cue in cues(told, text, "en") if cue[0] not in ("agree",)] == []
+
+
+def test_a_verb_in_no_list_may_have_a_described_subject_behind_words(told: Told) -> None:
+    text = "“Over my dead body,” texted one ministry official from Klow."
+    ready = told(text, "en")
+    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert [each.speaker.name for each in quotes if each.speaker] == ["one ministry official from Klow"]

@@ -74,3 +74,10 @@ def test_what_is_thought_in_a_reported_clause_is_said(told: Told) -> None:
     ready = told(text, "en")
     quotes = find_quotes(ready.prepared, ready.grammars.quotes)
     assert [each.speaker.name for each in quotes if each.speaker] == ["Ida Sporsz"]
+
+
+def test_who_describes_something_as_it_is_quoted_comes_before_who_reports_around_it(told: Told) -> None:
+    text = "The talks come after Ivan Krolt confirmed that he had left, a step Ida Sporsz described as “a slap”."
+    ready = told(text, "en")
+    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert [each.speaker.name for each in quotes if each.speaker] == ["Ivan Krolt", "Ida Sporsz"]

@@ -78,3 +78,9 @@ def test_many_marks_take_time_in_proportion(unit: str) -> None:
 
     small, large = (min(seconds(count) for _ in range(3)) for count in (2_000, 16_000))
     assert large < 24 * max(small, 0.01)
+
+
+def test_backquotes_open_what_straight_marks_close() -> None:
+    text = "``We know who leads,'' he said. `We cannot pay', she said."
+    found = find_quotations(text, find_paragraphs(text))
+    assert [each.span.cut(text) for each in found] == ["We know who leads", "We cannot pay"]

@@ -94,6 +94,13 @@ def test_french_clauses(told: Told, text: str, clause: str) -> None:
         ("The crew left, with Ivan Krolt warning on Friday that the sea would rise.", "the sea would rise"),
         ("The League has said that the sea is calm, according to Ivan Krolt.", "the sea is calm"),
         ("Ivan Krolt said about 400 sailors had left.", "about 400 sailors had left"),
+        ("Klow says the boats amount to a threat at sea.", "the boats amount to a threat at sea"),
+        (
+            "Ivan Krolt left, warning the wind would hurt all boats that depend on it.",
+            "the wind would hurt all boats that depend on it",
+        ),
+        ("Ivan Krolt told the Herald the sea was calm, but that boats were “few”.", "the sea was calm"),
+        ("He met Ida Berz of the Institute in Klow, who noted that the sea was calm.", "the sea was calm"),
         (
             "Ivan Krolt added that they try to keep calm and maintain the port.",
             "they try to keep calm and maintain the port",
@@ -159,6 +166,9 @@ def test_a_second_clause_behind_words_in_marks_is_reported(told: Told) -> None:
     "text",
     [
         "Ivan Krolt warned of a storm if the wind came up again.",
+        "The members are expected to agree that the sea is calm.",
+        "Few ministers have said that the sea is calm.",
+        "Ivan Krolt said the same words as ever to the crew.",
         "The surprise decision added new uncertainty to the bid that Klow had made.",
         "The experience of these summits suggests that the sea was calm.",
         "Ivan Krolt spoke of the crew's repeated claims about the sea.",

@@ -10,7 +10,8 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from quotepart.extraction.languages.language import Language
-from quotepart.extraction.names.persons import PersonGrammar, compile_persons, find_persons
+from quotepart.extraction.names.person_grammar import PersonGrammar, compile_persons
+from quotepart.extraction.names.persons import find_persons
 from quotepart.extraction.names.titles import TitleGrammar, compile_titles, find_title
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention, MentionKind, Prepared

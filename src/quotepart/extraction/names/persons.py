@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from quotepart.extraction.languages.language import Language
 from quotepart.extraction.names.given_names import Gender, gender_of, given_names
 from quotepart.extraction.names.headlines import is_headline
+from quotepart.extraction.names.person_grammar import PersonGrammar
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention, Prepared
-from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
-_UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
-_WORD = rf"[{_UPPER}](?:\.(?=[\s{_UPPER}])|\w*(?:[-'’.](?!s\b)\w+)*)"
-_GAP = r"[ \u00a0\u202f\n]"
-_ACRONYM = re.compile(rf"\b[{_UPPER}](?:\.?[{_UPPER}]){{0,2}}\b")
-PERSON_WORD = re.compile(rf"(?:{_WORD}|[{_UPPER}]\.)")
-"""A word as a name has it: with a capital, perhaps only an initial."""
 _ELIDED = re.compile(r"^[dlDL]['’]")
 _TOKEN = re.compile(r"\w\S*")
 _BEFORE, _NOUN_WORDS = 60, 4  # characters and words before a name among which the article of its noun is looked for
@@ -31,37 +24,12 @@ _SHORTEST = 2  # letters of a surname
 _LEAD = 30  # characters before a name in which the title right before it is looked for
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonGrammar:
-    """How a language writes names: titles and honorifics by gender, words that are no names; and who is known.
-
-    ``nobody`` are the words that name nobody where they stand alone: most words with a capital are such.
-    """
-
-    sequence: re.Pattern[str]
-    honorifics: Mapping[str, Gender | None]
-    titles: Mapping[str, Gender | None]
-    gendered: Mapping[str, Gender | None]
-    institution_heads: frozenset[str]
-    other_heads: frozenset[str]
-    plain: frozenset[str]
-    common: frozenset[str]
-    articles: frozenset[str]
-    verbs: frozenset[str]
-    never_before: frozenset[str]
-    place_particles: frozenset[str]
-    nobody: frozenset[str]
-    known: Mapping[str, tuple[tuple[str, str | None], ...]]
-
-    def find_acronyms(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield the places of words of at most three capitals."""
-        for match in _ACRONYM.finditer(text):
-            yield match.span()
-
-
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A capitalised stretch that may be a person: where, its words, and what stands before it; a thing, by its article."""
+    """A capitalised stretch that may be a person: where, its words, and what stands before it; a thing, by its article.
+
+    ``is_given`` is whether what stands before it goes with a given name: "Sir Magnus".
+    """
 
     start: int
     end: int
@@ -69,32 +37,7 @@ class _Name:
     gender: Gender | None
     is_announced: bool
     is_thing: bool = False
-
-
-def compile_persons(language: Language, pact: Pact) -> PersonGrammar:
-    """Return how persons are named in ``language``, with the office-holders whom ``pact`` knows."""
-    table = language.tables.get("people", {})
-    particles = "|".join(sorted((re.escape(word) for word in table.get("particles", ())), key=len, reverse=True))
-    heads = table.get("heads", {})
-    no_names = (word for name in ("institution", "place", "other", "plain", "verbs") for word in heads.get(name, ()))
-    return PersonGrammar(
-        sequence=re.compile(
-            rf"(?<!\w)(?:{_WORD})(?:\.?{_GAP}(?:(?:{particles or '(?!)'}){_GAP}?){{0,3}}{_WORD}){{0,6}}"
-        ),
-        honorifics=_by_gender(table.get("honorifics", {}), fold_words=False),
-        titles=_by_gender(table.get("titles", {}), fold_words=True),
-        gendered=_by_gender(table.get("gendered", {}), fold_words=True),
-        institution_heads=frozenset(heads.get("institution", ())),
-        other_heads=frozenset((*heads.get("place", ()), *heads.get("other", ()))),
-        plain=frozenset(heads.get("plain", ())),
-        common=language.common,
-        articles=frozenset(heads.get("articles", ())),
-        verbs=frozenset(heads.get("verbs", ())),
-        never_before=frozenset(heads.get("never_before", ())),
-        place_particles=frozenset(table.get("place_particles", ())),
-        nobody=frozenset(word for word in no_names if word.isalpha()),
-        known=_known_names(pact),
-    )
+    is_given: bool = False
 
 
 def find_persons(prepared: Prepared, others: Sequence[Mention], grammar: PersonGrammar) -> list[Mention]:
@@ -168,6 +111,7 @@ class _Registry:
         self._grammar = grammar
         self._full: dict[str, list[str]] = {}
         self._by_first: dict[str, str] = {}
+        self._given: dict[str, set[str]] = {}
         self._gender: dict[str, Gender] = {}
         self._person: dict[str, str | None] = {}
 
@@ -176,6 +120,7 @@ class _Registry:
         name = " ".join(words)
         if name not in self._person or person_id:
             self._person[name] = person_id or self._lookup(name)
+        self._given.setdefault(fold(words[0]), set()).add(name)
         gender = gender or gender_of(words[0])
         if gender:
             self._gender.setdefault(name, gender)
@@ -214,6 +159,8 @@ class _Registry:
         names = self._full.get(key) or []
         if not names and name.is_announced and key in self._by_first:
             return self._by_first[key]
+        if not names and name.is_given and len(self._given.get(key, ())) == 1:
+            return next(iter(self._given[key]))
         if name.gender:
             fitting = [full for full in names if self._gender.get(full, name.gender) == name.gender] or names
             names = sorted(fitting, key=lambda full: self._gender.get(full) != name.gender)
@@ -232,24 +179,6 @@ class _Registry:
         """The Wikidata id of the one office-holder who is called so."""
         ids = {person for _, person in self._grammar.known.get(fold(name), ()) if person}
         return next(iter(ids)) if len(ids) == 1 else None
-
-
-def _by_gender(table: Mapping[str, Sequence[str]], *, fold_words: bool) -> dict[str, Gender | None]:
-    genders: dict[str, Gender | None] = {}
-    for side, words in table.items():
-        gender: Gender | None = "male" if side == "male" else "female" if side == "female" else None
-        for word in words:
-            key = fold(word) if fold_words else word
-            genders[key] = gender if key not in genders else None
-    return genders
-
-
-def _known_names(pact: Pact) -> dict[str, tuple[tuple[str, str | None], ...]]:
-    known: dict[str, set[tuple[str, str | None]]] = {}
-    for holding in pact.holdings:
-        for name in (holding.holder, *holding.aliases):
-            known.setdefault(fold(name), set()).add((holding.holder, holding.wikidata))
-    return {name: tuple(sorted(people, key=str)) for name, people in known.items()}
 
 
 def _candidates(prepared: Prepared, others: Sequence[Mention], grammar: PersonGrammar) -> list[_Name]:
@@ -299,6 +228,7 @@ def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> _Na
     gender: Gender | None = None
     announced = False
     begin: int | None = None
+    is_given = run[0].cut(text) in grammar.before_given
     if len(run[0]) > 2 and _ELIDED.match(run[0].cut(text)):
         run = [Span(run[0].start + 2, run[0].end), *run[1:]]
         while run and run[0].cut(text)[0].islower():
@@ -315,6 +245,8 @@ def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> _Na
         elif announced or word not in grammar.plain:
             break
         run = run[1:]
+    if len(run) == 1 and not announced and _is_place(prepared, run[0].start, grammar):
+        return None
     while run and run[-1].cut(text).islower():
         run = run[:-1]
     inner = [at for at, span in enumerate(run[:-1]) if fold(span.cut(text)) in grammar.titles]
@@ -335,13 +267,20 @@ def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> _Na
         return None
     begin = run[0].start if begin is None else begin
     gender = gender or lead_gender or _gender_of_noun_before(prepared, run[0].start, words[0], grammar)
-    return _Name(begin, run[-1].end, words, gender, announced or lead, is_thing)
+    return _Name(begin, run[-1].end, words, gender, announced or lead, is_thing, is_given)
 
 
 def _is_of_place(words: Sequence[str], grammar: PersonGrammar) -> bool:
     """Whether words behind a full name say where somebody is from: "du Nord", "de TVK"."""
     is_body = words[0].islower() and words[1].isupper() and len(words[1]) <= _LONGEST_PARTY
     return is_body or words[0] in grammar.place_particles
+
+
+def _is_place(prepared: Prepared, start: int, grammar: PersonGrammar) -> bool:
+    """Whether an article with a capital stands right before a word inside a sentence: "in The Hague"."""
+    before = prepared.text[max(0, start - _LEAD) : start].split()[-2:]
+    is_inside = len(before) > 1 and before[0][-1].isalnum() and prepared.text[start - 1 : start] == " "
+    return is_inside and before[1] != fold(before[1]) and fold(before[1]) in grammar.never_before
 
 
 def _without_lead(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> list[Span]:

@@ -107,10 +107,20 @@ def subject_end(frame: Frame, start: int, grammar: SayingGrammar) -> int:
             break
         if at > start + 1 and (_is_past(frame, at, grammar) or _says(word, grammar)):
             break
+        if at > start and _follows_person(frame, at, grammar):
+            break
         if at > start + 1 and _is_object(frame, at, grammar):
             return _past_head(frame, start, at, grammar)
         at += 1
     return max(at, start + 1)
+
+
+def _follows_person(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether an object right behind a word shows it to be the verb of the noun before it: "one fisherman | shook his head"."""
+    before = frame.word(at - 1)
+    persons = grammar.words["speaker_nouns"] - grammar.words["institution_nouns"]
+    opens = frame.word(at + 1) in grammar.words["before_nouns"]
+    return grammar.heads_last and before in persons and opens and frame.words[at] not in grammar.words["prepositions"]
 
 
 def _owns(frame: Frame, end: int) -> bool:

@@ -17,6 +17,7 @@ from quotepart.extraction.quotes.lookalikes import (
     is_owned,
     is_passive,
     is_quoted_by,
+    is_small,
     shares_auxiliary,
 )
 from quotepart.extraction.quotes.phrases import subject_after
@@ -141,7 +142,7 @@ def _unknown_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
     while frame.word(verb) in grammar.words["clitics"] or frame.word(verb) in grammar.words["auxiliaries"]:
         verb += 1
     word, pronoun = _split_inverted(frame.word(verb), grammar)
-    if not word.isalpha() or verb in frame.mentions or _is_small(word, grammar) or word in grammar.forms:
+    if not word.isalpha() or verb in frame.mentions or is_small(word, grammar) or word in grammar.forms:
         return None
     subject = subject_after(frame, verb + 1, grammar) if pronoun is None else None
     if pronoun is None and (subject is None or subject.start > verb + 3 or not subject.is_plausible):
@@ -162,7 +163,7 @@ def _unknown_after_subject(frame: Frame, at: int, grammar: SayingGrammar) -> Cue
     closes = frame.word(subject.end + 1) in ("", ".", ",", ";", ":", QUOTED) or grammar.is_adverb(
         frame.word(subject.end + 1)
     )
-    if not word.isalpha() or _is_small(word, grammar) or not closes or not word.endswith(("s", "ed")):
+    if not word.isalpha() or is_small(word, grammar) or not closes or not word.endswith(("s", "ed")):
         return None
     verb = subject.end
     known = next((form for form in grammar.forms.get(word, ()) if not form.tail), None)
@@ -174,12 +175,12 @@ def _is_past_of_saying(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     """Whether a verb in the past stands between a quotation and a person's name: "…", spluttered Ms Sporsz."""
     word, following = frame.word(at), frame.mentions.get(at + 1)
     is_past = word.isalpha() and word.endswith(grammar.past_ending) and at not in frame.mentions
-    return is_past and following is not None and following[0].kind == "person" and word not in grammar.forms
-
-
-def _is_small(word: str, grammar: SayingGrammar) -> bool:
-    groups = ("prepositions", "determiners", "coordinators", "complementizers", "relatives", "boundaries", "adverbs")
-    return any(word in grammar.words[group] for group in groups) or len(word) < 3
+    if not is_past or word in grammar.forms:
+        return False
+    is_one = frame.word(at - 1) in (",", QUOTED) and frame.word(at + 1) in grammar.words["indefinite_determiners"]
+    subject = subject_after(frame, at + 1, grammar) if is_one else None
+    is_described = subject is not None and subject.start == at + 1 and subject.is_plausible
+    return is_described or (following is not None and following[0].kind == "person")
 
 
 def _preferred(forms: list[Form]) -> Iterator[Form]:
@@ -379,6 +380,8 @@ def _after_carrier(
     group.start = place + 1
     if frame.word(place) in grammar.words["infinitive_markers"]:
         place -= 1
+        if frame.word(place) in grammar.words["foreseen"]:
+            return None
     elif frame.word(place) in grammar.words["impersonal"]:
         return None
     elif frame.word(place) in grammar.words["modals"]:

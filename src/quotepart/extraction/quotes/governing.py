@@ -169,7 +169,9 @@ def _nearness_before(frame: Frame, token: int, cue: Cue, end: int, grammar: Sayi
         else "".join(between[:1])
     )
     opens = bool(first) and first in grammar.words["complementizers"] and (is_last or ":" not in between)
-    if cue.shape == "gerund" and not between:
+    calls = any(form.cue_class == "call" for form in grammar.forms.get(frame.words[cue.verb], ()))
+    is_called = calls and between[:1] and between[0] in grammar.words["quoted_as"] and len(between) <= _CLOSE - 1
+    if (cue.shape == "gerund" and not between) or is_called:
         return 0.98
     if cue.shape == "finite" and not cue.is_weak and opens:
         return 0.975

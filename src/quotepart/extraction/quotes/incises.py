@@ -54,6 +54,8 @@ def clause_before_incise(sentence: Sentence, index: int) -> Tokens | None:
     if sentence.word(comma) != "," or (cue.pronoun and _is_told(sentence, index)) or repeats(sentence, index):
         return None
     start = sentence_opening(sentence, comma)
+    if sentence.grammar.heads_last and sentence.has(comma - 1, "coordinators"):
+        return None
     rest = _after_incise(sentence, start, comma, max(cue.end, subject.end if subject is not None else 0))
     if rest is not None:
         return rest

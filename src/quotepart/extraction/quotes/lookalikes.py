@@ -176,3 +176,9 @@ def shares_auxiliary(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     return any(
         frame.words[place] in words["auxiliaries"] and frame.words[place + 1] in grammar.forms for place in earlier
     )
+
+
+def is_small(word: str, grammar: SayingGrammar) -> bool:
+    """Return whether a word is one of the small ones, and no verb."""
+    groups = ("prepositions", "determiners", "coordinators", "complementizers", "relatives", "boundaries", "adverbs")
+    return any(word in grammar.words[group] for group in groups) or len(word) < 3

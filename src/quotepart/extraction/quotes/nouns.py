@@ -288,6 +288,7 @@ def _described(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Ph
         end = _before_verb(frame, frame.mentions[mention_tokens(frame, head).start][1], end, grammar)
     known = word in grammar.titles or word in grammar.words["speaker_nouns"] or is_proper(frame, head, grammar)
     known = known or (word in grammar.words["epithet_nouns"] and not grammar.heads_last)
+    known = known or word in grammar.words["absolute_subjects"]
     return Phrase(
         start=start,
         end=end,

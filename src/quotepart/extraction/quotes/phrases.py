@@ -63,6 +63,8 @@ def _after_conjunction(frame: Frame, last: int, grammar: SayingGrammar, floor: i
 def antecedent(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
     """Return whom a relative pronoun right after token ``at`` takes up: the person named there, else the phrase."""
     covered = mention_tokens(frame, at - 1)
+    if (of := _person_of(frame, at, grammar)) is not None:
+        return of
     if covered and frame.mentions[covered.start][0].kind == "person":
         return person_phrase(frame, covered.start, at, [frame.mentions[covered.start][0]], grammar)
     start = clause_start(frame, at - 1, grammar)
@@ -74,6 +76,19 @@ def antecedent(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
         return antecedent(frame, start - 1, grammar)
     phrase = subject_before(frame, at, grammar)
     return _last_noun(frame, phrase, grammar) if phrase is not None and grammar.heads_last else phrase
+
+
+def _person_of(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
+    """The person whom only prepositional phrases part from token ``at``: "Ida Sporsz of the Institute in Klow, who"."""
+    floor = next((place + 1 for place in range(at - 1, -1, -1) if frame.words[place] in STOPS), 0)
+    for place in range(floor, at):
+        found = frame.mentions.get(place)
+        if found and found[0].kind == "person" and found[1] < at - 1 and grammar.heads_last:
+            follows = (
+                frame.word(found[1]) in grammar.words["possessive_prepositions"] - grammar.words["infinitive_markers"]
+            )
+            return person_phrase(frame, place, at, [found[0]], grammar) if follows else None
+    return None
 
 
 def _last_noun(frame: Frame, phrase: Phrase, grammar: SayingGrammar) -> Phrase:

@@ -11,11 +11,14 @@ from quotepart.model.span import Span
 
 Family = Literal["angle", "double", "single"]
 
-_MARKS = re.compile(r"''|’’|‘‘|[«»“”„‟\"‹›]|<<|>>|(?<!\w)[‘'‚](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
+_MARKS = re.compile(r"''|``|`(?=[\w ])|’’|‘‘|[«»“”„‟\"‹›]|<<|>>|(?<!\w)[‘'‚](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
 _FAMILIES: dict[str, Family] = {"«": "angle", "»": "angle", "<<": "angle", ">>": "angle", "‹": "angle", "›": "angle"}
-_FAMILIES |= {"''": "double", "’’": "double", "‘‘": "double"}
+_FAMILIES |= {"''": "double", "``": "double", "’’": "double", "‘‘": "double"}
 _FAMILIES |= dict.fromkeys('“”„‟"', "double")
-_OPENING, _CLOSING = frozenset(("«", "“", "„", "‹", "<<", "‘", "‚")), frozenset(("»", "”", "‟", "›", ">>", "’"))
+_OPENING, _CLOSING = (
+    frozenset(("«", "“", "„", "‹", "<<", "‘", "‚", "``", "`")),
+    frozenset(("»", "”", "‟", "›", ">>", "’")),
+)
 _MIXED = frozenset(("”", "»"))
 """Signs that close what a sign of the other family opened, where that is left open: « … ”."""
 _BEFORE_OPENING = " \u00a0\u202f\n\t([{—–-:'’/«‹“"

@@ -35,6 +35,9 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
     cue = sentence.cues[index]
     if cue.is_negated and not sentence.grammar.inverted and cue.cue_class in ("say", "announce"):
         return None
+    subject = sentence.subjects[index]
+    if subject is not None and sentence.has(subject.start, "nobodies"):
+        return None
     if cue.shape == "source":
         clause = None if repeats(sentence, index) else clause_beside_source(sentence, index)
     elif (
@@ -191,7 +194,17 @@ def _without_that(sentence: Sentence, index: int) -> Tokens | None:
     if first in HARD_STOPS or first in (",", "", QUOTED) or sentence.has(start, "infinitive_markers"):
         return None
     end = clause_end(sentence, start, cue)
-    return (start, end) if _opens_with_pronoun(sentence, cue, start) or has_verb(sentence, start + 1, end) else None
+    is_clause = _opens_with_pronoun(sentence, cue, start) or has_verb(sentence, start + 1, end)
+    return (start, end) if is_clause or _tells_of_others(sentence, cue, start, end) else None
+
+
+def _tells_of_others(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
+    """Whether "said" with its subject before it goes on with a noun and more, and not with what can be said: "a prayer"."""
+    grammar = sentence.grammar
+    is_plain = cue.lemma in grammar.words["plainest"] and start == cue.end and cue.shape == "finite"
+    opens = sentence.has(start, "before_nouns") or sentence.frame.mentions.get(start) is not None
+    said = grammar.words["sayable"].isdisjoint(sentence.frame.words[start : start + _FEWEST_JOINED])
+    return is_plain and opens and said and end - start > _FEWEST_JOINED
 
 
 def _opens_with_pronoun(sentence: Sentence, cue: Cue, at: int) -> bool:

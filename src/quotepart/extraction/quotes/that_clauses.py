@@ -54,6 +54,8 @@ def _to_that(sentence: Sentence, cue: Cue, start: int) -> int | None:
         word = sentence.word(at)
         if sentence.has(at, "complementizers"):
             return at
+        if may_address and sentence.grammar.heads_last and _has_predicate(sentence, start, at):
+            return None
         if may_address and at in sentence.frame.mentions:
             at = sentence.frame.mentions[at][1]
             continue
@@ -67,6 +69,12 @@ def _to_that(sentence: Sentence, cue: Cue, start: int) -> int | None:
             return None
         at = past_adverbials(sentence, at + 1)
     return None
+
+
+def _has_predicate(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether a token is the verb of a clause without "that": "warned the move would hurt all who thought that"."""
+    is_relative = any(sentence.has(place, "relatives") for place in range(start, at))
+    return sentence.has(at, "finite_hints") and sentence.word(at) not in sentence.grammar.pronouns and not is_relative
 
 
 def _past_insertion(sentence: Sentence, comma: int) -> int | None:

@@ -22,6 +22,7 @@ def has_verb(sentence: Sentence, start: int, end: int) -> bool:
             continue
         if sentence.has(at, "conditions") and sentence.word(at - 1) != ",":
             return False
+        wanted += sentence.grammar.heads_last and sentence.has(at, "relatives")
         is_verb = (word in hints and not is_pronoun) or (
             sentence.has(at, "bare_verbs") and _follows_plural(sentence, at)
         )

@@ -192,3 +192,8 @@ def test_the_only_person_is_meant_whatever_the_gender_of_the_name(told: Told) ->
 def test_a_title_that_is_a_subject_may_be_taken_up(told: Told) -> None:
     text = "“No,” said Anna Brask. A minister from Klow goes further. “We are lost,” he told the press."
     assert speakers(told, text, "en")[-1] == "A minister from Klow"
+
+
+def test_somebody_described_as_a_subject_may_be_taken_up(told: Told) -> None:
+    text = "“No,” said Anna Brask. One fisherman shook his head. “They send the guns,” he said."
+    assert speakers(told, text, "en")[-1] == "One fisherman"

@@ -103,3 +103,13 @@ def test_labels_before_words_in_marks_are_no_speakers_lines(told: Told) -> None:
     text = 'Two ministers, two answers\n\n- Ida Sporsz: "We will pay."\n- Ivan Krolt: "We will not."\n\nIt rains.'
     assert blocks(told, text, "en") == []
     assert blocks(told, "We have lost ten years.\n\n- Ivan Krolt: We will not\n\nIt rains.", "en") == []
+
+
+def test_a_title_with_a_degree_opens_a_speakers_line_and_an_item_of_a_list_is_nobodys_words(told: Told) -> None:
+    text = (
+        "“We keep our word every night.”\nVice-Admiral Ida Thorsen, Chief of Staff\n\n"
+        "• Some 530 sailors are at sea.\n\nOtto Byrne, Press Secretary\n"
+    )
+    ready = told(text, "en")
+    found = find_blocks(ready.prepared, ready.grammars.quotes)
+    assert [block.speaker.name for block in found if block.speaker] == ["Ida Thorsen"]

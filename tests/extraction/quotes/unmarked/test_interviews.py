@@ -38,3 +38,15 @@ def test_a_label_before_the_first_answer_names_who_gives_all(told: Told) -> None
 def test_questions_that_a_report_asks_itself_make_no_interview(told: Told) -> None:
     text = "\n\n".join(f"What of ship {at}?\n\nThe ship waits in the harbour." for at in range(4))
     assert answers(told, text) == []
+
+
+def test_who_answers_is_named_most_above_the_questions(told: Told) -> None:
+    lead = "Runa Falk chairs the committee. Falk is from Klow.\n\nKarl Berg wants the fleet, and Falk spoke to us.\n\n"
+    talk = (
+        "Do you stay?\n\nWe stay, I think.\n\nDoes that worry you?\n\nOf course, I do not sleep.\n\n"
+        "Would you leave?\n\nI would not.\n"
+    )
+    ready = told(lead + talk, "en")
+    report = list(ready.prepared.paragraphs)
+    found = find_interview(ready.prepared, report, ready.grammars.quotes)
+    assert {block.speaker.name for block in found if block.speaker} == {"Runa Falk"}

@@ -97,8 +97,8 @@ class Cast:
         if candidate is None or phrase is None or (candidate.plural and not phrase.others):
             return
         known = phrase.head in self._grammar.titles or phrase.head in self._grammar.words["speaker_nouns"]
-        is_title = self._grammar.heads_last and phrase.head in self._grammar.titles and candidate.is_person
-        is_sure = is_title or candidate.gender or is_definite_body(phrase, self._prepared, self._grammar)
+        is_somebody = self._grammar.heads_last and known and candidate.is_person
+        is_sure = is_somebody or candidate.gender or is_definite_body(phrase, self._prepared, self._grammar)
         is_known = phrase.kind == "actor" or bool(phrase.others) or (known and is_sure and phrase.kind != "pronoun")
         if self.is_named(candidate.speaker) or is_known:
             self._remember(candidate)

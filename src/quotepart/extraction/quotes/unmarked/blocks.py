@@ -20,6 +20,7 @@ from quotepart.model.entry import Speaker
 from quotepart.model.span import Span
 
 _LINE_WORDS = 16
+_BULLETS = "•·▪●◦"
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 
 
@@ -51,7 +52,7 @@ def _before_lines(prepared: Prepared, paragraphs: Sequence[Span], grammar: Sayin
     named = Counter(mention.name for mention in prepared.mentions)
     for block, line in pairwise(paragraphs):
         text = block.cut(prepared.text)
-        if not text.endswith(ENDS) or len(text.split()) < 4:
+        if not text.endswith(ENDS) or len(text.split()) < 4 or text[0] in _BULLETS:
             continue
         mention = _speaker_line(prepared, block, line, named, grammar)
         if mention is not None:
@@ -60,6 +61,11 @@ def _before_lines(prepared: Prepared, paragraphs: Sequence[Span], grammar: Sayin
             yield Block(inside, speaker, line, 0.9)
         elif described := _described_line(prepared, line, grammar):
             yield Block(_inside_marks(prepared, block), Speaker(name=described, mention=line), line, 0.7)
+
+
+def _is_title(word: str, grammar: SayingGrammar) -> bool:
+    """Whether a word is a title, perhaps one with a degree: "vice-admiral"."""
+    return word in grammar.titles or word.rpartition("-")[2] in grammar.titles
 
 
 def _described_line(prepared: Prepared, line: Span, grammar: SayingGrammar) -> str | None:
@@ -100,9 +106,12 @@ def _speaker_line(
     if not 2 <= len(words) <= _LINE_WORDS or text.endswith((".", "!", "?", ":", "»", "”", '"', "''")):
         return None
     start = line.start + len(text) - len(text.lstrip("-–—• ")) if text[0] in "-–—•" else line.start
-    while (title := _WORD.match(prepared.text, start, line.end)) and fold(title[0]) in grammar.titles:
+    first = person_at(prepared, start, start + 2)
+    while (
+        first is None and (title := _WORD.match(prepared.text, start, line.end)) and _is_title(fold(title[0]), grammar)
+    ):
         start = title.end() + 1
-    mention = person_at(prepared, start, start + 2)
+    mention = first or person_at(prepared, start, start + 2)
     if mention is None or mention.span.end > line.end:
         return None
     folded = fold(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.quotes.unmarked.labels import person_at
@@ -40,7 +40,8 @@ def find_interview(prepared: Prepared, report: Sequence[Span], grammar: SayingGr
     if labelled is not None:
         return [Block(answer, _speaker(labelled[0]), None, 0.9) for answer in (labelled[1], *given[1:])]
     near = [*report[max(0, asked[0] - _LEAD) : asked[0]], *(report[at] for at in asked)]
-    who = _most_named(prepared, near, grammar) or _most_named(prepared, report[: asked[0]], grammar)
+    lead = report[: asked[0]]
+    who = _most_named(prepared, near, lead, grammar) or _most_named(prepared, lead, lead, grammar)
     return [Block(answer, _speaker(who) if who else None, None, 0.8) for answer in given]
 
 
@@ -84,16 +85,23 @@ def _answer(
     return Span(body[0].start, body[-1].end) if body else None
 
 
-def _most_named(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingGrammar) -> Mention | None:
-    """The person whom paragraphs name most, who wrote or asked left out."""
-    persons = [
+def _most_named(
+    prepared: Prepared, paragraphs: Sequence[Span], lead: Sequence[Span], grammar: SayingGrammar
+) -> Mention | None:
+    """The person whom paragraphs and those of the lead name most, who wrote or asked left out."""
+    persons = _persons_in(prepared, paragraphs, grammar)
+    also = (paragraph for paragraph in lead if paragraph not in paragraphs)
+    counts = Counter(each.name for each in (*persons, *_persons_in(prepared, also, grammar)))
+    return max(persons, key=lambda each: counts[each.name], default=None)
+
+
+def _persons_in(prepared: Prepared, paragraphs: Iterable[Span], grammar: SayingGrammar) -> list[Mention]:
+    return [
         mention
         for paragraph in paragraphs
         for mention in _mentions_in(prepared, paragraph)
         if mention.kind == "person" and not _is_writer(prepared, mention, grammar)
     ]
-    counts = Counter(each.name for each in persons)
-    return max(persons, key=lambda each: counts[each.name], default=None)
 
 
 def _mentions_in(prepared: Prepared, paragraph: Span) -> Sequence[Mention]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quotepart.extraction.names.persons import PERSON_WORD
+from quotepart.extraction.names.person_grammar import PERSON_WORD
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention, Prepared
