@@ -19,6 +19,7 @@ from quotepart.extraction.quotes.lookalikes import (
     is_quoted_by,
     is_small,
     shares_auxiliary,
+    split_inverted,
 )
 from quotepart.extraction.quotes.phrases import subject_after
 from quotepart.extraction.quotes.saying import CueClass, Form, SayingGrammar
@@ -118,7 +119,7 @@ def _stance_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
 
 
 def _verb_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
-    word, pronoun = _split_inverted(frame.words[at], grammar)
+    word, pronoun = split_inverted(frame.words[at], grammar)
     forms = grammar.forms.get(word)
     if not forms or at in frame.mentions or is_impersonal(frame, at, grammar):
         return None
@@ -141,7 +142,7 @@ def _unknown_at(frame: Frame, at: int, grammar: SayingGrammar) -> Cue | None:
     verb = at
     while frame.word(verb) in grammar.words["clitics"] or frame.word(verb) in grammar.words["auxiliaries"]:
         verb += 1
-    word, pronoun = _split_inverted(frame.word(verb), grammar)
+    word, pronoun = split_inverted(frame.word(verb), grammar)
     if not word.isalpha() or verb in frame.mentions or is_small(word, grammar) or word in grammar.forms:
         return None
     subject = subject_after(frame, verb + 1, grammar) if pronoun is None else None
@@ -186,13 +187,6 @@ def _is_past_of_saying(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
 def _preferred(forms: list[Form]) -> Iterator[Form]:
     """Longer verbs first ("faire savoir" before "faire"), participles before the finite forms that look like them."""
     yield from sorted(forms, key=lambda form: (-len(form.tail), form.shape != "participle"))
-
-
-def _split_inverted(word: str, grammar: SayingGrammar) -> tuple[str, str | None]:
-    for ending in grammar.inverted if "-" in word else ():
-        if word.endswith(ending):
-            return word[: -len(ending)], ending.rsplit("-", 1)[1]
-    return word, None
 
 
 @dataclass(slots=True)
@@ -322,7 +316,7 @@ def _after_auxiliary(frame: Frame, at: int, group: _Group, grammar: SayingGramma
             place = inserted
             farthest = max(0, place - _REACH)
             continue
-        word, pronoun = _split_inverted(frame.words[place], grammar)
+        word, pronoun = split_inverted(frame.words[place], grammar)
         if word == "t" or (frame.words[place] in grammar.pronouns and frame.word(place - 1) == "t"):
             group.pronoun = frame.words[place] if word != "t" else group.pronoun
         elif word in grammar.words["passive"]:
@@ -393,7 +387,7 @@ def _after_carrier(
     passed = grammar.words["negations"] | grammar.words["carrier_particles"]
     while place > 0 and (grammar.is_adverb(frame.words[place]) or frame.words[place] in passed):
         place -= 1
-    word, pronoun = _split_inverted(frame.word(place), grammar)
+    word, pronoun = split_inverted(frame.word(place), grammar)
     for form in grammar.carriers.get(word, ()):
         inner = Form(form.lemma, form.cue_class, form.shape, form.plural)
         carried = _group_before(frame, place, inner, pronoun, grammar)

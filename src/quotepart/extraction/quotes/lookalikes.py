@@ -182,3 +182,11 @@ def is_small(word: str, grammar: SayingGrammar) -> bool:
     """Return whether a word is one of the small ones, and no verb."""
     groups = ("prepositions", "determiners", "coordinators", "complementizers", "relatives", "boundaries", "adverbs")
     return any(word in grammar.words[group] for group in groups) or len(word) < 3
+
+
+def split_inverted(word: str, grammar: SayingGrammar) -> tuple[str, str | None]:
+    """Return a verb and the pronoun that a hyphen ties to it: "dit-il" gives "dit" and "il"."""
+    for ending in grammar.inverted if "-" in word else ():
+        if word.endswith(ending):
+            return word[: -len(ending)], ending.rsplit("-", 1)[1]
+    return word, None
