@@ -167,6 +167,9 @@ def _nearest(occasion: Occasion, candidates: Sequence[Held], published: Dating, 
     )
     if near and (occasion.aspect != "past" or is_own or not occasion.is_full):
         return _closest(near, first, last)
+    begun = [held for held in near if held.first <= last]
+    if begun and occasion.aspect == "past" and occasion.kind != "summit":
+        return _closest(begun, first, last)
     is_elsewhere = _is_elsewhere(occasion, grammar)
     ahead = [held for held in candidates if last < held.first <= last + _AHEAD]
     back = [
