@@ -34,6 +34,26 @@ def test_the_calendar_links_them(ready: MakeReady, text: str, published: str | N
     assert [meeting.meeting_id for meeting in found(ready, text, published)] == ids
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "ids"),
+    [
+        ("Members agreed in Wales in 2014 to spend more.", "en", ["S_2014-09-04"]),
+        ("En juillet 2016, à Varsovie, les alliés l'avaient promis.", "fr", ["S_2016-07-08"]),
+        ("The shop opened in Wales in 2014.", "en", []),
+        ("Members agreed in Wales in 2015 to spend more.", "en", []),
+    ],
+)
+def test_a_dated_city_where_members_decided_names_its_meeting(
+    ready: MakeReady, text: str, lang: str, ids: list[str]
+) -> None:
+    assert [meeting.meeting_id for meeting in found(ready, text, "2023-02-14", lang)] == ids
+
+
+def test_ministers_who_have_just_met_held_the_meeting_of_these_days(ready: MakeReady) -> None:
+    text = "Mme Sporsz s'est tue après la visioconférence des ministres de la Défense."
+    assert [meeting.meeting_id for meeting in found(ready, text, "2021-02-18")] == ["D_2021-02-17"]
+
+
 def test_one_entry_a_meeting_at_its_first_full_mention(ready: MakeReady) -> None:
     text = "Un sommet à Vilnius s'ouvre mardi. Le sommet durera deux jours. Après le sommet de Vilnius, tous partiront."
     (meeting,) = found(ready, text, "2023-07-11")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from quotepart.extraction.meetings.words import PEERS, OccasionGrammar
 from quotepart.extraction.text.prepared import Prepared
+from quotepart.extraction.times.clues import says
 from quotepart.extraction.times.times import Time
 from quotepart.model.span import Span
 
@@ -17,6 +18,7 @@ BEFORE = 45  # characters before a noun in which its people or city may stand
 BEFORE_PEOPLE = 60
 AFTER = 110  # characters after a noun in which they may stand
 HITS_AHEAD = 12
+BESIDE = 30  # characters between a place and its time
 LEAD = 6  # characters of a preposition between a verb and its place
 _ACTOR_REACH = 30
 _ACTORS = ("person", "office", "member", "state")
@@ -46,8 +48,8 @@ class Sentence:
 
 
 def find_anchors(sentence: Sentence) -> list[Hit]:
-    """Return the words each meeting of a sentence hangs on; a verb with its place where nothing else names one."""
-    return list(_nouns_and_people(sentence)) or list(_bare_verbs(sentence))
+    """Return the words each meeting of a sentence hangs on; where nothing names one, a verb with its place, or a dated place."""
+    return list(_nouns_and_people(sentence)) or list(_bare_verbs(sentence)) or list(_dated_places(sentence))
 
 
 def find_hits(prepared: Prepared, grammar: OccasionGrammar) -> Iterator[Hit]:
@@ -136,6 +138,19 @@ def _bare_verbs(sentence: Sentence) -> Iterator[Hit]:
     for verb, place in itertools.pairwise(sentence.hits):
         if verb.role == "meet" and place.role in ("city", "seat") and place.start - verb.end <= JOINED:
             yield verb
+
+
+def _dated_places(sentence: Sentence) -> Iterator[Hit]:
+    """A city of the calendar with its month or year beside it, where members decide: "allies agreed in Wales in 2014"."""
+    folded, grammar = sentence.prepared.folded, sentence.grammar
+    dated = [time for time in sentence.times if time.weekday is None]
+    if not (dated and says(folded[sentence.span.start : sentence.span.end], grammar.deciding)):
+        return
+    for hit in sentence.hits:
+        is_led = folded[max(sentence.span.start, hit.start - 14) : hit.start].rstrip().endswith(grammar.leads)
+        is_dated = any(-BESIDE <= time.span.start - hit.end <= BESIDE for time in dated)
+        if hit.role == "city" and hit.value and is_led and is_dated:
+            yield hit
 
 
 def actor_after(prepared: Prepared, hit: Hit) -> Span | None:

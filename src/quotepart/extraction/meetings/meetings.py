@@ -80,6 +80,8 @@ def find_meetings(
 def _is_worth(linked: _Linked) -> bool:
     """Whether a mention says which meeting it means."""
     occasion = linked.occasion
+    if occasion.is_place:
+        return linked.held is not None and linked.period is not None
     if occasion.kind in _UNLINKED:
         return bool(occasion.place or linked.period or occasion.times)
     if occasion.is_of_pact:

@@ -44,7 +44,7 @@ class Occasion:
     them open, ``lasts`` is the number of its days where that is said. ``aspect`` is ``future``, ``past`` or ``present`` by
     the words beside it, ``is_eve`` where they say that it is the day before. ``times`` stand in its phrase or beside it.
     ``is_full`` tells a mention that says who or where from "the meeting"; ``is_bare`` has a verb and a place alone,
-    ``is_of_pact`` says whose meeting it is and no more.
+    ``is_place`` a place and its time, ``is_of_pact`` says whose meeting it is and no more.
     """
 
     span: Span
@@ -59,6 +59,7 @@ class Occasion:
     at_seat: bool = False
     is_eve: bool = False
     is_bare: bool = False
+    is_place: bool = False
     is_named: bool = False
     is_of_pact: bool = False
 
@@ -143,7 +144,8 @@ def _occasion(sentence: Sentence, anchor: Hit, window: Span, later: int) -> Occa
         is_full=bool(people or city or seat or open_place) or kind in _TELLING,
         lasts=_lasts(prepared.folded, span, grammar),
         at_seat=seat is not None,
-        is_bare=anchor.role == "meet",
+        is_bare=anchor.role in ("meet", "city"),
+        is_place=anchor.role == "city",
         is_eve=says(prepared.folded[max(sentence.span.start, span.start - _EVE_REACH) : span.end], grammar.eve),
         is_named=city is not None and anchor.value == "summit",
         is_of_pact=anchor.value == "pact" and not (people or city or seat or open_place),
@@ -201,6 +203,8 @@ def _kind_of_peers(hits: Sequence[Hit], anchor: Hit) -> str | None:
 
 def _kind(prepared: Prepared, anchor: Hit, people: Hit | None, hits: Sequence[Hit]) -> str | None:
     """What kind of meeting the words make it; two meet only where the other is named."""
+    if anchor.role == "city":
+        return people.value if people and people.value != PEERS else None
     kind = people.value if people else "bilateral" if anchor.role == "one" else anchor.value
     if kind == PEERS:
         return _kind_of_peers(hits, anchor)

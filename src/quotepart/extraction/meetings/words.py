@@ -36,6 +36,7 @@ class OccasionGrammar:
     numbers: Mapping[str, int]
     capitals: Mapping[str, str]
     clauses: tuple[str, ...]
+    deciding: tuple[str, ...]
     eve: tuple[str, ...]
     habit: tuple[str, ...]
 
@@ -67,6 +68,7 @@ def compile_occasions(language: Language, pact: Pact) -> OccasionGrammar:
         numbers={**dates.get("numbers", {}), **{str(count): count for count in range(1, 8)}},
         capitals=capitals,
         clauses=tuple(table.get("joins", {}).get("clauses", ())),
+        deciding=tuple(table.get("joins", {}).get("deciding", ())),
         eve=tuple(dates.get("eve", ())),
         habit=tuple(table.get("never", {}).get("habit", ())),
     )
