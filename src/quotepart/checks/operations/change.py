@@ -16,6 +16,7 @@ from quotepart.model.amount import Amount
 from quotepart.model.pact import Indicator
 
 _UNITS = ("percent", "points", "times", "percent_of_gdp", "fraction")
+_PERSONS = "persons"
 _TO_PERCENT = Decimal(100)
 
 
@@ -34,7 +35,11 @@ class Stretch:
 
 def fits(claim: Claim, setting: Setting) -> bool:
     """Whether the figure says by how much something rose or fell."""
-    if claim.kind != "change" or claim.unit not in _UNITS or claim.metric not in setting.pact.indicators:
+    if claim.kind != "change" or claim.metric not in setting.pact.indicators:
+        return False
+    if claim.unit == "count":
+        return setting.pact.indicators[claim.metric].unit == _PERSONS and claim.cues.has("up", "down")
+    if claim.unit not in _UNITS:
         return False
     return claim.unit != "times" or claim.cues.has("up", "down", "since", "doubling", "tripling", "halving")
 
@@ -74,9 +79,11 @@ def stretch_of(claim: Claim, setting: Setting) -> Stretch | None:
 def _of(claim: Claim, setting: Setting, stretch: Stretch, group: Option, unit: Option) -> tuple[Query, ...]:
     indicator = indicator_of(replace(claim, amount=replace(claim.amount, unit="percent")), setting)
     share = setting.pact.indicators.get(setting.pact.conventions.share_indicator)
+    if claim.unit == "count":
+        return (_difference(claim, setting, stretch, group, unit, claim.metric),)
     if unit.id == "points":
         points = share if indicator is None or indicator.kind == "sum" else indicator
-        return (_in_points(claim, setting, stretch, group, unit, points.id),) if points else ()
+        return (_difference(claim, setting, stretch, group, unit, points.id),) if points else ()
     if indicator is None:
         return ()
     if indicator.kind != "sum":
@@ -130,10 +137,12 @@ def _turn(claim: Claim) -> int:
     return -1 if cues.has("down") and not cues.has("up") else 1
 
 
-def _in_points(claim: Claim, setting: Setting, stretch: Stretch, group: Option, unit: Option, indicator: str) -> Query:
+def _difference(claim: Claim, setting: Setting, stretch: Stretch, group: Option, unit: Option, indicator: str) -> Query:
+    """What was added or lost between two years, in points of a share or in persons."""
+    counted = claim.unit if claim.unit == "count" else "points"
     formula = f"{at(indicator, group.id, stretch.last)} - {at(indicator, group.id, stretch.first)}"
     return Query(
-        label=setting.label("change.points", measure=indicator, years=f"{stretch.first}–{stretch.last}"),
+        label=setting.label(f"change.{counted}", measure=indicator, years=f"{stretch.first}–{stretch.last}"),
         weight=unit.weight,
         why=reasons((group, unit)),
         measure=f"{indicator}_change",
@@ -141,9 +150,9 @@ def _in_points(claim: Claim, setting: Setting, stretch: Stretch, group: Option, 
         group=group.id,
         start=stretch.first,
         end=stretch.last,
-        unit="points",
+        unit=_PERSONS if counted == "count" else counted,
         formulas=(formula,),
-        amount=replace(claim.amount, unit="points"),
+        amount=replace(claim.amount, unit=counted),
         turn=_turn(claim),
         shown_as="change",
     )
