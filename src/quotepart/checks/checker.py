@@ -135,7 +135,8 @@ class Checker:
     ) -> Case:  # fmt: skip
         verdict = decide([each.vote for each in then], announced=bool(announced), was_so_earlier=was_so_earlier)
         latest = decide([each.vote for each in now])
-        is_later = verdict == "not_checkable" and latest not in ("not_checkable", "contradicted")
+        is_open = verdict == "not_checkable" and not any(each.reason == "definition" for each in then)
+        is_later = is_open and latest not in ("not_checkable", "contradicted")
         return Case(
             claim=claim, day=day, then=then, now=now, verdict_then=verdict, verdict_now=latest,
             headline=latest if is_later else verdict, announced=announced, is_later=is_later,
