@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from quotepart.accounts.account import Account, open_account
 from quotepart.checks.checker import Checker, id_of
 from quotepart.checks.findings.shown import SHOWN
+from quotepart.checks.operations.level import read
 from quotepart.model.dates import Period
 from quotepart.model.pact import Pact
 
@@ -89,3 +90,10 @@ def test_an_invented_pact_needs_no_code_of_its_own(league: Account, make) -> Non
     finding = Checker(league).check(claim, language="en")
     assert finding.verdict in ("supported", "close", "depends", "contradicted", "out_of_date")
     assert finding.readings[0].edition == "league:2024-05-08"
+
+
+def test_what_the_words_leave_open_is_not_decided_by_a_later_edition(checker: Checker, make) -> None:
+    claim = make("spends 1.5 % in research, at last", "1.5", "percent_of_gdp", step="0.1", who="ESP", on="2025-02-07")
+    (query, *_) = [replace(each, may_contradict=False) for each in read(claim, checker.setting(date(2025, 2, 7), "en"))]
+    finding = checker.check(claim, queries=[query])
+    assert (finding.verdict, finding.reason) == ("not_checkable", "definition")

@@ -67,3 +67,12 @@ def test_what_is_no_money_has_no_prices_and_its_own_last_year(make, setting) -> 
     )
     (query,) = read(grew, setting("2025-11-03"))
     assert (query.rule, query.start, query.end) == ("plain", 2014, 2024)
+
+
+def test_people_under_arms_are_lost_by_number(make, setting) -> None:
+    here, more = setting("2024-08-01"), {"kind": "change", "metric": "personnel", "who": "GBR"}
+    lost = make("has lost 30,000 soldiers", "30000", "count", period=Period("2014", "2024"), **more)
+    assert fits(lost, here) and not fits(make("30,000 soldiers", "30000", "count", **more), here)
+    (query,) = read(lost, here)
+    assert query.formulas == ("personnel[GBR, 2024] - personnel[GBR, 2014]",)
+    assert (query.unit, query.turn) == ("persons", -1)
