@@ -68,6 +68,8 @@ def test_a_title_alone_is_no_name(told: Told) -> None:
         ("Le ministre N-VA dort.", []),
         ("Petra Berg de TVK dort.", ["Petra Berg"]),
         ("L'adjudant Berg dort.", ["Berg"]),
+        ("La Commission Commerciale du TVK dort.", []),
+        ("Le chef de la Défense Petra Berg dort.", ["Petra Berg"]),
     ],
 )
 def test_what_a_name_is_known_by(told: Told, text: str, names: list[str]) -> None:

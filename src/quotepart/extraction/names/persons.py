@@ -257,7 +257,7 @@ def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> _Na
     if not run:
         return None
     words = tuple(span.cut(text) for span in run)
-    run = run[: next((at for at in range(2, len(run)) if _is_of_place(words[at:], grammar)), len(run))]
+    run = run[: next((at for at in range(1, len(run)) if _is_of_place(words, at, grammar)), len(run))]
     words = words[: len(run)]
     if _is_other(words, grammar):
         return None
@@ -270,10 +270,10 @@ def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> _Na
     return _Name(begin, run[-1].end, words, gender, announced or lead, is_thing, is_given)
 
 
-def _is_of_place(words: Sequence[str], grammar: PersonGrammar) -> bool:
-    """Whether words behind a full name say where somebody is from: "du Nord", "de TVK"."""
-    is_body = words[0].islower() and words[1].isupper() and len(words[1]) <= _LONGEST_PARTY
-    return is_body or words[0] in grammar.place_particles
+def _is_of_place(words: Sequence[str], at: int, grammar: PersonGrammar) -> bool:
+    """Whether words behind a name say where somebody is from: "du Nord" behind a full one, "de TVK"."""
+    is_body = words[at].islower() and words[at + 1].isupper() and len(words[at + 1]) <= _LONGEST_PARTY
+    return is_body or (at > 1 and words[at] in grammar.place_particles)
 
 
 def _is_place(prepared: Prepared, start: int, grammar: PersonGrammar) -> bool:
@@ -286,7 +286,8 @@ def _is_place(prepared: Prepared, start: int, grammar: PersonGrammar) -> bool:
 def _without_lead(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> list[Span]:
     """A long run without a first word that is no given name: an abbreviation, or what an article opens, as "la Défense"."""
     first, *rest = (span.cut(prepared.text) for span in run) if run else ("",)
-    if len(rest) < 2 or rest[0].islower() or _is_other(tuple(rest), grammar):
+    is_body = first in grammar.institution_heads and (not rest or fold(rest[0]) not in given_names())
+    if len(rest) < 2 or rest[0].islower() or is_body or _is_other(tuple(rest), grammar):
         return run
     before = prepared.folded[max(0, run[0].start - 8) : run[0].start].replace("'", "' ").split()
     is_short = len(first) > 2 and not first.isalpha() and any(char.isdigit() for char in first)

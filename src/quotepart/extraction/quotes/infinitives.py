@@ -55,7 +55,8 @@ def _linked(sentence: Sentence, cue: Cue, reach: int) -> Tokens | None:
             return None
         if at <= cue.end + 1 and sentence.has(at - 1, "negations") and sentence.has(at + 1, "auxiliaries_of_being"):
             return None
-        if sentence.has(at, "infinitive_markers") and is_infinitive(sentence, at + 1):
+        is_other = sentence.has(at - 1, "before_infinitives")
+        if sentence.has(at, "infinitive_markers") and not is_other and is_infinitive(sentence, at + 1):
             return at + 1, clause_end(sentence, at + 1, cue)
     return None
 

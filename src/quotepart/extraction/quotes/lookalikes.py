@@ -19,7 +19,8 @@ def can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
         place -= 1
     if place < at - 1 and frame.word(place) in grammar.words["prepositions"]:
         place -= 1
-    before, after = frame.word(place), frame.word(at + 1)
+    skipped = not grammar.heads_last and frame.word(at + 2) in grammar.words["complementizers"]
+    before, after = frame.word(place), frame.word(at + 1 + (skipped and grammar.is_adverb(frame.word(at + 1))))
     is_object = before in grammar.words["clitics"] and before not in grammar.words["female_determiners"]
     if is_object and frame.word(at - 2) in grammar.words["inverting"]:
         return True
@@ -57,6 +58,7 @@ def can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     ):
         return frame.words[at].endswith(grammar.past_ending)
     known = before in grammar.words["speaker_nouns"] or before in grammar.words["clitics"]
+    known = known or (before in grammar.titles and not grammar.heads_last)
     says_of = before.endswith("s") and _is_bare(at, frame, grammar) and after[:1].isalpha() and place == 0
     return known and (not grammar.heads_last or says_of)
 

@@ -289,6 +289,7 @@ def _described(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Ph
     known = word in grammar.titles or word in grammar.words["speaker_nouns"] or is_proper(frame, head, grammar)
     known = known or (word in grammar.words["epithet_nouns"] and not grammar.heads_last)
     known = known or word in grammar.words["absolute_subjects"]
+    is_single = first in grammar.words["male_determiners"] or first in grammar.words["female_determiners"]
     return Phrase(
         start=start,
         end=end,
@@ -297,7 +298,8 @@ def _described(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Ph
         head=word,
         mention=mention if covers else None,
         gender=_gender_of(first, word, grammar) or _gender_of_adjective(frame, head, end, grammar),
-        plural=first in grammar.words["plural_determiners"] or (word.endswith("s") and word not in grammar.titles),
+        plural=first in grammar.words["plural_determiners"]
+        or (word.endswith("s") and word not in grammar.titles and not is_single),
         is_indefinite=has_determiner and first in grammar.words["indefinite_determiners"],
         is_demonstrative=first in grammar.words["demonstratives"],
         is_plausible=known or kind != "description",

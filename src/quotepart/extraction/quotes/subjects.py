@@ -39,10 +39,18 @@ def find_subjects(frame: Frame, cues: Sequence[Cue], grammar: SayingGrammar) -> 
         ]
         floor = max((other.end for other in cues[:index] if other.shape == "finite"), default=0)
         subject = _subject(frame, cue, earlier[-1] if earlier else None, grammar, floor)
+        subject = None if subject is not None and _disagrees(frame, cue, subject, grammar) else subject
         subjects.append(_with_partner(frame, cue, subject, grammar))
         if subjects[-1] is None and cue.shape in ("gerund", "infinitive") and index + 1 == len(cues):
             subjects[-1] = first_phrase(frame, len(frame), grammar)
     return _with_later(frame, cues, subjects)
+
+
+def _disagrees(frame: Frame, cue: Cue, subject: Phrase, grammar: SayingGrammar) -> bool:
+    """Whether a plural verb of a relative clause has other subjects than one thing: "le port de villes qui disent"."""
+    is_relative = frame.word(cue.start - 1) in grammar.words["relatives"]
+    is_one = subject.kind == "description" and not subject.plural and not subject.is_plausible
+    return is_relative and cue.plural and is_one and not grammar.heads_last
 
 
 def goes_on_telling(frame: Frame, cue: Cue, grammar: SayingGrammar) -> bool:

@@ -18,6 +18,8 @@ Told = Callable[..., Any]
         ("La ministre attend.", "fr", True),
         ("Le colosse attend.", "fr", True),
         ("Cet homme de 47 ans attend.", "fr", True),
+        ("Le membre du gouvernement attend.", "fr", True),
+        ("Le Klovois attend.", "fr", True),
         ("Le chef de la flotte attend.", "fr", False),
         ("Un général attend.", "fr", False),
         ("La source attend.", "fr", False),

@@ -201,7 +201,8 @@ class Cast:
             if mention.office and mention.kind == "office":
                 if phrase.is_indefinite or phrase.plural:
                     return None
-                return self._of_nation(phrase, mention.office, at) or self._by_head(phrase, at)
+                found = self._of_nation(phrase, mention.office, at) or self._by_head(phrase, at)
+                return found or self._in_view(phrase, at)
         if phrase.is_indefinite or phrase.plural or phrase.kind == "actor":
             return None
         if phrase.head in self._grammar.spelled_out:
@@ -287,10 +288,13 @@ class Cast:
         last = next((each for each in fitting if each.is_named or is_delegate), None)
         if last is None or last.plural or not last.is_named or self._titles.is_none_of(phrase, last.speaker.name):
             return None
+        owners = set(phrase.mention.actors) if phrase.mention else set()
+        states = states_in(content_of(phrase.span.cut(self._prepared.folded), self._grammar)) | owners
         others = [each for each in self.named_between(last.at, at) if each.name != last.speaker.name]
-        return (
-            self._again(last, phrase.span, at) if all(differ(phrase.gender, each.gender) for each in others) else None
-        )
+        known = self._titles.states_of(last.speaker)
+        is_other = states and not states & known and (known or self._titles.has_any(last.speaker.name))
+        is_one = not is_other and all(differ(phrase.gender, each.gender) for each in others)
+        return self._again(last, phrase.span, at) if is_one else None
 
     def _named_next(self, phrase: Phrase, at: int) -> Candidate | None:
         """The first person named after a title in a report that has named nobody yet: "its minister said. … Ida Sporsz told"."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quotepart.extraction.quotes.cast.introductions import Introduction
+from quotepart.extraction.quotes.cast.introductions import Introduction, states_in
 from quotepart.extraction.quotes.cast.offices import Offices
 from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.extraction.quotes.saying import SayingGrammar
+from quotepart.model.entry import Speaker
 
 
 class Titles:
@@ -18,11 +19,11 @@ class Titles:
         self._offices = offices
         self._grammar = grammar
         self._filed: dict[str, list[Introduction]] = {}
-        self._titled: set[str] = set()
+        self._given: dict[str, set[str]] = {}
         for each in introductions:
             if each.office:
                 offices.introduce(each.office, each.person)
-            self._titled.add(each.person.name)
+            self._given.setdefault(each.person.name, set()).update(each.words)
             for word in each.words:
                 self._filed.setdefault(word, []).append(each)
 
@@ -32,7 +33,11 @@ class Titles:
 
     def has_any(self, name: str) -> bool:
         """Whether the document gives a person a title."""
-        return name in self._titled
+        return name in self._given
+
+    def states_of(self, speaker: Speaker) -> frozenset[str]:
+        """The states of whose offices a person is known or told to hold one."""
+        return states_in(frozenset((*speaker.members, *self._given.get(speaker.name, ()))))
 
     def is_none_of(self, phrase: Phrase, name: str) -> bool:
         """Whether a title is another's: borne by others, or none of one who bears or is known to hold another office."""

@@ -14,11 +14,15 @@ def varies_name(phrase: Phrase, prepared: Prepared, grammar: SayingGrammar) -> b
     "This" may have one: "this man of 47". A title with a capital is that of an office: "the Budget Officer".
     """
     words = phrase.span.cut(prepared.folded).replace("'", "' ").split()
-    is_person = phrase.head in grammar.titles or phrase.head in grammar.words["epithet_nouns"]
+    is_member = " ".join(words[1:]) in grammar.words["varying_phrases"]
+    is_person = phrase.head in grammar.titles or phrase.head in grammar.words["epithet_nouns"] or is_member
     is_person = is_person or phrase.head in grammar.words["speaker_nouns"] - grammar.words["nameless_nouns"]
-    is_short = phrase.is_demonstrative or grammar.words["prepositions"].isdisjoint(words[1:])
+    is_short = phrase.is_demonstrative or is_member or grammar.words["prepositions"].isdisjoint(words[1:])
     is_one = words[0] in grammar.words["definite"] and phrase.head not in grammar.words["institution_nouns"]
+    is_of_place = len(words) == 2 and words[1].endswith(tuple(grammar.words["demonym_endings"]))
     is_proper = any(word[0].isupper() for word in phrase.span.cut(prepared.text).split()[1:])
+    if is_of_place and is_proper:  # "le Bernois"
+        return is_one
     speaks_for = speaks_for_another(phrase, prepared, grammar) and not phrase.is_demonstrative
     return is_person and is_short and is_one and not is_proper and not speaks_for
 
