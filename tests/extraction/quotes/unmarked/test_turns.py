@@ -95,3 +95,18 @@ def test_a_loud_title_before_a_dash_is_a_label(told: Told) -> None:
         ("Pourquoi ?", None),
         ("Par devoir.", "Le Président"),
     ]
+
+
+def test_questions_without_a_label_go_on_behind_the_first_pair(told: Told) -> None:
+    text = (
+        "THE COURIER. – Are you surprised?\n\nDORA WELK. – I was there in the year of the flood. You are surprised once.\n\n"
+        "So he is right?\n\nHe is wrong about the sum. Nobody owes us.\n\nAnd he is polite.\n\nWhat next?\n\nWe wait.\n"
+    )
+    assert turns(told, text) == [
+        ("Are you surprised?", "The Courier"),
+        ("I was there in the year of the flood. You are surprised once.", "Dora Welk"),
+        ("So he is right?", "The Courier"),
+        ("He is wrong about the sum. Nobody owes us.\n\nAnd he is polite.", "Dora Welk"),
+        ("What next?", "The Courier"),
+        ("We wait.", "Dora Welk"),
+    ]

@@ -26,7 +26,7 @@ _ANSWERED = (
 
 def find_interview(prepared: Prepared, report: Sequence[Span], grammar: SayingGrammar) -> list[Block]:
     """Return the answers of an interview whose questions stand as paragraphs of their own; empty if it is none."""
-    asked = [at for at, paragraph in enumerate(report) if _asks(prepared, paragraph)]
+    asked = [at for at, paragraph in enumerate(report) if asks(prepared, paragraph)]
     if len(asked) < _FEWEST:
         return []
     answers = [_answer(prepared, report, at, upto, grammar) for at, upto in zip(asked, [*asked[1:], None], strict=True)]
@@ -56,7 +56,8 @@ def _labelled(prepared: Prepared, answer: Span) -> tuple[Mention, Span] | None:
     return (who, Span(label.end(), answer.end)) if who and label else None
 
 
-def _asks(prepared: Prepared, paragraph: Span) -> bool:
+def asks(prepared: Prepared, paragraph: Span) -> bool:
+    """Return whether a paragraph is a question, and not one in quotation marks."""
     text = paragraph.cut(prepared.text)
     return text.endswith("?") and len(text) < _LONGEST_QUESTION and not _MARKS.match(text)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quotepart.extraction.quotes.saying import SayingGrammar
+from quotepart.extraction.quotes.unmarked.interviews import asks
 from quotepart.extraction.quotes.unmarked.labels import INITIALS, Label, find_labels, is_party, person_at
 from quotepart.extraction.quotes.unmarked.lines import find_lines, named_once
 from quotepart.extraction.quotes.unmarked.speeches import ENDS, Block, announces, find_named, find_speech
@@ -21,6 +23,7 @@ _TIME = re.compile(r"[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]]\s*")
 _ROLE = re.compile(r",|\s[-–—|/]{1,2}\s")
 _FRONT = 6
 _FEWEST_LABELS = 2
+_PAIR, _FEWEST_ASKED = 2, 2  # turns with a label, and questions behind them that have none
 _SMALL = 8  # paragraphs of a document in which two labels are enough
 _SPARSEST = 8  # paragraphs to a label in a transcript
 _LONGEST_HEADING = 60
@@ -33,8 +36,8 @@ def find_turns(prepared: Prepared, report: frozenset[Span], grammar: SayingGramm
     labels = find_labels(prepared, paragraphs, grammar)
     labels = labels if any(labels) else find_lines(prepared, paragraphs, grammar)
     total = sum(label is not None for label in labels)
-    asks = any(label is not None and fold(label.name) in grammar.words["questioners"] for label in labels)
-    is_few = total < _FEWEST_LABELS or (total == _FEWEST_LABELS and len(report) > _SMALL and not asks)
+    is_asked = any(label is not None and fold(label.name) in grammar.words["questioners"] for label in labels)
+    is_few = total < _FEWEST_LABELS or (total == _FEWEST_LABELS and len(report) > _SMALL and not is_asked)
     if is_few or total * _SPARSEST < len(report):
         return []
     first = next(at for at, label in enumerate(labels) if label)
@@ -50,7 +53,24 @@ def find_turns(prepared: Prepared, report: frozenset[Span], grammar: SayingGramm
             answers = host is not None and fold(label.name) in grammar.words["answerers"]
             speaker = host if answers else _labelled(label, by_surname, grammar)
             turns.append(Block(span, speaker, label.span, 0.9))
-    return turns
+    return _alternating(prepared, turns)
+
+
+def _alternating(prepared: Prepared, turns: list[Block]) -> list[Block]:
+    """Part the last of two turns, a question and its answer, where paragraphs that ask go on in it without labels."""
+    if len(turns) != _PAIR or not turns[0].span.cut(prepared.text).endswith("?"):
+        return turns
+    asker, answerer = turns
+    inside = [each for each in prepared.paragraphs if answerer.span.start < each.end <= answerer.span.end]
+    asked = [at for at, each in enumerate(inside) if at and asks(prepared, each)]
+    if len(asked) < _FEWEST_ASKED:
+        return turns
+    parted = [asker, replace(answerer, span=Span(answerer.span.start, inside[asked[0] - 1].end))]
+    for at, upto in zip(asked, [*asked[1:], len(inside)], strict=True):
+        parted.append(replace(asker, span=inside[at]))
+        if at + 1 < upto:
+            parted.append(replace(answerer, span=Span(inside[at + 1].start, inside[upto - 1].end)))
+    return parted
 
 
 def _turn_end(prepared: Prepared, labels: Sequence[Label | None], index: int, report: frozenset[Span]) -> int:
