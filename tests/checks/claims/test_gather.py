@@ -140,3 +140,9 @@ def test_a_place_among_all_is_judged_beside_their_number(text: str, shapes: list
 def test_who_tops_the_spending_of_the_pact_holds_the_figure(claims_of) -> None:
     (claim,) = claims_of("Greece tops NATO's defence spending relative to its GDP with 3.82% in 2021.", "2021-06-11")
     assert claim.groups == ("GRC",)
+
+
+def test_a_record_beside_a_stated_share_is_judged_too(extractor: Extractor, account: Account) -> None:
+    text = "At 3.38 percent, America is devoting more of its GDP to the military than at any time in the past decade."
+    claims = claims_in(text, extractor, account, on="2024-10-22", lang="en")
+    assert [claim.shape for claim in claims] == ["figure", "record"]

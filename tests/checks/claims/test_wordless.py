@@ -102,3 +102,8 @@ def test_merely_to_spend_reaches_nothing(judge, text: str, verdict: str) -> None
 )
 def test_more_of_things_is_no_size_of_armies(text: str, lang: str, verdict: str, judge) -> None:
     assert judge(text, "2024-09-12", lang).verdict == verdict
+
+
+def test_who_joined_as_which_member_is_read_whatever_else_is_told(judge) -> None:
+    text = "La Finlande est devenue mardi le 31e pays membre de l'Otan, ce qui a déclenché la colère de la Russie."
+    assert judge(text, "2023-04-04", "fr").verdict == "supported"

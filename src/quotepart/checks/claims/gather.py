@@ -18,6 +18,7 @@ from quotepart.checks.claims.cues import CueGrammar, Cues, cue_grammar, find_cue
 from quotepart.checks.claims.holders import HolderFinder
 from quotepart.checks.claims.lists import paired
 from quotepart.checks.claims.metrics import OTHER, MetricFinder, is_of_own_spending
+from quotepart.checks.claims.over_time import record
 from quotepart.checks.claims.places import place_by_others
 from quotepart.checks.claims.quantity import alone, narrowed, of_exceptions
 from quotepart.checks.claims.records import RecordReader
@@ -97,7 +98,8 @@ class Gatherer:
             return ()
         parties = tuple(actor for actor in bare.actors if actor.id in self.pact.members or actor.id in self.pact.groups)
         compared = compared_beside(bare, self.pact, self.cues.numbers)
-        return (*shares_beside(bare, parties), *compared)
+        records = (record(bare, parties),) if parties and bare.cues.has("any_time") else ()
+        return (*shares_beside(bare, parties), *compared, *records)
 
     def _bare(self, record: Record, document: Document, dating: Dating) -> Claim:
         """A claim on a whole text without an amount: its words, names and cues."""

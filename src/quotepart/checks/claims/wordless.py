@@ -35,11 +35,13 @@ def claims_in_words(bare: Claim, pact: Pact, numbers: Mapping[str, int]) -> tupl
     reason = _refused(bare)
     if reason is not None:
         return (replace(bare, reason=reason),)
+    parties = tuple(actor for actor in bare.actors if actor.id in pact.members or actor.id in pact.groups)
+    if parties and bare.cues.has("joining") and _is_ordered(bare, numbers):
+        return tuple(_joining(bare, parties, numbers))
     if bare.metric == OTHER:
         return (replace(bare, reason=_unmeasured(bare)),)
     if bare.cues.has("number"):
         return (replace(bare, reason="too_vague"),)
-    parties = tuple(actor for actor in bare.actors if actor.id in pact.members or actor.id in pact.groups)
     found = tuple(_read(_with_period(_of_forces(bare, pact)), parties, pact, numbers))
     return found or (replace(bare, reason=_unreadable(bare, pact.conventions.main_indicator)),)
 
@@ -91,7 +93,7 @@ def _unmeasured(claim: Claim) -> Reason:
 
 def _unreadable(claim: Claim, main: str) -> Reason:
     """Why a sentence without an amount can't be judged: a cause, vague words, an opinion."""
-    if claim.cues.has("last_time"):
+    if claim.cues.has("last_time", "era"):
         return "no_period"
     if claim.cues.has("world") and claim.cues.has("ranked", "highest", "lowest"):
         return "no_series"
@@ -122,7 +124,7 @@ def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping
     cues = claim.cues
     shares = tuple(bare_shares(claim, parties))
     few = few_at_target(claim, pact, numbers)
-    if cues.has("cause_of"):
+    if cues.has("cause_of") and not cues.has("joining"):
         return
     if few is not None:
         yield few

@@ -21,6 +21,7 @@ from quotepart.model.dates import day_after, first_day
 from quotepart.model.entry import Figure
 
 _NEAR, _CLOSE, _BESIDE, _LATELY = 24, 6, 3, 2
+_PART, _OF = 14, 40  # characters from a part to its "of", and to the whole
 _SHARES = (Decimal("0.75"), Decimal("0.25"))  # the end of a period before its beginning
 
 
@@ -184,11 +185,12 @@ def _is_of_the_others(claim: Claim) -> bool:
 
 
 def _has_unread_part(claim: Claim) -> bool:
-    """Whether a number of which it is the whole was not taken for a figure: "twenty-five of the 32"."""
+    """Whether a number of which it is the whole was not taken for a figure: "twenty-five of the 32", "nine of its 29"."""
     numbers = numbers_in(claim.cues.text[: claim.start], cue_grammar(claim.lang).numbers)
     taken = [place_of(each, claim) for each in claim.others]
-    near = [start for start, _ in numbers if claim.start - start <= _NEAR]
-    return is_total(claim) and any(not any(a <= start < b for a, b in taken) for start in near)
+    among = [cue.start for cue in claim.cues.within(0, claim.start).of("among")]
+    parts = [start for start, _ in numbers if any(0 < at - start <= _PART for at in among)]
+    return any(claim.start - start <= _OF and not any(a <= start < b for a, b in taken) for start in parts)
 
 
 def _query(claim: Claim, setting: Setting, group: str, day: date, weight: Decimal, why: tuple[str, ...]) -> Query:

@@ -6,6 +6,7 @@ from quotepart.checks.claims.claim import PARTS, SHARES, Claim
 from quotepart.checks.claims.clauses import bounds_of, clause_of
 from quotepart.checks.claims.cues import YEAR, Cues
 from quotepart.checks.claims.speaker import says_we
+from quotepart.checks.claims.years import is_contrasted
 from quotepart.checks.readings.readings import Setting, stated_year
 from quotepart.checks.readings.some_time import is_of_open_time, is_of_some_time
 from quotepart.checks.readings.values import indicator_of, is_of_several, is_same_unit, is_sum
@@ -44,7 +45,8 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
         return "no_period"
     if claim.cues.has("last_time", "era") and claim.period is None:
         return "no_period"
-    if claim.cues.has("world") and _is_of_world(claim):
+    near = clause_of(claim) if claim.shape == "figure" and claim.end and not is_contrasted(claim) else claim.cues
+    if near.has("world") and _is_of_world(claim):
         return "no_series"
     if not claim.groups and (not claim.actors or says_we(claim)) and claim.metric in setting.pact.indicators:
         return "no_series" if claim.cues.has("world") else "group_unknown"
