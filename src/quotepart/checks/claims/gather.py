@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
+from quotepart.checks.claims import over_time
 from quotepart.checks.claims.actors import ActorFinder, with_quantity, without_named
 from quotepart.checks.claims.asserted import asserted
 from quotepart.checks.claims.bare_shares import shares_beside
@@ -18,7 +19,6 @@ from quotepart.checks.claims.cues import CueGrammar, Cues, cue_grammar, find_cue
 from quotepart.checks.claims.holders import HolderFinder
 from quotepart.checks.claims.lists import paired
 from quotepart.checks.claims.metrics import OTHER, MetricFinder, is_of_own_spending
-from quotepart.checks.claims.over_time import record
 from quotepart.checks.claims.places import place_by_others
 from quotepart.checks.claims.quantity import alone, narrowed, of_exceptions
 from quotepart.checks.claims.records import RecordReader
@@ -98,7 +98,7 @@ class Gatherer:
             return ()
         parties = tuple(actor for actor in bare.actors if actor.id in self.pact.members or actor.id in self.pact.groups)
         compared = compared_beside(bare, self.pact, self.cues.numbers)
-        records = (record(bare, parties),) if parties and bare.cues.has("any_time") else ()
+        records = (over_time.record(bare, parties),) if parties and bare.cues.has("any_time") else ()
         return (*shares_beside(bare, parties), *compared, *records)
 
     def _bare(self, record: Record, document: Document, dating: Dating) -> Claim:
