@@ -46,7 +46,6 @@ _TOGETHER = (
 )
 """Traits that mean more together: what I do if you don't, thanks that only pass the word, more that must be."""
 _BESIDE = 0.25  # how much the quote before and the one after tell of what their speaker does in this one
-_FORM = frozenset({"any", "direct", "indirect", "mixed", "uncued"})
 _FULL = 3  # as many words of a kind say all that words of it can
 
 
@@ -66,8 +65,13 @@ def traits_in_course(
         shown = Counter(own[at])
         for beside in (at - 1, at + 1):
             if name and 0 <= beside < len(names) and names[beside] == name:
-                shown.update({trait: _BESIDE * much for trait, much in own[beside].items() if trait not in _FORM})
+                shown.update({trait: _BESIDE * much for trait, much in own[beside].items() if not _is_form(trait)})
         yield shown
+
+
+def _is_form(trait: str) -> bool:
+    """Whether it belongs to the quote that shows it, not to the words: of what kind it is, and by what verb it is told."""
+    return trait in ("any", "direct", "indirect", "mixed", "uncued") or trait.startswith("to ")
 
 
 def put_to(act: Act, finding: Finding, prepared: Prepared) -> tuple[str, ...]:
