@@ -69,6 +69,9 @@ def test_what_counts_nothing(text: str, lang: str) -> None:
     [
         ("5.600 autres", "fr", [(5600, "ellipsis")]),
         ("contre seulement trois", "fr", [(3, "ellipsis")]),
+        ("Les Vingt-Huit se sont engagés.", "fr", [(28, "ellipsis")]),
+        ("Les 29 ont promis.", "fr", [(29, "ellipsis")]),
+        ("The 28 agreed.", "en", [(28, "ellipsis")]),
         ("22 sur 32", "fr", [(22, "ellipsis"), (32, "ellipsis")]),
         ("Only seven of 29 members", "en", [(7, "ellipsis"), (29, "members")]),
         ("compared with just three", "en", [(3, "ellipsis")]),

@@ -83,3 +83,9 @@ def test_a_sum_in_brackets_gives_its_currency_to_nobody(
 ) -> None:
     figures = figure_extractor.extract(Document(id="a", text=text, sha256="", lang=lang)).figures
     assert [figure.amount.unit for figure in figures] == units
+
+
+def test_numbers_in_brackets_go_on_with_the_percentage_before(figure_extractor: Extractor) -> None:
+    text = "Dix alliés dépassent 2 % : Syldavie (3,82 %), Bordurie (3,52), Poldavie (2,79)."
+    figures = figure_extractor.extract(Document(id="a", text=text, sha256="", lang="fr")).figures
+    assert [figure.amount.unit for figure in figures[1:]] == ["percent_of_gdp"] * 4

@@ -183,9 +183,11 @@ def _is_part_of_number(words: Sequence[str], index: int, grammar: UnitsGrammar) 
 
 
 def _is_subject(words: Sequence[str], number: Number, grammar: UnitsGrammar) -> bool:
-    """Whether the number stands for what was counted and a verb follows: "Quatre respectent", "only seven meet"."""
+    """Whether the number stands for what was counted and a verb follows: "Quatre respectent", "les Vingt-Neuf ont promis"."""
     before = words[number.first - 1] if number.first else ""
-    return (before in grammar.opening or not before) and words[number.last] in grammar.subject_verbs
+    are_all = before in grammar.definite and number.value > _FEW
+    are_all = are_all and not (number.first > 1 and words[number.first - 2] in grammar.out_of)
+    return (before in grammar.opening or not before or are_all) and words[number.last] in grammar.subject_verbs
 
 
 def _is_compared(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> bool:

@@ -12,6 +12,7 @@ from quotepart.extraction.figures.units import (
     ELLIPSIS,
     MONEY_UNKNOWN,
     OF_GDP,
+    PERCENT,
     Measured,
     UnitsGrammar,
     as_fraction,
@@ -45,6 +46,8 @@ def measure_alone(
     is_said = before in ties or before in grammar.bare or is_alone or is_named
     if unit == OF_GDP and number.step < 1 <= number.value < _MOST and is_said:
         return with_unit(number, number.first, number.last, OF_GDP)
+    if unit == PERCENT and number.step < 1 and (before, after) == ("(", ")"):
+        return with_unit(number, number.first, number.last, PERCENT)
     if currency and number.scale >= _MILLION and number.last - number.first > 1:
         return with_unit(number, number.first, number.last, MONEY_UNKNOWN)
     return None

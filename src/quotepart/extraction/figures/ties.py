@@ -161,7 +161,7 @@ def is_owner(scene: Scene, meaning: Meaning, actor: Actor, grammar: HoldersGramm
     if shown.first <= actor.first and actor.last <= shown.last:
         return True
     if actor.last <= shown.first:
-        return shown.first - actor.last <= 1
+        return shown.first - actor.last <= (0 if meaning.metric in grammar.receivers else 1)
     between = words[shown.last : actor.first]
     if len(between) > 3:
         return False
