@@ -20,6 +20,7 @@ Told = Callable[..., Any]
         ("Boats built today, Ivan Krolt observed, would be lost by winter.", "would be lost by winter"),
         ("It was, Ivan Krolt added, the only time the sea was calm.", "the only time the sea was calm"),
         ("The sea was calm on that day, Ivan Krolt observed.", "The sea was calm on that day"),
+        ("The sea will be calm again, Ivan Krolt told a press conference on Tuesday.", "The sea will be calm again"),
         (
             "KLOW, June 7, 2018 (Klow Radio) -- Boats will go to sea again, Ivan Krolt said.",
             "Boats will go to sea again",

@@ -19,6 +19,7 @@ from quotepart.extraction.quotes.verbs import has_verb
 
 _FEWEST_WORDS = 3
 _SHORT_START = 6
+_LONGEST_TOLD = 4  # tokens of those who are told something: "told a press conference"
 
 
 def clause_before_incise(sentence: Sentence, index: int) -> Tokens | None:
@@ -145,4 +146,13 @@ def _past_told(sentence: Sentence, cue: Cue) -> int:
     if cue.lemma not in sentence.grammar.words["addressing"]:
         return cue.end
     found = sentence.frame.mentions.get(cue.end)
-    return found[1] if found else cue.end + 1 + sentence.has(cue.end, "determiners")
+    if found:
+        return found[1]
+    end = cue.end + 1 + sentence.has(cue.end, "determiners")
+    while end < cue.end + _LONGEST_TOLD and sentence.word(end).isalpha() and not _ends_phrase(sentence, end):
+        end += 1
+    return end
+
+
+def _ends_phrase(sentence: Sentence, at: int) -> bool:
+    return any(sentence.has(at, words) for words in ("phrase_ends", "prepositions", "boundaries", "complementizers"))
