@@ -87,3 +87,9 @@ def test_a_sum_repeated_in_brackets_sets_no_currency(figure_extractor: Extractor
 
 def test_crowns_are_those_of_their_holder(nato_extractor: Extractor) -> None:
     assert figures(nato_extractor, "Sweden spent 12 billion crowns on defence.", "en")[0].amount.unit == "SEK"
+
+
+def test_a_part_of_a_budget_goes_on_as_one(figure_extractor: Extractor) -> None:
+    text = "Syldavia spends 9.5% of its defence budget on equipment. Borduria is last with 8.7%."
+    figures = figure_extractor.extract(Document(id="a", text=text, sha256="", lang="en")).figures
+    assert [(figure.amount.unit, figure.metric) for figure in figures] == [("percent", "equipment_share")] * 2

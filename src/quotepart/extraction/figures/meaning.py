@@ -300,7 +300,7 @@ def _is_of_product(scene: Scene, stated: Stated, grammar: MeaningGrammar, before
     is_other = metric in grammar.shares or is_aside
     if measured.value > _MOST_OF_GDP or (measured.high or 0) > _MOST_OF_GDP or (is_other and not scene.products):
         return False
-    if metric in grammar.shares:
+    if metric in grammar.shares or _goes_on_as_share(scene, stated, grammar, before):
         return False
     if measured.is_part:
         return _is_part_of_spending(scene, measured, grammar) and is_target(scene, stated, grammar, before)
@@ -313,6 +313,16 @@ def _is_of_product(scene: Scene, stated: Stated, grammar: MeaningGrammar, before
     if is_threshold:
         return True
     return measured.value <= _USUAL_SHARE and (not metric or _names_party(scene) or bool(scene.cues("own")))
+
+
+def _goes_on_as_share(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> bool:
+    """Whether the figure before was a part of a budget and nothing is said of another whole: "Borduria is last with 8.7 %"."""
+    last = before.meaning
+    if last is None or last.unit != PERCENT or last.kind != "share" or scene.products:
+        return False
+    if before.last >= 0:
+        return bool(stated.end) or stated.measured.value not in grammar.thresholds
+    return last.metric in grammar.shares and not scene.metrics and stated.measured.value not in grammar.thresholds
 
 
 def _names_party(scene: Scene) -> bool:
