@@ -126,3 +126,9 @@ def test_money_of_nobody_with_a_cause_is_declined_for_the_cause(judge) -> None:
 )
 def test_what_is_only_supposed_or_planned_is_declined(text: str, lang: str, reason: str, judge) -> None:
     assert judge(text, "2025-06-25", lang).reason == reason
+
+
+def test_how_many_are_expected_to_by_a_year_ahead_is_a_forecast(extractor: Extractor, account: Account) -> None:
+    text = "In 2016, four allies spent 2 percent of GDP; now five meet the target, with 18 expected to do so by 2024."
+    findings = check_claim(text, extractor, account, on="2018-06-15", lang="en")
+    assert all(finding.verdict != "contradicted" for finding in findings)

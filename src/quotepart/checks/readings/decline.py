@@ -15,7 +15,7 @@ from quotepart.model.finding import Reason
 from quotepart.model.pact import Indicator
 
 _BOUNDS = ("more_than", "at_least", "less_than", "at_most")
-_NEXT, _BRACKETED = 6, 8
+_NEXT, _BRACKETED, _EXPECTED = 6, 8, 40
 _LEFT_OUT = 5  # characters to a part behind its article: "without the pensions"
 _OPEN = ("too_vague", "no_series")
 
@@ -257,7 +257,11 @@ def _is_ahead(claim: Claim, setting: Setting) -> bool:
         return True
     if not claim.end or claim.kind not in ("level", "target", "count"):
         return False
-    behind = claim.cues.text[claim.end : bounds_of(claim)[1]]
+    is_expected = any(
+        cue.start - claim.end <= 1 for cue in claim.cues.within(claim.end, len(claim.cues.text)).of("forecast")
+    )
+    end = max(bounds_of(claim)[1], claim.end + _EXPECTED) if is_expected else bounds_of(claim)[1]
+    behind = claim.cues.text[claim.end : end]
     before = claim.cues.text[max(0, claim.start - _BRACKETED) : claim.start] if _is_bracketed(claim) else ""
     return any(int(year) > claim.said_on.year for year in YEAR.findall(behind + before))
 
