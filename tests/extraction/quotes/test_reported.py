@@ -26,6 +26,7 @@ def clauses(told: Told, text: str, lang: str = "fr") -> list[str]:
         ("Ivan Krolt a prévenu les alliés que la mer monterait.", "la mer monterait"),
         ("Le journaliste précise que la mer monterait.", "la mer monterait"),
         ("Ivan Krolt a informé M. Vlasz que la mer monterait.", "la mer monterait"),
+        ("Au ministère, on reconnaît à demi-mot que la mer monterait.", "la mer monterait"),
         ("Ivan Krolt a annoncé ce jour que la mer monterait.", "la mer monterait"),
         ("Ivan Krolt s'en est expliqué : la mer était calme.", "la mer était calme"),
         ("Ivan Krolt a indiqué à Nova Vesna que la mer était calme.", "la mer était calme"),

@@ -185,12 +185,17 @@ def _place_of_voice(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | 
     places = grammar.words["places_of_voice"]
     while start < cue.end + _LEAD and grammar.is_adverb(frame.word(start)) and frame.word(start) not in places:
         start += 1
+    behind = None
     if frame.word(start) in places and start + 1 < len(frame):
         start += frame.word(start + 1) in grammar.words["possessive_prepositions"] - grammar.words["determiners"]
-        end = phrase_end(frame, start + 1, grammar)
-    else:
-        start, end = 0, next((at for at in range(1, cue.start) if frame.words[at] == ","), 0)
-    if end <= start + 1 or frame.words[start] not in places:
+        behind = _voice(frame, start, phrase_end(frame, start + 1, grammar), grammar)
+    comma = next((at for at in range(1, cue.start) if frame.words[at] == ","), 0)
+    return behind or _voice(frame, 0, comma, grammar)
+
+
+def _voice(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Phrase | None:
+    """Whose voice is heard in the place that a preposition at ``start`` opens, ``None`` where it is no place of a voice."""
+    if end <= start + 1 or frame.words[start] not in grammar.words["places_of_voice"]:
         return None
     end = next((at for at in range(start + 2, end) if frame.words[at] in grammar.words["datives"]), end)
     phrase = read_phrase(frame, start + 1, end, grammar)
