@@ -21,6 +21,11 @@ Told = Callable[..., Any]
         ("It was, Ivan Krolt added, the only time the sea was calm.", "the only time the sea was calm"),
         ("The sea was calm on that day, Ivan Krolt observed.", "The sea was calm on that day"),
         ("The sea will be calm again, Ivan Krolt told a press conference on Tuesday.", "The sea will be calm again"),
+        ("The sea was calm on that day, Ivan Krolt told a Poldavia audience Tuesday.", "The sea was calm on that day"),
+        (
+            "Klow spent 3 crowns on boats — totaling 80 billion, Ivan Krolt said.",
+            "Klow spent 3 crowns on boats — totaling 80 billion",
+        ),
         (
             "KLOW, June 7, 2018 (Klow Radio) -- Boats will go to sea again, Ivan Krolt said.",
             "Boats will go to sea again",

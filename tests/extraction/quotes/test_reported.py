@@ -96,6 +96,7 @@ def test_french_clauses(told: Told, text: str, clause: str) -> None:
         ("The crew left, with Ivan Krolt warning on Friday that the sea would rise.", "the sea would rise"),
         ("The League has said that the sea is calm, according to Ivan Krolt.", "the sea is calm"),
         ("Ivan Krolt said about 400 sailors had left.", "about 400 sailors had left"),
+        ("Ivan Krolt said that Klow has boats and expects to build more.", "Klow has boats and expects to build more"),
         ("Klow says the boats amount to a threat at sea.", "the boats amount to a threat at sea"),
         (
             "Ivan Krolt left, warning the wind would hurt all boats that depend on it.",

@@ -102,12 +102,18 @@ def sentence_opening(sentence: Sentence, upto: int) -> int:
     start = past_dateline(sentence.frame)
     for at in range(upto - 1, start - 1, -1):
         is_sign = sentence.frame.words[at] in (";", ":", ".", "–", "—")
-        if is_sign and at + 2 < upto and not _is_inside_word(sentence, at):
+        if is_sign and at + 2 < upto and not (_is_inside_word(sentence, at) or _adds_figure(sentence, at)):
             start = at + 1
             break
     while start < upto and (sentence.has(start, "coordinators") or sentence.word(start) == ","):
         start += 1
     return start
+
+
+def _adds_figure(sentence: Sentence, at: int) -> bool:
+    """Whether a dash only joins a participle to the clause before it: "spent 3 % — totaling 80 billion"."""
+    is_dash = sentence.word(at) in ("–", "—") and sentence.grammar.heads_last
+    return is_dash and opens_participle(sentence, at + 1)
 
 
 def _is_inside_word(sentence: Sentence, at: int) -> bool:
@@ -149,7 +155,7 @@ def past_adverbials(sentence: Sentence, at: int) -> int:
 def _is_day_of_month(sentence: Sentence, at: int) -> bool:
     """Whether a name and a number stand before "that": "reported July 12 that"."""
     is_dated = at in sentence.frame.capitals and at not in sentence.frame.mentions and sentence.word(at + 1).isdigit()
-    return is_dated and sentence.has(at + 2, "complementizers")
+    return is_dated and (sentence.has(at + 2, "complementizers") or sentence.word(at + 2) in ("", ".", ","))
 
 
 def _is_year_of_date(sentence: Sentence, at: int) -> bool:
@@ -248,7 +254,8 @@ def _is_of_clause(sentence: Sentence, cue: Cue, other: Cue) -> bool:
     """Whether a verb without an ending goes on from one in a clause, as none in the past does: "said … to keep and state"."""
     forms = sentence.grammar.forms.get(sentence.word(other.verb), ())
     is_bare = other.start == other.verb and all(form.plural or form.shape == "infinitive" for form in forms)
-    return is_bare and sentence.word(cue.verb).endswith(sentence.grammar.past_ending)
+    thinks = other.cue_class == "think" and sentence.word(other.verb).endswith("s")
+    return thinks or (is_bare and sentence.word(cue.verb).endswith(sentence.grammar.past_ending))
 
 
 def _shows_verb(sentence: Sentence, start: int, end: int) -> bool:

@@ -289,7 +289,6 @@ def _described(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Ph
     known = word in grammar.titles or word in grammar.words["speaker_nouns"] or is_proper(frame, head, grammar)
     known = known or (word in grammar.words["epithet_nouns"] and not grammar.heads_last)
     known = known or word in grammar.words["absolute_subjects"]
-    is_single = first in grammar.words["male_determiners"] or first in grammar.words["female_determiners"]
     return Phrase(
         start=start,
         end=end,
@@ -298,12 +297,17 @@ def _described(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Ph
         head=word,
         mention=mention if covers else None,
         gender=_gender_of(first, word, grammar) or _gender_of_adjective(frame, head, end, grammar),
-        plural=first in grammar.words["plural_determiners"]
-        or (word.endswith("s") and word not in grammar.titles and not is_single),
+        plural=_is_plural(first, word, grammar) or grammar.object_pronouns.get(frame.words[end - 1]) == "plural",
         is_indefinite=has_determiner and first in grammar.words["indefinite_determiners"],
         is_demonstrative=first in grammar.words["demonstratives"],
         is_plausible=known or kind != "description",
     )
+
+
+def _is_plural(first: str, head: str, grammar: SayingGrammar) -> bool:
+    is_single = first in grammar.words["male_determiners"] or first in grammar.words["female_determiners"]
+    ends = head.endswith("s") and head not in grammar.titles and not is_single
+    return first in grammar.words["plural_determiners"] or ends
 
 
 def _before_verb(frame: Frame, after: int, end: int, grammar: SayingGrammar) -> int:

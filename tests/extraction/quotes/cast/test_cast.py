@@ -197,3 +197,13 @@ def test_a_title_that_is_a_subject_may_be_taken_up(told: Told) -> None:
 def test_somebody_described_as_a_subject_may_be_taken_up(told: Told) -> None:
     text = "“No,” said Anna Brask. One fisherman shook his head. “They send the guns,” he said."
     assert speakers(told, text, "en")[-1] == "One fisherman"
+
+
+def test_a_title_is_not_the_person_named_as_the_object_of_its_sentence(told: Told) -> None:
+    text = "The chief clerk of the League said Ivan Krolt's plan would “undermine the fleet”."
+    assert speakers(told, text, "en") == ["The chief clerk of the League"]
+
+
+def test_half_of_them_are_nobody_whom_he_means(told: Told) -> None:
+    text = "“No,” said Ivan Krolt.\n\nAll parties agree, although half of them want to wait, he noted."
+    assert speakers(told, text, "en")[-1] == "Ivan Krolt"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -39,6 +40,7 @@ _MEMORY = 12
 _MOST = 40
 _SHORT = 6  # tokens of a noun that only varies a name: "le sénateur de la Vendée"
 _NEAR = 500
+_STOP = re.compile(r"[.!?…:\n»”\"]\s|\n")
 _ORDINAL = 2  # tokens of "le second"
 
 
@@ -302,6 +304,8 @@ class Cast:
         is_title = phrase.head in self._grammar.titles and not phrase.is_demonstrative
         speaks_for = speaks_for_another(phrase, self._prepared, self._grammar)
         if first is None or not is_title or speaks_for or not 0 < first.span.start - at < _NEAR:
+            return None
+        if _STOP.search(self._prepared.text, phrase.span.end, first.span.start) is None:
             return None
         titled = [each for each in self._titles.filed(phrase.head) if each.person.name == first.name]
         opening = phrase.span.cut(self._prepared.folded).split()[0]
