@@ -37,7 +37,7 @@ def clause_before_incise(sentence: Sentence, index: int) -> Tokens | None:
         follows = sentence.word(told)
         ends_there = (
             follows in ("", ".", ",", ":", ";")
-            or sentence.word(past_adverbials(sentence, _past_audience(sentence, told))) in ("", ".", ",")
+            or sentence.word(past_adverbials(sentence, told)) in ("", ".", ",")
             or sentence.has(cue.end, "phrase_ends")
             or sentence.has(told, "phrase_ends")
             or sentence.grammar.is_adverb(follows)
@@ -139,13 +139,6 @@ def _after_incise(sentence: Sentence, start: int, comma: int, end: int) -> Token
     if not longer or stop <= end + _FEWEST_WORDS:
         return None
     return (start, stop) if sentence.grammar.inverted else (end + 1, stop)
-
-
-def _past_audience(sentence: Sentence, at: int) -> int:
-    """After the noun of the ones told, a name before it: "told a Klow audience Tuesday"."""
-    found = sentence.frame.mentions.get(at - 1)
-    is_named = found is not None and found[1] == at and sentence.has(at - 2, "determiners")
-    return at + 1 if is_named and sentence.word(at).isalpha() else at
 
 
 def _past_told(sentence: Sentence, cue: Cue) -> int:
