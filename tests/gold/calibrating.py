@@ -1,6 +1,6 @@
-"""The weights behind a quote's confidence: `python tests/gold/calibrating.py` fits them to the reports of the seen halves.
+"""The weights behind a quote's confidence: `python tests/gold/calibrating.py` fits them to the reports.
 
-A ridge keeps a weight small where few quotes show its trait. Nothing of the unseen halves is used.
+A ridge keeps a weight small where few quotes show its trait. Nothing of the unseen reports is used.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from gold.scoring import HALVES, REPORTS, answers, paired, read_reports
+from gold.scoring import OPEN, REPORTS, answers, paired, read_reports
 from quotepart.extraction.extractor import build_extractor
 from quotepart.extraction.quotes import confidence, speakers
 from quotepart.extraction.score import same_speaker
@@ -35,7 +35,7 @@ def rightness(reports: Sequence[Any]) -> Iterator[tuple[dict[str, Any], bool]]:
 
 
 def observed() -> tuple[list[Seen], list[bool]]:
-    """The traits of each quote found in the seen halves, and whether it is right."""
+    """The traits of each quote found in the open reports, and whether it is right."""
     noted: list[Seen] = []
     rate = confidence.rate_confidence
 
@@ -45,9 +45,7 @@ def observed() -> tuple[list[Seen], list[bool]]:
 
     speakers.rate_confidence = noting  # type: ignore[assignment]
     extractor = build_extractor(load_pact(find_pact("nato")))
-    reports = [
-        report for half in HALVES if half.endswith("/seen") for report in read_reports(REPORTS / half, extractor)
-    ]
+    reports = [report for half in OPEN for report in read_reports(REPORTS / half, extractor)]
     speakers.rate_confidence = rate
     return noted, [is_right for _, is_right in rightness(reports)]
 

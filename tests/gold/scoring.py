@@ -23,7 +23,8 @@ from quotepart.pacts.find import find_pact
 from quotepart.pacts.load import load_pact
 
 REPORTS = Path(__file__).parent / "reports"
-HALVES = ("fr/seen", "fr/unseen", "fr/second", "en/seen", "en/unseen", "en/second")
+HALVES = ("fr/seen", "fr/second", "fr/unseen", "en/seen", "en/second", "en/unseen")
+OPEN = tuple(half for half in HALVES if not half.endswith("/unseen"))
 LAYERS = {"quotes": 0.5, "figures": 0.3, "pledges": 0.3, "meetings": 0.3}
 ROWS = (
     "quotes", "direct", "indirect", "with_speaker", "speaker_not_wrong", "act", "figures", "unit", "qualifier", "kind",

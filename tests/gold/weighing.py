@@ -1,7 +1,7 @@
 """The weights behind a quote's act: `python tests/gold/weighing.py` fits them to our own quotes and says how well they hold.
 
-The quotes are those of the reports, but for the second set, which is only scored; of the passages of ``quotes``; and of the
-plain sentences of ``acts``, an act and a sentence a line. A ridge draws each weight to what is believed of its trait beforehand
+The quotes are those of the reports, but for the unseen ones; of the passages of ``quotes``; and of the plain
+sentences of ``acts``, an act and a sentence a line. A ridge draws each weight to what is believed of its trait beforehand
 (``beliefs.toml``), so that quotes correct the belief and don't replace it; a trait that few documents show keeps it. What is
 printed is the share right in documents that had no part in the weights.
 """
@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from gold.scoring import HALVES, REPORTS, answers, overlap, paired, read_reports
+from gold.scoring import OPEN, REPORTS, answers, overlap, paired, read_reports
 from quotepart.extraction.extractor import Extractor, build_extractor
 from quotepart.extraction.quotes import acts, speakers
 from quotepart.extraction.quotes.findings import Finding
@@ -38,7 +38,6 @@ FIRST = 0.8  # what the first of several right answers counts for
 FEWEST = 5  # documents that must show a trait before they have a say in its weight
 TOO_SMALL = 0.1
 FOLDS = 10
-KEPT_BACK = "/second"
 Traits = Mapping[str, float]
 Wanted = Sequence[Act]
 Table = NDArray[np.float64]
@@ -72,7 +71,7 @@ def noted() -> Iterator[dict[int, Traits]]:
 def of_reports(extractor: Extractor) -> Iterator[Told]:
     """Each quote found in the reports, but for those kept back, whose act is annotated."""
     with noted() as shown:
-        for half in (each for each in HALVES if not each.endswith(KEPT_BACK)):
+        for half in OPEN:
             for report in read_reports(REPORTS / half, extractor):
                 wanted = {each["quote"]: answers(each, "act") for each in report.acts.get("acts", ())}
                 order = {id(item): at for at, item in enumerate(report.gold["quotes"])}

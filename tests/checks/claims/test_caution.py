@@ -153,3 +153,22 @@ def test_a_part_of_a_few_is_no_count_of_members(judge, text: str) -> None:
 def test_what_words_leave_open_accuses_nobody(text: str, lang: str, extractor: Extractor, account: Account) -> None:
     findings = check_claim(text, extractor, account, on="2024-10-01", lang=lang, by="Canada")
     assert all(finding.verdict == "not_checkable" for finding in findings)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Poland reached 4 percent in 2024, before which it stood at 1.7 percent."),
+        ("fr", "La Pologne consacre 4 % à sa défense ; auparavant, elle était à 1,7 %."),
+        (
+            "en",
+            "Ten allies reached 2 percent in 2023, eight of which also spent a fifth of their budgets on equipment.",
+        ),
+        ("fr", "Dix alliés ont atteint 2 % en 2023, dont huit consacrent un cinquième de leur budget aux équipements."),
+        ("en", "Fifteen of the 29 allies are on track to meet the 2 percent target."),
+        ("fr", "Quinze alliés sur 29 sont en passe d'atteindre les 2 %."),
+    ],
+)
+def test_the_past_a_part_and_what_is_near_accuse_nobody(lang: str, text: str, extractor, account) -> None:
+    findings = check_claim(text, extractor, account, on="2024-08-01", lang=lang)
+    assert "contradicted" not in {each.verdict for each in findings}

@@ -202,7 +202,18 @@ def _is_dated_elsewhere(claim: Claim, _pact: Pact) -> bool:
 def _is_of_the_past(claim: Claim, _pact: Pact) -> bool:
     """Whether a figure is said to have been so in somebody's time that no year tells: "when X was minister, it was below one"."""
     is_dated = claim.period is not None or claim.event_year is not None or claim.cues.has("someones_time")
-    return claim.shape == "figure" and not is_dated and claim.cues.has("when", "term") and clause_of(claim).has("was")
+    is_past = claim.cues.has("when", "term") and clause_of(claim).has("was")
+    is_past |= claim.cues.within(max(0, claim.start - _NEXT), claim.start).has("formerly")
+    return claim.shape == "figure" and not is_dated and is_past
+
+
+def _is_part_of_those(claim: Claim, _pact: Pact) -> bool:
+    """Whether a count is one of those counted before it, and not of all: "ten reached it, eight of which also"."""
+    behind = claim.cues.within(claim.end, claim.end + _NEXT).of("part_of_those")
+    before = claim.cues.within(max(0, claim.start - _BESIDE), claim.start).of("part_of_those")
+    beside = any(cue.start - claim.end <= 1 for cue in behind) or any(claim.start - cue.end <= 1 for cue in before)
+    counts = [each for each in claim.others if each.amount.unit == "count" and place_of(each, claim)[1] <= claim.start]
+    return claim.unit == "count" and beside and bool(counts)
 
 
 def _is_of_whole_alone(claim: Claim, pact: Pact) -> bool:
@@ -249,6 +260,7 @@ def is_part_of_few(claim: Claim, pact: Pact) -> bool:
 _CAUTIONS: tuple[tuple[Callable[[Claim, Pact], bool], tuple[str, ...]], ...] = (
     (_has_other_year, ("count_at_target",)),
     (is_part_of_few, ("count_at_target", "count_members", "level")),
+    (_is_part_of_those, ("count_at_target",)),
     (_is_beside_change, ("count_at_target",)),
     (_is_of_unnamed, ("count_at_target",)),
     (_is_wished, _OF_ONE),

@@ -118,7 +118,16 @@ def _indicator(claim: Claim, setting: Setting) -> Indicator | None:
         return setting.pact.indicators.get(head.main_indicator)
     stated = threshold_in(claim)
     named = claim.threshold_of or (stated.metric if stated else head.main_indicator)
+    if stated is not None and _is_line_of_share(stated.amount.value, named, claim, setting):
+        named = head.main_indicator
     return setting.pact.indicators.get(head.share_indicator if named == head.main_indicator else named)
+
+
+def _is_line_of_share(line: Decimal, named: str, claim: Claim, setting: Setting) -> bool:
+    """Whether a line is that of the share of the product, and not of the series that other words of the sentence name."""
+    pact, day = setting.pact, claim.said_on
+    lines = [pledged_threshold(pact, indicator, day) for indicator in (pact.conventions.share_indicator, named)]
+    return lines[0] == line and lines[1] not in (None, line)
 
 
 def threshold_of(claim: Claim, setting: Setting, indicator: Indicator) -> Decimal | None:

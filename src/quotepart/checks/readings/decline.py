@@ -33,6 +33,8 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
         return "counterfactual"
     if claim.unit == "times" and claim.cues.has("than") and _has_foreign(claim, setting):
         return "no_series"
+    if clause_of(claim).has("nearing"):
+        return "forecast"
     if _is_of_a_part(claim, setting) or _is_against_plan(claim):
         return "definition"
     if _is_lasting_level(claim):
