@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quotepart.errors import QuotepartError, UsageError
+from quotepart.model.frozen import dataclass
 from quotepart.workspace_outlook import LookingAhead
 
 if TYPE_CHECKING:

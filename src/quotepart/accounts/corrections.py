@@ -6,10 +6,10 @@ Nothing in it changes a figure: a figure stays as its producer printed it, and t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from quotepart.errors import PactError
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Pact
 from quotepart.pacts.faults import Faults
 from quotepart.pacts.head import read_by_language

@@ -7,11 +7,12 @@ compared: by the ratio of its figures over the years that are final in both.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
 from quotepart.accounts.tables import Key, Period, Table
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Basis, Edition, Observation
 from quotepart.model.pact import Pact
 

@@ -11,9 +11,10 @@ import hashlib
 import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from quotepart.accounts.tables import COLUMNS
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Edition, Source, Status
 
 MARKS: Mapping[Status, str] = {"final": "", "estimate": "e", "projection": "p"}

@@ -9,11 +9,11 @@ earlier one; an edition of the same definition as the day's goes before one of a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Edition
 
 Covers = Callable[[Edition], bool]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -13,6 +13,7 @@ from quotepart.accounts.corrections import Correction, read_corrections
 from quotepart.accounts.reconcile import Comparison, Figure, Look, Part, Side, Value, reconcile
 from quotepart.accounts.totals import Total
 from quotepart.errors import AccountError
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Basis, Edition
 from quotepart.model.pact import Indicator
 

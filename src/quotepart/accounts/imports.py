@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import chain, count
 from pathlib import Path
@@ -16,6 +16,7 @@ from quotepart.accounts.sources.description import find_source
 from quotepart.accounts.sources.layout import NATIONAL, Place, Printed
 from quotepart.accounts.sources.official import Official, read_official
 from quotepart.accounts.tables import Table, parse_table, read_table, table_file
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Edition, Source
 from quotepart.model.pact import Pact
 

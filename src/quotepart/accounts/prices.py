@@ -8,11 +8,11 @@ differences of that group, not for a single member of another mix of currencies.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from quotepart.accounts.editions import years_between
 from quotepart.accounts.totals import Total
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Edition
 
 TotalIn = Callable[[Edition, int], Total]

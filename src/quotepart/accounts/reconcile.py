@@ -8,11 +8,11 @@ where the two are defined differently. The parts add up to the gap.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Basis, Membership, Status
 from quotepart.model.pact import Indicator
 

@@ -7,7 +7,6 @@ what each row is worth. ``MEMBERS`` stands for all members together, each of who
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from itertools import pairwise
@@ -24,6 +23,7 @@ from quotepart.accounts.revisions import (
     revisions_between,
 )
 from quotepart.accounts.tables import basis_of
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Basis
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from quotepart.accounts.editions import years_between
 from quotepart.accounts.totals import Total
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Edition
 
 LAG_CLASSES = (Decimal("0.75"), Decimal(2), Decimal(4), Decimal("Infinity"))

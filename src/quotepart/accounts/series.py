@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -11,6 +10,7 @@ from functools import partial
 from quotepart.accounts.account import Account
 from quotepart.accounts.totals import Total
 from quotepart.errors import AccountError
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Basis, Edition, Membership, Status
 
 

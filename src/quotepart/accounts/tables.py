@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import get_args
 
 from quotepart.errors import PactError
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Basis, Edition, Observation, Source, Status
 from quotepart.model.pact import Indicator, Pact
 

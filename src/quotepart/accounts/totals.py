@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Basis, Edition, Membership, Observation, Status
 from quotepart.model.pact import Indicator, Pact
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from quotepart.accounts.account import Account
@@ -14,6 +13,7 @@ from quotepart.checks.readings.readings import Query, Setting
 from quotepart.checks.readings.values import at, formulas_of
 from quotepart.checks.working.ledger import Frame
 from quotepart.errors import UsageError
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Basis
 
 _FORM = "MEASURE,GROUP,FROM..TO,BASIS"

@@ -6,11 +6,11 @@ import csv
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quotepart.errors import UsageError
+from quotepart.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from rich.table import Table as RichTable

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
@@ -14,6 +13,7 @@ from quotepart.dossier.marks import Close, Mark, Open, Token, Words, split_marks
 from quotepart.dossier.safe import shown
 from quotepart.model.entry import Quote
 from quotepart.model.finding import Finding
+from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 from quotepart.wording.wording import Wording
 

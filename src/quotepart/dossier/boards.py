@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from quotepart.dossier.dossier import Board, Dossier, Standing
 from quotepart.dossier.labels import any_date, edition_words
+from quotepart.model.frozen import dataclass
 from quotepart.wording.wording import Wording
 
 ICONS = {

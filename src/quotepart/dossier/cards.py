@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -16,6 +15,7 @@ from quotepart.dossier.safe import shown
 from quotepart.dossier.tables import Table, inputs_tables, series_table
 from quotepart.model.entry import Figure
 from quotepart.model.finding import Finding, Reading
+from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 from quotepart.wording.wording import Wording
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -12,6 +12,7 @@ from quotepart.model.amount import Interval
 from quotepart.model.document import Document
 from quotepart.model.entry import Record
 from quotepart.model.finding import Finding, Verdict
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Status
 
 Shape = Literal["level", "added", "count"]

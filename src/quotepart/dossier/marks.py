@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from quotepart.errors import SpanError
+from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 
 DEEPEST = 12

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -12,6 +12,7 @@ from quotepart.dossier.dossier import Point, Series
 from quotepart.dossier.labels import Names, edition_words
 from quotepart.model.entry import Figure
 from quotepart.model.finding import Finding, Reading
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Basis
 from quotepart.wording.wording import Wording
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from quotepart.dossier.charts.claims import divisor, running_sums
 from quotepart.dossier.dossier import Series
 from quotepart.dossier.labels import Names, edition_words, unit_words
 from quotepart.model.finding import Input
+from quotepart.model.frozen import dataclass
 from quotepart.wording.wording import Wording
 
 

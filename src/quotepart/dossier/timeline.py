@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from quotepart.dossier.dossier import Checked
 from quotepart.dossier.labels import Names, any_date, meeting_words
 from quotepart.model.entry import MeetingMention
+from quotepart.model.frozen import dataclass
 from quotepart.wording.wording import Wording
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
@@ -24,6 +23,7 @@ from quotepart.dossier.labels import (
 )
 from quotepart.dossier.timeline import Event, course_of_events, meeting_events
 from quotepart.model.entry import Figure, Record
+from quotepart.model.frozen import dataclass
 from quotepart.wording.wording import Wording
 
 HEADLINES = 12

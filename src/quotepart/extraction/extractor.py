@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from quotepart.extraction.dates.dates import DatesGrammar, compile_dates, find_dating
 from quotepart.extraction.figures.figures import FiguresGrammar, compile_figures, find_figures
@@ -33,6 +33,7 @@ from quotepart.extraction.times.times import Time, TimeGrammar, compile_times, f
 from quotepart.extraction.topics import TopicGrammar, compile_topics, find_topics
 from quotepart.model.document import Document
 from quotepart.model.entry import Record
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Pact
 
 _UNKNOWN = "und"  # ISO 639-2 for a language that is not determined

@@ -6,11 +6,12 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from quotepart.model.entry import Quote
+from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 
 LEAST_OVERLAP = 0.5

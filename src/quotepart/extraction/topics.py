@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -12,6 +11,7 @@ from quotepart.extraction.languages.language import Language
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Prepared
 from quotepart.model.entry import Figure
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Names, Pact
 from quotepart.model.span import Span
 

@@ -8,7 +8,7 @@ s_b Σ(Y_t − Y_b). Where an edition prints no GDP, its shares imply it: Y = E 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -22,6 +22,7 @@ from quotepart.errors import AccountError
 from quotepart.measures.found import Found, NamedMeasure, found
 from quotepart.measures.measure import Measure, cell, inputs_of, missing_in, values_of
 from quotepart.measures.question import Question
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Basis, Membership
 
 AddedReading = Literal["nominal", "real", "effort"]

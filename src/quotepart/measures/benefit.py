@@ -8,12 +8,12 @@ Sources: Sandler & Forbes, "Burden Sharing, Strategy, and the Design of NATO" (1
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotepart.measures.figures import MemberFigures, figures_of
 from quotepart.measures.found import Cell, Found, NamedMeasure, falling, found
 from quotepart.measures.ranks import wilcoxon
+from quotepart.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from quotepart.measures.question import Question

@@ -7,12 +7,12 @@ price basis; the split is between the largest spender and the rest of the group.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotepart.measures.figures import MemberFigures, figures_of
 from quotepart.measures.found import Found, NamedMeasure, falling, found
 from quotepart.measures.inequality import gini, herfindahl, lorenz, theil_split
+from quotepart.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from quotepart.measures.question import Question

@@ -9,13 +9,14 @@ as NATO's constant prices do.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from quotepart.accounts.account import Account
 from quotepart.errors import AccountError
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Edition, Observation
 
 Kind = Literal["currency", "prices"]

@@ -7,12 +7,12 @@ common costs is one more where the pact holds it for everybody.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotepart.measures.figures import MemberFigures, figures_of
 from quotepart.measures.found import Found, NamedMeasure, falling, found
 from quotepart.measures.keys import Key, discounted, equal_sacrifice, progressive, proportional
+from quotepart.model.frozen import dataclass
 from quotepart.pacts.capabilities import shares_in
 
 if TYPE_CHECKING:

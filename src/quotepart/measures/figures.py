@@ -7,11 +7,12 @@ question from being answered, and what stands in must be named. Every figure kee
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from typing import Literal
 
 from quotepart.measures.question import Question
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Edition, Observation
 
 How = Literal["printed", "implied", "other"]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from quotepart.accounts.totals import weakest
 from quotepart.measures.figures import MemberFigures
 from quotepart.measures.question import Question
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Basis, Membership, Observation, Status
 
 Cell = Decimal | float | int | None

@@ -5,7 +5,6 @@ A threshold has no tolerance: a value meets it at printed precision or does not.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
@@ -14,6 +13,7 @@ from quotepart.accounts.totals import Total
 from quotepart.measures.found import Found, NamedMeasure, found
 from quotepart.measures.measure import Measure, as_printed, cell, inputs_of
 from quotepart.measures.question import Question
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Basis, Membership, Observation
 from quotepart.model.pact import Pact
 

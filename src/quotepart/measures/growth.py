@@ -6,7 +6,6 @@ stand in both years: *with* the newcomers, or *without* them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from typing import Literal
@@ -15,6 +14,7 @@ from quotepart.accounts.account import Account, AnEdition
 from quotepart.measures.found import Found, NamedMeasure, found
 from quotepart.measures.measure import Measure, cell, inputs_of, missing_in, values_of
 from quotepart.measures.question import Question
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Basis, Membership
 
 GrowthRule = Literal["as_published", "current", "with_newcomers", "without_newcomers"]

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
+
+from quotepart.model.frozen import dataclass
 
 Amounts = Mapping[str, float]
 

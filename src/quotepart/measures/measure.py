@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from quotepart.accounts.totals import Total, weakest
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Basis, Membership, Observation, Status
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from quotepart.accounts.account import Account, AnEdition, open_account
 from quotepart.accounts.series import edition_for
 from quotepart.errors import UsageError
+from quotepart.model.frozen import dataclass
 from quotepart.model.member import Group
 from quotepart.model.observation import Basis, Edition, Membership
 from quotepart.model.pact import Pact

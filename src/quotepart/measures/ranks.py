@@ -10,9 +10,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING, Literal
+
+from quotepart.model.frozen import dataclass
 
 if TYPE_CHECKING:
     import numpy as np

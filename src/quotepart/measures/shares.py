@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -13,6 +13,7 @@ from quotepart.measures.figures import MemberFigures, figures_of
 from quotepart.measures.found import Found, NamedMeasure, found
 from quotepart.measures.measure import Measure, cell, inputs_of, missing_in, values_of
 from quotepart.measures.question import Question
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Basis, Membership
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -14,6 +14,7 @@ import numpy as np
 from quotepart.accounts.account import Account
 from quotepart.errors import OutlookError
 from quotepart.measures.measure import as_printed
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.aims import USUAL_CREDIBILITY, aims_of
 from quotepart.outlook.backtest import members_on
 from quotepart.outlook.cost import delay_cost, path_cost

@@ -11,10 +11,10 @@ pulled; after the last aim it is held there in the same way.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.course import Course
 from quotepart.outlook.history import Floats
 

@@ -7,13 +7,14 @@ else, so it cannot see later years. What came is read from the newest edition of
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
 
 from quotepart.accounts.account import Account
 from quotepart.errors import OutlookError
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Edition
 from quotepart.model.pact import Pact
 from quotepart.outlook.course import TREND, Course, Towards

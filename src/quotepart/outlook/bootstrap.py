@@ -7,12 +7,12 @@ live through the same years. Neither sort of block catches both, so both are off
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.history import Floats
 
 Blocks = Literal["members", "origins"]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.backtest import Backtest, Trial
 from quotepart.outlook.bootstrap import Blocks, Mean, block_mean
 from quotepart.outlook.history import Floats

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from statistics import NormalDist
 
 from quotepart.errors import OutlookError
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.paths import check_aim
 
 

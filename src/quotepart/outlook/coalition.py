@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 from zlib import crc32
 
 import numpy as np
 
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.scenario import Threshold
 
 FEW = 14

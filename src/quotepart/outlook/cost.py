@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.history import Floats
 from quotepart.outlook.paths import SharePath, required_growth, share_path
 

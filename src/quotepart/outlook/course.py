@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from quotepart.model.frozen import dataclass
 
 Towards = Literal["trend", "plan", "pledge"]
 """Whether projections follow their own past only, a declared national plan, or the path of a pledge."""

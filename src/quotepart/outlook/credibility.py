@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.aims import USUAL_CREDIBILITY
 from quotepart.outlook.history import History
 

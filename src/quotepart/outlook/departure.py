@@ -8,7 +8,7 @@ for the theatre, so a departure of that scope has no money in it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Literal
 from quotepart.accounts.account import Account
 from quotepart.errors import OutlookError, UsageError
 from quotepart.measures.question import Question, ask
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.departure_effort import Effort, Payable, efforts_of, payable
 from quotepart.outlook.departure_lines import CapabilityLoss, lines_of
 from quotepart.outlook.departure_losses import Loss, losses_of

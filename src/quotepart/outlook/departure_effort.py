@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from quotepart.measures.figures import MemberFigures, figures_of
 from quotepart.measures.question import Question
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.departure_losses import Figures, complete_figures
 from quotepart.outlook.sharing.find import find_rules
 from quotepart.outlook.sharing.rule import Means, Rule

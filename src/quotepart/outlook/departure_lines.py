@@ -7,10 +7,10 @@ then only be the most it can be. Sources that contradict each other in one year 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from quotepart.model.frozen import dataclass
 from quotepart.pacts.departure import CapabilityLine, CapabilityRow
 
 Span = tuple[Decimal, Decimal]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
 from quotepart.accounts.totals import weakest
 from quotepart.measures.figures import MemberFigures, figures_of
 from quotepart.measures.question import Question
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Basis, Observation, Status
 
 Kind = Literal["money", "size", "forces", "equipment"]

@@ -16,10 +16,9 @@ years (empirical Bayes). The constants below are the choices made by the backtes
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.history import Floats, History
 
 WINDOW = 25

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import numpy as np
 
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.aims import Aims
 from quotepart.outlook.growth_model import FADING, GrowthModel
 from quotepart.outlook.history import Floats as Doubles

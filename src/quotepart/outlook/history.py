@@ -7,12 +7,13 @@ that, where the user asks for it, of another producer's long series. Each part n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
+
+from quotepart.model.frozen import dataclass
 
 Floats = NDArray[np.float64]
 """An array of floats."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 from zlib import crc32
 
 import numpy as np
 
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.course import TREND, Course, Towards
 from quotepart.outlook.history import Floats, History
 

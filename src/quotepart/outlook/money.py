@@ -6,11 +6,11 @@ All in prices and at exchange rates of one year, the last one with a figure.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from quotepart.accounts.account import Account
 from quotepart.measures.gap import gap_to_target
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Observation
 from quotepart.outlook.history import History
 

@@ -10,13 +10,13 @@ import math
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from quotepart.errors import OutlookError
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.shocks import Floats
 from quotepart.outlook.tally import Tally, count_into, empty_tally, quantiles_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
 from statistics import median
@@ -12,6 +12,7 @@ from typing import Literal
 
 from quotepart.accounts.account import Account
 from quotepart.errors import OutlookError
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Edition
 from quotepart.outlook.history import History, Part, Role, history_of
 from quotepart.outlook.splicing import ending_at, level_ratio, prolong

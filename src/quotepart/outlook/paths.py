@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 from quotepart.errors import OutlookError
+from quotepart.model.frozen import dataclass
 
 Shape = Literal["straight", "front_loaded", "back_loaded", "s_curve"]
 TREND_YEARS = 3

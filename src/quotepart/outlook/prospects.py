@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.cost import Delay, PathCost
 from quotepart.outlook.course import Towards
 from quotepart.outlook.credibility import Kept

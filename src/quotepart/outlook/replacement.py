@@ -7,10 +7,10 @@ the scenario's year, undiscounted. Time: see ``lead_time``. Worth of each member
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.coalition import Coalition, coalition_of
 from quotepart.outlook.lead_time import completion_years, delivered_by, unit_years_by
 from quotepart.outlook.scenario import Scenario, ScenarioLine

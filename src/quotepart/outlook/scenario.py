@@ -6,8 +6,10 @@ None of this is in the reference. Every quantity is a range, and ranges are carr
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from quotepart.model.frozen import dataclass
 
 Scope = Literal["like_for_like", "to_requirement"]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.scenario import Range, Scenario, ScenarioLine
 
 Draws = NDArray[np.float64]

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.shocks import Floats
 
 Counts = NDArray[np.int64]

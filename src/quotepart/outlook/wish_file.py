@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from quotepart.errors import OutlookError
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.ahead import BY, DRAWS, METHOD, SCENARIOS, SEED, TARGET, Wish
 from quotepart.outlook.scenario_file import open_scenario
 from quotepart.pacts.sections import Section

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
 from quotepart.errors import PactError
+from quotepart.model.frozen import dataclass
 from quotepart.pacts import schema
 from quotepart.pacts.faults import Faults, decimal_of
 from quotepart.pacts.rows import Row, read_rows

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from quotepart.model.frozen import dataclass
 from quotepart.model.member import Member
 from quotepart.model.observation import Announcement, Source
 from quotepart.model.pact import Event, Holding, Meeting, Pledge

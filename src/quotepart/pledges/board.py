@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from quotepart.accounts.account import Account
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Pledge
 from quotepart.pledges.registry import bound_members, pledges_in_force
 from quotepart.pledges.states import PledgeState, State, is_over, states_on

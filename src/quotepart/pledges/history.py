@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from quotepart.accounts.account import Account
 from quotepart.measures.measure import as_printed
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Observation
 
 History = Mapping[int, Observation]

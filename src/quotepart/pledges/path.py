@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from quotepart.model.frozen import dataclass
 from quotepart.pledges.history import History, Printed, printed
 
 TREND_YEARS = 3

@@ -7,13 +7,14 @@ the base year to the deadline, beside the trend of the last three years.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cache, partial
 from typing import Literal
 
 from quotepart.accounts.account import Account
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Observation
 from quotepart.model.pact import Pact, Pledge
 from quotepart.pledges.history import History, printed, read_history

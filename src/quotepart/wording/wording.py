@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -15,6 +14,7 @@ from typing import Any
 import tomli
 
 from quotepart.errors import LanguageError
+from quotepart.model.frozen import dataclass
 
 FOLDER = Path(__file__).parent
 Value = str | int | float | Decimal | date

@@ -7,7 +7,7 @@ sums of its rows. Rows without a month count in no month and no year.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -16,6 +16,7 @@ from quotepart.accounts.sources.aid_tables import MonthWords, SummaryWords, read
 from quotepart.accounts.sources.book import Book, Sheet
 from quotepart.accounts.sources.cells import Numbers, header_row, rounded, text_of
 from quotepart.accounts.sources.layout import Found, Layout, LayoutKind, Printed, Series, Setting, read_series
+from quotepart.model.frozen import dataclass
 from quotepart.pacts.sections import Section
 
 MONTHS = 12

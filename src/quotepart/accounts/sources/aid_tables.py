@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from quotepart.accounts.sources.book import Book, Row, Sheet
 from quotepart.accounts.sources.cells import Numbers, header_row, text_of
 from quotepart.accounts.sources.labels import plain
 from quotepart.accounts.sources.layout import Found, Series, Setting, read_series
 from quotepart.accounts.sources.taking import Taker
+from quotepart.model.frozen import dataclass
 from quotepart.pacts.sections import Section
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
+
+from quotepart.model.frozen import dataclass
 
 Cell = str | float | date | None
 """What one cell holds: text, a number, a day, or nothing."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 
 from quotepart.accounts.sources.book import Cell, Sheet
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Status
 
 Report = Callable[[str], None]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from quotepart.accounts.sources.book import Book
 from quotepart.accounts.sources.labels import Labels
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Basis, Held, Status
 from quotepart.model.pact import Pact
 from quotepart.pacts import schema

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -15,6 +14,7 @@ from quotepart.accounts.sources.layout import Found, Layout, OfficialSource, Set
 from quotepart.accounts.sources.opening import open_book
 from quotepart.accounts.sources.plausible import faults_of
 from quotepart.errors import SourceError
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Pact
 from quotepart.pacts.faults import Faults
 

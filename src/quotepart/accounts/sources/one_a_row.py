@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -12,6 +11,7 @@ from quotepart.accounts.sources.cells import Numbers, header_row, text_of, year_
 from quotepart.accounts.sources.layout import Found, Layout, LayoutKind, Series, Setting, read_series
 from quotepart.accounts.sources.taking import Taker
 from quotepart.accounts.sources.year_rows import status_after
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Status
 from quotepart.pacts.sections import Section
 

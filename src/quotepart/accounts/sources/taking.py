@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from quotepart.accounts.sources.book import Sheet
 from quotepart.accounts.sources.cells import Numbers, rounded
 from quotepart.accounts.sources.layout import Found, Printed, Series, Setting
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Status
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from quotepart.accounts.sources.book import Book, Row, Sheet
@@ -12,6 +11,7 @@ from quotepart.accounts.sources.labels import split_unit
 from quotepart.accounts.sources.layout import Found, Series, Setting
 from quotepart.accounts.sources.patterns import Pattern
 from quotepart.accounts.sources.taking import Taker
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Status
 
 WHOLE = "*"

@@ -7,7 +7,6 @@ series of each row (``by``).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import pairwise
@@ -17,6 +16,7 @@ from quotepart.accounts.sources.cells import Numbers, day_of, text_of
 from quotepart.accounts.sources.layout import Found, Layout, LayoutKind, Setting, read_series
 from quotepart.accounts.sources.patterns import Pattern
 from quotepart.accounts.sources.year_rows import TableWords, YearRows
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Status
 from quotepart.pacts.sections import Section
 

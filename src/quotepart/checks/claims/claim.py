@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -12,6 +12,7 @@ from quotepart.model.amount import Amount
 from quotepart.model.dates import Period
 from quotepart.model.entry import Figure, FigureKind
 from quotepart.model.finding import Reason
+from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 
 SHARES = ("percent", "percent_of_gdp")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 import ahocorasick_rs
@@ -12,6 +12,7 @@ import ahocorasick_rs
 from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.languages.language import Table
 from quotepart.extraction.text.fold import fold
+from quotepart.model.frozen import dataclass
 
 LAYER = "claims"
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")

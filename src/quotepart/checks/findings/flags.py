@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from quotepart.checks.claims.claim import Claim
@@ -13,6 +13,7 @@ from quotepart.checks.readings.readings import Query
 from quotepart.checks.readings.values import is_money
 from quotepart.checks.readings.verdict import Vote, do_weights_matter
 from quotepart.model.finding import Verdict
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Announcement
 
 _OF_GROUPS = ("level", "change", "added")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from quotepart.checks.claims.claim import Claim
@@ -13,6 +13,7 @@ from quotepart.checks.readings.readings import Option, Query, Setting, combined,
 from quotepart.checks.readings.values import at, indicator_of, is_money
 from quotepart.checks.working.ledger import Frame
 from quotepart.model.amount import Amount
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Indicator
 
 _UNITS = ("percent", "points", "times", "percent_of_gdp", "fraction")

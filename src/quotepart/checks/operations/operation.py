@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from quotepart.checks.claims.claim import Claim
 from quotepart.checks.readings.readings import Query, Setting
+from quotepart.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from quotepart.accounts.revisions import Pair, RevisionBand, band_at, comparable_pairs
@@ -12,6 +12,7 @@ from quotepart.checks.readings.values import at, is_money
 from quotepart.checks.working.formula import references
 from quotepart.checks.working.ledger import Ledger
 from quotepart.checks.working.measured import Measured
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Edition
 
 _MOST = Decimal("0.05")

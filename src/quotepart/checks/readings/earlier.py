@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from quotepart.checks.claims.claim import Claim
 from quotepart.checks.readings.compare import compare
 from quotepart.checks.readings.judge import Judge, Judged
 from quotepart.checks.readings.readings import Setting, stated_year
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Edition
 
 YEARS_BACK = 3

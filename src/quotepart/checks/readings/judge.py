@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -20,6 +20,7 @@ from quotepart.checks.working.ledger import Ledger
 from quotepart.checks.working.measured import Measured
 from quotepart.model.amount import near
 from quotepart.model.finding import EditionIs, Input, Reason, Result
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Edition
 
 _BARE = ("exact", "about", "nearly")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from quotepart.checks.claims.claim import Claim
@@ -12,6 +12,7 @@ from quotepart.checks.working.measured import Measured
 from quotepart.checks.working.register import MEMBERS
 from quotepart.model.amount import Amount
 from quotepart.model.finding import Input
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Pact
 from quotepart.wording.wording import Wording
 

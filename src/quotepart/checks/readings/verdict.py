@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from quotepart.model.finding import Result, Verdict
+from quotepart.model.frozen import dataclass
 
 PLAUSIBLE = Decimal("0.15")
 _TWO_THIRDS = Decimal(2) / 3

@@ -19,13 +19,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
 from quotepart.checks.working.measured import Measured, count_where, rank_of, total
 from quotepart.errors import UsageError
+from quotepart.model.frozen import dataclass
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<name>[A-Za-z_][\w]*)|(?P<edition>@[\w:-]+)|(?P<sign>>=|<=|[-+*/()\[\],:<>]))"

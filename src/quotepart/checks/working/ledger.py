@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,6 +13,7 @@ from quotepart.checks.working.formula import Cell, Reference, evaluate
 from quotepart.checks.working.measured import Measured
 from quotepart.checks.working.register import MEMBERS, member_input
 from quotepart.model.finding import Input
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Basis, Edition, Membership, Observation
 
 KEPT = 20_000

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from quotepart.model.amount import Interval
+from quotepart.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -15,6 +14,7 @@ from quotepart.measures.question import ask
 from quotepart.model.document import Document
 from quotepart.model.entry import Quote, Record
 from quotepart.model.finding import Finding
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Observation
 from quotepart.model.span import Span
 from quotepart.outlook.ahead import Wish, look_ahead

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -27,6 +27,7 @@ from quotepart.dossier.labels import any_date, speaker_words
 from quotepart.dossier.pledge_board.board import terms_of, words_of
 from quotepart.dossier.standings import pledge_title
 from quotepart.dossier.tables import Table
+from quotepart.model.frozen import dataclass
 
 MOST_PROMISES, MOST_DEMANDS, MOST_UNRATED, MOST_SAID = 8, 4, 5, 3
 """As many of each stand on the page, the latest ones: it prints on two sheets."""

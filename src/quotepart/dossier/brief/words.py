@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -18,6 +17,7 @@ from quotepart.dossier.outlook.tables import HALFWAY
 from quotepart.dossier.outlook.tables import Telling as OutlookTelling
 from quotepart.dossier.tables import Head, Table
 from quotepart.measures.measure import as_printed
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.departure_effort import KEEP, Effort, Payer
 from quotepart.outlook.odds import LEVELS, Odds
 from quotepart.outlook.prospects import Prospect

@@ -7,13 +7,13 @@ names and numbers are written in the reader's language; source and edition stand
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from quotepart.accounts.series import Known
 from quotepart.dossier.charts.claims import CLAIM, GROUND, INK, SERIES, SOFT
 from quotepart.dossier.charts.files import Frame, Spec, framed, width_of
 from quotepart.dossier.labels import Names, unit_words
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Indicator
 from quotepart.wording.wording import Wording
 

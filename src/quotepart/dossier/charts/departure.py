@@ -6,7 +6,6 @@ Each comes twice: on the page without words around it, in the colours of the pag
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from quotepart.dossier.departure.scenarios import title_of_scenario
 from quotepart.dossier.departure.words import Telling, scope_of
 from quotepart.dossier.labels import unit_words
 from quotepart.errors import UsageError
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.departure_effort import KEEP, Effort, Payer
 
 if TYPE_CHECKING:

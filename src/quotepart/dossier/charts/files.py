@@ -9,7 +9,6 @@ import json
 import re
 import textwrap
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from quotepart.dossier.charts.claims import FONT, GROUND, INK, MUTED, RULE
 from quotepart.dossier.charts.drawing import number_format
 from quotepart.dossier.safe import shown
 from quotepart.errors import UsageError
+from quotepart.model.frozen import dataclass
 from quotepart.wording.wording import Wording
 
 Spec = dict[str, Any]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from quotepart.dossier.charts.files import Frame
 from quotepart.dossier.labels import Names
 from quotepart.dossier.measure_words import row_words
 from quotepart.errors import UsageError
 from quotepart.measures.found import Found
+from quotepart.model.frozen import dataclass
 from quotepart.wording.wording import Wording
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -20,6 +19,7 @@ from quotepart.dossier.gather import names_in
 from quotepart.dossier.labels import Names
 from quotepart.errors import UsageError
 from quotepart.measures.found import Found
+from quotepart.model.frozen import dataclass
 from quotepart.wording.wording import Wording, find_wording
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from quotepart.model.frozen import dataclass
 
 LETTER, HEIGHT, AWAY = 5.6, 12.0, 7.0
 """The width of a letter, the height of a name and its distance from the point, in pixels."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
@@ -30,6 +29,7 @@ from quotepart.dossier.departure.words import (
     unknown_of,
 )
 from quotepart.dossier.html import fill_page
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.departure_lines import CapabilityLoss
 
 

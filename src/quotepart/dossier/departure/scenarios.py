@@ -6,13 +6,13 @@ What is invented says so in every block, and in the row of every table.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from quotepart.dossier.departure.tables import Panel
 from quotepart.dossier.departure.words import Telling
 from quotepart.dossier.safe import shown
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.scenario import named
 
 if TYPE_CHECKING:

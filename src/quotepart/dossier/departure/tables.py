@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from quotepart.dossier.departure.words import Telling, share_words, time_words
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.departure_effort import KEEP, Effort
 from quotepart.outlook.departure_lines import CapabilityLoss
 from quotepart.outlook.departure_losses import Loss

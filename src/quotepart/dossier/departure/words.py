@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -12,6 +11,7 @@ from quotepart.accounts.account import Account
 from quotepart.dossier.charts.revisions import lag_words
 from quotepart.dossier.gather import names_in
 from quotepart.dossier.labels import Names
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.departure import Departure
 from quotepart.outlook.departure_effort import KEEP
 from quotepart.outlook.departure_lines import CapabilityLoss, Counted, Span

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
@@ -14,6 +13,7 @@ from quotepart.dossier.charts.outlook import draw_fan, draw_joint, draw_multiple
 from quotepart.dossier.html import fill_page
 from quotepart.dossier.outlook.tables import DETAILED, Telling, basis_of, notes_of, tables_of, title_of
 from quotepart.dossier.tables import Table
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Pact
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from quotepart.dossier.labels import Names, edition_words
 from quotepart.dossier.tables import Head, Table
+from quotepart.model.frozen import dataclass
 from quotepart.outlook.cost import Spread
 from quotepart.outlook.odds import Odds
 from quotepart.outlook.prospects import Outlook, Prospect

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from quotepart.accounts.account import Account
@@ -11,6 +10,7 @@ from quotepart.dossier.boards import ICONS
 from quotepart.dossier.charts.pictures import names_of
 from quotepart.dossier.labels import Names, any_date
 from quotepart.dossier.standings import pledge_title
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Pledge
 from quotepart.pledges.board import BoardRow
 from quotepart.pledges.states import State

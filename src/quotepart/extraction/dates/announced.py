@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.text.prepared import Prepared
+from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Announcement
 from quotepart.model.pact import Pact
 from quotepart.model.span import Span

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from quotepart.extraction.dates.evidence import Evidence, EvidenceGrammar, compile_evidence, gather, holders_left
@@ -23,6 +23,7 @@ from quotepart.extraction.text.prepared import Prepared
 from quotepart.extraction.times.times import Time, find_paths
 from quotepart.extraction.times.windows import Window
 from quotepart.model.dates import Dating, How, first_day
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.times.times import Time
 from quotepart.extraction.times.windows import Window
+from quotepart.model.frozen import dataclass
 
 _DAY, _WEEK, _MONTH = dt.timedelta(days=1), dt.timedelta(days=7), dt.timedelta(days=31)
 _LENGTHS = {"day": dt.timedelta(days=1), "week": dt.timedelta(days=7), "month": dt.timedelta(days=30.4)}

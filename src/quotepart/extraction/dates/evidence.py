@@ -7,7 +7,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -23,6 +22,7 @@ from quotepart.extraction.text.prepared import Prepared
 from quotepart.extraction.times.clues import Clue, narrow, says
 from quotepart.extraction.times.times import Time
 from quotepart.extraction.times.windows import ALWAYS, Calendar, Held, Window, around
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Names, Pact
 from quotepart.model.span import Span
 

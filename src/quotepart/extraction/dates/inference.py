@@ -6,7 +6,6 @@ import datetime as dt
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from quotepart.extraction.dates.distance import days_before, lies_back, written_after
@@ -19,6 +18,7 @@ from quotepart.extraction.meetings.occasions import Occasion
 from quotepart.extraction.times.times import Time
 from quotepart.extraction.times.windows import Held, overlap
 from quotepart.model.dates import Dating
+from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 
 _BEFORE = 3  # days before a meeting on which a report of it may appear

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Prepared
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Event, Pact
 from quotepart.model.span import Span
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from quotepart.extraction.languages.language import Language
@@ -13,6 +12,7 @@ from quotepart.extraction.text.prepared import Prepared
 from quotepart.extraction.times.clues import Clue, says
 from quotepart.extraction.times.windows import Window
 from quotepart.model.dates import first_day
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Pact
 
 _REACH = 80  # characters beside a percentage in which words make it a share that is aimed at

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -14,6 +13,7 @@ from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention, Prepared
 from quotepart.extraction.times.clues import Clue, says
 from quotepart.extraction.times.windows import Window, around
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Holding, Names, Pact
 from quotepart.model.span import Span
 

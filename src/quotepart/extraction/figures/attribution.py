@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from quotepart.extraction.figures.scene import Actor, Scene
@@ -11,6 +10,7 @@ from quotepart.extraction.languages.language import Language
 from quotepart.extraction.text.prepared import Mention
 from quotepart.extraction.text.tokens import Phrasebook
 from quotepart.model.entry import Quote, Speaker
+from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 
 _SUBJECT_TO_VERB = 12

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from quotepart.extraction.figures.hedges import Stated
 from quotepart.extraction.figures.scene import Scene
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.text.tokens import Hit
+from quotepart.model.frozen import dataclass
 
 _LISTED = 40  # tokens between a noun of rise and the last of those listed behind it
 _SIGNS, _MINUS = ("+", "−"), "-"

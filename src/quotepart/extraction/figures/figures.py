@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from quotepart.extraction.figures.attribution import AttributionGrammar, Voices, compile_attribution, find_sayer
 from quotepart.extraction.figures.changes import is_changing
@@ -40,6 +40,7 @@ from quotepart.extraction.times.periods import PeriodsGrammar, compile_periods, 
 from quotepart.extraction.times.times import Time
 from quotepart.model.amount import Amount, reach
 from quotepart.model.entry import Figure, Quote, Speaker
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
@@ -12,6 +12,7 @@ from quotepart.extraction.figures.units import COUNT, MONEY_UNKNOWN, OF_GDP, PER
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.text.tokens import Phrasebook, Tokens
 from quotepart.model.amount import Qualifier
+from quotepart.model.frozen import dataclass
 
 End = Literal["", "from", "to"]
 _PERCENTAGES = (PERCENT, OF_GDP)

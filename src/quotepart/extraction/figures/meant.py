@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from quotepart.extraction.figures.changes import ChangeGrammar
 from quotepart.extraction.text.tokens import Hit
 from quotepart.model.entry import FigureKind
+from quotepart.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

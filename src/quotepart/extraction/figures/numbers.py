@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
@@ -14,6 +13,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from quotepart.extraction.figures.digits import read_digits, significant_step
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.text.tokens import Phrasebook, Tokens
+from quotepart.model.frozen import dataclass
 
 Form = Literal["digits", "words", "fraction", "collective"]
 

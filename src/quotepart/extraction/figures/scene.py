@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from quotepart.extraction.languages.language import Language
@@ -13,6 +12,7 @@ from quotepart.extraction.text.prepared import Mention
 from quotepart.extraction.text.tokens import Hit, Phrasebook, Tokens
 from quotepart.extraction.times.periods import PeriodHit
 from quotepart.model.dates import Period
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Names, Pact
 from quotepart.model.span import Span
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from quotepart.extraction.figures.hedges import Stated
@@ -16,6 +16,7 @@ from quotepart.extraction.names.spoken_of import SpokenOfGrammar, compile_spoken
 from quotepart.extraction.names.standing import bodies_of, receivers_of, states_of_persons, unions_of
 from quotepart.extraction.text.prepared import Mention
 from quotepart.extraction.text.tokens import Phrasebook
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Names, Pact
 
 _OPENING = 2  # tokens before an actor that opens a sentence

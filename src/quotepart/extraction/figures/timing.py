@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from quotepart.extraction.figures.hedges import Stated
 from quotepart.extraction.figures.meaning import MEMBERS
 from quotepart.extraction.figures.meant import Meaning
@@ -11,6 +9,7 @@ from quotepart.extraction.figures.scene import Scene
 from quotepart.extraction.figures.units import Measured
 from quotepart.extraction.times.periods import PeriodHit
 from quotepart.model.dates import Dating, Period
+from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 
 _GOES_ON = 300  # characters over which a text goes on in a year without naming it again

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from quotepart.extraction.figures.numbers import Number
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.text.tokens import Phrasebook, Tokens
+from quotepart.model.frozen import dataclass
 
 COUNT, PERCENT, POINTS, OF_GDP, TIMES, FRACTION = "count", "percent", "points", "percent_of_gdp", "times", "fraction"
 MEMBERS_OF = "members of "  # of something named, which may be no pact

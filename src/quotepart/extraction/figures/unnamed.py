@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from quotepart.extraction.figures.hedges import Stated
 from quotepart.extraction.figures.meaning import MEMBERS, OTHER, PERSONNEL, TROOPS
@@ -12,6 +11,7 @@ from quotepart.extraction.figures.scene import Scene
 from quotepart.extraction.figures.ties import HoldersGrammar, is_of_pact, is_person, with_states
 from quotepart.extraction.figures.units import COUNT, OF_GDP
 from quotepart.extraction.text.tokens import Hit
+from quotepart.model.frozen import dataclass
 
 _LEADS = 6  # tokens between a verb and the number that it leads to
 _PHRASE = 4  # tokens between a person and what is announced

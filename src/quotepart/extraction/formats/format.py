@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import BinaryIO
 
 from quotepart.errors import DocumentError
 from quotepart.model.document import Document
+from quotepart.model.frozen import dataclass
 
 # The longest transcripts are about one megabyte; what is larger is a collection, or no report at all.
 LIMIT = 8 * 1024 * 1024

@@ -5,12 +5,12 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from quotepart.extraction.meetings.words import PEERS, OccasionGrammar
 from quotepart.extraction.text.prepared import Prepared
 from quotepart.extraction.times.clues import says
 from quotepart.extraction.times.times import Time
+from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 
 JOINED = 30  # characters between a noun of meeting and those who meet ("réunion à Bruxelles des ministres")

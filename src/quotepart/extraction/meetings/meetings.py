@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
 from quotepart.extraction.languages.language import Language
@@ -15,6 +15,7 @@ from quotepart.extraction.times.times import Time
 from quotepart.extraction.times.windows import Calendar, Held, Window
 from quotepart.model.dates import Dating, Period, day_after, first_day
 from quotepart.model.entry import MeetingKind, MeetingMention
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Names, Pact
 
 _BESIDE = 40  # characters after the phrase in which its date may stand

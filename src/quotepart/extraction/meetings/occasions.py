@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from quotepart.extraction.meetings.anchors import (
     AFTER,
@@ -25,6 +24,7 @@ from quotepart.extraction.meetings.words import ASPECTS, PEERS, OccasionGrammar
 from quotepart.extraction.text.prepared import Prepared
 from quotepart.extraction.times.clues import says
 from quotepart.extraction.times.times import Time
+from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 
 _ASPECT_REACH = 60

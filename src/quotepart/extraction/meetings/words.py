@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.text.fold import fold
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Names, Pact
 
 PEERS = "peers"  # those who meet a minister are of the same office

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -16,6 +16,7 @@ from quotepart.extraction.names.titles import TitleGrammar, compile_titles, find
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention, MentionKind, Prepared
 from quotepart.model.dates import day_after, first_day
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import ActorNames, Epithet, Names, Pact
 from quotepart.model.span import Span
 

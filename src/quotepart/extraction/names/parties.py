@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from quotepart.extraction.names.spoken_of import origins
 from quotepart.extraction.names.strangers import StrangersGrammar, with_strangers
 from quotepart.extraction.text.prepared import Mention, Prepared
+from quotepart.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

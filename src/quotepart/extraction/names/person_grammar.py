@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.names.given_names import Gender
 from quotepart.extraction.text.fold import fold
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Pact
 
 _UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())

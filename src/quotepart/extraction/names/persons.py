@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from quotepart.extraction.names.given_names import Gender, gender_of, given_names
 from quotepart.extraction.names.headlines import is_headline
 from quotepart.extraction.names.person_grammar import PersonGrammar
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention, Prepared
+from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 
 _ELIDED = re.compile(r"^[dlDL]['’]")

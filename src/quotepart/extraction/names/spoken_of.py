@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.text.prepared import Mention
+from quotepart.model.frozen import dataclass
 
 _PARTIES = frozenset(("member", "group"))
 _OF_STATES = frozenset(("adjective", "member", "office"))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention, Prepared
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Names, Pact
 from quotepart.model.span import Span
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from quotepart.extraction.text.fold import fold
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Names
 from quotepart.model.span import Span
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from quotepart.extraction.languages.language import Language
+from quotepart.model.frozen import dataclass
 
 NUMBERED_DATE = re.compile(r"\b(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)|\d{1,2}-\d{1,2}-\d{4})\b")
 CLOCK = re.compile(r"\b\d{1,2} ?(?:h|:|\.) ?\d\d\b")

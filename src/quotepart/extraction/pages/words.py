@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.pages.lines import LineGrammar, compile_lines
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 

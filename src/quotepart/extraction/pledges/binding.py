@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from quotepart.extraction.figures.meaning import MEMBERS, OTHER
 from quotepart.extraction.figures.units import COUNT, OF_GDP, PERCENT, POINTS
@@ -27,6 +27,7 @@ from quotepart.extraction.pledges.words import Cue, Future, PledgesGrammar
 from quotepart.extraction.text.tokens import Hit, Tokens
 from quotepart.extraction.times.times import Time
 from quotepart.model.entry import Figure, PledgeStatus
+from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 
 _GRASP = 6  # tokens after a word that binds within which stands the thing that it is about

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from quotepart.extraction.figures.units import OF_GDP
 from quotepart.extraction.pledges.words import Cue, PledgesGrammar
 from quotepart.extraction.text.tokens import Hit, Tokens
 from quotepart.model.entry import Figure, PledgeStatus
+from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 
 _BETWEEN = 16  # tokens between a number aimed at and a further one

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from quotepart.extraction.names.strangers import is_stranger
 from quotepart.extraction.pledges.words import Future, PledgesGrammar
 from quotepart.extraction.text.prepared import Mention
 from quotepart.extraction.text.tokens import Hit, Tokens
+from quotepart.model.frozen import dataclass
 
 Party = Literal["bound", "named", "meant", "foreign", "unsure", "none"]
 """A subject: a party of the pact, a person, a pronoun, a state outside the pact, one after "if", or nobody."""

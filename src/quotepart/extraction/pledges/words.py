@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -17,6 +16,7 @@ from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.tokens import Phrasebook, tokenise
 from quotepart.extraction.times.periods import PeriodsGrammar
 from quotepart.model.entry import PledgeStatus
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Names, Pact
 
 _HEAVY = 2.5  # a topic's words of at least this weight are what a pledge without a number may be about

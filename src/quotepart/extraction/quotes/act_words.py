@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
 
 from quotepart.extraction.languages.language import Language, Table
 from quotepart.extraction.text.fold import fold
+from quotepart.model.frozen import dataclass
 
 _STEM = "*"
 _NEGATED = 16  # characters before a word in which a negation turns it round

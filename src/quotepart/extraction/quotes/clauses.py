@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from quotepart.extraction.quotes.cues import Cue
 from quotepart.extraction.quotes.frames import QUOTED, Frame, past_dateline
 from quotepart.extraction.quotes.lookalikes import absolute_opening
 from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.extraction.quotes.saying import SayingGrammar
+from quotepart.model.frozen import dataclass
 
 Tokens = tuple[int, int]
 """A clause: its first token and the token after its last."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from quotepart.extraction.quotes.bounds import before_insertion
@@ -23,6 +22,7 @@ from quotepart.extraction.quotes.lookalikes import (
 )
 from quotepart.extraction.quotes.phrases import subject_after
 from quotepart.extraction.quotes.saying import CueClass, Form, SayingGrammar
+from quotepart.model.frozen import dataclass
 
 CueShape = Literal["finite", "gerund", "infinitive", "source", "passive"]
 AGENT_REACH = 14

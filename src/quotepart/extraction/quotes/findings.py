@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ahocorasick_rs import AhoCorasick
 
 from quotepart.extraction.quotes.cues import Cue
 from quotepart.extraction.text.prepared import Prepared
 from quotepart.model.entry import QuoteKind, Speaker
+from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 
 _SURE = 0.85

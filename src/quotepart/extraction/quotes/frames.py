@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from quotepart.extraction.quotes.quotations import Quotation
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.text.prepared import Mention, Prepared
+from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 
 LONGEST = 300

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from quotepart.extraction.quotes.frames import QUOTED, Frame
 from quotepart.extraction.quotes.saying import SayingGrammar, base
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention
+from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 
 PhraseKind = Literal["person", "actor", "office", "description", "pronoun", "first_person"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 
 Family = Literal["angle", "double", "single"]

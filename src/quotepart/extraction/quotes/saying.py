@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from quotepart.extraction.languages.language import Language, Table
 from quotepart.extraction.quotes.act_words import ActWords, compile_act_words
 from quotepart.extraction.text.fold import fold
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import ActorNames, Holding
 
 CueClass = Literal[

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 
 from quotepart.errors import DocumentError
+from quotepart.model.frozen import dataclass
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.text.tokens import Tokens, tokenise
 from quotepart.model.dates import Dating
 from quotepart.model.document import Document
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from quotepart.extraction.languages.language import Language
+from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, compress
 from typing import Generic, TypeVar
 
 from quotepart.extraction.text.fold import fold
+from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 
 Label = TypeVar("Label")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from quotepart.extraction.times.windows import Window, overlap
+from quotepart.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

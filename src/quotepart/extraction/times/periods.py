@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.text.fold import fold
@@ -11,6 +10,7 @@ from quotepart.extraction.text.tokens import Phrasebook, Tokens
 from quotepart.extraction.times.resolve import resolve_time
 from quotepart.extraction.times.times import Time
 from quotepart.model.dates import Dating, Period
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Holding, Names, Pact
 
 _LEAST = 4  # tokens before a time in which marks do not part it from "since"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from quotepart.extraction.languages.language import Language
+from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 
 _NUMBERED = re.compile(

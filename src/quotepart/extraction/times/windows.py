@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from quotepart.model.dates import day_after, first_day
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Meeting, Pact
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from quotepart.model.frozen import dataclass
 
 Amounts = Mapping[str, float]
 Shares = dict[str, float]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.model.entry import Speaker
+from quotepart.model.frozen import dataclass
 
 _NEAR = 700
 

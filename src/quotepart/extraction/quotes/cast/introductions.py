@@ -6,12 +6,12 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from quotepart.extraction.quotes.nouns import is_held_by_others, office_beside
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention, Prepared
+from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Holding
 
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

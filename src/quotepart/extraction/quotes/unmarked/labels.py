@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from quotepart.extraction.names.person_grammar import PERSON_WORD
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention, Prepared
+from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 
 _LABEL = re.compile(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.quotes.unmarked.labels import person_at
 from quotepart.extraction.text.prepared import Mention, Prepared
 from quotepart.model.entry import Speaker
+from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 
 ENDS = (".", "!", "?", "…", "»", "”", '"', "''")
