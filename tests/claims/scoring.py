@@ -18,8 +18,7 @@ from quotepart.model.finding import Finding, Verdict
 from quotepart.workspace import Said, Workspace
 
 FOLDER = Path(__file__).parent
-HALVES = ("seen", "unseen")
-SETS = (*HALVES, "second", "third")
+SETS = ("seen", "second", "third", "unseen")
 VERDICTS: tuple[str, ...] = get_args(Verdict)
 DECLINED = "not_checkable"
 # A sentence is as bad as the worst thing it asserts that could be decided.
