@@ -76,3 +76,9 @@ def test_strangers_without_a_name_are_left_out() -> None:
 def test_many_strange_names_take_no_longer_than_their_text(figure_extractor: Extractor) -> None:
     names = " ".join(f"la Val{chr(97 + i % 26)}{chr(97 + i // 26 % 26)}orie donne 2 % du PIB." for i in range(400))
     assert holders(figure_extractor, names, "fr")
+
+
+def test_a_name_of_several_parts_is_one(nato_extractor) -> None:
+    text = "La Marche-du-Nord consacre 1,3 % de son PIB à sa défense. Le Fouta-Nord dépense 2 % du PIB."
+    record = nato_extractor.extract(Document(id="a", text=text, sha256="", lang="fr"))
+    assert [figure.who for figure in record.figures] == [("Marche-du-Nord",), ("Fouta-Nord",)]

@@ -16,7 +16,8 @@ from quotepart.model.span import Span
 
 _MOST = 24  # strangers looked for in one document
 _SHORTEST = 4  # letters that an adjective must share with the name
-_NAME = r"([^\W\d_a-z][^\W\d_A-Z]{3,16}(?:-[^\W\d_a-z][^\W\d_A-Z]{2,16})?)(?!\w)"
+_PARTS = r"(?:-(?:[a-z]{1,3}-)?[^\W\d_a-z][^\W\d_A-Z]{2,16}){0,2}"  # "Fouta-Nord", "Marche-du-Nord"
+_NAME = rf"([^\W\d_a-z][^\W\d_A-Z]{{3,16}}{_PARTS})(?!\w)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,7 @@ def compile_strangers(language: Language, pact: Pact) -> StrangersGrammar:
     endings = "|".join(table["endings"])
     return StrangersGrammar(
         named=re.compile(
-            rf"(?:\b(?:{before})|^|[.!?:\n] ?)([^\W\d_a-z][^\W\d_A-Z]{{1,16}}(?:{endings}))(?!\w)(?! [A-Z])"
+            rf"(?:\b(?:{before})|^|[.!?:\n] ?)([^\W\d_a-z][^\W\d_A-Z]{{1,16}}(?:{endings})(?!\w){_PARTS})(?! [A-Z])"
         ),
         said=tuple(re.compile(pattern.replace("NAME", _NAME)) for pattern in table["said"]),
         told=re.compile(table["told"].format(heads="|".join(table["heads"]), adjectives="|".join(table["adjectives"]))),
@@ -121,7 +122,7 @@ def _stems(prepared: Prepared, grammar: StrangersGrammar) -> dict[str, str]:
             continue
         folded = fold(name)
         stem = next((folded.removesuffix(end) for end in grammar.endings if folded.endswith(end)), folded.rstrip("aeo"))
-        stems.setdefault(stem if len(stem) >= _SHORTEST else folded, name)
+        stems.setdefault(stem if len(stem) >= _SHORTEST and "-" not in stem else folded, name)
         if len(stems) >= _MOST:
             break
     _add_told(stems, prepared, known, grammar)
