@@ -145,3 +145,24 @@ def test_a_time_of_the_next_clause_is_not_the_meetings(ready: MakeReady) -> None
 def test_a_meeting_of_the_pact_is_the_one_of_these_days(ready: MakeReady) -> None:
     (meeting,) = found(ready, "Il l'a dit jeudi en marge d'une réunion de l'Otan.", "2022-02-17")
     assert meeting.kind == "defence_ministers"
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Sommet de l'Otan : la Syldavie promet", "sommet de l'Otan à Vilnius"),
+        ("Sommet de Vilnius : la Syldavie promet", "sommet de l'Otan à Vilnius"),
+        ("Sommet de Vilnius : la Syldavie promettra-t-elle ?", "Sommet de Vilnius"),
+    ],
+)
+def test_after_a_headline_the_first_full_mention_is_the_reports(ready: MakeReady, headline: str, expected: str) -> None:
+    text = f"{headline}\n\nMme Sporsz est arrivée mardi au sommet de l'Otan à Vilnius."
+    (meeting,) = found(ready, text, "2023-07-11")
+    assert meeting.span.cut(text).endswith(expected)
+
+
+def test_a_headline_that_says_who_meets_where_is_a_full_mention(ready: MakeReady) -> None:
+    headline = "Réunion des ministres de la Défense de l'Otan à Bruxelles"
+    text = f"{headline}\n\nLes ministres de la Défense de l'Otan se sont réunis jeudi à Bruxelles."
+    (meeting,) = found(ready, text, "2026-02-12")
+    assert meeting.span.cut(text) == headline

@@ -28,12 +28,12 @@ def pledges(extractor: Extractor, text: str, lang: str, published: str = "2025-0
         ("Washington exige que les Alliés consacrent 5 % de leur PIB à la défense.", "fr", "demanded"),
         ("La Bordurie refuse de porter ses dépenses de défense à 5 % du PIB.", "fr", "refused"),
         ("La Bordurie n'a pas promis de porter ses dépenses de défense à 5 % du PIB.", "fr", "refused"),
-        ("Cinq Alliés respectent l'objectif de 2 % du PIB.", "fr", "reached"),
+        ("La Syldavie respecte l'objectif de 2 % du PIB.", "fr", "reached"),
         ("Syldavia pledged to spend 2% of GDP on defence.", "en", "promised"),
         ("Allies agreed to spend 5% of GDP on defence.", "en", "agreed"),
         ("Allies must spend 5% of GDP on defence.", "en", "demanded"),
         ("Borduria rejected the 5% target.", "en", "refused"),
-        ("Five allies met the 2% target.", "en", "reached"),
+        ("Syldavia met the 2% target.", "en", "reached"),
     ],
 )
 def test_status(figure_extractor: Extractor, text: str, lang: str, status: str) -> None:
@@ -106,7 +106,12 @@ def test_what_binds_nobody(figure_extractor: Extractor, text: str, lang: str) ->
         ("La Syldavie va atteindre 2 % du PIB cette année.", "fr", "promised"),
         ("Ms Sporsz recalled Syldavia's commitment to spend 2% of GDP on defence.", "en", "promised"),
         ("Nous souhaitons doubler nos dépenses pour atteindre 2 % du PIB.", "fr", "promised"),
-        ("Seuls cinq Alliés atteignent 2 % du PIB.", "fr", "reached"),
+        ("La Syldavie souhaite atteindre 2 % du PIB en 2035.", "fr", "promised"),
+        ("La Syldavie souhaite que les Alliés consacrent 3 % de leur PIB à la défense.", "fr", "demanded"),
+        ("Les Alliés ont fait de 2 % du PIB un minimum pour leurs dépenses de défense.", "fr", "agreed"),
+        ("La Bordurie écarte toute hausse de ses dépenses de défense.", "fr", "refused"),
+        ("Borduria publicly declined to comply.", "en", "refused"),
+        ("Borduria signalled that it would not get there either.", "en", "refused"),
         ("Syldavia said it will sell shells to Borduria.", "en", "promised"),
         ("Allies set a minimum of 2% of GDP for defence spending.", "en", "agreed"),
         ("La Syldavie s'est engagée aujourd'hui à prendre part à la mission.", "fr", "promised"),
@@ -227,3 +232,79 @@ def test_annotated_passages_stay_above_the_floor(figure_extractor: Extractor) ->
                 tally.update(right=1, status=mate.status in [item["status"], *item.get("status_alt", ())])
     assert 2 * tally["right"] / (tally["gold"] + tally["found"]) >= floor["f1"]
     assert tally["status"] / tally["right"] >= floor["status"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Cinq Alliés respectent l'objectif de 2 % du PIB.", "fr"),
+        ("Seuls cinq Alliés atteignent 2 % du PIB.", "fr"),
+        ("Five allies met the 2% target.", "en"),
+        ("Only five of the 28 members meet that target.", "en"),
+    ],
+)
+def test_how_many_members_reached_a_mark_is_a_count_and_no_pledge(
+    figure_extractor: Extractor, text: str, lang: str
+) -> None:
+    assert pledges(figure_extractor, text, lang) == ()
+
+
+@pytest.mark.parametrize(
+    ("headline", "report", "lang", "number"),
+    [
+        (
+            "La Syldavie promet 2 % du PIB",
+            "La Syldavie s'est engagée à consacrer 2 % de son PIB à la défense.",
+            "fr",
+            1,
+        ),
+        ("Syldavia pledges 2% for defence", "Syldavia will spend 2% of GDP on defence, Ms Sporsz said.", "en", 1),
+        ("Syldavia promises to send troops", "Borduria promised to spend 2% of GDP on defence.", "en", 2),
+        ("Syldavia pledges 2% for defence.", "Syldavia will spend 2% of GDP on defence, Ms Sporsz said.", "en", 2),
+    ],
+)
+def test_a_pledge_that_a_headline_announces_stands_where_the_report_makes_it(
+    figure_extractor: Extractor, headline: str, report: str, lang: str, number: int
+) -> None:
+    found = pledges(figure_extractor, f"{headline}\n\n{report}", lang)
+    assert len(found) == number
+    assert found[-1].span.start > len(headline)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "target"),
+    [
+        ("La Syldavie envoie 200 soldats en Roumanie.", "fr", 200),
+        ("La Syldavie ajoute 95 millions d'euros d'aide à l'Ukraine.", "fr", 95_000_000),
+        ("Le ministère syldave promet huit appareils neufs.", "fr", 8),
+        ("Syldavia is sending 200 soldiers to Lithuania.", "en", 200),
+        ("Syldavia is providing $29 million in aid to Ukraine.", "en", 29_000_000),
+    ],
+)
+def test_what_is_being_given_is_promised_where_its_number_follows(
+    figure_extractor: Extractor, text: str, lang: str, target: int
+) -> None:
+    assert [(each.status, each.target) for each in pledges(figure_extractor, text, lang)] == [("promised", target)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("La Russie envoie 200 soldats en Biélorussie.", "fr"),
+        ("La Syldavie compte 780 soldats.", "fr"),
+        ("Russia is sending 200 soldiers to Belarus.", "en"),
+    ],
+)
+def test_what_others_give_or_somebody_has_is_no_pledge(figure_extractor: Extractor, text: str, lang: str) -> None:
+    assert pledges(figure_extractor, text, lang) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Elle salue la Syldavie, qui fournira une compagnie de 90 militaires.", "fr"),
+        ("She thanked Syldavia, which will provide a company of 90 soldiers.", "en"),
+    ],
+)
+def test_a_pronoun_after_a_name_is_bound_as_the_name_is(figure_extractor: Extractor, text: str, lang: str) -> None:
+    assert [each.target for each in pledges(figure_extractor, text, lang)] == [90]

@@ -9,6 +9,7 @@ from typing import cast
 
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.meetings.occasions import Occasion
+from quotepart.extraction.text.headlines import is_in_headline
 from quotepart.extraction.text.prepared import Prepared
 from quotepart.extraction.times.resolve import resolve_time
 from quotepart.extraction.times.times import Time
@@ -24,6 +25,7 @@ _LEAD = 4  # sentences in which a report names the meeting it is about
 _OWN = dt.timedelta(days=8)  # how far from a report the meeting it is about can be
 _AHEAD = dt.timedelta(days=500)
 _BACK = dt.timedelta(days=4000)
+_MINISTERS = ("defence_ministers", "foreign_ministers")
 _UNLINKED: frozenset[str] = frozenset(("bilateral", "other"))
 
 
@@ -71,11 +73,12 @@ def find_meetings(
         index = next((i for i, known in enumerate(kept) if _is_same(known, linked)), None)
         if index is None:
             kept.append(linked)
-        elif _says_more(linked.occasion, kept[index]):
+        elif _says_more(linked.occasion, kept[index]) or _is_told(prepared, linked.occasion, kept[index].occasion):
             kept[index] = replace(linked, held=linked.held or kept[index].held)
         elif kept[index].held is None and linked.held:
             kept[index] = replace(kept[index], held=linked.held)
-    return tuple(_mention(linked, prepared.published, grammar) for linked in kept)
+    told = sorted(kept, key=lambda linked: linked.occasion.span.start)
+    return tuple(_mention(linked, prepared.published, grammar) for linked in told)
 
 
 def _is_worth(linked: _Linked) -> bool:
@@ -96,6 +99,13 @@ def _says_more(later: Occasion, known: _Linked) -> bool:
     if known.occasion.is_bare:
         return later.kind is not None
     return later.is_full and not later.is_bare and not (known.occasion.is_full or known.held or known.period)
+
+
+def _is_told(prepared: Prepared, later: Occasion, known: Occasion) -> bool:
+    """Whether a later mention is the first full one of the report, after a headline that says not both who meets and where."""
+    if not later.is_full or later.is_bare or (known.kind in _MINISTERS and known.place):
+        return False
+    return is_in_headline(prepared, known.span) and not is_in_headline(prepared, later.span)
 
 
 def _is_same(known: _Linked, other: _Linked) -> bool:

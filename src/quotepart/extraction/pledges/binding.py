@@ -35,7 +35,6 @@ _CLOSE = 10  # tokens within which what was reached follows the word that says s
 _NEAR = 5  # tokens after a word that binds in which a sum or a mark is its own
 _FAR = 14  # tokens from a word that binds to the figure, beyond which a nearer one opens the clause
 _TAIL = 14  # tokens after the figure that still belong to the clause
-_ZONE = 8  # tokens before a word of reaching in which only a few are said to
 _DENIED = 12  # tokens before a refusal in which a word may deny it
 _DUE = 40  # characters beside a target in which its year may stand
 _CURRENCY = 3  # letters of a unit of money
@@ -110,7 +109,9 @@ class _Finder:
 
     def _clause(self, cue: Hit[Cue]) -> Clause | None:
         status = self._status(cue)
-        if status is None or self._is_forecast(cue) or self._is_open(cue, status):
+        if status is None or self._is_count(cue) or self._is_open(cue, status):
+            return None
+        if cue.label.is_of_sums and self._party(cue.first) == "foreign":
             return None
         end = end_of(self.tokens, cue.last, self.grammar)
         aimed = self._aimed(cue, status, end)
@@ -152,9 +153,7 @@ class _Finder:
     def _is_mark(self, cue: Hit[Cue], status: PledgeStatus, end: int) -> bool:
         """Whether a mark that was named before is reached, or is to be by a year: "respectent déjà ce seuil"."""
         if status == "reached":
-            is_of_few = not self.grammar.few.isdisjoint(self.tokens.words[max(0, cue.first - _ZONE) : cue.first])
-            marks = self.grammar.marks.find(self.tokens.words, cue.last, min(end, cue.last + _NEAR))
-            return bool(marks) and not is_of_few
+            return bool(self.grammar.marks.find(self.tokens.words, cue.last, min(end, cue.last + _NEAR)))
         if not cue.label.is_weak or status != "promised":
             return False
         aims = self.grammar.objects.find(self.tokens.words, cue.last, min(end, cue.last + _CLOSE))
@@ -184,7 +183,7 @@ class _Finder:
         is_ours = (
             self._is_done(party, figure, inside) if hit.label.is_passive else self._is_said_of(party, figure, status)
         )
-        if not is_ours or (is_share and self._is_forecast(cue)):
+        if not is_ours or (is_share and self._is_count(cue)):
             return None
         about = self._object(cue, end)
         held = self.tokens.at(figure.span.end - 1) + 1 if figure else about.last if about else cue.last
@@ -225,7 +224,7 @@ class _Finder:
         cue = Hit(first, last, Cue(status="promised", is_weak=True))
         before = self.tokens.words[first - 1] if first else ""
         is_part = before.isalpha() and before in self.grammar.stops
-        if is_part or self._is_forecast(cue) or self._party(first) == "unsure":
+        if is_part or self._is_count(cue) or self._party(first) == "unsure":
             return None
         return Clause(
             cue=cue,
@@ -322,13 +321,14 @@ class _Finder:
             return True
         return any(self.tokens.at(figure.span.start) == cue.last for figure in self.figures)
 
-    def _is_forecast(self, cue: Hit[Cue]) -> bool:
-        """Whether so many members are the subject: "23 alliés devraient …", "I expect 18 allies to …" foretell."""
+    def _is_count(self, cue: Hit[Cue]) -> bool:
+        """Whether so many members are the subject: "23 alliés devraient …" foretells, "nine of them meet it" counts them."""
         start, end = self.tokens.starts[cue.first], self.tokens.ends[cue.last - 1]
         counts = [figure.span for figure in self.figures if figure.metric == MEMBERS]
         if cue.label.status == "demanded" and any(0 <= span.start - end <= 3 for span in counts):
             return True
-        return cue.label.is_weak and any(0 <= start - span.end < 60 for span in counts)
+        is_told = cue.label.is_weak or cue.label.status == "reached"
+        return is_told and any(0 <= start - span.end < 60 for span in counts)
 
     def _aimed(self, cue: Hit[Cue], status: PledgeStatus, end: int) -> Figure | None:
         limit = min(end, cue.last + _CLOSE) if status == "reached" else end
@@ -356,7 +356,9 @@ class _Finder:
             return figure.kind == "target" or is_level
         if cue.is_of_sums or unit == COUNT:
             is_next = 0 <= self.tokens.at(figure.span.start) - hit.last < _NEAR
-            return is_next and status == "promised" and figure.metric in self.grammar.metrics
+            is_given = cue.is_of_sums and figure.metric not in (OTHER, MEMBERS)
+            is_sure = is_given or self.grammar.undertaken.firm.at(self.tokens.words, hit.first) is not None
+            return is_next and status == "promised" and (is_sure or figure.metric in self.grammar.metrics)
         if cue.is_weak or status == "reached" or not self._is_counted(figure, hit, status):
             return False
         if figure.kind == "target" or unit in _OF_SHARES:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from quotepart.extraction.figures.holders import find_bound
 from quotepart.extraction.figures.scene import Scene
@@ -13,6 +14,7 @@ from quotepart.extraction.pledges.binding import Stretch, find_clauses
 from quotepart.extraction.pledges.clauses import Clause
 from quotepart.extraction.pledges.undertakings import Cast
 from quotepart.extraction.pledges.words import PledgesGrammar
+from quotepart.extraction.text.headlines import is_in_headline
 from quotepart.extraction.text.prepared import Prepared
 from quotepart.extraction.text.tokens import Tokens, windows
 from quotepart.extraction.times.periods import find_periods
@@ -21,6 +23,7 @@ from quotepart.model.entry import Figure, PledgeMention, Quote
 from quotepart.model.span import Span
 
 _NEAR = 4  # tokens about a demand in which a word for everybody stands
+_ANYBODY = ""  # stands for whoever is bound where nobody is named
 _BACK = 500  # characters before a sentence in which its subject may have been named
 
 
@@ -34,11 +37,29 @@ def find_pledges(
 ) -> tuple[PledgeMention, ...]:
     """Return the pledges of a document in text order; one figure is the target of one pledge at most.
 
-    ``figures`` are the document's, ``quotes`` tell for whom "we" speaks, ``parties`` are those who can be bound, ``times`` its
-    expressions of time.
+    One that a headline announces stands where the report makes it, if it does. ``figures`` are the document's, ``quotes`` tell
+    for whom "we" speaks, ``parties`` are those who can be bound, ``times`` its expressions of time.
     """
     reading = _Reading(prepared, grammar, figures, quotes, parties, times)
-    return tuple(pledge for sentence in prepared.sentences for pledge in reading.in_sentence(sentence))
+    found = [pledge for sentence in prepared.sentences for pledge in reading.in_sentence(sentence)]
+    return tuple(_without_announced(found, prepared))
+
+
+def _without_announced(pledges: Sequence[PledgeMention], prepared: Prepared) -> list[PledgeMention]:
+    """The pledges without those of a headline that the report makes further on: the same target, or the same status."""
+    kept: list[PledgeMention] = []
+    bound: dict[Decimal | str, set[str]] = {}
+    for pledge in reversed(pledges):
+        who = set(pledge.who or (_ANYBODY,))
+        later = bound.get(pledge.status if pledge.target is None else pledge.target)
+        is_again = later is not None and (_ANYBODY in who | later or bool(who & later))
+        if is_again and is_in_headline(prepared, pledge.span):
+            continue
+        kept.append(pledge)
+        for key in (pledge.target, pledge.status):
+            if key is not None:
+                bound.setdefault(key, set()).update(who)
+    return kept[::-1]
 
 
 class _Reading:

@@ -20,6 +20,7 @@ _GAP = 3  # tokens between a word of binding and the verb it leads to
 _AWAY = 9  # tokens after a word of binding, with a place or a day between, before which the join to its verb stands
 _ASKED = 8  # tokens after a demand in which stands whom it is put to
 _SHORT = 5  # letters: a shorter word is no adverb by its ending
+_BESIDE = 4  # tokens between a name and the pronoun that means it
 _HEADS = 4  # tokens between whom a demand is put to and what is demanded
 
 
@@ -45,6 +46,9 @@ def subject_of(tokens: Tokens, first: int, cast: Cast, text: str, grammar: Pledg
     if start and zone and grammar.holders.ands.issuperset(zone):
         return _first_party(tokens, start, cast, grammar)
     if not zone:
+        is_relative = start > 0 and tokens.words[start - 1] in undertaken.others
+        if is_relative and (party := _last_party(tokens, start, cast, grammar)) != "none":
+            return party
         return "foreign" if _is_foreign_before(tokens, start, cast, grammar) else "none"
     place = tokens.span(start, first)
     mentions = cast.between(place.start, place.end)
@@ -59,6 +63,13 @@ def subject_of(tokens: Tokens, first: int, cast: Cast, text: str, grammar: Pledg
     if not undertaken.others.isdisjoint(zone[-_GAP:]):
         return "meant"
     return "named" if text[tokens.starts[first - 1]].isupper() else "none"
+
+
+def _last_party(tokens: Tokens, end: int, cast: Cast, grammar: PledgesGrammar) -> Party:
+    """What the last one named right before token ``end`` is, whom "who" and "which" mean."""
+    place = tokens.span(max(0, end - _BESIDE), end)
+    known = [party_of(mention, grammar) for mention in cast.between(place.start, place.end)]
+    return next((party for party in reversed(known) if party != "none"), "none")
 
 
 def _first_party(tokens: Tokens, end: int, cast: Cast, grammar: PledgesGrammar) -> Party:

@@ -96,7 +96,6 @@ class PledgesGrammar:
     openings: frozenset[str]
     further: frozenset[str]
     nots: frozenset[str]
-    few: frozenset[str]
     leads: frozenset[str]
     modals: frozenset[str]
     impersonal: frozenset[str]
@@ -144,7 +143,6 @@ def compile_pledges(language: Language, pact: Pact, figures: FiguresGrammar) -> 
         openings=frozenset(bound["openings"]),
         further=frozenset(bound["further"]),
         nots=frozenset(bound["nots"]),
-        few=frozenset(bound["few"]),
         leads=frozenset(bound["leads"]),
         modals=frozenset(bound["modals"]),
         impersonal=frozenset(bound["impersonal"]),
