@@ -76,5 +76,12 @@ def written_after(last: dt.date, times: Iterable[Time]) -> Window | None:
     return None
 
 
+def written_before(first: dt.date, times: Iterable[Time]) -> Window | None:
+    """Return the days of the week before that of ``first`` where ``times`` say "next week", ``None`` where they don't."""
+    monday = first - (first.isoweekday() - 1) * _DAY
+    is_next = any(time.unit == "week" and time.shift == 1 and not time.bound for time in times)
+    return Window(monday - _WEEK, monday) if is_next else None
+
+
 def _is_distance(time: Time) -> bool:
     return time.unit in ("week", "month") and time.shift == -1 and not time.bound

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from quotepart.extraction.dates.ages import AgeGrammar, compile_ages, event_age_clues, own_age_clues
 from quotepart.extraction.dates.announced import AnnouncementGrammar, Repeated, compile_announcements, find_repeated
 from quotepart.extraction.dates.distance import CountdownGrammar, compile_countdown
 from quotepart.extraction.dates.news import NewsGrammar, compile_news
 from quotepart.extraction.dates.targets import TargetGrammar, compile_targets, target_clues
-from quotepart.extraction.dates.tenures import TenureGrammar, compile_tenures, tenure_clues
+from quotepart.extraction.dates.tenures import FIRST, TenureGrammar, compile_tenures, tenure_clues
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.meetings.occasions import Occasion
 from quotepart.extraction.text.fold import fold
@@ -28,6 +29,7 @@ from quotepart.model.span import Span
 
 _AHEAD = dt.timedelta(days=400)
 _REACH_BESIDE = 50  # characters beside a meeting to come in which units of time, in the plural, tell how far it is
+_TO_COME_BEFORE = 36  # characters before a year in which words may say that it is to come
 _TO_COME_REACH = 60  # characters behind a year in which words may say that it is to come
 _ONWARD_REACH = 24  # characters before a year in which a word may make it one to come
 _SAME_YEAR = dt.timedelta(days=300)
@@ -37,7 +39,6 @@ _FEWEST_MEMBERS = 10
 _FEWEST_WORDS = 2  # between a number of allies and whose they are: "28 allies of X"
 _NEARLY_ALL = 0.9  # of the offices
 _COUNT_REACH = 90  # characters beside a count in which the name of the pact may stand
-_AGE_REACH = 60  # characters beside an anniversary in which the pact is named
 _TWO_DIGITS = re.compile(r"(?<![\w.,])\d\d(?![\d.,]\d|\d|\w)")
 
 
@@ -50,6 +51,8 @@ class EvidenceGrammar:
     units: Mapping[str, tuple[str, ...]]
     onward: tuple[str, ...]
     to_come: tuple[str, ...]
+    after: tuple[str, ...]
+    firsts: tuple[str, ...]
     whole: frozenset[str]
     sizes: Mapping[int, tuple[Window, ...]]
     seat: str | None
@@ -64,8 +67,7 @@ class EvidenceGrammar:
     leads: frozenset[str]
     articles: frozenset[str]
     hosts: tuple[str, ...]
-    founded: int | None
-    ages: re.Pattern[str]
+    ages: AgeGrammar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +97,10 @@ class Evidence:
         others = (o for o in self.occasions if o.aspect != "present" and o.kind != "bilateral")
         return frozenset(time.span for o in others for time in o.times if time.span.start > o.span.start)
 
+    def is_first(self) -> bool:
+        """Return whether the text tells of somebody's first meeting: of several it is the earliest."""
+        return any(clue.meaning == FIRST for clue in self.used)
+
     def is_kept(self, span: Span) -> bool:
         """Whether a place belongs to the report and not to the page."""
         return not self.prepared.is_furniture(span)
@@ -116,6 +122,8 @@ def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
         units={name: tuple(words) for name, words in table.get("units", {}).items()},
         onward=tuple(f" {word}" for word in table.get("turns", {}).get("onward", ())),
         to_come=tuple(table.get("aspect", {}).get("future", ())),
+        after=tuple(table.get("aspect", {}).get("past", ())),
+        firsts=tuple(table.get("holding", {}).get("own_first", ())),
         whole=frozenset(whole),
         sizes=_sizes(pact),
         seat=cities.most_common(1)[0][0] if cities else None,
@@ -130,17 +138,8 @@ def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
         leads=frozenset(places.get("leads", ())),
         articles=frozenset(places.get("articles", ())),
         hosts=tuple(places.get("hosts", ())),
-        founded=min((member.joined.year for member in pact.members.values()), default=None),
-        ages=_age_pattern(table.get("age", {})),
+        ages=compile_ages(language, pact, whole),
     )
-
-
-def _age_pattern(table: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    """A number of two digits with the words that make it an anniversary, or the years something has lasted."""
-    marks, anniversary, old = (
-        "|".join(map(re.escape, table.get(name, ()))) or r"(?!)" for name in ("marks", "anniversary", "old")
-    )
-    return re.compile(rf"(?<![\w.,])(\d\d)(?:(?:{marks})? (?:{anniversary})(?!\w)|(?P<old>[ -](?:{old})(?!\w)))")
 
 
 def _sizes(pact: Pact) -> dict[int, tuple[Window, ...]]:
@@ -174,14 +173,16 @@ def gather(
 ) -> Evidence:
     """Return the evidence of a text, the surest kind of clue first, within ``start`` where that is known."""
     kept = [time for time in times if not prepared.is_furniture(time.span)]
+    ahead = {time.span for occasion in occasions if occasion.aspect == "future" for time in occasion.times}
     clues = (
         *tenure_clues(prepared, grammar.tenures),
-        *_age_clues(prepared, grammar),
+        *own_age_clues(prepared, grammar.ages),
+        *event_age_clues(prepared, kept, grammar.ages),
         *_size_clues(prepared, times, grammar),
         *_occasion_clues(prepared, occasions, grammar),
         *target_clues(prepared, grammar.targets),
         *_weekday_clues(prepared, kept, grammar),
-        *_year_clues(prepared, kept, grammar),
+        *_year_clues(prepared, [time for time in kept if time.span not in ahead], grammar),
     )
     left, used = narrow(clues, (start or grammar.horizon,))
     return Evidence(
@@ -248,25 +249,18 @@ def _counts_members(before: str, after: str, grammar: EvidenceGrammar) -> bool:
     )
 
 
-def _age_clues(prepared: Prepared, grammar: EvidenceGrammar) -> Iterator[Clue]:
-    """How old the pact is: "the alliance's 70th anniversary" falls into one year, "the 70-year-old alliance" into two."""
-    for found in grammar.ages.finditer(prepared.folded):
-        beside = Span(max(0, found.start() - _AGE_REACH), found.end() + _AGE_REACH)
-        if grammar.founded and says(beside.cut(prepared.folded), grammar.whole):
-            first = grammar.founded + int(found[1])
-            until = first + 2 if found["old"] else first + 1
-            yield Clue(found[0], f"{first}", (Window(dt.date(first, 1, 1), dt.date(until, 1, 1)),))
-
-
 def _occasion_clues(prepared: Prepared, occasions: Sequence[Occasion], grammar: EvidenceGrammar) -> Iterator[Clue]:
     """A meeting of the calendar that is still to come, or lies behind."""
     for occasion in occasions:
         days = {(time.month, time.day) for time in occasion.times if time.month and time.day and not time.year}
-        if not (occasion.is_named or (days and occasion.kind)) or occasion.aspect not in ("future", "past"):
+        years = {time.year for time in occasion.times if time.year and occasion.aspect == "future"}
+        is_told = occasion.is_named or ((days or years) and occasion.kind)
+        if not is_told or occasion.aspect not in ("future", "past"):
             continue
         months = {time.month for time in occasion.times if time.month and not time.day}
         held = grammar.calendar.met(occasion.kind, occasion.city)
         held = tuple(each for each in held if not months or each.first.month in months)
+        held = tuple(each for each in held if not years or each.first.year in years)
         held = tuple(each for each in held if not days or (each.first.month, each.first.day) in days)
         if occasion.aspect == "future":
             windows = tuple(_ahead_of(each, prepared, occasion, grammar) for each in held)
@@ -312,7 +306,8 @@ def _year_clues(prepared: Prepared, times: Sequence[Time], grammar: EvidenceGram
     years = {time.year: time for time in times if time.year and time.bound != "until"}
     for year in sorted(years, reverse=True):
         start, end = years[year].span.start, years[year].span.end
-        if says(prepared.folded[end : end + _TO_COME_REACH].split(".")[0], grammar.to_come):
+        before = prepared.folded[max(0, start - _TO_COME_BEFORE) : start].split(".")[-1]
+        if says(f"{before}|{prepared.folded[end : end + _TO_COME_REACH].split('.')[0]}", grammar.to_come):
             continue
         if not prepared.folded[max(0, start - _ONWARD_REACH) : start].rstrip().endswith(grammar.onward):
             yield Clue(years[year].span.cut(prepared.text), ">=", (Window(dt.date(year, 1, 1), dt.date.max),))

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
-from quotepart.extraction.dates.distance import days_before, lies_back, written_after
+from quotepart.extraction.dates.distance import days_before, lies_back, written_after, written_before
 from quotepart.extraction.dates.evidence import Evidence, day_of, holders_left
-from quotepart.extraction.dates.news import Told, days_of_news, find_told
 from quotepart.extraction.dates.own_meeting import other_meetings, own_occasion
-from quotepart.extraction.dates.tenures import FIRST
 from quotepart.extraction.dates.years import weekdays_of_report
 from quotepart.extraction.meetings.occasions import Occasion
+from quotepart.extraction.times.clues import says
 from quotepart.extraction.times.times import Time
 from quotepart.extraction.times.windows import Held, overlap
 from quotepart.model.dates import Dating
 from quotepart.model.frozen import dataclass
-from quotepart.model.span import Span
 
 _BEFORE = 3  # days before a meeting on which a report of it may appear
 _AFTER = 2
@@ -31,8 +28,9 @@ _FEWEST = 2  # figures of one announcement that date a report without a weekday
 _NARROW = 366  # days left by the clues in which a meeting of its kind is the only one
 _JOINED = 6  # characters between two weekdays that are named together
 _SOON = 60  # days ahead for which a meeting is called by its days alone
-_LEAD = 8  # sentences in which news is told
-_TOGETHER = 4  # days within which the news of a text lie
+_MONTHS_AHEAD = 120  # days ahead for which it is called by its month alone
+_NEW = dt.timedelta(days=200)  # in office when a first meeting is told of
+_WORDS_BEFORE = 16  # characters before a meeting in which a text may say whose it is
 _NOW = ("day", "week")
 _LOOSE = (None, "other", "bilateral")
 
@@ -55,7 +53,7 @@ def infer_from_meeting(evidence: Evidence, known: Dating | None) -> Dating | Non
     if own is None:
         return None
     candidates = list(_candidates(evidence, own))
-    best = _best(candidates) or (min(candidates, key=_first_day, default=None) if _is_first(evidence) else None)
+    best = _best(candidates) or _first_of(evidence, candidates)
     if best is None or not _is_enough(evidence, own, best, known, is_only=len(candidates) == 1):
         return None
     return _dating(evidence, own, best, known)
@@ -100,76 +98,25 @@ def infer_from_announcement(evidence: Evidence, known: Dating | None) -> Dating 
     return Dating(date=fitting[0].isoformat(), how="inferred", span=span, evidence=tuple(reasons))
 
 
-def infer_from_news(evidence: Evidence, known: Dating | None) -> Dating | None:
-    """Return the day, else the month, of the one event that the first sentences tell of as news.
-
-    A weekday, or a day and month, must fall on the event or the days after it; "today" alone gives the month.
-    """
-    background = {_sentence_start(evidence, time) for time in evidence.times if _is_background(time)}
-    lead = [sentence for sentence in _lead(evidence) if sentence.start not in background]
-    told = list(find_told(evidence.prepared, lead, evidence.grammar.news))
-    days = _days_by_events(evidence, told)
-    found = [day for each in told for day in days[_ids(each)]]
-    if not found:
+def infer_from_windows(evidence: Evidence, known: Dating | None) -> Dating | None:
+    """Return the month into which all that the clues leave falls, ``None`` where they leave more or days were guessed."""
+    if known or not evidence.used or not all(clue.meaning for clue in evidence.used):
         return None
-    day = found[0]
-    if any(abs((other - day).days) > _TOGETHER for other in found):
+    first, last = evidence.left[0].first, evidence.left[-1].until - dt.timedelta(days=1)
+    if (first.year, first.month) != (last.year, last.month):
         return None
-    latest = max((each.events[0].day for each in told if len(each.events) == 1), default=day)
-    is_day = len(set(found)) == 1 and bool(weekdays_of_report(evidence)) and latest <= day
-    if not is_day and len({f"{other:%Y-%m}" for other in found}) > 1:
-        return None
-    reasons = [str(clue) for clue in evidence.used]
-    reasons += [f"{each.span.cut(evidence.prepared.text)}: {day}" for each in told[:1]]
-    span = known.span if known else None
-    return Dating(date=day.isoformat()[: 10 if is_day else 7], how="inferred", span=span, evidence=tuple(reasons))
+    return Dating(date=f"{first:%Y-%m}", how="inferred", evidence=tuple(map(str, evidence.used)))
 
 
-def _lead(evidence: Evidence) -> Iterator[Span]:
-    """The first sentences of the report, in which news is told."""
-    return islice((each for each in evidence.prepared.sentences if evidence.is_kept(each)), _LEAD)
-
-
-def _sentence_start(evidence: Evidence, time: Time) -> int:
-    sentences = evidence.prepared.sentences
-    return sentences[bisect_right(sentences, time.span.start, key=lambda sentence: sentence.start) - 1].start
-
-
-def _is_background(time: Time) -> bool:
-    """Whether a time lies weeks back, or is a month or year: what is told beside it is no news."""
-    is_past = time.shift < 0 and time.unit in ("week", "month", "year")
-    return is_past or bool((time.month and not time.day) or (time.turn == "last" and not time.weekday))
-
-
-def _first_day(candidate: _Candidate) -> dt.date:
-    return candidate.held.first
-
-
-def _is_first(evidence: Evidence) -> bool:
-    """Whether a text tells of somebody's first meeting: of several it is the earliest."""
-    return any(clue.meaning == FIRST for clue in evidence.used)
-
-
-def _ids(told: Told) -> tuple[str, ...]:
-    return tuple(event.id for event in told.events)
-
-
-def _days_by_events(evidence: Evidence, told: Sequence[Told]) -> dict[tuple[str, ...], list[dt.date]]:
-    """The days on which events were news and the report can have been written, by their ids; none where two events fit."""
-    weekdays = weekdays_of_report(evidence)[:1]
-    said = {(time.month, time.day) for time in evidence.times if time.month and time.day and not time.year}
-    is_now = any(time.unit == "day" and time.shift in (0, -1) for time in evidence.times) and not weekdays
-    found: dict[tuple[str, ...], list[dt.date]] = {}
-    for ids, events in {_ids(each): each.events for each in told}.items():
-        fitting: dict[str, list[dt.date]] = {}
-        for event in events:
-            for day in days_of_news(event):
-                is_said = (day.month, day.day) in said or day.isoweekday() in weekdays or is_now
-                if is_said and any(window.holds(day) for window in evidence.left):
-                    fitting.setdefault(event.id, []).append(day)
-        is_clear = len(fitting) == 1 or (fitting and _is_first(evidence))
-        found[ids] = min(fitting.values()) if is_clear else []
-    return found
+def _first_of(evidence: Evidence, candidates: Sequence[_Candidate]) -> _Candidate | None:
+    """The earliest where the text tells of somebody's first meeting: "my first summit", not long after they took office."""
+    folded, firsts = evidence.prepared.folded, evidence.grammar.firsts
+    starts = (folded[max(0, o.span.start - _WORDS_BEFORE) : o.span.start + _WORDS_BEFORE] for o in evidence.occasions)
+    earliest = min(candidates, key=lambda candidate: candidate.held.first, default=None)
+    if earliest is None or evidence.is_first():
+        return earliest if evidence.is_first() else None
+    is_new = bool(evidence.used) and earliest.held.first - evidence.left[0].first <= _NEW
+    return earliest if is_new and any(says(words, firsts) for words in starts) else None
 
 
 def _candidates(evidence: Evidence, own: Occasion) -> Iterator[_Candidate]:
@@ -177,18 +124,29 @@ def _candidates(evidence: Evidence, own: Occasion) -> Iterator[_Candidate]:
     city = own.city or (grammar.seat if own.at_seat else None)
     if (own.place and not city) or own.kind == "bilateral":
         return
-    others = {occasion.kind for occasion in evidence.occasions if not occasion.is_named} - set(_LOOSE)
+    others = {
+        occasion.kind for occasion in evidence.occasions if not (occasion.is_named or occasion.aspect == "future")
+    }
+    others -= set(_LOOSE)
     kinds: set[str | None] = {own.kind} if own.kind not in _LOOSE else {*others} or {None}
     weekdays = weekdays_of_report(evidence)[:1]
     said = [time for time in own.times if time.month and time.day]
     others_named = other_meetings(evidence)
+    ahead = _years_ahead(evidence, own)
     for kind in kinds:
         for held in grammar.calendar.met(kind, city):
-            if (held.meeting.kind, held.meeting.city) in others_named and city is None:
+            is_other = (held.meeting.kind, held.meeting.city) in others_named and city is None
+            if is_other or held.first.year in ahead:
                 continue
             days = tuple(_days(evidence, held, weekdays, own))
             if days and (not said or any(_is_on(held, time) for time in said)) and _lasts(held, own):
                 yield _Candidate(held, days, _fit(evidence, held, weekdays, own))
+
+
+def _years_ahead(evidence: Evidence, own: Occasion) -> set[int | None]:
+    """The years in which other meetings of its kind are still to come: "the next summit, in 2026"."""
+    others = (other for other in evidence.occasions if other.aspect == "future" and other.kind == own.kind)
+    return {time.year for other in others if other != own for time in other.times if time.year}
 
 
 def _is_on(held: Held, time: Time) -> bool:
@@ -215,9 +173,9 @@ def _own_weekdays(own: Occasion) -> set[int]:
 
 def _days(evidence: Evidence, held: Held, weekdays: Sequence[int], own: Occasion) -> Iterator[dt.date]:
     """The days around a meeting on which a report of it can have appeared: the eve alone where the text says so."""
-    back = written_after(held.last, own.times) if own.aspect != "future" else None
-    if back is not None:
-        days = (back.first + dt.timedelta(days=ahead) for ahead in range((back.until - back.first).days))
+    away = written_before(held.first, own.times) if own.aspect == "future" else written_after(held.last, own.times)
+    if away is not None:
+        days = (away.first + dt.timedelta(days=ahead) for ahead in range((away.until - away.first).days))
         yield from (day for day in days if any(window.holds(day) for window in evidence.left))
         return
     if not any(window.first <= held.last + _SPAN and held.first - _SPAN < window.until for window in evidence.left):
@@ -267,18 +225,16 @@ def _news(evidence: Evidence, held: Held) -> float:
 
 
 def _nearness(evidence: Evidence, held: Held) -> float:
-    """A meeting to come that is called by its days alone is close: the last meeting before it is more likely."""
-    score = 0.0
+    """A meeting to come that is called by its days, or its month, alone is close: the last one before it is more likely."""
     for occasion in evidence.occasions:
-        days = {(time.month, time.day) for time in occasion.times if time.month and time.day and not time.year}
-        if occasion.aspect == "future" and days:
-            ahead = [
-                (each.first - held.last).days
-                for each in evidence.grammar.calendar.met(occasion.kind, occasion.city)
-                if (each.first.month, each.first.day) in days
-            ]
-            score = max(score, 1.0 if any(0 < days_ahead <= _SOON for days_ahead in ahead) else 0.0)
-    return score
+        named = [time for time in occasion.times if time.month and not (time.year or time.turn)]
+        if occasion.aspect == "future" and named:
+            for each in evidence.grammar.calendar.met(occasion.kind, occasion.city):
+                days_ahead = (each.first - held.last).days
+                is_called = any(each.first.month == t.month and t.day in (None, each.first.day) for t in named)
+                if is_called and 0 < days_ahead <= (_SOON if named[0].day else _MONTHS_AHEAD):
+                    return 1.0
+    return 0.0
 
 
 def _best(candidates: Sequence[_Candidate]) -> _Candidate | None:
@@ -316,7 +272,7 @@ def _dating(evidence: Evidence, own: Occasion, best: _Candidate, known: Dating |
     weekday = next((t for t in evidence.times if t.weekday and not t.turn and not t.month), None)
     reasons += [weekday.span.cut(text)] if weekday else []
     reasons.append(f"{own.span.cut(text)}: {best.held.meeting.id}")
-    is_back = lies_back(own.times)
+    is_back = lies_back(own.times) or bool(written_before(best.held.first, own.times))
     day = _said_day(evidence, own, best) or (None if is_back else _weekday(evidence, own, best))
     if day is not None:
         span = known.span if known else None

@@ -73,7 +73,7 @@ def tenure_clues(prepared: Prepared, grammar: TenureGrammar) -> Iterator[Clue]:
     for span, holdings in _holders(prepared, grammar):
         at = bisect_right(starts, span.start)
         for title in titles[max(0, at - 1) : at + 1]:
-            if _are_beside(prepared.text, title.span, span):
+            if _are_beside(prepared, title.span, span, grammar):
                 yield from _of_title(prepared, title, span, holdings, grammar)
         yield from _of_name(prepared, span, holdings, grammar)
 
@@ -86,11 +86,18 @@ def _holders(prepared: Prepared, grammar: TenureGrammar) -> Iterator[tuple[Span,
             yield Span(start, end), grammar.holdings[pattern]
 
 
-def _are_beside(text: str, title: Span, name: Span) -> bool:
-    """Whether a title and a name stand side by side in one sentence, at most a comma and a few words between them."""
+def _are_beside(prepared: Prepared, title: Span, name: Span, grammar: TenureGrammar) -> bool:
+    """Whether a title and a name stand side by side in one sentence: at most a comma and a few words between, no "and"."""
     end, start = min(title.end, name.end), max(title.start, name.start)
-    between = text[end : min(start, end + _BESIDE + 1)]
-    return len(between) <= _BESIDE and not _BREAKS.intersection(between)
+    between = prepared.folded[end : min(start, end + _BESIDE + 1)]
+    is_one = len(between) <= _BESIDE and not _BREAKS.intersection(between)
+    return is_one and not (name.end <= title.start and says(between, grammar.beside.get("joins", ())))
+
+
+def _clause_before(folded: str, start: int) -> str:
+    """The words before a title or name in its sentence, as far as they count."""
+    before = folded[max(0, start - _NEAR) : start]
+    return before[max(map(before.rfind, ".;\n!?")) + 1 :]
 
 
 def _of_title(
@@ -99,7 +106,7 @@ def _of_title(
     offices = {title.office} if title.office else grammar.roles.get(fold(title.name), frozenset())
     held = [h for h in holdings if h.office in offices or h.office.partition(".")[2] in offices]
     folded, first = prepared.folded, min(title.span.start, name.start)
-    before = folded[max(0, first - _NEAR) : title.span.start]
+    before = _clause_before(folded, first) + folded[first : title.span.start]
     if not held or says(before, grammar.beside.get("former", ())):
         return
     if says(before + folded[title.span.start : max(title.span.end, name.end) + 12], grammar.beside.get("elect", ())):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from quotepart.extraction.dates.evidence import Evidence, day_of, holders_left
 from quotepart.extraction.times.times import Time
 
-_EITHER = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.]\d{2,4}")
+_EITHER = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}")
 _A_DAY = dt.timedelta(days=1)
 _NEAR = 10  # days between a date in numbers and one that the evidence tells, for both to be of one report
 
@@ -32,7 +32,7 @@ def complete(evidence: Evidence, partial: Time) -> dt.date | None:
 def in_either_order(evidence: Evidence, numbered: Time, inferred: dt.date | None) -> dt.date | None:
     """Return the day of a date in numbers whose day and month can stand in either order, where the evidence leaves one.
 
-    It is the day of a meeting that the text is about, else the one near to what is ``inferred``.
+    It is the day of a meeting that the text is about, else the one near to what is ``inferred``, else that of its weekday.
     """
     found = _EITHER.fullmatch(numbered.span.cut(evidence.prepared.text))
     if found is None or numbered.month or not numbered.year:
@@ -42,7 +42,9 @@ def in_either_order(evidence: Evidence, numbered: Time, inferred: dt.date | None
     possible = [day for day in days if day]
     met = [day for day in possible if _is_of_meeting(evidence, day)]
     near = [day for day in possible if inferred and abs((day - inferred).days) <= _NEAR]
-    return next((fitting[0] for fitting in (met, near) if len(fitting) == 1), None)
+    weekdays = weekdays_of_report(evidence)[:1]
+    said = [day for day in possible if day.isoweekday() in weekdays]
+    return next((fitting[0] for fitting in (met, near, said) if len(fitting) == 1), None)
 
 
 def weekdays_of_report(evidence: Evidence) -> list[int]:

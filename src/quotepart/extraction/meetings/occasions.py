@@ -244,7 +244,8 @@ def _open_place(prepared: Prepared, anchor: Hit, window: Span, grammar: Occasion
     leads += [anchor.end + len(lead) for lead in (" de ", " d'", " d’") if text.startswith(lead, anchor.end)]
     for start in leads:
         name = _CAPITALISED.match(text, start)
-        if name and not _is_actor(prepared, start):
+        is_apart = says(prepared.folded[anchor.end : start], grammar.clauses)
+        if name and not (is_apart or _is_actor(prepared, start)):
             return Span(name.start(), name.end())
     return None
 
