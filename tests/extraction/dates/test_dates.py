@@ -230,3 +230,22 @@ def test_a_meeting_some_weeks_ahead_is_not_under_way(ready: MakeReady) -> None:
         "2023-06",
         "inferred",
     )
+
+
+def test_a_full_date_on_the_weekday_of_the_report_dates_it(ready: MakeReady) -> None:
+    text = "Ms Sporsz asked for more on Monday. The protocol was signed in Klow on October 23, 2023, a diplomat said."
+    assert dated(ready, text, "en") == ("2023-10-23", "text")
+    assert dated(ready, text.replace("Monday", "Friday"), "en") is None
+
+
+def test_a_meeting_of_a_later_year_does_not_outdate_the_day(ready: MakeReady) -> None:
+    text = "Ministers met in Klow on Tuesday (29 November 2022). They will prepare the summit of Vilnius in July 2023."
+    assert dated(ready, text, "en") == ("2022-11-29", "text")
+
+
+def test_a_weekday_tells_the_order_of_day_and_month(ready: MakeReady) -> None:
+    text = (
+        "Updated: 12-05-2022 23:37\n\nMs Sporsz will send some officers to a new unit, she said on Thursday in Klow, "
+        + "x" * 60
+    )
+    assert dated(ready, text, "en") == ("2022-05-12", "stated")

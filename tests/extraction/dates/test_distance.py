@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from quotepart.extraction.dates.distance import compile_countdown, days_before, lies_back, written_after
+from quotepart.extraction.dates.distance import compile_countdown, days_before, lies_back, written_after, written_before
 from quotepart.extraction.dates.inference import infer_from_countdown, infer_from_meeting
 from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.times.times import Time
@@ -84,3 +84,9 @@ def test_any_form_of_a_distance() -> None:
     words = "ten days before the summit"
     assert days_before(first, words, words.index("the"), grammar) == Window(dt.date(2024, 6, 27), dt.date(2024, 7, 2))
     assert days_before(first, "a summit", 2, grammar) is None
+
+
+def test_next_week_is_the_week_of_the_calendar_after() -> None:
+    next_week = Time(span=Span(0, 9), unit="week", shift=1)
+    assert written_before(dt.date(2023, 7, 11), [next_week]) == Window(dt.date(2023, 7, 3), dt.date(2023, 7, 10))
+    assert written_before(dt.date(2023, 7, 11), [LAST_WEEK]) is None

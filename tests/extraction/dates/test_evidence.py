@@ -112,3 +112,10 @@ def test_the_day_of_a_date_counts_nobody(ready: MakeReady) -> None:
 def test_a_year_in_which_something_will_be_is_no_bound(ready: MakeReady) -> None:
     made = ready("En 2018, cette rencontre se tiendra au Canada.", "fr")
     assert made.evidence.left == (made.grammars.dates.evidence.horizon,)
+
+
+@pytest.mark.parametrize(
+    "text", ["The mission was slated to expire in 2023.", "Their next summit, in 2026, will be long."]
+)
+def test_a_year_to_come_is_no_lower_bound(ready: MakeReady, text: str) -> None:
+    assert left(ready, text, "en")[0][0] < text[text.index("20") :][:4]

@@ -8,7 +8,7 @@ import pytest
 from quotepart.extraction.dates.inference import (
     infer_from_announcement,
     infer_from_meeting,
-    infer_from_news,
+    infer_from_windows,
 )
 from quotepart.model.dates import Dating
 
@@ -133,39 +133,6 @@ def test_a_weekday_named_more_often_leaves_the_month(ready: MakeReady) -> None:
     assert dating.date == "2019-12"
 
 
-@pytest.mark.parametrize(
-    ("text", "date"),
-    [
-        ("The bridge of Klow burned down on Friday, the fire brigade said.", "2018-03-02"),
-        ("The bridge of Klow burned down. Nobody was hurt, the minister said on Saturday.", "2018-03-03"),
-        ("The bridge of Klow burned down. The minister will speak today.", "2018-03"),
-        ("The council of salt met in Klow on Wednesday.", "2019-10-09"),
-        (
-            "The council of salt met in Klow on Thursday, as Mirko Vlasz, Prime Minister of Syldavia, had asked.",
-            "2022-10-13",
-        ),
-    ],
-)
-def test_news_of_a_known_day(told: MakeReady, text: str, date: str) -> None:
-    dating = infer_from_news(told(text, "en").evidence, None)
-    assert dating is not None
-    assert dating.date == date
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The bridge of Klow burned down.",
-        "The bridge of Klow burned down on Wednesday.",
-        "Last year the bridge of Klow burned down. The minister opened the new one on Friday.",
-        "The council of salt met in Klow today.",
-        "The minister spoke on Friday. " + "He said little. " * 9 + "The bridge of Klow burned down.",
-    ],
-)
-def test_what_is_not_told_as_news_dates_nothing(told: MakeReady, text: str) -> None:
-    assert infer_from_news(told(text, "en").evidence, None) is None
-
-
 def test_somebodys_first_meeting_is_the_earliest_that_fits(ready: MakeReady) -> None:
     text = (
         "U.S. Defense Secretary Pete Hegseth made his first trip to NATO on Wednesday. "
@@ -186,3 +153,31 @@ def test_a_summit_by_its_city_again_and_again_is_what_a_report_is_about(ready: M
 def test_a_talk_of_two_is_no_meeting_of_the_calendar(ready: MakeReady) -> None:
     text = "Pete Hegseth, U.S. Secretary of Defense, spoke on Monday in a meeting with a minister of Syldavia."
     assert infer_from_meeting(ready(text, "en").evidence, None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("U.S. Secretary of Defense Lloyd Austin spoke. I wrapped up my first NATO defense ministerial yesterday.", "2021-02"),
+        ("NATO leaders are meeting in Vilnius next week. A minister of the 31 allies spoke on Friday.", "2023-07"),
+        ("The 32 allies gathered for their summit this week. The next summit, in 2026, will be held in Ankara.", "2025-06"),
+    ],
+)  # fmt: skip
+def test_what_else_is_said_of_meetings_leaves_one(ready: MakeReady, text: str, date: str) -> None:
+    dating = infer_from_meeting(ready(text, "en").evidence, None)
+    assert dating is not None
+    assert dating.date == date
+
+
+def test_a_first_meeting_of_somebody_unnamed_dates_nothing(ready: MakeReady) -> None:
+    text = "President Volodymyr Zelensky waited in Klow for some days. He held his second meeting of NATO ministers yesterday."
+    assert infer_from_meeting(ready(text, "en").evidence, None) is None
+
+
+def test_clues_that_leave_one_month_give_it(ready: MakeReady) -> None:
+    text = "On the second anniversary of Russia's invasion of Ukraine, a minister of Syldavia spoke."
+    dating = infer_from_windows(ready(text, "en").evidence, None)
+    assert dating is not None
+    assert (dating.date, dating.how) == ("2024-02", "inferred")
+    assert infer_from_windows(ready("The 29 allies spoke.", "en").evidence, None) is None
+    assert infer_from_windows(ready(text, "en").evidence, Dating(date="2024", how="stated")) is None

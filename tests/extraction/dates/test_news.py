@@ -49,3 +49,7 @@ def test_an_event_is_news_for_days() -> None:
     days = days_of_news(Event(id="E", day=dt.date(2018, 3, 2), words={}))
     assert days[0] == dt.date(2018, 3, 2)
     assert days[-1] == dt.date(2018, 3, 3)
+
+
+def test_the_end_of_a_number_is_not_that_number(nato_pact: Pact, ready: MakeReady) -> None:
+    assert events_of(ready, "Mr Sporsz and Trump spoke of 2.4% of all.") == []

@@ -49,3 +49,13 @@ def test_an_end_in_office_dates_to_days(ready: MakeReady) -> None:
 def test_english(ready: MakeReady) -> None:
     found = windows(ready, "U.S. Secretary of State Antony Blinken arrived in Riga.", "en")
     assert found[0] == ("2021-01-26", "2025-01-20")
+
+
+def test_what_another_clause_says_is_not_of_the_holder(ready: MakeReady) -> None:
+    text = "They argued about future membership.\nJens Stoltenberg, the Nato secretary general, was calm."
+    assert windows(ready, text, "en") == [("2014-10-01", "2024-10-01")]
+
+
+def test_a_title_behind_and_is_somebody_elses(ready: MakeReady) -> None:
+    text = "Didier Reynders, ministre belge des Affaires étrangères, et le ministre belge de la Défense ont parlé."
+    assert all(first < "2018" for first, _ in windows(ready, text))

@@ -55,7 +55,7 @@ def find_told(prepared: Prepared, sentences: Sequence[Span], grammar: NewsGramma
     for sentence in sentences:
         folded = sentence.cut(prepared.folded)
         for index, start, end in grammar.first.find_matches_as_indexes(folded, overlapping=True):
-            if folded[start - 1 : start].isalnum():
+            if _goes_on(folded, start):
                 continue
             for rest, events in grammar.rest[index]:
                 until = _follow(folded, end, rest)
@@ -67,12 +67,20 @@ def _follow(folded: str, end: int, rest: Sequence[str]) -> int:
     """Return where the last of these words ends, each the beginning of a word behind the one before; 0 where one lacks."""
     for part in rest:
         at = folded.find(part, end, end + _BETWEEN)
-        while at >= 0 and folded[at - 1 : at].isalnum():
+        while at >= 0 and _goes_on(folded, at):
             at = folded.find(part, at + 1, end + _BETWEEN)
         if at < 0:
             return 0
         end = at + len(part)
     return end
+
+
+def _goes_on(folded: str, at: int) -> bool:
+    """Whether a word or number begins before ``at``: "2,4 %" does not say "4 %"."""
+    before = folded[max(0, at - 1) : at]
+    return before.isalnum() or (
+        before in (".", ",") and folded[at : at + 1].isdigit() and folded[at - 2 : at - 1].isdigit()
+    )
 
 
 def days_of_news(event: Event) -> tuple[dt.date, ...]:

@@ -61,8 +61,7 @@ def _of_one_time(told: Sequence[Told], days: Mapping[_Ids, Sequence[dt.date]]) -
 
 def _head(sentences: Sequence[Span]) -> Sequence[Span]:
     """The first sentence, with the title or place above it."""
-    full = next((number for number, sentence in enumerate(sentences, 1) if len(sentence) >= _TITLE), 1)
-    return sentences[:full]
+    return sentences[: 1 if sentences and len(sentences[0]) >= _TITLE else 2]
 
 
 def _is_after(evidence: Evidence, told: Told) -> bool:

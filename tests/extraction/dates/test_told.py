@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quotepart.extraction.dates.told import infer_from_news
+from quotepart.model.dates import Dating
+
+MakeReady = Callable[..., Any]
+SPORSZ = " Zlata Sporsz, Prime Minister of Syldavia, was silent."
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The bridge of Klow burned down on Friday, the fire brigade said.", "2018-03-02"),
+        ("The bridge of Klow burned down. Nobody was hurt, the minister said on Saturday.", "2018-03-03"),
+        ("The bridge of Klow burned down. The minister will speak today.", "2018-03"),
+        ("The council of salt met in Klow on Wednesday.", "2019-10-09"),
+        (
+            "The council of salt met in Klow on Thursday, as Mirko Vlasz, Prime Minister of Syldavia, had asked.",
+            "2022-10-13",
+        ),
+    ],
+)
+def test_news_of_a_known_day(told: MakeReady, text: str, date: str) -> None:
+    dating = infer_from_news(told(text, "en").evidence, None)
+    assert dating is not None
+    assert dating.date == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge of Klow burned down.",
+        "After the bridge of Klow burned down, Mirko Vlasz, Prime Minister of Syldavia, spoke.",
+        "The bridge of Klow burned down on Wednesday.",
+        "Last year the bridge of Klow burned down. The minister opened the new one on Friday.",
+        "The council of salt met in Klow today.",
+        "The minister spoke on Friday. " + "He said little. " * 9 + "The bridge of Klow burned down.",
+    ],
+)
+def test_what_is_not_told_as_news_dates_nothing(told: MakeReady, text: str) -> None:
+    assert infer_from_news(told(text, "en").evidence, None) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge of Klow burned down." + SPORSZ,
+        "KLOW, Syldavia\nThe bridge of Klow burned down." + SPORSZ,
+    ],
+)
+def test_a_headline_of_a_known_day_gives_its_month(told: MakeReady, text: str) -> None:
+    dating = infer_from_news(told(text, "en").evidence, None)
+    assert dating is not None
+    assert (dating.date, dating.how) == ("2018-03", "inferred")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferries of Klow are full." + SPORSZ + " The bridge of Klow burned down.",
+        "The minister opened a school after the bridge of Klow burned down." + SPORSZ,
+        "Two years ago the bridge of Klow burned down in 2018." + SPORSZ + " Since 2020 ferries cross the river.",
+        "The bridge of Klow burned down." + SPORSZ + " The council of salt met.",
+        "The bridge of Klow burned down." + SPORSZ + " She will speak on Tuesday.",
+    ],
+)
+def test_an_event_in_the_background_dates_nothing(told: MakeReady, text: str) -> None:
+    assert infer_from_news(told(text, "en").evidence, None) is None
+
+
+def test_a_headline_leaves_a_stated_month_alone(told: MakeReady) -> None:
+    evidence = told("The bridge of Klow burned down." + SPORSZ, "en").evidence
+    assert infer_from_news(evidence, Dating(date="2018-04", how="stated")) is None
+
+
+def test_the_year_named_last_parts_what_comes_again(told: MakeReady) -> None:
+    text = "The council of salt met in Klow, Mirko Vlasz said today. It was founded in 2018; 2022 was a good year."
+    dating = infer_from_news(told(text, "en").evidence, None)
+    assert dating is not None
+    assert dating.date == "2022-10"
+
+
+def test_a_full_date_says_which_event_it_was(told: MakeReady) -> None:
+    dating = infer_from_news(told("The bridge of Klow burned down. It was shut on March 2, 2018.", "en").evidence, None)
+    assert dating is not None
+    assert dating.date[:7] == "2018-03"
