@@ -308,3 +308,8 @@ def test_what_others_give_or_somebody_has_is_no_pledge(figure_extractor: Extract
 )
 def test_a_pronoun_after_a_name_is_bound_as_the_name_is(figure_extractor: Extractor, text: str, lang: str) -> None:
     assert [each.target for each in pledges(figure_extractor, text, lang)] == [90]
+
+
+def test_a_deed_to_come_takes_no_number_of_what_is_announced_beside_it(figure_extractor: Extractor) -> None:
+    text = "Mme Sporsz a assuré que la Syldavie soutiendrait l'Ukraine, et a annoncé une aide de 2,7 milliards d'euros."
+    assert [each.target for each in pledges(figure_extractor, text, "fr")] == [None, Decimal(2_700_000_000)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from quotepart.extraction.figures.meaning import MEMBERS, OTHER
 from quotepart.extraction.figures.units import COUNT, OF_GDP, PERCENT, POINTS
 from quotepart.extraction.pledges.clauses import Clause, distinct, with_further
 from quotepart.extraction.pledges.extents import around, closed, end_of, past_fragment
+from quotepart.extraction.pledges.statuses import is_of_a_count, status_of, turned_down
 from quotepart.extraction.pledges.undertakings import (
     Cast,
     Party,
@@ -35,7 +37,6 @@ _CLOSE = 10  # tokens within which what was reached follows the word that says s
 _NEAR = 5  # tokens after a word that binds in which a sum or a mark is its own
 _FAR = 14  # tokens from a word that binds to the figure, beyond which a nearer one opens the clause
 _TAIL = 14  # tokens after the figure that still belong to the clause
-_DENIED = 12  # tokens before a refusal in which a word may deny it
 _DUE = 40  # characters beside a target in which its year may stand
 _CURRENCY = 3  # letters of a unit of money
 _OF_SHARES = frozenset((OF_GDP, POINTS))
@@ -85,8 +86,11 @@ class _Finder:
         heard = sorted(
             [*grammar.undertaken.futures.find(words), *find_vows(self.tokens, grammar)], key=lambda hit: hit.first
         )
-        limits = [*(hit.first for hit in heard), len(words)][1:]
-        futures = [clause for hit, at in zip(heard, limits, strict=True) if (clause := self._undertaken(hit, at))]
+        others = [clause.cue.first for clause in made if clause.figure is not None]
+        limits = sorted([*(hit.first for hit in heard), *others, len(words)])
+        futures = [
+            clause for hit in heard if (clause := self._undertaken(hit, limits[bisect_right(limits, hit.first)]))
+        ]
         yield from futures
         aimed = {clause.figure.span for clause in (*made, *futures) if clause.figure is not None}
         for figure in self.figures:
@@ -108,8 +112,8 @@ class _Finder:
         )
 
     def _clause(self, cue: Hit[Cue]) -> Clause | None:
-        status = self._status(cue)
-        if status is None or self._is_count(cue) or self._is_open(cue, status):
+        status = status_of(cue, self.tokens, self.figures, self.grammar)
+        if status is None or is_of_a_count(cue, self.tokens, self.figures) or self._is_open(cue, status):
             return None
         if cue.label.is_of_sums and self._party(cue.first) == "foreign":
             return None
@@ -117,6 +121,7 @@ class _Finder:
         aimed = self._aimed(cue, status, end)
         if aimed is not None:
             first, end = around(self.tokens, cue, aimed, self.grammar)
+            status = turned_down(status, aimed, self.tokens, self.grammar)
             return Clause(cue=cue, first=first, end=end, status=status, figure=aimed, metric=aimed.metric)
         if self._is_mark(cue, status, end):
             main = self.grammar.main
@@ -183,7 +188,7 @@ class _Finder:
         is_ours = (
             self._is_done(party, figure, inside) if hit.label.is_passive else self._is_said_of(party, figure, status)
         )
-        if not is_ours or (is_share and self._is_count(cue)):
+        if not is_ours or (is_share and is_of_a_count(cue, self.tokens, self.figures)):
             return None
         about = self._object(cue, end)
         held = self.tokens.at(figure.span.end - 1) + 1 if figure else about.last if about else cue.last
@@ -224,7 +229,7 @@ class _Finder:
         cue = Hit(first, last, Cue(status="promised", is_weak=True))
         before = self.tokens.words[first - 1] if first else ""
         is_part = before.isalpha() and before in self.grammar.stops
-        if is_part or self._is_count(cue) or self._party(first) == "unsure":
+        if is_part or is_of_a_count(cue, self.tokens, self.figures) or self._party(first) == "unsure":
             return None
         return Clause(
             cue=cue,
@@ -292,50 +297,12 @@ class _Finder:
         is_next = firm.last > cue.last or self._is_clause_next(cue)
         return is_next or leads_to_verb(self.tokens, cue.last, self.stretch.cast, self.grammar)
 
-    def _status(self, cue: Hit[Cue]) -> PledgeStatus | None:
-        """The status as the words about the cue turn it: not reached says nothing, not promised is refused."""
-        words, status = self.tokens.words, cue.label.status
-        before = words[max(0, cue.first - 3) : cue.first]
-        if (
-            status == "reached"
-            and before
-            and (before[-1] in self.grammar.leads or not self.grammar.nots.isdisjoint(before))
-        ):
-            return None
-        if status == "promised" and self._is_wish_of_others(cue):
-            return "demanded"
-        nots = self.grammar.nots
-        if status == "refused" and nots.isdisjoint(words[cue.first : cue.last]):
-            return status if nots.isdisjoint(words[max(0, cue.first - _DENIED) : cue.first]) else None
-        after = words[cue.last : cue.last + 2]
-        if status in ("promised", "agreed") and not self.grammar.nots.isdisjoint((*before, *after)):
-            return None if cue.label.is_weak else "refused"
-        return status
-
-    def _is_wish_of_others(self, cue: Hit[Cue]) -> bool:
-        """Whether a word of wishing is about what others do: "veut que", "veut 5 %"."""
-        words = self.tokens.words
-        if words[cue.last - 1] not in self.grammar.wishes:
-            return False
-        if not self.grammar.undertaken.that.isdisjoint(words[cue.last : cue.last + 3]):
-            return True
-        return any(self.tokens.at(figure.span.start) == cue.last for figure in self.figures)
-
-    def _is_count(self, cue: Hit[Cue]) -> bool:
-        """Whether so many members are the subject: "23 alliés devraient …" foretells, "nine of them meet it" counts them."""
-        start, end = self.tokens.starts[cue.first], self.tokens.ends[cue.last - 1]
-        counts = [figure.span for figure in self.figures if figure.metric == MEMBERS]
-        if cue.label.status == "demanded" and any(0 <= span.start - end <= 3 for span in counts):
-            return True
-        is_told = cue.label.is_weak or cue.label.status == "reached"
-        return is_told and any(0 <= start - span.end < 60 for span in counts)
-
     def _aimed(self, cue: Hit[Cue], status: PledgeStatus, end: int) -> Figure | None:
         limit = min(end, cue.last + _CLOSE) if status == "reached" else end
         inside = self.tokens.span(cue.first, max(limit, cue.last))
-        for figure in self.figures:
-            if inside.holds(figure.span) and self._is_aim(figure, cue, status):
-                return figure
+        aims = [each for each in self.figures if inside.holds(each.span) and self._is_aim(each, cue, status)]
+        if aims:
+            return next((each for each in aims if each.kind == "target"), aims[0])
         if self.grammar.asked.at(self.tokens.words, cue.first) is None:
             return None
         behind = [figure for figure in self.figures if 0 <= cue.first - self.tokens.at(figure.span.end - 1) <= 3]
@@ -351,7 +318,7 @@ class _Finder:
     def _is_aim(self, figure: Figure, hit: Hit[Cue], status: PledgeStatus) -> bool:
         cue, unit = hit.label, figure.amount.unit
         if unit == OF_GDP:
-            is_level = status in ("promised", "reached") and figure.kind == "level" and not cue.is_weak
+            is_level = status in ("promised", "agreed", "reached") and figure.kind == "level" and not cue.is_weak
             is_level = is_level and figure.metric == self.grammar.main
             return figure.kind == "target" or is_level
         if cue.is_of_sums or unit == COUNT:

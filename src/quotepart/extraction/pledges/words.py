@@ -26,12 +26,14 @@ _HEAVY = 2.5  # a topic's words of at least this weight are what a pledge withou
 class Cue:
     """What a word of binding says: the status, and whether it binds only to a share that pledges name (``is_weak``).
 
-    One that ``is_of_sums`` binds only to a number right after it: "announced 300 million euros".
+    One that ``is_of_sums`` binds only to a number right after it: "announced 300 million euros". One that ``is_aside`` holds
+    such a word and binds nobody: "press conference".
     """
 
     status: PledgeStatus
     is_weak: bool = False
     is_of_sums: bool = False
+    is_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +98,9 @@ class PledgesGrammar:
     openings: frozenset[str]
     further: frozenset[str]
     nots: frozenset[str]
+    merely: frozenset[str]
+    pending: frozenset[str]
+    unwanted: frozenset[str]
     leads: frozenset[str]
     modals: frozenset[str]
     impersonal: frozenset[str]
@@ -119,15 +124,12 @@ def compile_pledges(language: Language, pact: Pact, figures: FiguresGrammar) -> 
     names = pact.names.get(language.code) or Names(lang=language.code)
     objects = dict.fromkeys(_heavy(names, bound["topics"]), OTHER)
     objects |= dict.fromkeys(bound["objects"], main) | dict.fromkeys(bound["others"], OTHER)
-    weak = {phrase: Cue(status=status, is_weak=True) for status, phrases in table["weak"].items() for phrase in phrases}
-    weak |= {phrase: Cue(status="promised", is_weak=True, is_of_sums=True) for phrase in bound["sums"]}
-    strong = {form: Cue(status=status) for status, form in _conjugated(language, table["verbs"])}
-    strong |= {phrase: Cue(status=status) for status, phrases in table["status"].items() for phrase in phrases}
+    cues = _cues(language, table)
     bare = {phrase: Cue(status=status) for status, phrases in table["bare"].items() for phrase in phrases}
     bare |= {phrase: Cue(status="promised") for phrase in _announced(table["announced"])}
     futures, undertaken = _undertaken(table)
     return PledgesGrammar(
-        cues=Phrasebook(weak | strong),
+        cues=Phrasebook(cues),
         bare=Phrasebook(bare),
         objects=Phrasebook(objects),
         marks=Phrasebook.from_lists({True: bound["marks"]}),
@@ -143,6 +145,9 @@ def compile_pledges(language: Language, pact: Pact, figures: FiguresGrammar) -> 
         openings=frozenset(bound["openings"]),
         further=frozenset(bound["further"]),
         nots=frozenset(bound["nots"]),
+        merely=frozenset(bound["merely"]),
+        pending=frozenset(bound["pending"]),
+        unwanted=frozenset(bound["unwanted"]),
         leads=frozenset(bound["leads"]),
         modals=frozenset(bound["modals"]),
         impersonal=frozenset(bound["impersonal"]),
@@ -154,9 +159,20 @@ def compile_pledges(language: Language, pact: Pact, figures: FiguresGrammar) -> 
         metrics=frozenset(names.metrics) - frozenset(language.tables["figures"]["change"]["aside"]) - HEADS,
         stops=frozenset(language.tables["figures"]["clauses"]["stops"]),
         automaton=AhoCorasick(
-            sorted(_telling_words([*weak, *strong, *bare, *futures])), matchkind=MatchKind.LeftmostLongest
+            sorted(_telling_words([*(word for word, cue in cues.items() if not cue.is_aside), *bare, *futures])),
+            matchkind=MatchKind.LeftmostLongest,
         ),
     )
+
+
+def _cues(language: Language, table: Table) -> dict[str, Cue]:
+    """Every word that binds, with what it says; a phrase named again takes its last meaning."""
+    weak = {phrase: Cue(status=status, is_weak=True) for status, phrases in table["weak"].items() for phrase in phrases}
+    weak |= {phrase: Cue(status="promised", is_weak=True, is_of_sums=True) for phrase in table["bound"]["sums"]}
+    strong = {form: Cue(status=status) for status, form in _conjugated(language, table["verbs"])}
+    strong |= {phrase: Cue(status=status) for status, phrases in table["status"].items() for phrase in phrases}
+    strong |= {phrase: Cue(status="promised", is_aside=True) for phrase in table["bound"]["asides"]}
+    return weak | strong
 
 
 def _announced(rows: Table) -> Iterator[str]:

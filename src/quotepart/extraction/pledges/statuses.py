@@ -1,0 +1,61 @@
+"""Whether a word that binds says that somebody is, or as the words about it turn it: denied, counted, turned down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotepart.extraction.figures.meaning import MEMBERS
+from quotepart.extraction.pledges.words import Cue, PledgesGrammar
+from quotepart.extraction.text.tokens import Hit, Tokens
+from quotepart.model.entry import Figure, PledgeStatus
+
+_NEAR = 3  # tokens before a word that binds in which a word may deny it
+_DENIED = 12  # tokens before a refusal in which a word may deny it
+_AFTER = 12  # tokens after a share in which it is turned down
+_SUBJECT = 60  # characters before a word that binds in which so many members are its subject
+
+
+def status_of(cue: Hit[Cue], tokens: Tokens, figures: Sequence[Figure], grammar: PledgesGrammar) -> PledgeStatus | None:
+    """Return the status as the words about ``cue`` turn it: not reached says nothing, not promised is refused."""
+    words, status, nots = tokens.words, cue.label.status, grammar.nots
+    before = words[max(0, cue.first - _NEAR) : cue.first]
+    if cue.label.is_aside or (status == "reached" and before and before[-1] in grammar.leads):
+        return None
+    if status == "promised" and _is_wish_of_others(cue, tokens, figures, grammar):
+        return "demanded"
+    if status == "refused" and nots.isdisjoint(words[cue.first : cue.last]):
+        return status if nots.isdisjoint(words[max(0, cue.first - _DENIED) : cue.first]) else None
+    if status not in ("promised", "agreed", "reached"):
+        return status
+    near = before if status == "reached" else (*before, *words[cue.last : cue.last + 2])
+    if nots.isdisjoint(near) or not grammar.merely.isdisjoint(near):
+        return status
+    is_open = status == "reached" or cue.label.is_weak or not grammar.pending.isdisjoint(near)
+    return None if is_open else "refused"
+
+
+def _is_wish_of_others(cue: Hit[Cue], tokens: Tokens, figures: Sequence[Figure], grammar: PledgesGrammar) -> bool:
+    """Whether a word of wishing is about what others do: "veut que", "veut 5 %"."""
+    words = tokens.words
+    if words[cue.last - 1] not in grammar.wishes:
+        return False
+    if not grammar.undertaken.that.isdisjoint(words[cue.last : cue.last + 3]):
+        return True
+    return any(tokens.at(figure.span.start) == cue.last for figure in figures)
+
+
+def is_of_a_count(cue: Hit[Cue], tokens: Tokens, figures: Sequence[Figure]) -> bool:
+    """Return whether so many members are the subject: "23 alliés devraient …" foretells, "nine of them meet it" counts them."""
+    start, end = tokens.starts[cue.first], tokens.ends[cue.last - 1]
+    counts = [figure.span for figure in figures if figure.metric == MEMBERS]
+    if cue.label.status == "demanded" and any(0 <= span.start - end <= 3 for span in counts):
+        return True
+    is_told = cue.label.is_weak or cue.label.status == "reached"
+    return is_told and any(0 <= start - span.end < _SUBJECT for span in counts)
+
+
+def turned_down(status: PledgeStatus, aimed: Figure, tokens: Tokens, grammar: PledgesGrammar) -> PledgeStatus:
+    """Return ``refused`` where what would be promised is called impossible: "committing to 5% would be unreasonable"."""
+    last = tokens.at(aimed.span.end - 1) + 1
+    is_bad = not grammar.unwanted.isdisjoint(tokens.words[last : last + _AFTER])
+    return "refused" if is_bad and status in ("promised", "agreed") else status
