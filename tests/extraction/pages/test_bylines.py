@@ -76,3 +76,19 @@ def test_a_name_with_its_role_is_an_author(ready: MakeReady, line: str, lang: st
 def test_who_spoke_the_words_above_is_no_author(ready: MakeReady) -> None:
     text = f"{TITLE}\n\n{PROSE}\n\nLa ligue tiendra parole.\n\nMichel Porsz, général de la ligue\n\n{PROSE} Encore."
     assert ready(text, "fr").prepared.furniture == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "lang"),
+    [
+        ("Ida Sporsz Defence editor", "en"),
+        ("Ida Sporsz and Otto Klowski in Klow", "en"),
+        ("Otto Klowski\nOtto Klowski Chef du service", "fr"),
+        ("par klow-info", "fr"),
+        ("2nd October 2014, Policy Unit, No. 1", "en"),
+    ],
+)
+def test_an_author_below_what_stands_first(ready: MakeReady, line: str, lang: str) -> None:
+    prose = PROSE if lang == "fr" else "The allies spoke of their spending for a whole day, and agreed on nothing new."
+    text = f"{'Titre du rapport' if lang == 'fr' else 'Title of this report'}\n\n{prose}\n\n{line}\n\n{prose} Encore."
+    assert [span.cut(text) for span in ready(text, lang).prepared.furniture] == [line]

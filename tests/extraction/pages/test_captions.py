@@ -100,6 +100,7 @@ def test_a_date_at_the_end_makes_no_caption(ready: MakeReady, line: str) -> None
     [
         ("The minister at a meeting of the league in Klow. [Jana Klow/EPA]", True),
         ("The minister in Klow. [Klow Picture Fund]", True),
+        ("The minister in Klow. [Reuters - Ida Klow]", True),
         ("The minister arrives in Klow for a hearing on July 9. (Tom Klow/Klow Roll Call)", True),
         ("She said no (the league had asked for it).", False),
         ("They spent more and more, and nobody knew on what. (Klow/AP)", False),
@@ -109,3 +110,9 @@ def test_a_date_at_the_end_makes_no_caption(ready: MakeReady, line: str) -> None
 )
 def test_a_credit_of_several_names_in_square_brackets(line: str, found: bool) -> None:
     assert is_bracketed(line) is found
+
+
+def test_an_agency_set_right_behind_the_last_mark_is_a_credit(ready: MakeReady) -> None:
+    line = "“Any attack on the league will be answered.”Keystone"
+    text = f"{TITLE}\n\n{PROSE}\n\n{line}\n\n{PROSE} Again."
+    assert [span.cut(text) for span in ready(text, "en").prepared.furniture] == [line]

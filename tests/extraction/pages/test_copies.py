@@ -38,3 +38,11 @@ def test_a_caption_without_its_credit_is_a_copy(ready: MakeReady) -> None:
     text = f"{TITLE}\n\n{caption}\n{caption} (Jana Porsz/Courrier de Klow)\n\n{PROSE}\n\n{PROSE} Encore."
     furniture = ready(text, "fr").prepared.furniture
     assert [span.cut(text) for span in furniture] == [f"{caption}\n{caption} (Jana Porsz/Courrier de Klow)"]
+
+
+def test_a_title_without_its_quotation_marks_is_a_copy(ready: MakeReady) -> None:
+    title, copy = (
+        "La ministre juge le budget « trop court » pour la ligue",
+        "La ministre juge le budget trop court pour la ligue",
+    )
+    assert furniture(ready, f"{title}\n\n{copy}\n\n{PROSE}\n\n{PROSE} Encore.") == [copy]

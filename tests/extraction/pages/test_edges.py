@@ -119,3 +119,28 @@ def test_a_title_above_a_menu_is_no_name_of_the_page(ready: MakeReady) -> None:
     title = "La ligue parle longuement de toutes ses dépenses"
     text = f"{title}\n\nRadio Klow | Info\n\n{PROSE_FR}\n\n{PROSE_FR} Encore."
     assert [span.cut(text) for span in ready(text, "fr").prepared.furniture] == ["Radio Klow | Info"]
+
+
+def test_a_row_of_links_above_a_report_without_title(ready: MakeReady) -> None:
+    menu = "- logo-icon\n- UK\n- Cost of living\n- Crime\n- Royal"
+    assert furniture(ready, f"{menu}\n{PROSE}\n\n{PROSE} Again.") == menu
+
+
+def test_what_is_seen_above_a_speech_is_no_part_of_it(ready: MakeReady) -> None:
+    head = "Remarks by the Minister of Defence of Syldavia"
+    scene = (
+        "The Minister of Defence of Syldavia giving a statement to the press after a meeting in the hall of the league."
+    )
+    greeting = "Good afternoon. We have just met with the ministers of the league, and we have agreed on a plan for the winter."
+    assert furniture(ready, f"{head}\n\n{scene}\n\n{greeting}\n\n{PROSE}") == f"{head}\n\n{scene}"
+
+
+def test_a_speaker_who_greets_before_the_questions_is_kept(ready: MakeReady) -> None:
+    turns = "\n\n".join(
+        f"Q: What of point {n}?\n\nMinister Sporsz: It says nothing new on {n}." for n in "123"
+    )
+    said = (
+        "Today the members of the league agreed on a plan for the coming winter, and I thank each of them for the work."
+    )
+    text = f"Remarks by the Minister of Defence\n\nGood morning, everyone.\n\n{said}\n\n{turns}"
+    assert furniture(ready, text) == "Remarks by the Minister of Defence"

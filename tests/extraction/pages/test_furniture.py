@@ -243,3 +243,32 @@ def test_names_with_a_capital_inside_are_no_menu(ready: MakeReady) -> None:
     line = "SyldaFact, KlowCheck and BuzzKlow and YouSporsz say otherwise, Ms Sporsz said."
     text = f"Allies speak at length about their spending\n\n{ENGLISH}\n\n{line}\n\n{ENGLISH} Again."
     assert furniture(ready, text, "en") == []
+
+
+def test_a_paragraph_that_an_agency_signed_is_prose(ready: MakeReady) -> None:
+    last = "Les casernes du nord seront servies d'abord, selon le projet que la ministre de Syldavie a montré hier. (Klowpress)"
+    assert furniture(ready, f"{TITLE}\n\n{PROSE}\n\n{last}") == []
+
+
+def test_a_link_that_opens_a_paragraph_leaves_the_rest(ready: MakeReady) -> None:
+    link = "ALSO READ: Syldavia warns its neighbours before the meeting of the league"
+    text = f"{ENGLISH}\n\n{link} But the minister said no on Monday. {ENGLISH} {ENGLISH} Again."
+    assert furniture(ready, text, "en") == [link]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'Source: KTV " data-show="{"big": { "uri": "picture.jpg" } }" data-video-segment="klow" data-details="">',
+        "[[Image:klow.jpg|The palace]]",
+        "Home / Europe / The league a month after its summit",
+        "+49 2641 3703 – 0 +49 2641 3703 – 199 info@klow.example",
+    ],
+)
+def test_what_is_left_of_the_markup_of_a_page(ready: MakeReady, line: str) -> None:
+    assert furniture(ready, f"{ENGLISH}\n\n{line}\n\n{ENGLISH} Again.", "en") == [line]
+
+
+def test_what_may_be_heard_is_listed_with_how_long_it_lasts(ready: MakeReady) -> None:
+    titles = "Le budget des écoles fait débat\n11:42\n\nUn chat perdu dans le métro\n10:55"
+    assert furniture(ready, f"{PROSE}\n\n{PROSE} Encore.\n\n{titles}") == [titles]

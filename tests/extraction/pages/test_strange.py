@@ -122,3 +122,15 @@ def test_words_in_marks_and_capitals_belong_to_the_report(ready: MakeReady) -> N
     line = '"WE WILL NOT PAY MORE THAN THE OTHERS FOR TWELVE SUBMARINES"'
     prose = "The allies spoke of their defence spending for a whole day, without agreeing on anything new."
     assert furniture(ready, f"Allies speak at length\n\n{prose}\n\n{line}\n\n{prose} Again.", "en") == []
+
+
+def test_the_only_title_is_kept_among_links(ready: MakeReady) -> None:
+    links = "Les plus lus\nUn ours aperçu près d'une école"
+    assert TITLE not in furniture(ready, f"{links}\n{TITLE}\n\n{PROSE}")
+
+
+def test_a_notice_before_the_title_does_not_begin_the_report(ready: MakeReady) -> None:
+    notice = "Ce site garde quelques traces de votre passage."
+    head = f"Passer au contenu\n{notice}\nOui ou non\nAccueil > Monde > Ligue"
+    found = furniture(ready, f"{head}\n\n{TITLE}\n\nPar Ida Klow\n\nPublié le 3 juin 2024\n\n{PROSE}")
+    assert not any(TITLE in each for each in found)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quotepart.extraction.names.given_names import given_names
+from quotepart.extraction.pages.lines import is_dated
 from quotepart.extraction.pages.words import FurnitureGrammar, PageLine
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Prepared
@@ -14,6 +15,7 @@ _TOP = 10  # lines at the top of a page among which its author may stand
 _MOST = 10  # words of a byline
 _MOST_ALONE = 8  # words of a line of names
 _MOST_ROLE = 14  # words of a line that says what an author is
+_FEW = 4  # words of a line that begins with "by"
 _NAMED = 2  # words of a name behind which a role stands: "Ida Sporsz, defence editor"
 _NAMES = 0.6  # of the words of a byline begin with a capital
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
@@ -46,29 +48,45 @@ def is_credited_name(line: str, folded: str, grammar: FurnitureGrammar) -> bool:
 def mark_authors(prepared: Prepared, lines: Sequence[PageLine], grammar: FurnitureGrammar) -> None:
     """Mark lines of names near the top, behind the title, whose last word does not come again: their owners wrote the report.
 
-    What they are may stand in the line below: "Columnist of the Courier".
+    What they are may stand in the line below: "Columnist of the Courier". So may a date.
     """
-    after_author, has_begun = False, lines[0].is_body if lines else False
+    after_author, name = False, ""
+    has_begun = bool(lines) and lines[0].is_body
     for line in lines[1:_TOP]:
-        text = line.span.cut(prepared.text)
-        if after_author and line.words <= _MOST_ROLE and grammar.roles.match(line.folded):
+        text = line.span.cut(prepared.text).strip()
+        is_again = bool(name) and text.startswith(name) and line.words <= _MOST_ALONE
+        if is_again or (after_author and line.words <= _MOST_ROLE and grammar.roles.match(line.folded)):
             line.is_furniture, line.is_body = True, False
         elif line.is_furniture:
-            after_author = is_byline(text.strip(), line.folded, grammar)
-        else:
+            after_author = is_byline(text, line.folded, grammar)
+        elif not line.is_body:
+            may_speak = has_begun and "," in text
             after_author = _is_author(prepared, line, text, grammar)
-            after_author |= not (has_begun or line.is_body) and _is_named_with_role(text.strip(), line, grammar)
-            line.is_furniture = after_author
+            after_author |= not may_speak and _is_named_with_role(text, line, grammar)
+            line.is_furniture = after_author or _is_dated_below(line, grammar)
+            name = text if after_author else ""
         has_begun |= line.is_body
 
 
+def _is_dated_below(line: PageLine, grammar: FurnitureGrammar) -> bool:
+    """Whether a short line is a date with what belongs to it, or says "by" and hardly more."""
+    if line.words > _MOST or line.folded.endswith(_ENDS):
+        return False
+    return is_dated(line.folded, grammar.lines) or (line.words <= _FEW and line.folded.startswith(grammar.bylines))
+
+
 def _is_author(prepared: Prepared, line: PageLine, text: str, grammar: FurnitureGrammar) -> bool:
-    """Whether a line holds nothing but names, of which the last does not come again in the report."""
-    if line.is_body or line.words > _MOST_ALONE or line.folded.endswith(_ENDS):
+    """Whether a line holds nothing but names, and where their owners are; the last does not come again but in the line below."""
+    if line.words > _MOST_ALONE or line.folded.endswith(_ENDS):
         return False
     words = _WORD.findall(text)
+    if len(words) > _NAMED + 1 and fold(words[-2]) in grammar.stays:
+        words = words[:-2]
     is_name = len(words) > 1 and all(word[0].isupper() or fold(word) in grammar.joiners for word in words)
-    return is_name and fold(words[0]) in given_names() and prepared.folded.count(fold(words[-1])) == 1
+    if not is_name or fold(words[0]) not in given_names():
+        return False
+    below = prepared.folded[line.span.end :].lstrip().startswith(line.folded)
+    return prepared.folded.count(fold(words[-1])) == 1 + below
 
 
 def _is_named_with_role(text: str, line: PageLine, grammar: FurnitureGrammar) -> bool:

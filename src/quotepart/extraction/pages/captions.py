@@ -21,7 +21,8 @@ _DATED = re.compile(  # "on 12 June 2025.", "June 12, 2025 (Klow/", "June 12," w
 )
 _NAMED = r"[A-ZÀ-Þ][\w.'’-]*"
 _BRACKETED = re.compile(  # "Ms Sporsz in Klow. [Jana Klow/EPA]", "Ms Sporsz in Klow. (Jana Klow/Klow Courier)"
-    rf"[\w.”»\"] ?(?:\[(?:{_NAMED}[ /]){{1,5}}{_NAMED}\]|\({_NAMED}(?: [\w.'’-]+){{1,3}}/{_NAMED}(?: [\w.'’-]+){{0,3}}\))$"
+    rf"[\w.”»\"] ?(?:\[(?:{_NAMED}(?:[ /]| [–|-] )){{1,5}}{_NAMED}\]"
+    rf"|\({_NAMED}(?: [\w.'’-]+){{1,3}}/{_NAMED}(?: [\w.'’-]+){{0,3}}\))$"
 )
 _COUNTER = re.compile(r"\d{1,3} ?/ ?\d{1,3}")
 

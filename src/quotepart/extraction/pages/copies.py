@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotepart.extraction.pages.lines import WORD
 from quotepart.extraction.pages.words import PageLine
 
 _LEAST_REPEATED = 25  # characters: shorter lines may come twice by right
+_TITLE = 160  # characters: of a shorter line the words are compared, not the marks between them
 _LEAST_CUT = 60  # characters that a paragraph and its cut copy share
 
 
@@ -21,8 +23,9 @@ def mark_copies(lines: Sequence[PageLine]) -> None:
     for line in lines:
         if len(line.folded) >= _LEAST_REPEATED:
             whole = longest[line.folded[:_LEAST_CUT]]
-            line.is_furniture |= line.folded in seen or _is_cut(line.folded, whole.folded) or _begins(line, whole)
-            seen.add(line.folded)
+            words = line.folded if len(line.folded) > _TITLE else " ".join(WORD.findall(line.folded))
+            line.is_furniture |= words in seen or _is_cut(line.folded, whole.folded) or _begins(line, whole)
+            seen.add(words)
 
 
 def _begins(line: PageLine, whole: PageLine) -> bool:

@@ -12,6 +12,7 @@ from quotepart.extraction.pages.words import FurnitureGrammar, PageLine
 from quotepart.extraction.text.prepared import Prepared
 
 _MENU_WORDS = 3
+_LEAST_LINKS = 5  # lines in a row that make a menu
 _TITLE_WORDS = 4
 _TITLE_LONG = 25
 _TITLE_LINES = 3  # lines at the top among which a title stands
@@ -51,12 +52,30 @@ def mark_edges(prepared: Prepared, lines: Sequence[PageLine], grammar: Furniture
     is_transcript = _is_transcript([lines[index] for index in bodies])
     is_speech = is_transcript or any(_says_kind(line, grammar) for line in head)
     if is_speech:
-        for line in max(head, _before_turns(lines) if is_transcript else (), key=len):
-            line.is_furniture |= is_transcript or not line.folded.endswith(_GREETING_ENDS)
+        before = max(head, _before_turns(lines) if is_transcript else (), key=len)
+        is_led = len(before) < len(lines) and _TURN.match(lines[len(before)].folded) is not None
+        for line in before:
+            line.is_furniture |= is_led or not line.folded.endswith(_GREETING_ENDS)
+        _mark_scene(lines[bodies[0] :], grammar)
     _mark_tail(lines, tail, grammar)
     if not is_speech:
         _mark_biography(prepared, lines, grammar)
         _mark_foot(lines, grammar)
+
+
+def _mark_scene(bodies: Sequence[PageLine], grammar: FurnitureGrammar) -> None:
+    """What is seen on the picture above a speech, in one line before the speaker greets: "The Minister speaking in Klow."."""
+    for scene, greeting in itertools.islice(itertools.pairwise(bodies), 1):
+        is_one = ". " not in scene.folded and not grammar.greetings.match(scene.folded)
+        scene.is_furniture |= is_one and grammar.greetings.match(greeting.folded) > 0
+
+
+def is_of_page(line: PageLine, grammar: FurnitureGrammar) -> bool:
+    """Whether a line above a report says what kind of speech it is, or has a month or a numbered date: no title."""
+    is_dated_line = bool(NUMBERED_DATE.search(line.folded)) or not grammar.lines.months.isdisjoint(
+        WORD.findall(line.folded)
+    )
+    return _says_kind(line, grammar) or (line.words <= _LABEL_WORDS and is_dated_line)
 
 
 def _is_title(line: PageLine) -> bool:
@@ -72,6 +91,7 @@ def _mark_head(prepared: Prepared, head: Sequence[PageLine], grammar: FurnitureG
     title = max((line.words for line in head if not line.is_furniture), default=0)
     _mark_capitals(prepared, head)
     _mark_pictured(prepared, head)
+    _mark_links(head)
     named = [line for line in head if not line.is_furniture]
     first_open = named[0] if named else None
     for line in head:
@@ -82,6 +102,20 @@ def _mark_head(prepared: Prepared, head: Sequence[PageLine], grammar: FurnitureG
         line.is_furniture |= line.words <= _CUT_OFF_WORDS and bool(NUMBERED_DATE.search(line.folded))
     if named and named[0] is head[0] and not head[0].is_furniture:
         head[0].is_furniture = _is_name_of_page(prepared, head, grammar)
+
+
+def _mark_links(head: Sequence[PageLine]) -> None:
+    """Rows of links of a few words each above the report: "- World", "- Cost of living"."""
+    for is_link, group in itertools.groupby(head, key=lambda line: line.is_furniture or _is_link(line)):
+        row = list(group)
+        if is_link and len(row) >= _LEAST_LINKS and sum(map(_is_link, row)) * 2 > len(row):
+            for line in row:
+                line.is_furniture = True
+
+
+def _is_link(line: PageLine) -> bool:
+    """Whether a line is a few words without an end."""
+    return 0 < line.words <= _MENU_WORDS and not line.folded.endswith(ENDS)
 
 
 def _mark_pictured(prepared: Prepared, head: Sequence[PageLine]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -9,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from quotepart.extraction.pages.bylines import is_byline, mark_authors
 from quotepart.extraction.pages.captions import is_bracketed, is_caption, picture_sentences
 from quotepart.extraction.pages.copies import mark_copies
-from quotepart.extraction.pages.edges import ENDS, mark_edges
+from quotepart.extraction.pages.edges import ENDS, is_of_page, mark_edges
 from quotepart.extraction.pages.lines import CLOCK, DASH, DIGIT, WORD, is_dated, is_stamped
-from quotepart.extraction.pages.strange import mark_other_tongues, mark_shouted, mark_strange_titles
+from quotepart.extraction.pages.strange import keep_title, mark_other_tongues, mark_shouted, mark_strange_titles
 from quotepart.extraction.pages.words import FurnitureGrammar, PageLine
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Prepared
@@ -37,13 +38,20 @@ _AGE_WORDS = 7  # of a line that says how long ago it was published
 _CUT = 40  # characters of a sentence that a page cut off
 _CALL = 160  # characters that a call to go on reading may have behind the dots of a paragraph
 _QUOTES = '«“"‘'
+_SIGNED_WORDS = 20  # a line that an agency signed is prose, if it is longer than a caption
+_SIGNATURE = 50  # characters in which an agency signs off behind the last sentence
+_SIGNED_OFF = re.compile(r"[.!?»”\"]\s?(?:\([^()\d]{2,40}\)|[■◼●▪]+)$")
+_MARKUP = re.compile(r"[\w-]=\"|\": ?[\"{\[]")  # attributes and objects that a page left in its text
+_LEAST_MARKUP = 2
+_REMAINS = ("[[", "{{", "<!--", "&nbsp;")
 _BULLETS = ("•", "-", "–", "*", "·")
 _LINK_ENDS = ("?", "!", "»", "”", '"')
+_PLAIN = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Þ]|\d)")
 _MOST_JOINED = 3  # parts that run together in a line, by mistake or in names; one of more and no sentence is a menu
 _ORNAMENTS = " \n\r\t\ufeff»>›→▶►•·|*#=_~[]()–—-+✓▼▲☰…"
 _ADDRESS_SIGN = re.compile(r"[@#/.]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+|\+?\d[\d /()–.-]{7,}\d")
 _TRAIL = re.compile(r"[/>|›»•·]")
 
 
@@ -54,13 +62,18 @@ def find_furniture(prepared: Prepared, grammar: FurnitureGrammar) -> tuple[Span,
     _keep_hours(lines)
     mark_other_tongues(prepared, lines)
     mark_copies(lines)
+    told = {line.span.start for line in lines if line.is_furniture}
     _mark_contents(lines)
     _mark_after_openers(lines)
     _mark_page_end(lines)
     mark_authors(prepared, lines, grammar)
     mark_strange_titles(lines, prepared.language.common)
     mark_shouted(prepared, lines)
+    linked = [
+        line for line in lines if line.is_furniture and line.span.start not in told and not is_of_page(line, grammar)
+    ]
     mark_edges(prepared, lines, grammar)
+    keep_title(prepared, linked, lines)
     spans = [line.span for line in lines if line.is_furniture]
     spans += _inserted(prepared, lines, grammar)
     spans += _front_matter(front)
@@ -125,7 +138,8 @@ def _is_furniture(folded: str, bare: str, words: int, grammar: FurnitureGrammar)
         not bare
         or (bare.isdigit() and len(bare) < 4)
         or bare in grammar.whole
-        or grammar.begins.match(bare) > 0
+        or (grammar.begins.match(bare) > 0 and not _is_link_before_prose(bare, grammar))
+        or _is_markup(folded)
         or _is_trail(bare, grammar)
         or _is_row_of_sections(bare, words, grammar)
     ):
@@ -140,6 +154,17 @@ def _is_furniture(folded: str, bare: str, words: int, grammar: FurnitureGrammar)
     return is_recent or _is_address(bare, words) or _is_only_date(bare, words, grammar) or is_stamped(folded)
 
 
+def _is_link_before_prose(bare: str, grammar: FurnitureGrammar) -> bool:
+    """Whether a link only opens a paragraph: "Read also: Klow rearms. The minister said so on Monday.", with more behind it."""
+    is_link = grammar.openers.match(bare) > 0 and grammar.inserted.match(bare) > 0
+    return is_link and len(bare) > _SHORT_LINE and ". " in bare
+
+
+def _is_markup(folded: str) -> bool:
+    """Whether attributes and objects of the page's markup remain in a line."""
+    return folded.startswith(_REMAINS) or len(_MARKUP.findall(folded[:_CAPTION_LINE])) >= _LEAST_MARKUP
+
+
 def _holds(folded: str, grammar: FurnitureGrammar) -> bool:
     """Whether a phrase of the page stands in a short line, not in a sentence that quotes nor behind the dots of a cut one."""
     if folded.endswith(ENDS) and any(mark in folded for mark in '«“"'):
@@ -151,6 +176,8 @@ def _holds(folded: str, grammar: FurnitureGrammar) -> bool:
 def _is_trail(bare: str, grammar: FurnitureGrammar) -> bool:
     """Whether a line is a trail of sections: "Accueil > Monde > Europe"."""
     parts = [part.strip() for part in _TRAIL.split(bare[:_SHORT_LINE])]
+    if len(parts) > _FEW_LINKS and parts[0] in grammar.homes:
+        return True
     return len(parts) > 1 and all(part in grammar.whole or part in grammar.sections for part in parts)
 
 
@@ -179,8 +206,9 @@ def _is_address(bare: str, words: int) -> bool:
 
 
 def _is_body(folded: str, words: int) -> bool:
-    """Whether a line is prose: long, or a sentence with its end; a short question may be a link."""
-    ended = folded.endswith(ENDS)
+    """Whether a line is prose: long, or a sentence with its end, signed or not; a short question may be a link."""
+    is_signed = words >= _SIGNED_WORDS and _SIGNED_OFF.search(folded, max(0, len(folded) - _SIGNATURE)) is not None
+    ended = is_signed or folded.endswith(ENDS)
     if words >= (_PROSE_WORDS if ended else 2 * _PROSE_WORDS):
         return True
     is_question = folded.endswith("?") and (words >= 12 or ":" in folded[:40])
@@ -188,9 +216,15 @@ def _is_body(folded: str, words: int) -> bool:
 
 
 def _keep_hours(lines: Sequence[PageLine]) -> None:
-    """Hours at the heads of lines are the report's own where there are many: a report as it goes on."""
+    """Hours at the heads of lines are the report's own where there are many: a report as it goes on.
+
+    Where the last line is one, they are how long something lasts: the lines above them name what may be heard.
+    """
     hours = [line for line in lines if (found := CLOCK.match(line.folded)) and found.end() == len(line.folded)]
-    if len(hours) >= _LEAST_HOURS:
+    if hours and hours[-1] is lines[-1]:
+        for title, hour in itertools.pairwise(lines):
+            title.is_furniture |= hour in hours and title.words <= _PROSE_WORDS
+    elif len(hours) >= _LEAST_HOURS:
         for line in hours:
             line.is_furniture, line.is_body = False, True
 
@@ -246,16 +280,26 @@ def _mark_page_end(lines: Sequence[PageLine]) -> None:
 def _inserted(prepared: Prepared, lines: Sequence[PageLine], grammar: FurnitureGrammar) -> list[Span]:
     """Sentences that the page put into a paragraph."""
     kept = [line.span for line in lines if not line.is_furniture]
-    starts = {span.start for span in kept}
+    starts = {span.start for span in kept if len(span) <= _SHORT_LINE}
     found = []
     for sentence in prepared.sentences:
         if sentence.start in starts or len(sentence) > _SHORT_LINE * 2:
             continue
         bare = prepared.folded[sentence.start : sentence.start + 40].lstrip(_ORNAMENTS)
         if grammar.inserted.match(bare):
-            found.append(sentence)
+            found.append(_without_next(prepared, sentence))
     placing = (sentence for span in kept for sentence in picture_sentences(prepared, span, grammar))
     return [*found, *placing, *_calls_to_go_on(prepared, kept, grammar)]
+
+
+def _without_next(prepared: Prepared, sentence: Span) -> Span:
+    """A link without what was set behind it with no stop: "Read also: the league rearms The minister said so"."""
+    words = list(_PLAIN.finditer(sentence.cut(prepared.text)))
+    common = prepared.language.common
+    for before, word in itertools.pairwise(words[_SENTENCE_WORDS:]):
+        if before[0].islower() and word[0].istitle() and word[0].lower() in common and before.end() + 1 == word.start():
+            return Span(sentence.start, sentence.start + before.end())
+    return sentence
 
 
 def _calls_to_go_on(prepared: Prepared, kept: Sequence[Span], grammar: FurnitureGrammar) -> Iterator[Span]:

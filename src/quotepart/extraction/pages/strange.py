@@ -21,6 +21,8 @@ _HEAD = 5  # letters by which words are held together: "alliance", "allié", "al
 _TELLING = re.compile(r"[^\W\d_]{5,}")
 _STOP = re.compile(r"[.!?…]['’]$|[.!] ")
 _KNOWN = 0.4  # of the telling words of a title come again in its report
+_TITLE_SHARE = 0.5  # of the telling words of the only line that may be a title
+_LONG = 15  # words of a paragraph with which a report begins
 _FOREIGN = 0.1  # of the telling words of a sentence about something else do
 _SHOUTED = 8  # words of a title in capitals
 _ITEMS = 3  # sentences in a row at the end that are about something else
@@ -73,7 +75,8 @@ def mark_strange_titles(lines: Sequence[PageLine], common: frozenset[str]) -> No
     report = _Vocabulary(prose, common)
     if not report.is_enough:
         return
-    first, last = prose[0].span.start, prose[-1].span.start
+    begins = next((line for line in prose if line.words >= _LONG), prose[0])
+    first, last = begins.span.start, prose[-1].span.start
     for is_row, group in groupby(lines, key=lambda line: line.is_furniture or _is_titular(line)):
         row = list(group)
         if is_row and row[0].span.start < last:
@@ -86,6 +89,27 @@ def mark_shouted(prepared: Prepared, lines: Sequence[PageLine]) -> None:
     for line in lines[bodies[0] + 1 : bodies[-1]] if bodies else ():
         is_title = line.words >= _SHOUTED and not line.is_body and _is_titular(line)
         line.is_furniture |= is_title and line.folded[0] not in _QUOTES and line.span.cut(prepared.text).isupper()
+
+
+def keep_title(prepared: Prepared, titles: Sequence[PageLine], lines: Sequence[PageLine]) -> None:
+    """Keep the title of a report that has no other: of the ``titles`` above it the one that shares most words with it."""
+    own = [line for line in lines if line.is_body and not line.is_furniture]
+    report = _Vocabulary(own, prepared.language.common)
+    first = next((line for line in own if line.words >= _LONG), None)
+    if first is None or not report.is_enough:
+        return
+    above = takewhile(lambda line: line is not first, lines)
+    if any(line.words >= _TITLE_LEAST and not line.is_furniture for line in above):
+        return
+    above_first = (line for line in titles if line.span.start < first.span.start)
+    best = max((line for line in above_first if _is_title(prepared, line)), key=report.share, default=first)
+    if report.share(best) >= _TITLE_SHARE:
+        best.is_furniture = False
+
+
+def _is_title(prepared: Prepared, line: PageLine) -> bool:
+    """Whether a line has the words of a title and begins like one."""
+    return line.words > _TITLE_LEAST and _is_titular(line) and not prepared.text[line.span.start].islower()
 
 
 def _mark_row(row: Sequence[PageLine], report: _Vocabulary, *, is_head: bool) -> None:

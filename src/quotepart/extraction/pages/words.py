@@ -44,6 +44,7 @@ class FurnitureGrammar:
 
     whole: frozenset[str]
     sections: frozenset[str]
+    homes: frozenset[str]
     openers: Beginnings
     endings: Beginnings
     begins: Beginnings
@@ -51,6 +52,7 @@ class FurnitureGrammar:
     inserted: Beginnings
     bylines: tuple[str, ...]
     kinds: Beginnings
+    greetings: Beginnings
     foot: AhoCorasick
     lines: LineGrammar
     holds: AhoCorasick
@@ -65,6 +67,7 @@ class FurnitureGrammar:
     biographies: AhoCorasick
     ages: re.Pattern[str]
     joiners: frozenset[str]
+    stays: frozenset[str]
     roles: Beginnings
 
 
@@ -88,6 +91,7 @@ def compile_furniture(language: Language, pact: Pact) -> FurnitureGrammar:
     return FurnitureGrammar(
         whole=frozenset(table.get("whole", ())),
         sections=frozenset(table.get("sections", ())),
+        homes=frozenset(table.get("homes", ())),
         openers=Beginnings(table.get("openers", ())),
         endings=Beginnings(table.get("endings", ())),
         begins=Beginnings(table.get("begins", ())),
@@ -95,6 +99,7 @@ def compile_furniture(language: Language, pact: Pact) -> FurnitureGrammar:
         inserted=Beginnings(table.get("inserted", ())),
         bylines=tuple(table.get("bylines", ())),
         kinds=Beginnings(table.get("kinds", ())),
+        greetings=Beginnings(table.get("greetings", ())),
         foot=AhoCorasick(list(table.get("foot", ())) or ["\0"], matchkind=MatchKind.LeftmostLongest),
         lines=compile_lines(language),
         holds=AhoCorasick(list(table.get("holds", ())) or ["\0"], matchkind=MatchKind.LeftmostLongest),
@@ -107,6 +112,7 @@ def compile_furniture(language: Language, pact: Pact) -> FurnitureGrammar:
         positions=len(table.get("positions", ())),
         roles=Beginnings(table.get("roles", ())),
         joiners=frozenset(table.get("joiners", ())),
+        stays=frozenset(table.get("stays", ())),
         agencies=frozenset(table.get("agencies", ())),
         places=tuple(f"{word} " for word in table.get("places", ())),
         providers=AhoCorasick([*table.get("agencies", ()), *table.get("providers", ())] or ["\0"]),
@@ -138,7 +144,8 @@ def _caption_pattern(table: object) -> re.Pattern[str]:
     named = rf"(?:{agency})\s?[–—-]\s[^\W\d_][^.\n]{{1,30}}$"
     ends = rf"[^\W\d](?:\s?/\s(?:{agency}|{provider})|\s?[–—]\s?(?:{agency})|\s/(?:{agency})|/(?:{agency})\))$"
     bars = rf"(?:[/|©]\s?(?:{agency})|(?<!\w)(?:{agency})\s?[/|]\s?\w|(?<!\w){named}|{ends})"
-    return re.compile(rf"(?<!\w)(?:{signs})(?!\w)|{bars}(?:\b|\w)")
+    joined = rf"[.!?»”\"](?:{agency})$"
+    return re.compile(rf"(?<!\w)(?:{signs})(?!\w)|{joined}|{bars}(?:\b|\w)")
 
 
 def _signed_pattern(signs: Sequence[str]) -> re.Pattern[str]:
