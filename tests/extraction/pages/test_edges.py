@@ -136,9 +136,7 @@ def test_what_is_seen_above_a_speech_is_no_part_of_it(ready: MakeReady) -> None:
 
 
 def test_a_speaker_who_greets_before_the_questions_is_kept(ready: MakeReady) -> None:
-    turns = "\n\n".join(
-        f"Q: What of point {n}?\n\nMinister Sporsz: It says nothing new on {n}." for n in "123"
-    )
+    turns = "\n\n".join(f"Q: What of point {n}?\n\nMinister Sporsz: It says nothing new on {n}." for n in "123")
     said = (
         "Today the members of the league agreed on a plan for the coming winter, and I thank each of them for the work."
     )

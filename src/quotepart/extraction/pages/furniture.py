@@ -41,7 +41,7 @@ _QUOTES = '«“"‘'
 _SIGNED_WORDS = 20  # a line that an agency signed is prose, if it is longer than a caption
 _SIGNATURE = 50  # characters in which an agency signs off behind the last sentence
 _SIGNED_OFF = re.compile(r"[.!?»”\"]\s?(?:\([^()\d]{2,40}\)|[■◼●▪]+)$")
-_MARKUP = re.compile(r"[\w-]=\"|\": ?[\"{\[]")  # attributes and objects that a page left in its text
+_MARKUP = ('="', '": "', '": {')  # attributes and objects that a page left in its text
 _LEAST_MARKUP = 2
 _REMAINS = ("[[", "{{", "<!--", "&nbsp;")
 _BULLETS = ("•", "-", "–", "*", "·")
@@ -162,7 +162,7 @@ def _is_link_before_prose(bare: str, grammar: FurnitureGrammar) -> bool:
 
 def _is_markup(folded: str) -> bool:
     """Whether attributes and objects of the page's markup remain in a line."""
-    return folded.startswith(_REMAINS) or len(_MARKUP.findall(folded[:_CAPTION_LINE])) >= _LEAST_MARKUP
+    return folded.startswith(_REMAINS) or sum(folded.count(mark, 0, _CAPTION_LINE) for mark in _MARKUP) >= _LEAST_MARKUP
 
 
 def _holds(folded: str, grammar: FurnitureGrammar) -> bool:

@@ -94,16 +94,14 @@ def mark_shouted(prepared: Prepared, lines: Sequence[PageLine]) -> None:
 def keep_title(prepared: Prepared, titles: Sequence[PageLine], lines: Sequence[PageLine]) -> None:
     """Keep the title of a report that has no other: of the ``titles`` above it the one that shares most words with it."""
     own = [line for line in lines if line.is_body and not line.is_furniture]
-    report = _Vocabulary(own, prepared.language.common)
-    first = next((line for line in own if line.words >= _LONG), None)
-    if first is None or not report.is_enough:
-        return
+    first = next((line for line in own if line.words >= _LONG), lines[-1] if lines else None)
     above = takewhile(lambda line: line is not first, lines)
-    if any(line.words >= _TITLE_LEAST and not line.is_furniture for line in above):
+    if first is None or any(line.words >= _TITLE_LEAST and not line.is_furniture for line in above):
         return
-    above_first = (line for line in titles if line.span.start < first.span.start)
-    best = max((line for line in above_first if _is_title(prepared, line)), key=report.share, default=first)
-    if report.share(best) >= _TITLE_SHARE:
+    titles = [line for line in titles if line.span.start < first.span.start and _is_title(prepared, line)]
+    report = _Vocabulary(own if titles else (), prepared.language.common)
+    best = max(titles, key=report.share, default=None)
+    if best and report.is_enough and report.share(best) >= _TITLE_SHARE:
         best.is_furniture = False
 
 
