@@ -18,6 +18,7 @@ Told = Callable[..., Any]
         ("The sea was calm on that day, Ivan Krolt had said the day before.", "The sea was calm on that day"),
         ("The sea was calm on that day, Ivan Krolt said; the port was not.", "The sea was calm on that day"),
         ("Boats built today, Ivan Krolt observed, would be lost by winter.", "would be lost by winter"),
+        ("That is more than the port had asked for, Ivan Krolt said.", "That is more than the port had asked for"),
         ("It was, Ivan Krolt added, the only time the sea was calm.", "the only time the sea was calm"),
         ("The sea was calm on that day, Ivan Krolt observed.", "The sea was calm on that day"),
         ("The sea will be calm again, Ivan Krolt told a press conference on Tuesday.", "The sea will be calm again"),
@@ -47,7 +48,12 @@ def test_who_passes_words_on_is_not_their_speaker(told: Told, text: str) -> None
     assert clauses(told, text, "en") == ["the sea was calm"]
 
 
+def test_what_somebody_comments_on_is_not_his_words(told: Told) -> None:
+    assert clauses(told, "The port was closed at noon, a move Ivan Krolt praised.", "en") == []
+
+
 def test_an_adverbial_before_a_verb_is_no_clause(told: Told) -> None:
+    assert clauses(told, "Earlier in the day, Ivan Krolt said in an interview with the paper.", "en") == []
     assert clauses(told, "Shortly after the show, Ivan Krolt posted about it online.", "en") == []
 
 

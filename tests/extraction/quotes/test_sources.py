@@ -34,6 +34,17 @@ def test_the_clause_that_a_source_qualifies(told: Told, text: str, clause: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("As Ivan Krolt noted on Monday, the sea was calm.", ["the sea was calm"]),
+        ("As Klow Radio reported earlier, the sea was calm.", []),
+    ],
+)
+def test_the_clause_behind_as_somebody_said(told: Told, text: str, clause: list[str]) -> None:
+    assert clauses(told, text, "en") == clause
+
+
+@pytest.mark.parametrize(
     ("source", "clause"),
     [("the harbour guard", ["the sea was calm"]), ("Poldavia's tables", ["the sea was calm"]), ("plan", [])],
 )

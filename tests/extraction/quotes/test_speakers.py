@@ -284,3 +284,26 @@ def test_a_clause_ends_before_who_reported_it(told: Told) -> None:
 def test_a_subject_behind_since_is_whole(told: Told) -> None:
     text = "It is five years since Ida Sporsz, in an outburst, told a paper, “The fleet is no more than a raft.”"
     assert [speaker for _, _, speaker in said(told, text, "en")] == ["Ida Sporsz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ivan Krolt told the League he was “glad” the captain congratulated him.", [("mixed", "glad", "Ivan Krolt")]),
+        (
+            "Ivan Krolt warned that a storm could “split the fleet,” while Petra Vlasz insisted the fleet was “sound”.",
+            [("mixed", "split the fleet", "Ivan Krolt"), ("mixed", "sound", "Petra Vlasz")],
+        ),
+        (
+            "Ivan Krolt spoke at noon. Later he dwelt on the years of Omar Salid, and said the fleet was “in ruins”.",
+            [("mixed", "in ruins", "Ivan Krolt")],
+        ),
+        (
+            "“The fleet is sound,” the statement reads.",
+            [("direct", "The fleet is sound", "the statement")],
+        ),
+        ("The move, announced Wednesday by Admiral Petra Vlasz, comes as the port looks empty.", []),
+    ],
+)
+def test_who_speaks_in_a_sentence_of_two(told: Told, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert said(told, text, "en") == expected

@@ -81,6 +81,8 @@ def test_each_cue_has_its_subject(told: Told, text: str, expected: list[str | No
         ("All left, with one saying the fleet is a wreck.", ["one"]),
         ("Ivan Krolt, who took office in May, said his crew intends to stay.", ["Ivan Krolt"]),
         ("The minister, founder of the yard, Nils Harg, has warned that all is lost.", ["Nils Harg"]),
+        ("The letter then urged the port to pay.", ["The letter"]),
+        ("All left at noon, a move Krolt welcomed.", ["Krolt"]),
         ("Ivan Krolt said he was “tired” by all the fuss.", ["Ivan Krolt"]),
         ("Ivan Krolt, head of the yard, said the Klow council has fallen.", ["Ivan Krolt"]),
         ("All members must understand that the fleet is a wreck.", []),

@@ -15,6 +15,7 @@ Told = Callable[..., Any]
     "text",
     [
         "Ivan Krolt told the League on July 11, 2024 that the sea was calm.",
+        "Ivan Krolt said in an interview with captain-turned-host Petra Vlasz that, the sea was calm.",
         "Ivan Krolt said last week that the sea was calm.",
         "By saying that the sea was calm, Ivan Krolt surprised the port.",
     ],

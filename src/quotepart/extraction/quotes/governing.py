@@ -138,7 +138,7 @@ def _nearness(
         return 0.95
     if all(word in (",", "–", "—", ".", "!", "?", ")") or grammar.is_adverb(word) for word in between):
         is_agency = grammar.heads_last and cue.lemma in grammar.words["of_agencies"] and between[:1] == (",",)
-        if cue.is_weak and _has_object(frame, cue, subject, grammar):
+        if (cue.is_weak or cue.cue_class == "praise") and _has_object(frame, cue, subject, grammar):
             return _OBJECT
         return 0.97 if not cue.is_weak else 0.5 if is_agency and frame.word(token - 1).isalpha() else 0.93
     if grammar.heads_last and between and between[0] in grammar.words["coordinators"]:
@@ -152,6 +152,7 @@ def _has_object(frame: Frame, cue: Cue, subject: Phrase | None, grammar: SayingG
     """Whether a verb behind a quotation and its subject goes on to say something else: "“…”, many fear the fleet is lost"."""
     is_behind = subject is not None and subject.end <= cue.start
     opens = grammar.words["determiners"] | grammar.words["complementizers"] | grammar.pronouns.keys()
+    opens = opens | grammar.object_pronouns.keys()
     return grammar.heads_last and is_behind and (frame.word(cue.end) in opens or cue.end in frame.mentions)
 
 
@@ -168,7 +169,9 @@ def _nearness_before(frame: Frame, token: int, cue: Cue, end: int, grammar: Sayi
         if grammar.heads_last
         else "".join(between[:1])
     )
+    is_over = grammar.heads_last and QUOTED in between and not grammar.words["contrasts"].isdisjoint(between)
     opens = bool(first) and first in grammar.words["complementizers"] and (is_last or ":" not in between)
+    opens = opens and not (is_over and not is_last)
     calls = any(form.cue_class == "call" for form in grammar.forms.get(frame.words[cue.verb], ()))
     is_called = calls and between[:1] and between[0] in grammar.words["quoted_as"] and len(between) <= _CLOSE - 1
     if (cue.shape == "gerund" and not between) or is_called:

@@ -30,6 +30,8 @@ def clause_before_incise(sentence: Sentence, index: int) -> Tokens | None:
     is_light = cue.is_weak and not ((is_after or is_set_off) and cue.cue_class == "say")
     if cue.shape != "finite" or (cue.pronoun is None and (is_light or _acts(sentence, cue))):
         return None
+    if subject is not None and _comments(sentence, cue, subject):
+        return None
     if sentence.grammar.heads_last and sentence.has(cue.start - 1, "relatives"):
         return None
     if subject is not None and subject.start < cue.start:
@@ -62,11 +64,24 @@ def clause_before_incise(sentence: Sentence, index: int) -> Tokens | None:
         return rest
     is_asked = sentence.has(start + 1, "asked_about") and sentence.word(start).endswith(sentence.grammar.past_ending)
     opens = range(past_dateline(sentence.frame), start + 1)
-    is_adverbial = is_asked or sentence.has(start, "prepositions")
-    is_adverbial |= any(sentence.has(at, "boundaries") for at in opens if at > start - 2)
+    is_adverbial = is_asked or sentence.has(start, "prepositions") or past_adverbials(sentence, start) >= comma
+    is_adverbial |= any(_opens_adverbial(sentence, at) for at in opens if at > start - 2)
     if is_adverbial and "," not in sentence.frame.words[start:comma]:
         return None
     return (start, comma) if comma - start >= _FEWEST_WORDS else None
+
+
+def _comments(sentence: Sentence, cue: Cue, subject: Phrase) -> bool:
+    """Whether a noun for what the sentence tells takes on the verb: "Klow will pay more, a move Ms Sporsz praised"."""
+    is_parted = sentence.frame.starts[subject.start] < subject.span.start
+    opens = sentence.has(subject.start, "indefinite_determiners") and sentence.grammar.heads_last
+    return opens and is_parted and cue.cue_class not in ("say", "announce")
+
+
+def _opens_adverbial(sentence: Sentence, at: int) -> bool:
+    """Whether a token opens a subordinate clause; "That is more than planned" is none."""
+    points = sentence.has(at, "complementizers") and sentence.has(at, "demonstratives")
+    return sentence.has(at, "boundaries") and not (points and sentence.has(at + 1, "finite_hints"))
 
 
 def repeats(sentence: Sentence, index: int) -> bool:

@@ -94,6 +94,8 @@ def is_passive(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
         return True
     is_hearsay = frame.word(at + 1) in words["infinitive_markers"] and frame.word(at + 2) in words["after_hearsay"]
     after = at + 1 + (frame.word(at + 1) in words["prepositions"] - words["agents"])
+    while before == "," and grammar.heads_last and after < len(frame) and grammar.is_adverb(frame.words[after]):
+        after += 1
     has_agent = frame.word(after) in words["agents"] and frame.word(after + 1) not in words["means"]
     if (
         before in ("", ",")

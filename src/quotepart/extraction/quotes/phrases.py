@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quotepart.extraction.quotes.appositions import with_apposition
 from quotepart.extraction.quotes.bounds import clause_start, phrase_end, subject_end, whole_phrase
 from quotepart.extraction.quotes.frames import Frame, past_dateline
@@ -48,7 +50,19 @@ def subject_before(frame: Frame, at: int, grammar: SayingGrammar, floor: int = 0
     if inner is not None:
         return inner
     start, last = whole_phrase(frame, last, grammar, floor)
-    return read_phrase(frame, start, last + 1, grammar) if start <= last else None
+    name = _behind_object(frame, start, last, grammar)
+    phrase = read_phrase(frame, name, last + 1, grammar) if start <= last else None
+    return replace(phrase, start=start) if phrase is not None and name > start else phrase
+
+
+def _behind_object(frame: Frame, start: int, last: int, grammar: SayingGrammar) -> int:
+    """Where the subject begins of a clause that a noun without "that" takes on: ", a move | Ms Sporsz praised"."""
+    is_set_off = grammar.heads_last and frame.word(start - 1) == ","
+    if not is_set_off or frame.words[start] not in grammar.words["indefinite_determiners"]:
+        return start
+    name = next((at for at in range(start + 2, last + 1) if at in frame.capitals or at in frame.mentions), start)
+    known = grammar.titles.keys() | grammar.words["speaker_nouns"] | grammar.words["prepositions"]
+    return start if not known.isdisjoint(frame.words[start : last + 1]) else name
 
 
 def _after_conjunction(frame: Frame, last: int, grammar: SayingGrammar, floor: int) -> Phrase | None:

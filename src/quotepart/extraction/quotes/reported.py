@@ -14,7 +14,8 @@ from quotepart.extraction.quotes.frames import QUOTED
 from quotepart.extraction.quotes.incises import clause_before_incise, repeats
 from quotepart.extraction.quotes.infinitives import gerund_clause, infinitive_clause, is_infinitive
 from quotepart.extraction.quotes.saying import base
-from quotepart.extraction.quotes.sources import clause_beside_source
+from quotepart.extraction.quotes.sources import clause_behind_as, clause_beside_source
+from quotepart.extraction.quotes.telling import takes_up_report
 from quotepart.extraction.quotes.that_clauses import clause_after_that, opens_sentence
 from quotepart.extraction.quotes.verbs import has_verb
 
@@ -50,12 +51,15 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
     else:
         clause = (
             clause_after_that(sentence, index)
+            or clause_behind_as(sentence, index)
             or _after_colon(sentence, cue)
             or _beside_verb(sentence, index)
             or infinitive_clause(sentence, cue)
             or gerund_clause(sentence, cue)
         )
-    if clause is not None and _hands_on(sentence, index, clause):
+    if clause is not None and (
+        _hands_on(sentence, index, clause) or takes_up_report(sentence.frame, clause[0], sentence.grammar)
+    ):
         return None
     clause = _before_main(sentence, index, clause) if clause else None
     clause = _behind_marks(sentence, clause) if clause and sentence.quotes(*clause) else clause

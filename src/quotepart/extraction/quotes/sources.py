@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotepart.extraction.quotes.clauses import Sentence, Tokens, opens_participle, sentence_opening
+from quotepart.extraction.quotes.clauses import Sentence, Tokens, opens_participle, past_adverbials, sentence_opening
 from quotepart.extraction.quotes.cues import Cue
 from quotepart.extraction.quotes.frames import QUOTED, opens_lightly
 from quotepart.extraction.quotes.verbs import has_verb
@@ -46,6 +46,17 @@ def clause_beside_source(sentence: Sentence, index: int) -> Tokens | None:
     while start > 0 and frame.words[start - 1] not in (",", ";", ":", "(", "–", "—"):
         start -= 1
     return start, cue.start
+
+
+def clause_behind_as(sentence: Sentence, index: int) -> Tokens | None:
+    """Return the clause behind a verb of saying that "as" puts at the head of a sentence: "As Ms Sporsz said on Monday, …"."""
+    cue, subject = sentence.cues[index], sentence.subjects[index]
+    is_head = sentence.has(0, "inverting") and subject is not None and subject.start == 1 and subject.end <= cue.start
+    comma = past_adverbials(sentence, cue.end)
+    says = cue.cue_class in ("say", "announce") and cue.lemma not in sentence.grammar.words["of_agencies"]
+    is_whole = is_head and says and sentence.word(comma) == ","
+    start = comma + 1
+    return (start, plain_end(sentence, start)) if is_whole and sentence.grammar.heads_last else None
 
 
 def _past_origin(sentence: Sentence, comma: int) -> int:

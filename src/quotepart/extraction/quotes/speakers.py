@@ -40,6 +40,7 @@ from quotepart.extraction.quotes.quotations import Quotation, find_quotations
 from quotepart.extraction.quotes.reported import reported_clause, split_at_that, stands_apart
 from quotepart.extraction.quotes.saying import SayingGrammar, compile_saying
 from quotepart.extraction.quotes.subjects import before_pronoun, find_subjects, goes_on_telling, named_before
+from quotepart.extraction.quotes.telling import spoken_of
 from quotepart.extraction.quotes.unmarked.announced import find_announced
 from quotepart.extraction.quotes.unmarked.blocks import find_blocks
 from quotepart.extraction.quotes.unmarked.left_out import find_left_out
@@ -219,8 +220,7 @@ class _Reader:
                 known[subject.span] = speaker
                 speakers.append(speaker)
         self._before = frame
-        if not any(speakers):
-            self._cast.note_subject(first_phrase(frame, len(frame), self._grammar), frame.span.start)
+        self._cast.note_subject(spoken_of(frame, self._grammar, is_silent=not any(speakers)), frame.span.start)
         return speakers
 
     def _bind_quotations(

@@ -92,7 +92,7 @@ def named_before(frame: Frame, cue: Cue, subject: Phrase, grammar: SayingGrammar
         covered = mention_tokens(frame, at - 1 - (frame.word(at - 1) in (",", "–", "—")))
         at = covered.start if covered else at
         return frame.starts[at]
-    return frame.starts[cue.start]
+    return min(frame.starts[cue.start], frame.starts[subject.start])
 
 
 def _with_partner(frame: Frame, cue: Cue, subject: Phrase | None, grammar: SayingGrammar) -> Phrase | None:
@@ -164,7 +164,8 @@ def _subject(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGram
     before = frame.word(cue.start - 1)
     if grammar.heads_last and grammar.is_adverb(before) and frame.word(cue.start - 2) in grammar.words["coordinators"]:
         before = frame.word(cue.start - 2)
-    if before in grammar.words["coordinators"]:
+    is_then = grammar.is_adverb(before) and frame.word(cue.start - 2).isalpha()  # "the letter then urged"
+    if before in grammar.words["coordinators"] and not (is_then and grammar.heads_last):
         return earlier or _joined_to(frame, cue, grammar)
     if before == QUOTED or before == "" or _is_inverting(frame, cue, grammar):
         return subject_after(frame, cue.end, grammar)

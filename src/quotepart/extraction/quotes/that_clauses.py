@@ -65,6 +65,11 @@ def _to_that(sentence: Sentence, cue: Cue, start: int) -> int | None:
             return at + 1
         if word == ",":
             return _past_insertion(sentence, at)
+        if start < at and at in sentence.frame.mentions and sentence.grammar.heads_last:
+            at = past_adverbials(
+                sentence, sentence.frame.mentions[at][1]
+            )  # "in an interview with the paper Radio Klow"
+            continue
         if not may_address:
             return None
         at = past_adverbials(sentence, at + 1)

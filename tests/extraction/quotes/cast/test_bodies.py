@@ -48,6 +48,9 @@ def test_a_body_s_name_has_a_capital(told: Told, name: str, is_proper: bool) -> 
 def test_a_clause_describes_nobody(told: Told) -> None:
     grammar = told("Klow waits.", "en").grammars.quotes
     assert is_sentence("the ministry has itself", grammar)
+    assert is_sentence("the admiral's plan isn't in line with the fleet", grammar)
+    assert is_sentence("sailors came to help the fleet", grammar)
+    assert not is_sentence("sailors who came to help", grammar)
     assert not is_sentence("the ministry of the fleet", grammar)
 
 

@@ -22,8 +22,10 @@ def is_definite_body(phrase: Phrase, prepared: Prepared, grammar: SayingGrammar)
 
 def is_sentence(text: str, grammar: SayingGrammar) -> bool:
     """Return whether words taken for a description hold a verb, so that they are a clause and describe nobody."""
-    words, known = fold(text).replace("'", "' ").split(), grammar.words
+    words, known = [*fold(text).replace("'", "' ").split(), *fold(text).split()], grammar.words
     verbs = known["auxiliaries"] | known["auxiliaries_of_being"] | known["verbs_of_being"] | known["self_words"]
+    if grammar.heads_last:
+        verbs |= known["finite_hints"] - known["noun_like"] - known["verbal_nouns"]
     return not known["relatives"].intersection(words) and not verbs.isdisjoint(words)
 
 

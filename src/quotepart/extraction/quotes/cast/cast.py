@@ -307,7 +307,9 @@ class Cast:
             return None
         if _STOP.search(self._prepared.text, phrase.span.end, first.span.start) is None:
             return None
+        wanted = content_of(phrase.span.cut(self._prepared.folded), self._grammar)
         titled = [each for each in self._titles.filed(phrase.head) if each.person.name == first.name]
+        titled = [each for each in titled if states_in(wanted) or wanted <= each.words]
         opening = phrase.span.cut(self._prepared.folded).split()[0]
         has_other = (
             self._titles.has_any(first.name) or opening not in self._grammar.words["determiners"]
