@@ -49,3 +49,23 @@ def test_one_of_a_people_who_spends_says_per_head(lang: str, text: str, per_head
     cues = find_cues(text, cue_grammar(lang))
     actors = ActorFinder(nato_pact, lang).find(text, DAY, cues)
     assert with_quantity(cues, actors, "NATO").has("per_head") is per_head
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "actors"),
+    [
+        ("en", "The EU members of NATO spend less than America.", ["EU", "USA"]),
+        ("en", "Europe's NATO members spend less than America.", ["NATO_EUROPE", "USA"]),
+        ("fr", "Les pays de l'UE membres de l'OTAN dépensent moins que les États-Unis.", ["EU", "USA"]),
+        ("en", "European and Canadian defence spending rose.", ["EUROPE_CANADA"]),
+        ("fr", "les dépenses canadiennes et européennes", ["EUROPE_CANADA"]),
+        ("en", "the EU and NATO", ["EU", "NATO"]),
+        ("en", "the German army", ["DEU"]),
+        ("fr", "l'armée allemande", ["DEU"]),
+    ],
+)
+def test_a_part_of_all_is_no_second_party_and_an_army_is_its_state(
+    lang: str, text: str, actors: list[str], nato_pact: Pact
+) -> None:
+    found = ActorFinder(nato_pact, lang).find(text, DAY, find_cues(text, cue_grammar(lang)))
+    assert [actor.id for actor in found] == actors

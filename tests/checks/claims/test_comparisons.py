@@ -132,3 +132,22 @@ def test_the_rest_of_the_pact_is_set_against_one(extractor: Extractor, account: 
         2,
         "more_than",
     )
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "verdict"),
+    [
+        ("en", "NATO's European members together spend about half as much as America.", "supported"),
+        ("en", "Europe's NATO members spend about a quarter as much as America.", "contradicted"),
+        ("en", "Germany spends about a tenth as much as the United States.", "supported"),
+        ("en", "Germany's defence budget is about a tenth the size of America's.", "supported"),
+        ("en", "The EU members of NATO spend less than half of what the US spends.", "supported"),
+        (
+            "fr",
+            "Les pays de l'UE membres de l'OTAN dépensent moins de la moitié de ce que dépensent les États-Unis.",
+            "supported",
+        ),
+    ],
+)
+def test_a_part_as_much_as_another_is_of_that_one(lang: str, text: str, verdict: str, judge) -> None:
+    assert judge(text, "2024-07-01", lang).verdict == verdict

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quotepart.accounts.account import Account
-from quotepart.checks.check import claims_in
+from quotepart.checks.check import check_claim, claims_in
 from quotepart.checks.claims.cues import cue_grammar, find_cues
 from quotepart.checks.claims.lists import paired
 from quotepart.extraction.extractor import Extractor
@@ -33,3 +33,20 @@ def test_respectively_pairs_holders_and_figures_in_order(
 def test_lists_of_unequal_length_are_left_as_they_are() -> None:
     cues = find_cues("two and three percent respectively", cue_grammar("en"))
     assert paired((), (), cues, 0, ("ESP",)) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "verdicts"),
+    [
+        ("en", "Neither Greece nor Canada spends 2 percent of GDP on defence.", ["contradicted", "supported"]),
+        ("en", "Neither Italy nor Spain meets the 2 percent target.", ["supported", "supported"]),
+        ("fr", "Ni la Pologne ni l'Espagne n'atteignent les 2 %.", ["contradicted", "supported"]),
+        ("fr", "Ni l'Italie, ni l'Espagne, ni le Canada n'atteignent 2 % de leur PIB.", ["supported"] * 3),
+        ("fr", "Ni l'Italie ni l'Espagne ne respectent l'objectif de l'OTAN.", ["supported"] * 2),
+    ],
+)
+def test_what_is_denied_to_several_is_judged_of_each(
+    lang: str, text: str, verdicts: list[str], extractor: Extractor, account: Account
+) -> None:
+    findings = check_claim(text, extractor, account, on="2024-07-01", lang=lang)
+    assert [finding.verdict for finding in findings] == verdicts

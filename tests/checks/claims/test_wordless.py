@@ -107,3 +107,19 @@ def test_more_of_things_is_no_size_of_armies(text: str, lang: str, verdict: str,
 def test_who_joined_as_which_member_is_read_whatever_else_is_told(judge) -> None:
     text = "La Finlande est devenue mardi le 31e pays membre de l'Otan, ce qui a déclenché la colère de la Russie."
     assert judge(text, "2023-04-04", "fr").verdict == "supported"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "verdict"),
+    [
+        ("en", "The Turkish army is bigger than the French and German armies put together.", "supported"),
+        ("en", "The German army is bigger than the French and Turkish armies put together.", "contradicted"),
+        ("en", "The German army is smaller than the Turkish army.", "supported"),
+        ("en", "The Polish army is more modern than the German army.", "not_checkable"),
+        ("fr", "L'armée turque est plus grande que les armées française et allemande réunies.", "supported"),
+        ("fr", "L'armée polonaise est plus nombreuse que l'armée turque.", "contradicted"),
+        ("fr", "L'armée polonaise est plus moderne que l'armée turque.", "not_checkable"),
+    ],
+)
+def test_the_size_of_armies_is_counted_in_people(lang: str, text: str, verdict: str, judge) -> None:
+    assert judge(text, "2024-07-01", lang).verdict == verdict

@@ -152,3 +152,16 @@ def test_what_moved_since_a_year_started_in_it(extractor: Extractor, account: Ac
     text = "Since 2014 Italian defence spending has climbed from 1.14 to 1.49 percent of GDP."
     first = claims_in(text, extractor, account, on="2024-10-24", lang="en")[0]
     assert first.is_start and first.period == Period("2014", "2014")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "verdict"),
+    [
+        ("fr", "La Pologne dépense plus du double, en part du PIB, de ce qu'elle dépensait en 2014.", "supported"),
+        ("fr", "La France dépense plus du double, en part du PIB, de ce qu'elle dépensait en 2014.", "contradicted"),
+        ("en", "Lithuania spends more than triple the share of GDP that it spent in 2014.", "supported"),
+        ("en", "Poland spends more than twice the share of GDP it spent in 2014.", "supported"),
+    ],
+)
+def test_a_multiple_of_ones_own_past_is_counted_from_its_year(lang: str, text: str, verdict: str, judge) -> None:
+    assert judge(text, "2025-06-01", lang).verdict == verdict

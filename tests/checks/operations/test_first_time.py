@@ -32,3 +32,16 @@ def test_a_first_time_asks_which_of_the_years_at_the_line_it_is(make, setting) -
 )
 def test_a_line_reached_before_or_not_yet_was_not_reached_for_the_first_time(judge, text: str, verdict: str) -> None:
     assert judge(text, "2024-07-20", "fr" if "pour" in text else "en").verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "verdict"),
+    [
+        ("en", "For the first time, Poland meets the 2 percent target.", "contradicted"),
+        ("fr", "Pour la première fois, la Grèce atteint les 2 %.", "contradicted"),
+        ("en", "In 2024, for the first time, Poland spent more than 2 percent of GDP on defence.", "contradicted"),
+        ("en", "For the first time, Norway meets the 2 percent target.", "supported"),
+    ],
+)
+def test_for_the_first_time_may_open_the_sentence(lang: str, text: str, verdict: str, judge) -> None:
+    assert judge(text, "2024-07-01", lang).verdict == verdict

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from quotepart.checks.operations.rank import fits, read
 
 
@@ -26,3 +28,18 @@ def test_words_of_size_are_not_missed_by_the_share_of_gdp(make, setting) -> None
     of_order = read(make("the second spender", "2", "count", kind="rank", who="GBR"), here)
     assert {query.indicator for query in of_size if not query.may_contradict} == {"defence_share_gdp"}
     assert all(query.may_contradict for query in of_order)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "verdict"),
+    [
+        ("en", "Spain spends less on defence, as a share of GDP, than any other ally.", "supported"),
+        ("en", "Poland spends less on defence, as a share of GDP, than any other ally.", "contradicted"),
+        ("en", "Norway spends less than all other allies as a share of GDP.", "contradicted"),
+        ("fr", "Aucun allié ne consacre une part plus faible de son PIB à la défense que l'Espagne.", "supported"),
+        ("fr", "Aucun allié ne consacre une part plus faible de son PIB à la défense que la Pologne.", "contradicted"),
+        ("fr", "L'Espagne dépense moins que tous les autres alliés en pourcentage du PIB.", "supported"),
+    ],
+)
+def test_less_than_any_other_is_the_last_place(lang: str, text: str, verdict: str, judge) -> None:
+    assert judge(text, "2024-07-01", lang).verdict == verdict

@@ -3,6 +3,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from quotepart.checks.checker import Checker
 from quotepart.checks.operations.added import read as read_added
 from quotepart.checks.operations.level import read as read_level
@@ -75,3 +77,17 @@ def test_more_than_a_small_part_of_it_shows_nothing(judge) -> None:
 def test_money_of_another_size_is_something_else(judge) -> None:
     assert judge("Germany spends 5 billion dollars on defence.", "2024-08-01").verdict == "not_checkable"
     assert judge("Germany spends 40 billion dollars on defence.", "2024-08-01").verdict == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "verdict"),
+    [
+        ("en", "Belgium is below 2 percent of GDP.", "out_of_date"),
+        ("en", "Spain does not meet the 2 percent target.", "out_of_date"),
+        ("fr", "L'Espagne n'atteint toujours pas les 2 %.", "out_of_date"),
+        ("en", "Belgium meets 2 percent.", "supported"),
+        ("fr", "L'Espagne atteint les 2 %.", "supported"),
+    ],
+)
+def test_who_is_at_the_line_as_printed_is_not_below_it(lang: str, text: str, verdict: str, judge) -> None:
+    assert judge(text, "2026-08-01", lang).verdict == verdict

@@ -31,6 +31,8 @@ def look(reference: Reference) -> Sequence[Cell]:
         ("count(spent[ALL, 2014] < 5)", 1),
         ("rank(spent[ALL, 2014], B)", 2),
         ("lowest(spent[ALL, 2014], B)", 1),
+        ("smallest(spent[ALL, 2014])", 4),
+        ("largest(spent[ALL, 2014])", 10),
         ("place(spent[A, 2014:2017], 2017)", 2),
         ("bottom(spent[A, 2014:2017], 2014)", 1),
         ("least(spent[A, 2014:2017])", 10),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import zip_longest
 
 from quotepart.checks.claims.claim import Actor
 from quotepart.checks.claims.cues import LAYER, Cue, Cues
@@ -18,6 +17,7 @@ from quotepart.model.document import Document
 from quotepart.model.pact import Pact
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LINKED = re.compile(r"'s\b|[^\W_]+'?|[^\w\s]")
 _PEOPLE = ("demonym", "adjective")
 _BEHIND = 12
 _BESIDE = 6  # characters between "other than" or "all" and the name: an article may stand there
@@ -52,14 +52,14 @@ class ActorFinder:
         """Return the actors of a sentence in order; "other than X" names the group without X where the pact has one."""
         mentions, folded = self.mentions(text, dating), fold(text)
         named = [
-            Actor(id=actor, start=m.span.start, end=m.span.end, kind=m.kind)
+            Actor(id=self._army_of(actor, m, cues), start=m.span.start, end=m.span.end, kind=m.kind)
             for m in mentions
             if not self._is_place(m, folded, cues)
             for actor in m.actors
         ]
         found = sorted((*named, *self._by_adjective(folded, named)), key=lambda actor: actor.start)
-        pairs = zip_longest(found, found[1:])
-        narrowed = (actor for actor, following in pairs if not self._is_narrowed(actor, following, folded))
+        trios = zip([None, *found], found, [*found[1:], None], strict=False)
+        narrowed = (actor for before, actor, behind in trios if not self._is_narrowed(before, actor, behind, folded))
         return tuple(self._left_by(actor, cues) for actor in narrowed)
 
     def mentions(self, text: str, dating: Dating) -> tuple[Mention, ...]:
@@ -81,12 +81,28 @@ class ActorFinder:
         )
         return find_mentions(prepared, self.names)
 
-    def _is_narrowed(self, actor: Actor, following: Actor | None, folded: str) -> bool:
-        """Whether the name of all is narrowed to a part by the name behind it: "allies in Europe"."""
-        if following is None or actor.id != self.pact.conventions.whole or following.id not in self.pact.groups:
+    def _army_of(self, actor: str, mention: Mention, cues: Cues) -> str:
+        """The state whose army a name of forces stands for: "the Syldavian army"; anything else is itself."""
+        names = self.pact.names.get(self.lang)
+        institution = names.institutions.get(actor) if names else None
+        is_army = institution is not None and cues.within(mention.span.start, mention.span.end).has("forces")
+        return institution.of if institution and institution.of and is_army else actor
+
+    def _is_narrowed(self, before: Actor | None, actor: Actor, behind: Actor | None, folded: str) -> bool:
+        """Whether the name of all is narrowed to a part by a name beside it: "allies in Europe", "EU members of the pact"."""
+        if actor.id != self.pact.conventions.whole:
             return False
-        between = folded[actor.end : following.start].split()
-        return following.id != actor.id and len(between) == 1 and between[0] in self.links
+        if behind is not None and self._is_part(behind):
+            between = folded[actor.end : behind.start].split()
+            if len(between) == 1 and between[0] in self.links:
+                return True
+        if before is None or not self._is_part(before):
+            return False
+        return all(word in self.links for word in _LINKED.findall(folded[before.end : actor.start]))
+
+    def _is_part(self, actor: Actor) -> bool:
+        """Whether it is a group other than the whole pact."""
+        return actor.id in self.pact.groups and actor.id != self.pact.conventions.whole
 
     @cached_property
     def links(self) -> frozenset[str]:

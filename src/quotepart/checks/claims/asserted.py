@@ -275,9 +275,10 @@ def _denied(claim: Claim, pact: Pact) -> Claim:
     if claim.unit not in SHARES:
         return claim
     if not _is_denied(claim, claim.start) or is_denied_alone(claim):
-        relation = _verb_of_relation(claim)
+        relation = _verb_of_relation(claim) or ("less_than" if qualifier == "less_than" else None)
         if relation is not None:
-            return replace(claim, amount=replace(claim.amount, qualifier=relation))
+            is_line = relation == "less_than" and is_pledged(claim, pact)
+            return replace(claim, amount=replace(claim.amount, qualifier=relation, is_line=is_line))
         is_floor = (
             (claim.cues.has("always") or alone(claim, pact) is not None)
             and claim.kind == "level"

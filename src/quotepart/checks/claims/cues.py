@@ -29,6 +29,9 @@ _YEAR = "{year}"
 _MONEY = frozenset("$€£")
 _SHORTEST_FUTURE = 4
 _COMPARING = ("than", "than_in", "against", "nothing_but")
+_WITHIN: Mapping[str, tuple[str, ...]] = {
+    "less": ("more",), "combined": ("spends",), "alike": ("clause",), "as_much": ("clause",), "half": ("clause",),
+}  # fmt: skip
 _DENIED, _LINK = 40, 3  # characters from a denial to its "but", or looked at behind it; of a preposition in between
 
 
@@ -137,7 +140,8 @@ def cue_grammar(lang: str) -> CueGrammar:
 def find_cues(text: str, grammar: CueGrammar) -> Cues:
     """Return the cues of one sentence, overlapping ones included."""
     folded = fold(text)
-    found = _without_tails(_without_idioms({*_phrases(folded, grammar), *_futures(folded, grammar)}))
+    found = _without_idioms({*_phrases(folded, grammar), *_futures(folded, grammar)})
+    found = _without_parts(_without_tails(found))
     bases = [each.span() for each in grammar.price_bases.finditer(folded)]
     found |= {Cue(start, end, "real") for start, end in bases}
     found |= {Cue(*each.span(), "ordinal") for each in grammar.ordinals.finditer(folded)}
@@ -188,6 +192,23 @@ def _without_tails(found: set[Cue]) -> set[Cue]:
         for cue in found
         if cue.kind not in _COMPARING or not any(each.start < cue.start < each.end for each in opening)
     }
+
+
+def _without_parts(found: set[Cue]) -> set[Cue]:
+    """Leave out what is but a part of a phrase that says another thing: "plus" in "plus faible", "put" in "put together"."""
+    wholes = [cue for cue in found if cue.kind in _WITHIN]
+    if not wholes:
+        return found
+    parts = {
+        cue
+        for cue in found
+        for whole in wholes
+        if cue.kind in _WITHIN[whole.kind]
+        and whole.start <= cue.start
+        and cue.end <= whole.end
+        and cue.end - cue.start < whole.end - whole.start
+    }
+    return found - parts
 
 
 def _is_word(text: str, start: int, end: int, *, open_end: bool) -> bool:

@@ -17,7 +17,7 @@ from quotepart.checks.claims.clauses import bounds_of, clause_of, place_of
 from quotepart.checks.claims.comparisons import compared_beside, part_of_another, set_apart
 from quotepart.checks.claims.cues import CueGrammar, Cues, cue_grammar, find_cues
 from quotepart.checks.claims.holders import HolderFinder
-from quotepart.checks.claims.lists import paired
+from quotepart.checks.claims.lists import of_neither, paired
 from quotepart.checks.claims.metrics import OTHER, MetricFinder, is_of_own_spending
 from quotepart.checks.claims.places import place_by_others
 from quotepart.checks.claims.quantity import alone, narrowed, of_exceptions
@@ -153,7 +153,8 @@ class Gatherer:
                 yield with_year(only)
             stated = asserted(claim, self.pact, self.cues.numbers)
             if stated is not None:
-                yield from _each_holder(stated, self.pact.members)
+                for each in of_neither(stated, self.pact.members):
+                    yield from _each_holder(each, self.pact.members)
                 yield from of_exceptions(stated, self.pact)
 
     def _few(self, claim: Claim, figure: Figure) -> Claim | None:

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from quotepart.checks.claims.claim import Actor
+from quotepart.checks.claims.claim import Actor, Claim
 from quotepart.checks.claims.cues import Cues
 from quotepart.model.entry import Figure
+
+_NAMED = 6  # characters between "neither" and the name: an article may stand there
+
+
+def of_neither(claim: Claim, members: Collection[str]) -> Iterator[Claim]:
+    """Yield what is denied to several, by a word before each of them, as a claim on each: "neither X nor Y"."""
+    words = [cue for cue in claim.cues.of("neither") if cue.end <= claim.start]
+    named = [actor for cue in words for actor in claim.actors if 0 <= actor.start - cue.end <= _NAMED]
+    who = tuple(dict.fromkeys(actor.id for actor in named if actor.id in members))
+    if len(who) < 2 or len(who) != len(words) or not set(claim.groups) <= set(who):
+        yield claim
+        return
+    for member in who:
+        others = tuple(actor for actor in claim.actors if actor.id == member or actor.id not in who)
+        yield replace(claim, groups=(member,), actors=others, cues=claim.cues.spent("neither"))
 
 
 def paired(

@@ -48,6 +48,7 @@ def against_target(claim: Claim, parties: tuple[Actor, ...], pact: Pact) -> Iter
         qualifier="less_than" if is_missed else "at_least",
         is_line=True,
     )
+    claim = replace(claim, cues=claim.cues.spent("neither"))
     if len(lines) > 1:
         claim = replace(claim, cues=claim.cues.plus(Cue(claim.start, claim.start, "open_target")))
     for party in dict.fromkeys(party.id for party in named[:_MANY]):

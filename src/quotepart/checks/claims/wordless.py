@@ -16,7 +16,7 @@ from quotepart.checks.claims.over_time import is_in_time, is_of_years, record, r
 from quotepart.checks.claims.places import behind_others, holder_of, place_behind, place_claim, places_within
 from quotepart.checks.claims.quantity import counted, of_exceptions
 from quotepart.checks.claims.targets import MULTIPLES, against_target, few_at_target, is_of_target, times_target
-from quotepart.checks.claims.years import is_of_founding, with_span
+from quotepart.checks.claims.years import is_of_founding, with_span, year_of_own_past
 from quotepart.checks.working.register import MEMBERS
 from quotepart.model.amount import Amount, Qualifier
 from quotepart.model.dates import Period
@@ -222,7 +222,11 @@ def _most_of(claim: Claim, parties: tuple[Actor, ...], pact: Pact) -> Claim:
 
 def _has_multiple(claim: Claim, parties: tuple[Actor, ...]) -> bool:
     """Whether what is spent, or an army, has grown by a multiple; two that are compared have not."""
-    if not claim.cues.has(*MULTIPLES, "multiplied") or (_is_comparison(claim) and len(parties) > 1):
+    if _is_comparison(claim) and len({party.id for party in parties}) > 1:
+        return False
+    ratios = claim.cues.of(*RATIOS)
+    is_of_past = bool(ratios) and bool(year_of_own_past(claim, ratios[0].end))
+    if not is_of_past and not claim.cues.has(*MULTIPLES, "multiplied"):
         return False
     return _is_of_spending(claim) or _is_of_soldiers(claim)
 
@@ -244,6 +248,8 @@ def _is_of_things(claim: Claim) -> bool:
         return False
     than, more = claim.cues.of("than"), claim.cues.of("more", "less")
     if not than or not more or not claim.cues.text[more[0].end : than[-1].start].strip():
+        return False
+    if any(size.start <= more[0].start and size.end + 1 >= than[-1].start for size in claim.cues.of("size")):
         return False
     return not claim.cues.within(more[0].end, than[-1].start).has("soldiers", "forces", "defence", "than")
 
@@ -309,14 +315,17 @@ def _direction(claim: Claim, parties: tuple[Actor, ...]) -> Claim:
 
 def _multiple(claim: Claim, parties: tuple[Actor, ...], numbers: Mapping[str, int]) -> Iterator[Claim]:
     """Yield by how many times something grew: doubled, quintupled, was multiplied by five."""
-    found = [(cue.start, Decimal(MULTIPLES[cue.kind])) for cue in claim.cues.hits if cue.kind in MULTIPLES]
+    worded = {**RATIOS, **MULTIPLES}
+    found = [(cue.start, Decimal(worded[cue.kind])) for cue in claim.cues.hits if cue.kind in worded]
     for cue in claim.cues.of("multiplied"):
         found += [
             (cue.start, Decimal(value)) for start, value in numbers_in(claim.cues.text, numbers) if start == cue.end + 1
         ]
     for place, value in found[:1]:
         grown = _amount(value, "times", hedge_before(claim, place))
-        yield with_span(replace(claim, amount=grown, kind="change", groups=(parties[0].id,)), numbers)
+        said = replace(claim, amount=grown, kind="change", groups=(parties[0].id,))
+        then = year_of_own_past(said, place)
+        yield replace(said, period=Period(then, None)) if then else with_span(said, numbers)
 
 
 def _amount(value: int | Decimal, unit: str = "count", qualifier: Qualifier = "exact") -> Amount:

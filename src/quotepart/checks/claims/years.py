@@ -234,9 +234,12 @@ def with_span(claim: Claim, numbers: Mapping[str, int]) -> Claim:
     if past is not None:
         year = str(claim.said_on.year - past)
         return replace(claim, period=Period(year, year))
+    then = year_of_own_past(claim, claim.end) if claim.unit == "times" else ""
+    if then:
+        return _from_base(claim, then)
     if claim.unit == "times" and claim.cues.has("than_in"):
         years = YEAR.findall(claim.cues.text, claim.end)
-        return replace(claim, kind="change", period=Period(years[0], None)) if len(years) == 1 else claim
+        return _from_base(claim, years[0]) if len(years) == 1 else claim
     if _is_of_a_record(claim):
         return replace(claim, period=None)
     ahead = claim.period.end_year if claim.period else None
@@ -254,6 +257,23 @@ def with_span(claim: Claim, numbers: Mapping[str, int]) -> Claim:
         _TEN if claim.cues.has("in_decade") else None
     )
     return replace(claim, period=Period(str(claim.said_on.year - span), None)) if span else claim
+
+
+def _from_base(claim: Claim, year: str) -> Claim:
+    """Return a multiple as that of a year gone by; "three times less than then" is a third of it, and is not read."""
+    less = claim.cues.within(0, claim.end + _TEN).has("less")
+    moved = replace(claim, kind="change", period=Period(year, None))
+    return replace(moved, reason="too_vague") if less else moved
+
+
+def year_of_own_past(claim: Claim, place: int) -> str:
+    """The year from which a multiple at ``place`` is counted, of what the holder then had: "twice what it spent in 2014"."""
+    years = list(YEAR.finditer(claim.cues.text, place))
+    if claim.cues.has("since") or len(years) != 1 or int(years[0][0]) >= claim.said_on.year:
+        return ""
+    between = claim.cues.within(place, years[0].start())
+    named = any(place <= actor.start < years[0].start() for actor in claim.actors)
+    return "" if named or not between.has("pronoun") else years[0][0]
 
 
 def _years_ago(claim: Claim, numbers: Mapping[str, int]) -> int | None:

@@ -42,7 +42,9 @@ def fits(claim: Claim, setting: Setting) -> bool:
         return setting.pact.indicators[claim.metric].unit == _PERSONS and claim.cues.has("up", "down")
     if claim.unit not in _UNITS:
         return False
-    return claim.unit != "times" or claim.cues.has("up", "down", "since", "doubling", "tripling", "halving")
+    is_from = claim.period is not None and claim.period.start is not None and claim.period.end is None
+    grew = claim.cues.has("up", "down", "since", "doubling", "tripling", "halving")
+    return claim.unit != "times" or grew or is_from
 
 
 def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from quotepart.checks.claims.claim import Claim
-from quotepart.checks.claims.clauses import clause_of
+from quotepart.checks.claims.clauses import clause_of, place_of
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings.readings import DEPTH, Query, Setting, reasons, stated_year
 from quotepart.checks.readings.values import at, indicator_of, is_same_unit
@@ -20,8 +20,23 @@ def fits(claim: Claim, setting: Setting) -> bool:
     """Whether the clause says of a share of one member or group that it was reached for the first time."""
     indicator = indicator_of(claim, setting)
     is_share = indicator is not None and is_same_unit(claim, indicator) and not claim.is_money
-    is_first = clause_of(claim).has("first_time") and claim.amount.qualifier in _REACHED
+    is_first = is_of_first_time(claim) and claim.amount.qualifier in _REACHED
     return is_first and is_share and claim.kind in ("level", "target") and len(claim.groups) == 1
+
+
+def is_of_first_time(claim: Claim) -> bool:
+    """Whether "for the first time" stands in the figure's clause, or opens the sentence and no other figure comes between."""
+    if clause_of(claim).has("first_time"):
+        return True
+    first = next(iter(claim.cues.within(0, claim.start).of("first_time")), None)
+    if first is None or any(actor.end <= first.start for actor in claim.actors):
+        return False
+    return not any(first.end <= place_of(each, claim)[0] < claim.start for each in claim.others)
+
+
+def _since_target(claim: Claim) -> bool:
+    """Whether the opening words count from the target on: "for the first time since the pledge"."""
+    return any(claim.cues.within(cue.end, claim.start).has("target") for cue in claim.cues.of("first_time"))
 
 
 def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
@@ -51,7 +66,7 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
             ),
             amount=_FIRST,
             shown_as="run",
-            may_confirm=clause_of(claim).has("target"),
+            may_confirm=clause_of(claim).has("target") or _since_target(claim),
         )
         for group in setting.group_options(claim)
     )

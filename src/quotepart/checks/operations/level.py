@@ -76,7 +76,9 @@ def _is_of_each(claim: Claim, setting: Setting) -> bool:
 
 def _is_of_neither(claim: Claim) -> bool:
     """Whether another is denied it in the same breath, so that one alone shows half of it: "neither X nor Y"."""
-    denials = [cue for cue in claim.cues.of("not") if cue.end <= claim.start]
+    read = {(cue.start, cue.end) for cue in claim.cues.of("spent")}
+    denials = [cue for cue in claim.cues.of("not", "neither") if (cue.start, cue.end) not in read]
+    denials = sorted({(cue.start, cue.end): cue for cue in denials if cue.end <= claim.start}.values())
     pairs = pairwise(denials)
     return any(one.end <= actor.start and actor.end <= two.start for one, two in pairs for actor in claim.actors)
 

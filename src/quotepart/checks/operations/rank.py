@@ -7,6 +7,8 @@ from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings.readings import Query, Setting, combined, reasons
 from quotepart.checks.readings.values import at, measures_of
 
+_OF_ALL = ("none", "no", "any_other", "all_others", "than_any")
+
 
 def fits(claim: Claim, setting: Setting) -> bool:
     """Whether the figure is a place in an order of members."""
@@ -23,8 +25,7 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     choices = combined(measures_of(claim, setting, "rank"), setting.year_options(claim))
     who, share = claim.groups[0], setting.pact.conventions.share_indicator
     scope = _scope(claim, setting)
-    is_least = claim.cues.has("lowest") and not claim.cues.has("highest")
-    name = "lowest" if is_least or _nobody_less(claim) else "rank"
+    name = "lowest" if _is_from_bottom(claim) else "rank"
     return tuple(
         Query(
             label=setting.label(name, measure=measure.id, group=who, years=year.id, among=setting.entity_name(scope)),
@@ -50,11 +51,12 @@ def _is_of_size(claim: Claim) -> bool:
     return claim.cues.has("size", "own_budget") and not claim.cues.has("of_gdp")
 
 
-def _nobody_less(claim: Claim) -> bool:
-    """Whether nobody is said to be below it."""
-    return (
-        claim.cues.has("none", "no") and claim.cues.has("less", "as_little") and not claim.cues.has("more", "highest")
-    )
+def _is_from_bottom(claim: Claim) -> bool:
+    """Whether the place is counted from the bottom: "the lowest", "less than any other", "nobody spends less"."""
+    if claim.cues.has("highest"):
+        return False
+    is_less = claim.cues.has("less", "as_little") and not claim.cues.has("more")
+    return claim.cues.has("lowest") or (is_less and claim.cues.has(*_OF_ALL))
 
 
 def _scope(claim: Claim, setting: Setting) -> str:

@@ -18,13 +18,14 @@ from quotepart.checks.readings.verdict import Vote
 from quotepart.checks.working.formula import references
 from quotepart.checks.working.ledger import Ledger
 from quotepart.checks.working.measured import Measured
-from quotepart.model.amount import near
+from quotepart.model.amount import Interval, near
 from quotepart.model.finding import EditionIs, Input, Reason, Result
 from quotepart.model.frozen import dataclass
 from quotepart.model.observation import Edition
 
 _BARE = ("exact", "about", "nearly")
 _A_QUARTER_MORE, _FAR_MORE, _OTHER_SIZE = Decimal("1.25"), 3, 10
+_LEVELS = ("level", "throughout")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,7 +248,8 @@ class Judge:
         if judged is None or answer.measured is None:
             return answer
         amount = answer.query.amount
-        compared = "near" if _grew_a_little_more(answer.query, judged) else compare(amount, judged.interval)
+        official = _beyond_rounding(answer.query, answer.measured, judged)
+        compared = "near" if _grew_a_little_more(answer.query, judged) else compare(amount, official)
         may_contradict = answer.query.may_contradict and not _is_more_than_said(answer.query, judged)
         is_open = compared != "miss" and (not answer.query.may_confirm or _is_far_more(answer.query, judged))
         may_contradict = may_contradict and not _is_of_another_size(answer.query, judged)
@@ -299,7 +301,8 @@ class Judge:
         """Whether not even a revision of the 99th percentile would turn the miss into anything else."""
         if found.measured is None or not band.extreme.is_finite():
             return False
-        return compare(found.query.amount, band.around(found.measured, band.extreme).interval) == "miss"
+        widest = band.around(found.measured, band.extreme)
+        return compare(found.query.amount, _beyond_rounding(found.query, found.measured, widest)) == "miss"
 
 
 def _in_other_prices(formula: str, query: Query, from_edition: str, to_edition: str) -> str:
@@ -310,6 +313,13 @@ def _in_other_prices(formula: str, query: Query, from_edition: str, to_edition: 
 def _why_silent(query: Query) -> Reason:
     """Why a result does not count: the years at hand are but a part of those meant, or the words mean something else."""
     return "definition" if query.may_confirm or query.start == query.end else "no_period"
+
+
+def _beyond_rounding(query: Query, printed: Measured, judged: Measured) -> Interval:
+    """What a level can be; below a line it is only where its whole rounding is: who is at 2.00 as printed is not under 2."""
+    if query.amount.qualifier != "less_than" or query.shown_as not in _LEVELS:
+        return judged.interval
+    return Interval(min(judged.low + (printed.high - printed.low), judged.high), judged.high)
 
 
 def _is_more_than_said(query: Query, judged: Measured) -> bool:

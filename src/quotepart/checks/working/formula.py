@@ -8,6 +8,7 @@ Functions over years: ``least(R)``, ``most(R)``, ``place(R, year)`` from the top
 ``leap(R, year)`` and ``plunge(R, year)`` (the place of that year's step from the one before among all steps, the largest rise or
 the largest fall first), ``falls(R)`` and ``rises(R)`` (how many in a row up to the last), ``nth(R >= n)`` (how many years are
 so up to the last; 0 where the last is not). Functions over the members of a group, each for itself: ``count(R >= n)``,
+``smallest(R)``, ``largest(R)``,
 ``rank(R, ABC)``, ``lowest(R, ABC)``, ``following(R, ABC, n)`` (the sum of the n largest below ABC), ``implied(R, S)`` (what
 the ratios S say of a group: Σr ÷ Σ(r ÷ s)), ``weighted(R, S)`` (the mean of R with the weights S); ``risen(R)`` and
 ``fallen(R)`` count the members whose last year lies above or below the first.
@@ -334,6 +335,8 @@ _EACH: Mapping[str, Function] = {
     "count": _count,
     "rank": _rank,
     "lowest": _lowest,
+    "smallest": lambda cells, _: min((cell.value for cell in cells), key=lambda value: value.value),
+    "largest": lambda cells, _: max((cell.value for cell in cells), key=lambda value: value.value),
     "following": _following,
     "risen": lambda cells, _: _moved(cells, lambda before, after: after > before),
     "fallen": lambda cells, _: _moved(cells, lambda before, after: after < before),
