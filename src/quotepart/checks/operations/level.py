@@ -7,6 +7,7 @@ from itertools import pairwise
 from quotepart.checks.claims.claim import Claim
 from quotepart.checks.claims.clauses import clause_of
 from quotepart.checks.operations.operation import Operation
+from quotepart.checks.readings.of_each import of_each
 from quotepart.checks.readings.readings import JOINED, Option, Query, Setting, combined, reasons, stated_year
 from quotepart.checks.readings.values import (
     MOVES,
@@ -41,7 +42,7 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     unit = claim.unit if claim.is_money else indicator.unit
     groups = (Option(id=JOINED.join(claim.groups)),) if is_sum(claim, setting) else setting.group_options(claim)
     choices = combined(groups, setting.year_options(claim), _prices(claim, setting, indicator))
-    return tuple(
+    queries = tuple(
         Query(
             label=setting.label(_LABELS[price.id], measure=indicator.id, group=group.id, years=year.id),
             weight=weight,
@@ -64,6 +65,7 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
         for (group, year, price), weight in choices
         if _formulas(setting, indicator, group.id, int(year.id), unit)
     )
+    return of_each(queries, claim, setting)
 
 
 def _is_of_each(claim: Claim, setting: Setting) -> bool:

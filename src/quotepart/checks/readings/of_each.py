@@ -8,8 +8,6 @@ from dataclasses import replace
 from quotepart.checks.claims.claim import Claim
 from quotepart.checks.claims.cues import cue_grammar
 from quotepart.checks.claims.numerals import numbers_in
-from quotepart.checks.operations import level
-from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings.readings import Option, Query, Setting, reasons
 from quotepart.checks.readings.values import at, indicator_of
 from quotepart.model.amount import Qualifier
@@ -20,7 +18,15 @@ _FURTHEST: Mapping[Qualifier, str] = {
 }  # fmt: skip
 
 
-def fits(claim: Claim, setting: Setting) -> bool:
+def of_each(queries: tuple[Query, ...], claim: Claim, setting: Setting) -> tuple[Query, ...]:
+    """Return readings of a level, where it is of a few, each also as that of the member which is furthest from the line."""
+    if not _is_of_few(claim, setting):
+        return queries
+    ways = setting.options("of_each", "counted" if _is_counted(claim, setting) else "listed", ("each",))
+    return tuple(_taken(query, way, claim, setting) for query in queries for way in ways)
+
+
+def _is_of_few(claim: Claim, setting: Setting) -> bool:
     """Whether the words put a group of a few members, that the pact lists, above or below a share."""
     group = setting.pact.groups.get(claim.groups[0]) if len(claim.groups) == 1 else None
     is_listed = group is not None and bool(group.since) and group.is_whole
@@ -29,13 +35,7 @@ def fits(claim: Claim, setting: Setting) -> bool:
     indicator = indicator_of(claim, setting)
     is_share = indicator is not None and indicator.kind != "sum" and claim.kind in ("level", "target")
     few = len(setting.pact.members_on(claim.groups[0], claim.said_on)) <= _FEW
-    return is_share and few and not claim.cues.has("together") and level.fits(claim, setting)
-
-
-def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
-    """Return the readings of the level, each as that of all together and as that of the member which is furthest from it."""
-    ways = setting.options("of_each", "counted" if _is_counted(claim, setting) else "listed", ("each",))
-    return tuple(_taken(query, way, claim, setting) for query in level.read(claim, setting) for way in ways)
+    return is_share and few and not claim.cues.has("together")
 
 
 def _is_counted(claim: Claim, setting: Setting) -> bool:
@@ -60,6 +60,3 @@ def _taken(query: Query, way: Option, claim: Claim, setting: Setting) -> Query:
         formulas=(f"{name}({at(query.indicator, query.group, query.end)})",),
         shown_as="throughout",
     )
-
-
-OPERATION = Operation(id="of_each", order=89, fits=fits, read=read)
