@@ -41,3 +41,14 @@ def test_what_is_asked_becomes_one_reading(
     assert (query.formulas[0], query.unit, query.weight) == (formula, unit, 1)
     finding = checker.check(claim, queries=(query,))
     assert len([each for each in finding.readings if each.weight]) == 1
+
+
+def test_years_that_no_table_covered_that_day_are_refused(account: Account, make, setting) -> None:
+    asked = parse_forced("defence_share_gdp,DEU,2024", account)
+    with pytest.raises(UsageError, match="2024"):
+        forced_query(asked, make("x", "2", "percent_of_gdp"), setting("2018-07-12"))
+
+
+def test_an_amount_added_says_over_what(account: Account, make, setting) -> None:
+    asked = parse_forced("added_spending,EUROPE_CANADA,2017..2018,constant", account)
+    assert "over 2016" in forced_query(asked, make("x", "41", "USD"), setting("2024-08-01")).label

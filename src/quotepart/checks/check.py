@@ -112,6 +112,7 @@ def claims_in(
 def _with_holder(claim: Claim, pact: Pact) -> Claim:
     """Leave open whose a figure is where a lone sentence names nobody: there is no text before it that could tell."""
     defaulted = claim.groups == (pact.conventions.whole,) and not claim.actors and claim.metric != MEMBERS
+    defaulted = defaulted and claim.fact is None
     return replace(claim, groups=()) if defaulted else claim
 
 

@@ -17,10 +17,11 @@ from quotepart.checks.findings.shown import assumptions_of, now_of, readings_of
 from quotepart.checks.operations.added import MEASURE as ADDED
 from quotepart.checks.operations.find import operation_for
 from quotepart.checks.readings.announcements import announced_bases, by_producer, known_by, stating
-from quotepart.checks.readings.decline import reason_before, reason_without, settle
+from quotepart.checks.readings.decline import reason_before, reason_without
 from quotepart.checks.readings.earlier import earlier_match
 from quotepart.checks.readings.judge import Judge, Judged
 from quotepart.checks.readings.readings import Query, Setting
+from quotepart.checks.readings.settlement import settle
 from quotepart.checks.readings.some_time import is_of_some_time, nearest_in_time
 from quotepart.checks.readings.verdict import decide
 from quotepart.checks.working.ledger import KEPT

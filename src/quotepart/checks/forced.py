@@ -63,7 +63,14 @@ def parse_forced(text: str, account: Account) -> Forced:
 
 
 def forced_query(forced: Forced, claim: Claim, setting: Setting) -> Query:
-    """Return the one reading of ``claim`` that was asked for."""
+    """Return the one reading of ``claim`` that was asked for.
+
+    Raises ``UsageError`` for years that no table had covered on the day.
+    """
+    if setting.last_year is not None and forced.last > setting.last_year:
+        raise UsageError(
+            f"no table of that day covers {forced.last}", hint=f"the last year it covers is {setting.last_year}"
+        )
     head, pact = setting.pact.conventions, setting.pact
     indicator = pact.indicators[head.main_indicator if forced.measure in (ADDED, *_CHANGES) else forced.measure]
     years = setting.wording.period(str(forced.first), str(forced.last))
@@ -82,8 +89,11 @@ def forced_query(forced: Forced, claim: Claim, setting: Setting) -> Query:
         formulas = (f"100 * {last} / {first} - 100",)
     else:
         formulas = formulas_of(pact, indicator, forced.group, forced.last)
+    label = setting.label("forced", measure=indicator.id, group=forced.group, years=years)
+    if forced.measure == ADDED:
+        label += f", {setting.label(f'added.{rule}', base=str(base))}"
     return Query(
-        label=setting.label("forced", measure=indicator.id, group=forced.group, years=years),
+        label=label,
         weight=_WHOLE,
         why=(setting.wording.say("assumptions.forced"),),
         measure=forced.measure,

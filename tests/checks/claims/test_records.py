@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from quotepart.accounts.account import Account
 from quotepart.checks.check import claims_in
-from quotepart.checks.claims.records import overlaps
 from quotepart.extraction.extractor import Extractor
 from quotepart.model.dates import Period
 
@@ -40,14 +37,6 @@ def test_taking_office_dates_a_claim(extractor: Extractor, account: Account) -> 
     assert claims_in(text, extractor, account, on="2024-08-01", lang="en")[0].event_year == 2021
     since = "Since Joe Biden took office, Poland's share of GDP has risen by one point."
     assert claims_in(since, extractor, account, on="2024-08-01", lang="en")[0].period == Period("2021", None)
-
-
-def test_a_time_overlaps_by_as_much_as_is_known_of_it() -> None:
-    first, last, day = date(2014, 10, 1), date(2024, 9, 30), date(2025, 1, 1)
-    assert overlaps(Period("2014", "2014"), first, last, day)
-    assert overlaps(Period("2024-09", "2024-09"), first, last, day)
-    assert not overlaps(Period("2014-09", "2014-09"), first, last, day)
-    assert not overlaps(None, first, last, day)
 
 
 def test_only_the_subject_is_said_to_be_a_member(extractor: Extractor, account: Account) -> None:

@@ -45,6 +45,23 @@ def test_what_is_not_known_is_left_out() -> None:
     assert set(review["itemReviewed"]) == {"@type", "text"}
 
 
+def test_one_of_several_figures_of_a_sentence_says_which_it_is() -> None:
+    sentence = "Syldavia spends 2 percent, Borduria 3 percent."
+    both = [
+        claim_review(
+            replace(FINDING, claim=part, sentence=sentence),
+            find_wording("en"),
+            approved_by="A. Clumsy",
+            approved_on=DAY,
+        )["claimReviewed"]
+        for part in ("2 percent", "3 percent")
+    ]
+    assert both == [f"“2 percent”, in: {sentence}", f"“3 percent”, in: {sentence}"]
+    alone = replace(FINDING, claim="2 percent", sentence="Syldavia spends 2 percent.")
+    review = claim_review(alone, find_wording("en"), approved_by="A. Clumsy", approved_on=DAY)
+    assert review["claimReviewed"] == "Syldavia spends 2 percent."
+
+
 def test_nobody_approved_is_refused() -> None:
     with pytest.raises(UsageError, match="approved"):
         claim_review(FINDING, find_wording("en"), approved_by=" ", approved_on=DAY)

@@ -17,12 +17,15 @@ from quotepart.model.dates import Period
         (RecordWords(is_past=True), "supported"),
         (RecordWords(), "contradicted"),
         (RecordWords(is_denied=True), "supported"),
+        (RecordWords(when=Period("2014", "2024"), is_term=True), "supported"),
+        (RecordWords(when=Period("2009", "2024"), is_term=True), "contradicted"),
+        (RecordWords(when=Period("2016", "2020"), is_term=True), "not_checkable"),
     ],
 )
 def test_who_held_an_office_and_when(words: RecordWords, verdict: str, make, checker) -> None:
     held = RecordWords(
         person="Jens Stoltenberg", office="NATO.sg", when=words.when, begins=words.begins,
-        is_past=words.is_past, is_denied=words.is_denied,
+        is_past=words.is_past, is_denied=words.is_denied, is_term=words.is_term,
     )  # fmt: skip
     claim = make("was Secretary General", "1", "record", on="2025-07-01", shape="office", fact=held)
     assert checker.check(claim).verdict == verdict

@@ -19,14 +19,14 @@ def test_the_one_spoken_of_comes_first(make, setting) -> None:
 def test_times_less_turns_the_ratio_round(make, setting) -> None:
     query = read(compared(make, "two times less than", "2"), setting("2024-08-01"))[0]
     assert query.formulas == ("(defence_expenditure[USA, 2024]) / (defence_expenditure[NATO_EUROPE, 2024])",)
-    assert "of United States as a multiple of that of European Allies" in query.label
+    assert "United States divided by European Allies" in query.label
 
 
 def test_the_others_are_said_to_be_all_others_whichever_is_above(judge) -> None:
     less = judge("Germany spends fourteen times less than the rest of NATO.", "2024-07-01", "en")
     more = judge("The United States spends twice as much as the rest of NATO.", "2024-07-01", "en")
-    assert "of all others together as a multiple of that of Germany" in less.readings[0].label
-    assert "of United States as a multiple of that of all others together" in more.readings[0].label
+    assert "all others together divided by Germany" in less.readings[0].label
+    assert "United States divided by all others together" in more.readings[0].label
 
 
 def test_one_alone_is_no_comparison(make, setting) -> None:
@@ -40,4 +40,4 @@ def test_a_multiple_of_an_earlier_time_compares_no_members(judge) -> None:
 
 def test_whom_a_first_multiple_is_compared_with_is_not_the_subject_of_a_second(judge) -> None:
     finding = judge("Norway spends twice as much as Portugal and five times as much as Croatia.", "2024-08-01", "en")
-    assert "of Norway as a multiple of that of Croatia" in finding.readings[0].label
+    assert "Norway divided by Croatia" in finding.readings[0].label

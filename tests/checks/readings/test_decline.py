@@ -1,16 +1,12 @@
 from __future__ import annotations
 
-from typing import get_args
-
 import pytest
 
 from quotepart.accounts.account import Account
 from quotepart.checks.check import check_claim
-from quotepart.checks.readings.decline import reason_before, reason_without, settle
+from quotepart.checks.readings.decline import reason_before, reason_without
 from quotepart.extraction.extractor import Extractor
 from quotepart.model.dates import Period
-from quotepart.model.finding import Reason
-from quotepart.wording.wording import find_wording
 
 
 def test_what_lies_ahead_is_a_forecast(make, setting) -> None:
@@ -29,13 +25,6 @@ def test_without_an_operation_the_series_or_the_unit_is_missing(make, setting) -
         reason_without(make("tanks", "4700", "count", metric="tanks", who="POL"), setting("2024-08-01")) == "no_series"
     )
     assert reason_without(make("spends", "3", "kilometres", who="POL"), setting("2024-08-01")) == "unit_unknown"
-
-
-@pytest.mark.parametrize("lang", ["en", "fr"])
-@pytest.mark.parametrize("reason", get_args(Reason))
-def test_every_reason_is_said_with_what_would_settle_it(reason: Reason, lang: str, make, setting) -> None:
-    assert find_wording(lang).has(f"reasons.{reason}")
-    assert "{" not in settle(reason, make("x", "1", "percent"), setting("2024-08-01", lang))
 
 
 @pytest.mark.parametrize(
@@ -85,16 +74,6 @@ def test_suppositions_views_and_plans_are_named_as_such(
 ) -> None:
     found = check_claim(text, extractor, account, on="2025-01-20", lang="fr")
     assert [finding.reason for finding in found] == [reason]
-
-
-def test_what_would_settle_names_the_source_to_import(extractor: Extractor, account: Account) -> None:
-    asked = (
-        ("C'est la plus forte hausse des dépenses européennes depuis la guerre froide.", "import sipri"),
-        ("L'Allemagne a donné 17 milliards d'euros à l'Ukraine.", "import kiel"),
-    )
-    for text, source in asked:
-        (finding,) = check_claim(text, extractor, account, on="2024-06-18", lang="fr")
-        assert finding.verdict == "not_checkable" and source in (finding.settle or "")
 
 
 def test_a_multiple_hedged_by_more_than_is_not_set_against_another(judge) -> None:

@@ -47,7 +47,7 @@ class RecordWords:
 
     ``person`` and ``office`` are ids; ``kind`` and ``city`` those of a meeting. ``when`` is the time that the words give.
     ``is_denied`` where they say that it is not so, ``is_past`` where they speak of what was, ``is_first`` of the first of its
-    kind, ``begins`` where ``when`` is when it began.
+    kind, ``begins`` where ``when`` is when it began, ``is_term`` where it is the whole time that it lasted.
     """
 
     person: str = ""
@@ -60,6 +60,7 @@ class RecordWords:
     is_past: bool = False
     is_first: bool = False
     begins: bool = False
+    is_term: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
@@ -13,6 +12,7 @@ import ahocorasick_rs
 from quotepart.checks.claims.claim import Actor, Claim, RecordWords
 from quotepart.checks.claims.cues import LAYER, YEAR
 from quotepart.checks.claims.numerals import number_near
+from quotepart.checks.claims.told_time import time_told
 from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention
@@ -21,7 +21,7 @@ from quotepart.model.dates import Period
 from quotepart.model.entry import MeetingMention
 from quotepart.model.pact import Pact
 
-_BEFORE, _BESIDE, _MANY, _FEW, _AT = 16, 14, 8, 4, 2
+_BESIDE, _MANY, _FEW, _AT = 14, 8, 4, 2
 _LEADERS = (".hos", ".hog")
 _IS_SO = Amount(value=Decimal(1), unit="record")
 
@@ -70,11 +70,12 @@ class RecordReader:
             people = people[:1]
         if not offices or len(people) != 1 or not claim.cues.has("is", "was", "became", "since"):
             return
-        cues = claim.cues
+        cues, told = claim.cues, time_told(claim.sentence, self.lang)
         words = RecordWords(
             person=people[0],
             office=offices[0],
-            when=self._when(claim),
+            when=told.when,
+            is_term=told.is_term,
             is_denied=cues.has("not"),
             is_past=cues.has("was") and not cues.has("is", "since"),
             begins=cues.has("since", "became"),
@@ -108,7 +109,7 @@ class RecordReader:
         pays = any(cue.end - cue.start > _AT for cue in cues.of("met", "spends"))
         if not named or pays or cues.has("spending_of", "forces") or cues.has("of_gdp", "majority", "all"):
             return
-        when = self._when(claim)
+        when = time_told(claim.sentence, self.lang).when
         ordered = self._order(claim, named)
         if ordered is not None:
             yield ordered
@@ -121,10 +122,10 @@ class RecordReader:
         for actor, year in self._with_years(_several(named), named, claim, when):
             said = replace(claim, groups=(actor,))
             if year is not None and joins and actor in self.pact.members:
-                joined = Amount(value=Decimal((year.start or "0")[:4]), unit="year")
-                yield replace(
-                    said, amount=joined, shape="accession", fact=RecordWords(when=year, is_denied=cues.has("not"))
-                )
+                start = year.start or ""
+                joined = Amount(value=Decimal(start), unit="year") if start.isdigit() else _IS_SO
+                fact = RecordWords(when=year, is_denied=cues.has("not"))
+                yield replace(said, amount=joined, shape="accession", fact=fact)
             elif cues.has("newest") and cues.has("member_of", "joining") and actor in self.pact.members:
                 yield replace(said, shape="membership", fact=RecordWords(is_first=True, is_denied=cues.has("not")))
             elif cues.has("founding") and actor in self.pact.members:
@@ -175,7 +176,7 @@ class RecordReader:
         """Yield the meeting that is said to have been somewhere at some time, or to have been the first there."""
         if len(meetings) != 1 or meetings[0].kind not in {each.kind for each in self.pact.meetings}:
             return
-        city, when = self._city(claim), self._when(claim)
+        city, when = self._city(claim), time_told(claim.sentence, self.lang).when
         hosts = [a.id for a in claim.actors if a.id in self.pact.members and not city]
         is_first = claim.cues.has("first_time", "first_one")
         if not is_first and (when is None or not (city or hosts) or not claim.cues.has("held")):
@@ -204,24 +205,6 @@ class RecordReader:
         names = self.pact.names.get(self.lang)
         return tuple((fold(name), city) for name, city in names.cities.items()) if names else ()
 
-    def _when(self, claim: Claim) -> Period | None:
-        """The time that the words give: a month with its year, years, ``None`` without a year."""
-        text = claim.cues.text
-        years = YEAR.findall(text)
-        if not years:
-            return None
-        if len(years) > 1:
-            return Period(min(years), max(years))
-        before = text[max(0, text.index(years[0]) - _BEFORE) : text.index(years[0])].split()
-        month = next((number for word in reversed(before) if (number := self._months.get(word.strip(",.")))), None)
-        point = f"{years[0]}-{month:02d}" if month else years[0]
-        return Period(point, point)
-
-    @cached_property
-    def _months(self) -> Mapping[str, int]:
-        table = language_of(self.lang).tables["dates"]["months"]
-        return {fold(name): int(number) for number, names in table.items() for name in names}
-
 
 def _subjects(claim: Claim, pact: Pact) -> list[Actor]:
     """Who is named besides the pact: those before the word for being a member, where anybody stands there."""
@@ -245,11 +228,3 @@ def _stands(text: str, name: str) -> bool:
 
 def _is_word(text: str, start: int, end: int) -> bool:
     return not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
-
-
-def overlaps(when: Period | None, first: date, last: date, day: date) -> bool:
-    """Whether a time that the words give shares a day with ``first`` to ``last``; without one, ``day`` is meant."""
-    if when is None:
-        return first <= day <= last
-    start, end = (when.start or when.end or ""), (when.end or when.start or "")
-    return start <= last.isoformat()[: len(start)] and first.isoformat()[: len(end)] <= end

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from quotepart.checks.findings.flags import Case
+from quotepart.checks.findings.marginal import marginal
 from quotepart.checks.readings.compare import compare
 from quotepart.checks.readings.judge import Judge, Judged
 from quotepart.checks.readings.readings import Setting
 from quotepart.model.finding import Reason
 
-_STATING = ("figure", "rank", "run", "all", "only", "gap")
+_STATING = ("figure", "rank", "run", "all", "only", "gap", "comparison")
+_COUNTED = ("run", "first")
 _TURNED = ("change", "added")
 _STANDARD = "standard"
 
@@ -26,6 +28,7 @@ def basis_of(case: Case, setting: Setting, judge: Judge, reason: Reason | None, 
         return f"{said} {today}" if (today := _today(case, setting)) else said
     parts = [statement(lead, setting), *_claimed(case, lead, setting), *_revised(lead, setting)]
     parts += _printed(case, lead, setting, judge)
+    parts += filter(None, [marginal(lead, setting, judge)])
     if case.headline == "depends":
         parts += [_other(other, setting) for other in (*_set_aside(case, lead), *_deciding(case, lead))]
     if earlier:
@@ -65,9 +68,18 @@ def value_of(judged: Judged, setting: Setting) -> str:
 
 def _claimed(case: Case, lead: Judged, setting: Setting) -> list[str]:
     """What the words were taken to state, where they state an amount: with its hedge, in the unit that was compared."""
-    claim, amount, say = case.claim, case.claim.amount, setting.wording.say
+    claim, say = case.claim, setting.wording.say
+    amount = lead.query.amount if lead.query.shown_as in _COUNTED else claim.amount
     if claim.shape not in _STATING:
         return []
+    if lead.query.shown_as == "first":
+        return [say("basis.claimed.first")]
+    if (
+        claim.shape == "comparison"
+        and amount.value == 1
+        and setting.wording.has(key := f"basis.compared.{amount.qualifier}")
+    ):
+        return [say(key)]
     turn = lead.query.turn if lead.query.shown_as in _TURNED else 1
     words = setting.wording.amount(amount.value * turn, amount.unit)
     if claim.shape == "rank":

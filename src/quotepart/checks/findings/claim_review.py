@@ -31,16 +31,25 @@ def claim_review(
         "datePublished": approved_on.isoformat(),
         "inLanguage": wording.lang,
         "author": {"@type": "Person", "name": approved_by},
-        "claimReviewed": " ".join((finding.sentence or finding.claim).split()),
-        "itemReviewed": _claim(finding, url),
+        "claimReviewed": _words(finding, wording),
+        "itemReviewed": _claim(finding, wording, url),
         "reviewRating": _rating(finding, wording),
         "reviewBody": finding.basis,
         "identifier": finding.id,
     }
 
 
-def _claim(finding: Finding, url: str | None) -> Json:
-    claim: Json = {"@type": "Claim", "text": " ".join((finding.sentence or finding.claim).split())}
+def _words(finding: Finding, wording: Wording) -> str:
+    """The sentence that was judged; where it holds another number too, with the part that this finding is on before it."""
+    sentence, part = (" ".join(words.split()) for words in (finding.sentence or finding.claim, finding.claim))
+    is_one_of_several = part in sentence and any(map(str.isdigit, sentence.replace(part, "", 1)))
+    return (
+        wording.say("review.part", part=part, sentence=sentence) if is_one_of_several and part != sentence else sentence
+    )
+
+
+def _claim(finding: Finding, wording: Wording, url: str | None) -> Json:
+    claim: Json = {"@type": "Claim", "text": _words(finding, wording)}
     if finding.said_by:
         claim["author"] = {"@type": "Person", "name": finding.said_by}
     if finding.said_on:

@@ -101,9 +101,10 @@ def now_of(case: Case, setting: Setting) -> Now | None:
     lead = case.leading_now
     if lead is None:
         return None
+    said = statement(lead, setting)
     return Now(
         verdict=case.verdict_now,
         edition=lead.edition.id if lead.edition else None,
         value=lead.measured.value if lead.measured else None,
-        basis=f"{statement(lead, setting)}.",
+        basis=f"{said[:1].upper()}{said[1:]}.",
     )

@@ -1,10 +1,11 @@
-"""When a member joined: the year, a matter of record."""
+"""When a member joined: the year, or the day or month, a matter of record."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from quotepart.checks.claims.claim import Claim
+from quotepart.checks.claims.told_time import begun
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings.readings import Fact, Query, Setting
 from quotepart.checks.readings.values import at
@@ -13,33 +14,41 @@ from quotepart.checks.working.register import JOINED_IN, joined_input
 
 
 def fits(claim: Claim, setting: Setting) -> bool:
-    """Whether the words say in which year a member joined."""
+    """Whether the words say when a member joined."""
     return claim.shape == "accession" and claim.groups[0] in setting.pact.members
 
 
 def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
-    """Return the one reading: the year of the register, or no reading of a year that is denied and not replaced."""
+    """Return the one reading: the year of the register, and its day or month where the words give one.
+
+    There is none of a time that is denied and not replaced, and none of a day that misses the register's by a week or less.
+    """
     member = setting.pact.members[claim.groups[0]]
-    if claim.fact is not None and claim.fact.is_denied:
+    if claim.fact is None or claim.fact.is_denied:
         return ()
+    is_so = None if claim.unit == "year" or claim.fact.when is None else begun(claim.fact.when, member.joined)
+    if claim.unit != "year" and is_so is None:
+        return ()
+    year, looked_up = member.joined.year, at(JOINED_IN, member.id, member.joined.year)
+    value = Decimal(year) if is_so is None else Decimal(is_so)
     fact = Fact(
-        value=Measured.exactly(Decimal(member.joined.year)),
+        value=Measured.exactly(value),
         inputs=(joined_input(setting.pact, member.id),),
         as_of=member.joined.isoformat(),
         citable=member.source is not None and member.source.citable,
     )
     return (
         Query(
-            label=setting.label("accession", group=member.id, year=str(member.joined.year)),
+            label=setting.label("accession", group=member.id, day=setting.wording.date(member.joined)),
             weight=Decimal(1),
             why=(),
             measure=JOINED_IN,
             indicator=JOINED_IN,
             group=member.id,
-            start=member.joined.year,
-            end=member.joined.year,
-            unit="year",
-            formulas=(at(JOINED_IN, member.id, member.joined.year),),
+            start=year,
+            end=year,
+            unit=claim.unit,
+            formulas=(looked_up if is_so is None else f"count({looked_up} >= {year})" if is_so else "0",),
             amount=claim.amount,
             shown_as="fact",
             fact=fact,

@@ -173,6 +173,8 @@ def _query(
         shown_as="count",
         may_contradict=_is_whole(group.id, setting) and not _is_open(claim, setting, indicator),
         may_confirm=way.id in _REACHED or _is_whole(group.id, setting),
+        line=None if moves else threshold,
+        is_below=way.id == "below",
     )
 
 

@@ -65,7 +65,7 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
                 for year in range(first, last - _LEAST + 1)
             ),
             amount=_FIRST,
-            shown_as="run",
+            shown_as="first",
             may_confirm=clause_of(claim).has("target") or _since_target(claim),
         )
         for group in setting.group_options(claim)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from quotepart.checks.claims.claim import Claim, RecordWords
-from quotepart.checks.claims.records import overlaps
+from quotepart.checks.claims.told_time import agrees, overlaps
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings.readings import Query, Setting
 from quotepart.checks.readings.record_facts import one_of
@@ -27,7 +27,7 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     if words is None:
         return ()
     calendar = [each for each in setting.pact.meetings if each.kind == words.kind and _first(each) <= claim.said_on]
-    found = _firsts(calendar, words) if words.is_first else _then(calendar, words, claim.said_on)
+    found = _firsts(calendar, words) if words.is_first else _then(calendar, words)
     if found is None:
         return ()
     is_so, told = found
@@ -35,14 +35,21 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     return (_query(claim, setting, is_so, told),)
 
 
-def _then(calendar: Sequence[Meeting], words: RecordWords, day: date) -> tuple[bool, list[Meeting]] | None:
+def _then(calendar: Sequence[Meeting], words: RecordWords) -> tuple[bool, list[Meeting]] | None:
     """Whether a meeting of that time was there, and the meetings that show it; ``None`` for a time without any."""
-    held = [each for each in calendar if overlaps(words.when, _first(each), _last(each), day)]
-    there = [each for each in held if _is_there(each, words)]
-    if held:
-        return bool(there), there or held
-    elsewhen = [each for each in calendar if _is_there(each, words)]
-    return (False, elsewhen) if elsewhen and words.kind == "summit" else None
+    when = words.when
+    if when is None:
+        return None
+    there = [each for each in calendar if _is_there(each, words)]
+    fitting = [agrees(when, _first(each), _last(each)) for each in there]
+    if True in fitting or None in fitting:
+        right = [each for each, is_so in zip(there, fitting, strict=True) if is_so]
+        return (True, right) if right else None
+    elsewhere = [each for each in calendar if overlaps(when, _first(each), _last(each), _first(each))]
+    if elsewhere:
+        return False, elsewhere
+    same_year = [each for each in there if when.start and each.start.startswith(when.start[:4])]
+    return (False, same_year or there) if there and words.kind == "summit" else None
 
 
 def _firsts(calendar: Sequence[Meeting], words: RecordWords) -> tuple[bool, list[Meeting]] | None:
@@ -59,7 +66,11 @@ def _firsts(calendar: Sequence[Meeting], words: RecordWords) -> tuple[bool, list
 def _query(claim: Claim, setting: Setting, is_so: bool, told: Sequence[Meeting]) -> Query:
     whole, year = setting.pact.conventions.whole, _first(told[0]).year
     places = [
-        setting.label("held", place=each.city or "–", day=setting.wording.period(each.start, each.end))
+        setting.label(
+            "held",
+            place=setting.city_name(each.city) if each.city else "–",
+            day=setting.wording.period(each.start, each.end),
+        )
         for each in told[:4]
     ]
     kind = setting.wording.say(f"meeting_kinds.{told[0].kind}")

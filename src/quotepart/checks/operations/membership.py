@@ -30,12 +30,20 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     limit = max(each.joined for each in present) if words.is_first else min(each.joined for each in present)
     among = [each for each in present if not (words.is_first or words.begins) or each.joined == limit]
     inputs = tuple(member_input(pact, each.id, whole, day.year) for each in among)
-    key = "newest" if words.is_first else "founders" if words.begins else "membership"
-    is_so = (who in {each.id for each in among}) != words.is_denied
+    is_among = who in {each.id for each in among}
+    key = "newest" if words.is_first else "founders" if words.begins else "membership" if is_among else "no_member"
+    is_so = is_among != words.is_denied
     names = setting.wording.listing(setting.entity_name(each.id) for each in among)
     return (
         Query(
-            label=setting.label(key, group=whole, day=setting.wording.date(day), number=str(len(among)), names=names),
+            label=setting.label(
+                key,
+                group=whole,
+                day=setting.wording.date(day),
+                number=str(len(among)),
+                names=names,
+                name=setting.entity_name(who),
+            ),
             weight=Decimal(1),
             why=(),
             measure=MEMBERS,

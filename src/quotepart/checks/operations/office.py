@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from quotepart.checks.claims.claim import Claim, RecordWords
-from quotepart.checks.claims.records import overlaps
+from quotepart.checks.claims.told_time import begun, lasted, overlaps
 from quotepart.checks.operations.operation import Operation
 from quotepart.checks.readings.readings import Query, Setting
 from quotepart.checks.readings.record_facts import one_of
@@ -27,7 +27,10 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     if words is None or not known:
         return ()
     own = [each for each in known if each.holder == words.person]
-    held = [each for each in own if _is_at(each, words, claim.said_on)]
+    fits_time = [(each, _is_at(each, words, claim.said_on)) for each in own]
+    held = [each for each, is_so in fits_time if is_so]
+    if not held and any(is_so is None for _, is_so in fits_time):
+        return ()
     told = held or [each for each in known if overlaps(words.when, each.first, _last(each), claim.said_on)] or own
     if not told:
         return ()
@@ -53,13 +56,17 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     )
 
 
-def _is_at(holding: Holding, words: RecordWords, day: date) -> bool:
-    """Whether a holding is as the words say: at their time, begun then, held that day, or at all where they tell of what was."""
+def _is_at(holding: Holding, words: RecordWords, day: date) -> bool | None:
+    """Whether a holding is as the words say: at their time, begun then, held that day, or at all where they tell of what was.
+
+    ``None`` where days differ by little, or the words give a part of its time as if it were all.
+    """
     if holding.first > day:
         return False
+    if words.is_term and words.when is not None:
+        return lasted(words.when, holding.first, _last(holding))
     if words.begins and words.when is not None:
-        start = words.when.start or ""
-        return holding.first.isoformat()[: len(start)] == start
+        return begun(words.when, holding.first)
     if words.is_past and words.when is None:
         return True
     return overlaps(words.when, holding.first, _last(holding), day)

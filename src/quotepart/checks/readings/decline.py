@@ -1,4 +1,4 @@
-"""When nothing can be said: why, by a closed list of reasons, and which table, edition or definition would settle it."""
+"""When nothing can be said: why, by a closed list of reasons."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from quotepart.checks.readings.some_time import is_of_open_time, is_of_some_time
 from quotepart.checks.readings.values import indicator_of, is_of_several, is_same_unit, is_sum
 from quotepart.checks.working.register import MEMBERS
 from quotepart.model.finding import Reason
-from quotepart.model.pact import Indicator
 
 _BOUNDS = ("more_than", "at_least", "less_than", "at_most")
 _NEXT, _BRACKETED, _EXPECTED = 6, 8, 40
@@ -31,7 +30,7 @@ def reason_before(claim: Claim, setting: Setting) -> Reason | None:
         return "no_period"
     if _is_counterfactual(claim):
         return "counterfactual"
-    if claim.unit == "times" and claim.cues.has("than") and _has_foreign(claim, setting):
+    if claim.unit == "times" and claim.cues.has("than") and has_foreign(claim, setting):
         return "no_series"
     if clause_of(claim).has("nearing"):
         return "forecast"
@@ -101,29 +100,6 @@ def _starts_early(claim: Claim) -> bool:
     return claim.period is not None and claim.period.end is None and str(claim.period.start_year) in claim.sentence
 
 
-def settle(reason: Reason, claim: Claim, setting: Setting) -> str:
-    """Return what would settle the claim, in the reader's language; which source holds it, where the pact knows one."""
-    key = f"settle.{reason}" if claim.metric in setting.pact.indicators or reason != "no_series" else "settle.unnamed"
-    found = _importable(reason, claim, setting)
-    return setting.wording.say(
-        f"{key}_from" if found else key,
-        metric=setting.indicator_name(found.id if found else claim.metric),
-        reader=found.reader or "" if found else "",
-        date=claim.said_on,
-        year=str(claim.said_on.year),
-    )
-
-
-def _importable(reason: Reason, claim: Claim, setting: Setting) -> Indicator | None:
-    """The series that a user can import and that would answer: the claim's own, or for years not covered one akin to it."""
-    own = indicator_of(claim, setting)
-    if own is None or reason not in ("no_series", "no_period"):
-        return None
-    known = setting.pact.indicators.values()
-    fitting = (each for each in known if each.id == own.id or (reason == "no_period" and each.akin == own.id))
-    return next((each for each in fitting if each.reader and not setting.has_series(each.id)), None)
-
-
 def _is_of_nobody(claim: Claim, setting: Setting) -> bool:
     """Whether no bearer of a part is named but the whole that it is a part of."""
     return claim.is_of_all(setting.pact.conventions.whole)
@@ -164,7 +140,7 @@ def _is_of_world(claim: Claim) -> bool:
     return claim.kind in ("rank", "share") or claim.unit in ("times", "fraction", "percent") or claim.shape == "record"
 
 
-def _has_foreign(claim: Claim, setting: Setting) -> bool:
+def has_foreign(claim: Claim, setting: Setting) -> bool:
     """Whether a state outside the pact is named."""
     return any(not setting.knows(actor.id) and actor.kind != "institution" for actor in claim.actors)
 

@@ -57,7 +57,8 @@ class Query:
     accounts are needed. Where it ``may_contradict`` not, the words can mean something else, so that only a match counts;
     where it ``may_confirm`` not, the years at hand are but a part of those meant, so that a match shows nothing.
     ``revised_as`` is the formula by which its revisions are learnt and its edition is chosen, where it is not the first.
-    ``variants`` gives the same reading counted from the neighbouring base years.
+    ``variants`` gives the same reading counted from the neighbouring base years. ``line`` is the one at which members are
+    counted, ``is_below`` where those below it are.
     """
 
     label: str
@@ -84,6 +85,8 @@ class Query:
     may_contradict: bool = True
     may_confirm: bool = True
     revised_as: str = ""
+    line: Decimal | None = None
+    is_below: bool = False
     variants: Callable[[], tuple[Query, ...]] | None = None
 
 
@@ -130,6 +133,11 @@ class Setting:
         if entity in names.actors:
             return names.actors[entity].name
         return next(iter(names.groups.get(entity, ())), entity)
+
+    def city_name(self, city: str) -> str:
+        """Return what a city of the calendar is called in the reader's language, where the pact says."""
+        names = self.pact.names.get(self.lang)
+        return next((name for name, known in names.cities.items() if known == city), city) if names else city
 
     def indicator_name(self, indicator: str) -> str:
         """Return what a series is called in the reader's language, its id where the pact does not say."""
