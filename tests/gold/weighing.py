@@ -33,7 +33,7 @@ from quotepart.pacts.find import find_pact
 from quotepart.pacts.load import load_pact
 
 GOLD = REPORTS.parent
-RIDGE = 6.0
+RIDGE = 10.0
 FIRST = 0.8  # what the first of several right answers counts for
 FEWEST = 5  # documents that must show a trait before they have a say in its weight
 TOO_SMALL = 0.1

@@ -8,6 +8,7 @@ from quotepart.extraction.quotes.act_words import compile_act_words
 
 TABLE = {
     "negations": ["pas", "aren't"],
+    "negations_with": {"plus": ["ne", "n'"]},
     "words": {"blame": ["honte*", "tort"], "support": ["unis"], "we": ["nous"]},
     "turns": {"wish": "^que "},
     "leads": {"told_to": "aux marins de$"},
@@ -27,6 +28,8 @@ WORDS = compile_act_words(Language(code="xx", common=frozenset(), forms=lambda _
         ("les états-unis", {}),
         ("they aren't unis", {"no support": 1}),
         ("ce n'est pas une honte", {"no blame": 1}),
+        ("ce n'est plus une honte", {"no blame": 1}),
+        ("la plus grande honte", {"blame": 1}),
         ("pas ce soir, quand la mer monte : honte", {"blame": 1}),
     ],
 )

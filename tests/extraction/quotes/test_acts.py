@@ -67,6 +67,43 @@ def test_a_question_and_an_announcement_are_put_to_nobody(told: Told, text: str)
     assert (quote.act in ("announce", "other"), quote.towards) == (True, ())
 
 
+@pytest.mark.parametrize(
+    ("text", "towards"),
+    [
+        ("Mirta Sporsz a appelé la Bordurie à ne plus craindre la Syldavie.", ("BOR",)),
+        ("Mirta Sporsz a dit que la Syldavie cédait.", ("SYL",)),
+    ],
+)
+def test_it_is_put_to_those_of_whom_it_is_demanded_before_those_named_in_the_words(
+    told: Told, text: str, towards: tuple[str, ...]
+) -> None:
+    ready = told(text)
+    (quote,) = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert quote.towards == towards
+
+
+@pytest.mark.parametrize(
+    ("said", "lang", "turns"),
+    [
+        ("Les équipages de la Syldavie doivent partir.", "fr", {"main_must"}),
+        ("Ceux qui doivent partir sont là.", "fr", set()),
+        ("La Syldavie ne paiera pas ses voiles.", "fr", {"main_not", "others_refusal"}),
+        ("La mer, qui n'est pas loin, monte.", "fr", set()),
+        ("La réunion sera courte.", "fr", {"others_future"}),
+        ("Elle n'ira pas au port.", "fr", {"main_not", "others_refusal"}),
+        ("The crews of three Syldavian ports should leave.", "en", {"main_must"}),
+        ("The crews that should leave are here.", "en", set()),
+        ("The league has never paid for sails.", "en", {"main_not"}),
+        ("The crews are ready if it doesn't rain.", "en", {"others_refusal"}),
+    ],
+)
+def test_a_turn_of_the_main_clause_stands_before_any_other(told: Told, said: str, lang: str, turns: set[str]) -> None:
+    ready = told(said, lang)
+    finding = Finding(Span(0, len(said)), "direct", None, None, None, 0.9)
+    shown = {trait for trait, _ in traits(finding, ready.prepared, ready.grammars.quotes)}
+    assert shown & {"main_must", "main_not", "others_future", "others_refusal"} == turns
+
+
 def test_a_fragment_is_put_to_those_whom_its_clause_names(told: Told) -> None:
     ready = told("Ivan Krolt a jugé la Bordurie « perdue ».")
     (quote,) = find_quotes(ready.prepared, ready.grammars.quotes)
@@ -153,6 +190,12 @@ def test_a_reported_future_of_the_speaker_is_a_trait_of_its_own(told: Told) -> N
     ready = told("Ivan Krolt a dit qu'il paiera.")
     finding = Finding(Span(20, 29), "indirect", Speaker(name="Ivan Krolt"), None, None, 0.9)
     assert "self others_future" in dict(traits(finding, ready.prepared, ready.grammars.quotes))
+
+
+def test_a_body_that_speaks_means_itself_by_it(told: Told) -> None:
+    ready = told("It would not pay.", "en")
+    finding = Finding(Span(0, 17), "indirect", None, None, None, 0.9)
+    assert "self others_refusal" in dict(traits(finding, ready.prepared, ready.grammars.quotes))
 
 
 @pytest.mark.parametrize(

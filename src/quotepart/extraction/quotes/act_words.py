@@ -20,14 +20,16 @@ _TAIL = 40  # characters behind a verb in which what belongs to it stands: "call
 class ActWords:
     """What shows an act: an automaton over phrases with the kinds of each, turns of grammar, and kinds of verbs of saying.
 
-    ``kinds`` holds for each phrase its kinds and whether it is a stem, whose word may go on behind it. ``turns`` stand in what
-    is said, ``leads`` in the reporter's words before it. ``doing`` find, in words of the speaker and in words that are reported
-    of him, the verb by which he says what he does: "we urge", "je salue"; ``endings`` lead from its ending to one that is known.
+    ``kinds`` holds for each phrase its kinds and whether it is a stem, whose word may go on behind it. A word of
+    ``negations_with`` turns the next ones round only behind one of its own: "ne … plus". ``turns`` stand in what is said,
+    ``leads`` in the reporter's words before it. ``doing`` find, in words of the speaker and in words that are reported of him,
+    the verb by which he says what he does: "we urge", "je salue"; ``endings`` lead from its ending to one that is known.
     """
 
     automaton: AhoCorasick
     kinds: tuple[tuple[tuple[str, ...], bool], ...]
     negations: frozenset[str]
+    negations_with: Mapping[str, frozenset[str]]
     turns: tuple[tuple[str, re.Pattern[str]], ...]
     leads: tuple[tuple[str, re.Pattern[str]], ...]
     cues: Mapping[str, tuple[str, ...]]
@@ -56,8 +58,13 @@ class ActWords:
         return hits
 
     def _is_turned(self, words: str, start: int) -> bool:
-        before = words[max(0, start - _NEGATED) : start]
-        return not self.negations.isdisjoint((*before.split(), *before.replace("'", "' ").split()))
+        near = _words(words[max(0, start - _NEGATED) : start])
+        if not self.negations.isdisjoint(near):
+            return True
+        return any(
+            word in near and not others.isdisjoint(_words(words[max(0, start - 2 * _NEGATED) : start]))
+            for word, others in self.negations_with.items()
+        )
 
 
 def compile_act_words(language: Language) -> ActWords:
@@ -69,12 +76,17 @@ def compile_act_words(language: Language) -> ActWords:
         automaton=AhoCorasick([phrase.removesuffix(_STEM) for phrase in phrases] or ["\x00\x00"]),
         kinds=tuple((tuple(kinds[phrase]), phrase.endswith(_STEM)) for phrase in phrases),
         negations=frozenset(map(fold, table.get("negations", ()))),
+        negations_with={word: frozenset(others) for word, others in table.get("negations_with", {}).items()},
         turns=_compiled(table.get("turns", {})),
         leads=_compiled(table.get("leads", {})),
         cues={lemma: tuple(ways) for lemma, ways in _by_phrase(table.get("cues", {})).items()},
         doing=tuple(re.compile(table["doing"][whose]) for whose in ("own", "reported")) if "doing" in table else (),
         endings=table.get("doing", {}).get("endings", {}),
     )
+
+
+def _words(text: str) -> set[str]:
+    return {*text.split(), *text.replace("'", "' ").split()}
 
 
 def _compiled(patterns: Mapping[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:

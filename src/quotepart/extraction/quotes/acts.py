@@ -75,13 +75,19 @@ def _is_form(trait: str) -> bool:
 
 
 def put_to(act: Act, finding: Finding, prepared: Prepared) -> tuple[str, ...]:
-    """Return towards whom an act is done: those named in the words, else in the clause that a fragment completes."""
+    """Return towards whom an act is done: those of whom it is demanded, else those named in the words, else around them."""
     if act in _TO_NOBODY:
         return ()
-    towards = _towards(slice(finding.span.start, finding.span.end), finding.speaker, prepared)
-    if finding.kind == "mixed":
-        towards = towards or _towards(_frame(finding, prepared), finding.speaker, prepared)
-    return towards
+    said, behind = slice(finding.span.start, finding.span.end), _behind_cue(finding, prepared)
+    if finding.kind == "direct":
+        around = [said]
+    elif finding.kind == "mixed":
+        around = [said, _frame(finding, prepared)]
+    else:
+        around = [said, *([behind] if behind else ())]
+    if behind and finding.cue and finding.cue.cue_class == "demand":
+        around = [behind, said]
+    return next((named for part in around if (named := _towards(part, finding.speaker, prepared))), ())
 
 
 def likeliest(shown: Iterable[tuple[str, float]]) -> Act:
@@ -133,10 +139,15 @@ def _lead(span: Span, prepared: Prepared) -> slice:
 
 def _frame(finding: Finding, prepared: Prepared) -> slice:
     """The part of the words before a fragment that belongs to what is said: all behind the verb of saying."""
+    return _behind_cue(finding, prepared) or _lead(finding.span, prepared)
+
+
+def _behind_cue(finding: Finding, prepared: Prepared) -> slice | None:
+    """Where the words between the verb of saying and what is said stand, if it comes first."""
     lead = _lead(finding.span, prepared)
     cue = fold(finding.cue_text or "")
     at = prepared.folded.rfind(cue, lead.start, lead.stop) if cue else -1
-    return slice(at + len(cue), lead.stop) if at >= 0 else lead
+    return slice(at + len(cue), lead.stop) if at >= 0 else None
 
 
 def _of_cue(cue: Cue | None, grammar: SayingGrammar) -> tuple[str, ...]:
@@ -162,7 +173,10 @@ def _is_of_self(said: str, finding: Finding, prepared: Prepared, grammar: Saying
     """Whether words begin with the speaker: the speaker's own country or, where they are reported, a pronoun or what is his."""
     opening = " ".join(said.replace("'", "' ").split()[:4])
     is_reported = finding.kind == "indirect"
-    if is_reported and (opening.split(" ", 1)[0] in grammar.pronouns or "own" in grammar.wording.count(opening)):
+    first = opening.split(" ", 1)[0]
+    if is_reported and (first in grammar.pronouns or first in grammar.words["body_pronouns"]):
+        return True
+    if is_reported and "own" in grammar.wording.count(opening):
         return True
     own = finding.speaker.members if finding.speaker else ()
     at = bisect_left(prepared.mentions, finding.span.start, key=lambda mention: mention.span.start)
