@@ -46,7 +46,7 @@ def test_the_shortest_quote_around_a_figure() -> None:
         (
             "Syldavia spends 2% of GDP, according to figures from the Klow Library.",
             "en",
-            "figures from the klow library",
+            "Klow Library",
         ),
     ],
 )

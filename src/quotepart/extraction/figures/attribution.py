@@ -39,6 +39,8 @@ class AttributionGrammar:
     possessives: frozenset[str]
     ends: frozenset[str]
     likened: frozenset[str]
+    hearers: frozenset[str]
+    publishing: frozenset[str]
 
 
 def compile_attribution(language: Language) -> AttributionGrammar:
@@ -58,6 +60,8 @@ def compile_attribution(language: Language) -> AttributionGrammar:
         possessives=frozenset(table["attribution"]["possessives"]),
         ends=frozenset(table["attribution"]["ends"]),
         likened=frozenset(table["attribution"]["likened"]),
+        hearers=frozenset(table["attribution"]["hearers"]),
+        publishing=frozenset(table["attribution"]["publishing"]),
         sourced=Phrasebook.from_lists({True: table["ties"]["sources"]}),
     )
 
@@ -71,8 +75,12 @@ def quote_around(span: Span, quotes: Sequence[Quote]) -> Quote | None:
 class Voices:
     """What a scene tells of who speaks whatever the figure: looked up once, since a sentence may hold many figures."""
 
-    def __init__(self, scene: Scene, grammar: AttributionGrammar) -> None:
-        self.scene, self.grammar = scene, grammar
+    def __init__(self, scene: Scene, grammar: AttributionGrammar, text: str) -> None:
+        self.scene, self.grammar, self.text = scene, grammar, text
+
+    def written(self, first: int, last: int) -> str:
+        """The tokens ``first`` up to ``last`` as the document has them, on one line."""
+        return " ".join(self.scene.tokens.span(first, last).cut(self.text).split())
 
     @cached_property
     def according(self) -> Mention | None:
@@ -98,7 +106,7 @@ class Voices:
             if first < last <= first + _SOURCE and grammar.pointing.at(words, hit.first) is None:
                 bodies = (actor for actor in self.scene.actors if first <= actor.first < last)
                 named = next((actor.mention.name for actor in bodies if self._is_body(actor)), None)
-                return named or " ".join(words[first:last])
+                return named or self.written(self._publisher(first, last), last)
         return None
 
     @cached_property
@@ -128,7 +136,24 @@ class Voices:
             return next((each for each in named if each.mention.kind == "person"), named[0]).mention.name
         if inside and inside[0].mention.kind == "member":
             return None
-        return " ".join(words[start:end]) if start is not None and start + 1 < end <= start + _SOURCE else None
+        if start is None or not start + 1 < end <= start + _SOURCE:
+            return None
+        speaks = self._is_name(start + 1, end) or not (grammar.sources | grammar.papers).isdisjoint(words[start:end])
+        return self.written(start, end) if speaks else None
+
+    def _is_name(self, first: int, last: int) -> bool:
+        """Whether the first and the last word of some tokens are written with capitals."""
+        starts = self.scene.tokens.starts
+        return self.text[starts[first]].isupper() and self.text[starts[last - 1]].isupper()
+
+    def _publisher(self, first: int, last: int) -> int:
+        """Where the name of who publishes figures begins: "figures from the Klow Library"; else ``first``."""
+        words, grammar = self.scene.tokens.words, self.grammar
+        if grammar.papers.isdisjoint(words[first : first + 2]):
+            return first
+        tie = next((at for at in range(first, last - 1) if words[at] in grammar.publishing), first)
+        start = tie + 1 + (words[tie + 1] in grammar.articles)
+        return start if tie > first and start < last and self._is_name(start, last) else first
 
     def _is_body(self, actor: Actor) -> bool:
         """Whether an actor is a body by itself and no part of a longer name: "the Klow Library"."""
@@ -166,7 +191,7 @@ def find_sayer(
     named = voices.according or _subject_named(scene, first, grammar)
     if named is not None:
         return _person_meant(named, before).name, None
-    told = voices.source or _pronoun_source(voices, first, before) or _thing_source(scene, first, grammar)
+    told = voices.source or _pronoun_source(voices, first, before) or _thing_source(voices, first)
     if told is None and voices.behind is not None and first < voices.behind[0]:
         told = voices.behind[1]
     return told, None
@@ -183,11 +208,21 @@ def _subject_named(scene: Scene, first: int, grammar: AttributionGrammar) -> Men
     """The person named last before the figure with a verb of saying behind the name."""
     words = scene.tokens.words
     for actor in reversed(scene.actors):
-        if actor.mention.kind in _WHO_SPEAKS and actor.last <= first:
+        if actor.mention.kind in _WHO_SPEAKS and actor.last <= first and not _is_hearer(scene, actor, grammar):
             until = min(first, actor.last + _SUBJECT_TO_VERB)
             if any(grammar.verbs.at(words, at) for at in range(actor.last, until)):
                 return actor.mention
     return None
+
+
+def _is_hearer(scene: Scene, actor: Actor, grammar: AttributionGrammar) -> bool:
+    """Whether something is said or written to who is named: "in a letter to the premier, Ida Sporsz, …"."""
+    title = [each.first for each in scene.actors if each.mention.kind == "office" and 0 <= actor.first - each.last <= 1]
+    at = min([actor.first, *title])
+    words = scene.tokens.words
+    while at and words[at - 1] in grammar.articles:
+        at -= 1
+    return at > 0 and words[at - 1] in grammar.hearers
 
 
 def _words_before(scene: Scene, actor: Actor, grammar: AttributionGrammar) -> list[str]:
@@ -219,8 +254,9 @@ def _opening_pronoun(words: Sequence[str], first: int, grammar: AttributionGramm
     return None
 
 
-def _thing_source(scene: Scene, first: int, grammar: AttributionGrammar) -> str | None:
+def _thing_source(voices: Voices, first: int) -> str | None:
     """ "The opposition demands …": what speaks at the start of a sentence without being a person, or the body it is of."""
+    scene, grammar = voices.scene, voices.grammar
     words, limit = scene.tokens.words, min(first, 16)
     for at in range(min(_OPENING, limit)):
         opens = at < 4 or "," in words[at - 2 : at]
@@ -231,7 +267,7 @@ def _thing_source(scene: Scene, first: int, grammar: AttributionGrammar) -> str 
             start = _phrase_start(words, at, grammar)
             bodies = (each for each in scene.actors if start <= each.first < verb and each.mention.kind in _BODIES)
             named = next((each.mention.name for each in bodies), None)
-            return named or (" ".join(words[start : at + 1]) if words[at] in grammar.sources else None)
+            return named or (voices.written(start, at + 1) if words[at] in grammar.sources else None)
     return None
 
 

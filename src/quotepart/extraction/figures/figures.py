@@ -229,7 +229,7 @@ class _Reading:
             for quote in self.quotes[from_quote : from_quote + 40]
             if quote.span.start < end and quote.span.end > sentence.start
         ]
-        voices = Voices(scene, self.grammar.attribution)
+        voices = Voices(scene, self.grammar.attribution, self.prepared.text)
         told = bisect_left(self.mention_starts, start - _LOOK_BACK * _WHO_SPOKE)
         return _Place(sentence, tokens, scene, voices, quotes, mentions[earliest:first], mentions[told:first])
 
