@@ -40,6 +40,7 @@ class AttributionGrammar:
     ends: frozenset[str]
     likened: frozenset[str]
     hearers: frozenset[str]
+    parting: frozenset[str]
     publishing: frozenset[str]
 
 
@@ -61,6 +62,7 @@ def compile_attribution(language: Language) -> AttributionGrammar:
         ends=frozenset(table["attribution"]["ends"]),
         likened=frozenset(table["attribution"]["likened"]),
         hearers=frozenset(table["attribution"]["hearers"]),
+        parting=frozenset(table["attribution"]["parting"]),
         publishing=frozenset(table["attribution"]["publishing"]),
         sourced=Phrasebook.from_lists({True: table["ties"]["sources"]}),
     )
@@ -134,6 +136,8 @@ class Voices:
         named = [each for each in inside if each.mention.kind in _WHO_SPEAKS | _BODIES]
         if named and named[0] is inside[0] and named[0].first <= (first if start is None else start) + 1:
             return next((each for each in named if each.mention.kind == "person"), named[0]).mention.name
+        if inside and inside[-1].mention.kind == "person" and inside[-1].last == end:
+            return inside[-1].mention.name
         if inside and inside[0].mention.kind == "member":
             return None
         if start is None or not start + 1 < end <= start + _SOURCE:
@@ -149,7 +153,7 @@ class Voices:
     def _publisher(self, first: int, last: int) -> int:
         """Where the name of who publishes figures begins: "figures from the Klow Library"; else ``first``."""
         words, grammar = self.scene.tokens.words, self.grammar
-        if grammar.papers.isdisjoint(words[first : first + 2]):
+        if (grammar.papers | grammar.sources).isdisjoint(words[first : first + 3]):
             return first
         tie = next((at for at in range(first, last - 1) if words[at] in grammar.publishing), first)
         start = tie + 1 + (words[tie + 1] in grammar.articles)
@@ -162,10 +166,12 @@ class Voices:
 
     @cached_property
     def pronoun(self) -> str | None:
-        """The pronoun behind a verb of saying, or in words that point back: "rappelle-t-elle", "selon lui"."""
+        """The pronoun beside a verb of saying, or in words that point back: "rappelle-t-elle", ", she said", "selon lui"."""
         words, grammar = self.scene.tokens.words, self.grammar
         for at, word in enumerate(words):
             if at > 1 and word in grammar.pronouns:
+                if words[at - 1] in grammar.parting and at + 1 < len(words) and grammar.verbs.at(words, at + 1):
+                    return word
                 verb = at - 2 if words[at - 1] in grammar.inverted else at - 1
                 is_inverted = verb < at - 1 or self.scene.tokens.gap(at - 1) == "-"
                 if words[verb] in grammar.pronouns or (is_inverted and grammar.verbs.at(words, verb) is not None):
@@ -175,11 +181,12 @@ class Voices:
 
 
 def find_sayer(
-    voices: Voices, first: int, span: Span, quotes: Sequence[Quote], before: Sequence[Mention]
+    voices: Voices, first: int, span: Span, quotes: Sequence[Quote], before: Sequence[Mention], spoke: str | None
 ) -> tuple[str | None, Speaker | None]:
     """Return the name of who asserts the figure at ``span`` and, where a quote holds it, that quote's speaker.
 
-    ``quotes`` are those that touch the sentence, ``before`` the mentions ahead of it, to which a pronoun may point.
+    ``quotes`` are those that touch the sentence, ``before`` the mentions ahead of it, to which a pronoun may point,
+    ``spoke`` the name of who was quoted last.
     """
     quote = quote_around(span, quotes)
     if quote is not None and quote.speaker is not None:
@@ -191,7 +198,7 @@ def find_sayer(
     named = voices.according or _subject_named(scene, first, grammar)
     if named is not None:
         return _person_meant(named, before).name, None
-    told = voices.source or _pronoun_source(voices, first, before) or _thing_source(voices, first)
+    told = voices.source or _pronoun_source(voices, first, quotes, before, spoke) or _thing_source(voices, first)
     if told is None and voices.behind is not None and first < voices.behind[0]:
         told = voices.behind[1]
     return told, None
@@ -232,15 +239,20 @@ def _words_before(scene: Scene, actor: Actor, grammar: AttributionGrammar) -> li
     return words
 
 
-def _pronoun_source(voices: Voices, first: int, before: Sequence[Mention]) -> str | None:
-    """ "Il souhaite que …", "rappelle-t-elle", "selon lui": the person named last before the sentence."""
+def _pronoun_source(
+    voices: Voices, first: int, quotes: Sequence[Quote], before: Sequence[Mention], spoke: str | None
+) -> str | None:
+    """ "Il souhaite que …", "rappelle-t-elle", "selon lui": who is quoted there or was before, or the person named last."""
     pronoun = _opening_pronoun(voices.scene.tokens.words, first, voices.grammar) or voices.pronoun
     if pronoun is None:
         return None
+    quoted = next((quote.speaker.name for quote in reversed(quotes) if quote.speaker is not None), None)
+    if quoted is not None:
+        return quoted
     gender = voices.grammar.pronouns.get(pronoun)
     persons = [each for each in before if each.kind in _WHO_SPEAKS and (not each.gender or each.gender == gender)]
     named = [each for each in persons if each.kind == "person"] or [each for each in persons if each.actors]
-    return named[-1].name if named else None
+    return next((each.name for each in named if each.name == spoke), named[-1].name) if named else None
 
 
 def _opening_pronoun(words: Sequence[str], first: int, grammar: AttributionGrammar) -> str | None:
@@ -267,7 +279,8 @@ def _thing_source(voices: Voices, first: int) -> str | None:
             start = _phrase_start(words, at, grammar)
             bodies = (each for each in scene.actors if start <= each.first < verb and each.mention.kind in _BODIES)
             named = next((each.mention.name for each in bodies), None)
-            return named or (voices.written(start, at + 1) if words[at] in grammar.sources else None)
+            of = next((each.last for each in scene.actors if each.first == at + 1 and each.mention.kind == "adjective"), at + 1)
+            return named or (voices.written(start, of) if words[at] in grammar.sources else None)
     return None
 
 

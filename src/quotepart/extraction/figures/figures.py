@@ -104,6 +104,7 @@ class _Place:
     quotes: Sequence[Quote]
     before: Sequence[Mention]
     persons: Sequence[Mention]
+    spoke: str | None
 
 
 class _Reading:
@@ -133,6 +134,7 @@ class _Reading:
         self.counted_at = -1
         self.figure_at = 0
         self.thing = ""
+        self.said_by: str | None = None
         self.previous: Span | None = None
 
     def in_sentence(self, sentence: Span) -> Iterator[Figure]:
@@ -231,7 +233,16 @@ class _Reading:
         ]
         voices = Voices(scene, self.grammar.attribution, self.prepared.text)
         told = bisect_left(self.mention_starts, start - _LOOK_BACK * _WHO_SPOKE)
-        return _Place(sentence, tokens, scene, voices, quotes, mentions[earliest:first], mentions[told:first])
+        before, persons = mentions[earliest:first], mentions[told:first]
+        return _Place(sentence, tokens, scene, voices, quotes, before, persons, self._spoke(sentence.start))
+
+    def _spoke(self, start: int) -> str | None:
+        """Who said the last quotation or figure before a place, where that is not far off."""
+        ended = bisect_right(self.quote_ends, start)
+        if ended and start - self.quote_ends[ended - 1] < _LOOK_BACK and self.quote_ends[ended - 1] > self.figure_at:
+            speaker = self.quotes[ended - 1].speaker
+            return None if speaker is None else speaker.name
+        return self.said_by if start - self.figure_at < _LOOK_BACK else None
 
     def _with_origin(self, mention: Mention) -> Mention:
         """A person with the state that the document said he or she is from."""
@@ -257,9 +268,11 @@ class _Reading:
             return
         unit = self.grammar.currency if meaning.unit == MONEY_UNKNOWN else meaning.unit
         span = place.tokens.span(measured.first, measured.last)
-        said_by, speaker = find_sayer(place.voices, measured.first, span, place.quotes, place.persons)
+        said_by, speaker = find_sayer(
+            place.voices, measured.first, span, place.quotes, place.persons, place.spoke
+        )
         who, is_said = self._holder(place, stated, meaning, speaker)
-        self.last_who, self.is_last_said, self.last = who, is_said, stated
+        self.last_who, self.is_last_said, self.last, self.said_by = who, is_said, stated, said_by
         self.members = who if meaning.metric == MEMBERS else self.members
         if unit == NO_CURRENCY and len(who) == 1:
             unit = self.grammar.units.crowns.get(who[0], unit)
