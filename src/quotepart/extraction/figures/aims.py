@@ -11,6 +11,7 @@ from quotepart.extraction.times.periods import PeriodHit
 from quotepart.model.entry import FigureKind
 
 _BESIDE = 1  # token between a word for the time of writing and what stands then
+_RECORD = 4  # tokens between a superlative and the time it looks back to
 _DEMANDED = 30  # tokens between a demand and the goal of the movement that it asks for
 _SINCE_APART = 3  # clauses between a sum and the time it is counted from: "since 2014, when …, they have added …"
 
@@ -59,6 +60,8 @@ def is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Bef
         return False
     if article in grammar.definite or stated.qualifier == "at_least" or measured.value in before.targets:
         return True
+    if stated.qualifier in ("less_than", "more_than") and scene.tokens.words[measured.first - 1] not in grammar.definite:
+        return False
     spent = scene.nearest("level", stated.first, measured.last, before=14, after=-1, clauses=1)
     return spent is None and not _is_beside_actor(scene, stated)
 
@@ -91,7 +94,7 @@ def money_kind(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> FigureK
     """Return whether a sum is a level, an addition, a total over years, or one promised."""
     measured = stated.measured
     changes = _is_added(scene, stated, grammar) or is_changing(scene, stated, grammar.change)
-    lasting = _runs_over_years(scene, measured) or scene.nearest("since", measured.first, measured.last, clauses=1)
+    lasting = _runs_over_years(scene, measured) or _is_said_since(scene, measured)
     total = scene.nearest("cumulative", measured.first, measured.last, before=12, after=10, clauses=1) is not None
     total = total and not _is_of_one_year(scene, measured)
     total = total or (not stated.end and _is_counted_since(scene, measured))
@@ -137,6 +140,15 @@ def _is_counted_since(scene: Scene, measured: Measured) -> bool:
     return any(
         scene.apart(hit.first, measured.first) <= _SINCE_APART and not _is_parted(scene, measured, hit) for hit in since
     )
+
+
+def _is_said_since(scene: Scene, measured: Measured) -> bool:
+    """Whether a word that counts over years stands near, for this number and no record: "the most since the war"."""
+    since = scene.nearest("since", measured.first, measured.last, clauses=1)
+    if since is None or any(0 <= since.first - cue.last <= _RECORD for cue in scene.cues("record")):
+        return False
+    low, high = sorted((since.first, measured.first))
+    return not any(low < first < high for first in scene.numbers)
 
 
 def _is_parted(scene: Scene, measured: Measured, hit: PeriodHit) -> bool:

@@ -71,6 +71,11 @@ def _governs(scene: Scene, stated: Stated, grammar: ChangeGrammar, hit: Hit[str]
     apart = scene.apart(hit.first, measured.first)
     if hit.first and words[hit.first - 1] in grammar.phrasal:
         return False
+    beside = words[hit.last : hit.last + 2]
+    if hit in scene.cues("down") and not grammar.to.isdisjoint(beside) and grammar.by.isdisjoint(beside):
+        return False
+    if any(cue.last == stated.first for cue in scene.cues("amounting")):
+        return False
     if hit.last <= stated.first:
         between = words[hit.last : stated.first]
         if grammar.to & set(between[-2:]):

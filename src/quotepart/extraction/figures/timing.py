@@ -201,9 +201,12 @@ def _is_of_something_else(scene: Scene, stated: Stated, meaning: Meaning, way: _
     ):
         return True
     stands = _stands(scene, stated, meaning)
-    if not stands and meaning.kind == "target" and not hit.is_until and scene.year is not None:
-        is_running = scene.year in (hit.period.start_year, hit.period.end_year) and not way.crosses
-        if not scene.is_ahead(hit.period) and not (is_running and way.apart <= 1):
+    if not stands and meaning.kind == "target" and not hit.is_until:
+        is_day = len(hit.period.start or "") > _MONTH
+        if scene.year is None and is_day:
+            return True
+        is_running = scene.year in (hit.period.start_year, hit.period.end_year) and not way.crosses and not is_day
+        if scene.year is not None and not scene.is_ahead(hit.period) and not (is_running and way.apart <= 1):
             return True
     if stands and _is_elsewhen(scene, stated, way):
         return True
@@ -225,7 +228,8 @@ def _is_elsewhen(scene: Scene, stated: Stated, way: _Way) -> bool:
     hit = way.hit
     if way.apart and _is_of_agreement(scene, hit):
         return True
-    if (scene.is_over(hit.period) or scene.is_ahead(hit.period)) and _is_of_today(scene, stated):
+    is_then = scene.year is None or scene.is_over(hit.period) or scene.is_ahead(hit.period)
+    if is_then and _is_of_today(scene, stated):
         return True
     is_due = hit.is_until and stated.end != "to"
     is_theirs = way.apart > 0 and (way.crosses or _is_of_another(scene, stated, hit))

@@ -41,6 +41,8 @@ class PeriodsGrammar:
     until: frozenset[str]
     until_joins: frozenset[str]
     earlier: frozenset[str]
+    than: frozenset[str]
+    prices: frozenset[str]
     office: frozenset[str]
     first: frozenset[str]
     summit: frozenset[str]
@@ -61,6 +63,8 @@ def compile_periods(language: Language, pact: Pact) -> PeriodsGrammar:
         until=frozenset(table["until"]),
         until_joins=frozenset(table["until_joins"]),
         earlier=frozenset(table["earlier"]),
+        than=frozenset(table["than"]),
+        prices=frozenset(table["prices"]),
         office=frozenset(table["office"]),
         first=frozenset(table["first"]),
         summit=frozenset(table["summit"]),
@@ -90,6 +94,8 @@ def _resolved(
         period = resolve_time(time, published)
         first = tokens.at(time.span.start)
         last = max(first + 1, tokens.at(time.span.end))
+        if _only_compares(tokens.words, first, last, grammar):
+            continue
         if before is not None and time.unit == "year" and tokens.words[last - 1] in grammar.earlier:
             period = _earlier(before.period, time.shift) or period
         counts = time.shift > 1 or (time.bound == "until" and time.shift > 0)
@@ -99,6 +105,14 @@ def _resolved(
             hit = PeriodHit(first, last, period, time.bound == "until")
             before = hit if time.bound else _bounded(hit, tokens.words, grammar)
             yield before
+
+
+def _only_compares(words: Sequence[str], first: int, last: int, grammar: PeriodsGrammar) -> bool:
+    """Whether a time only says of which prices a sum is or how far off a plan was: "2010 prices", "a year earlier than"."""
+    after = words[last] if last < len(words) else ""
+    if after in grammar.prices or (words[last - 1] in grammar.earlier and after in grammar.than):
+        return True
+    return first > 1 and words[first - 1] in grammar.until_joins and words[first - 2] in grammar.prices
 
 
 def _earlier(period: Period, shift: int) -> Period | None:
