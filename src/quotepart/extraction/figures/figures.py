@@ -327,7 +327,15 @@ class _Reading:
         last, meaning = self.before.last, self.before.meaning
         if last < 0 or meaning is None or meaning.metric != MEMBERS or place.scene.apart(last - 1, measured.first) > 0:
             return False
+        if self.last is not None and self._is_one_of(place.tokens.words, self.last.first):
+            return False
         return not any(last <= actor.first < measured.first for actor in place.scene.actors)
+
+    def _is_one_of(self, words: Sequence[str], first: int) -> bool:
+        """Whether a count only says among how many somebody is: "one of the three members spending 1 %"."""
+        holders = self.grammar.holders
+        at = first - (first > 0 and words[first - 1] in holders.articles)
+        return at > 0 and holders.membership.ending_at(words, at) is not None
 
     def _is_listed(self, place: _Place, measured: Measured) -> bool:
         """Whether the count before stands in the same clause or the next: "30 battalions, 30 squadrons"."""

@@ -31,9 +31,12 @@ from quotepart.extraction.figures.unnamed import Known, find_unnamed, is_set_aga
 from quotepart.extraction.names.spoken_of import is_place, is_site
 from quotepart.extraction.names.strangers import is_stranger, named
 from quotepart.extraction.text.prepared import Mention
+from quotepart.extraction.text.tokens import Hit
 
 _WORLD = 2  # tokens between "world" and what is measured
 _SUBJECT_APART = 2  # clauses that the name a sentence opens with is at most away from what follows
+_TOPIC = 5  # tokens before a name with which a sentence says what it is about
+_AGREED = 4  # tokens from a goal to the group that set it
 _FAR = 99.0
 _MANY, _NEAR = 24, 40  # among so many actors only those within so many tokens are weighed
 _LIKELY = 8.0  # an actor that costs more is no likelier than the one the text spoke of before
@@ -87,9 +90,17 @@ def _is_goal_of_all(
     if found and (found.mention.actors[0] not in grammar.members or follows_aim(scene, found, stated, grammar)):
         return False
     goal = scene.nearest("goal", stated.first, stated.measured.last, before=4, after=1, clauses=0)
+    if goal is not None and goal.first >= stated.measured.last and _is_set_by_all(scene, goal, grammar):
+        return True
     if goal is None or any(scene.apart(hit.first, stated.first) <= 1 for hit in scene.periods):
         return False
     return not any(goal.first - 1 <= cue.last <= goal.first for cue in scene.cues("they"))
+
+
+def _is_set_by_all(scene: Scene, goal: Hit[str], grammar: HoldersGrammar) -> bool:
+    """Whether the words behind a goal say that it is the pact's: "the 2 % threshold agreed by the allies"."""
+    whole = (actor.first for actor in scene.actors if actor.mention.actors == (grammar.whole,))
+    return any(0 < first - goal.last <= _AGREED and scene.apart(first, goal.first) == 0 for first in whole)
 
 
 def _is_of_all(scene: Scene, stated: Stated, meaning: Meaning) -> bool:
@@ -226,9 +237,10 @@ def _cost(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar:
     apart = scene.apart(actor.first, measured.first)
     is_goal = names_goal(scene, actor, grammar)
     owns = is_owner(scene, meaning, actor, grammar) and not is_goal
+    opens = _opens(scene, actor, grammar)
     if actor.last <= stated.first:
-        opens = all(word in grammar.articles for word in scene.tokens.words[: actor.first])
         apart = min(apart, _SUBJECT_APART) if opens and actor.mention.kind != "person" else apart
+        apart = min(apart, 1) if _goes_on_by_pronoun(scene, actor, stated) else apart
         cost = 2.2 * apart + 0.1 * (stated.first - actor.last)
     elif follows_aim(scene, actor, stated, grammar):
         cost = 1.0
@@ -243,7 +255,7 @@ def _cost(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar:
         cost += 2.5
     if meaning.kind == "target" and asks(scene, actor, stated):
         cost += 8
-    if is_person(actor.mention, grammar) or is_goal:
+    if is_person(actor.mention, grammar) or (is_goal and not opens):
         cost += 3
     if is_membership(scene, actor, grammar):
         cost += 6
@@ -255,6 +267,14 @@ def _cost(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar:
     if owns and not measured.is_part:
         cost -= 1.0 if apart else 2.5
     return cost + (1 if actor.mention.kind == "institution" else 0)
+
+
+def _opens(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
+    """Whether a sentence begins with the actor, or by naming it as what it is about: "In the case of Borduria, …"."""
+    words = scene.tokens.words
+    if all(word in grammar.articles for word in words[: actor.first]):
+        return True
+    return actor.first <= _TOPIC and words[actor.last : actor.last + 1] == [","] and "," not in words[: actor.first]
 
 
 def _goes_on_by_pronoun(scene: Scene, actor: Actor, stated: Stated) -> bool:
