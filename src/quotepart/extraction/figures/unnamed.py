@@ -14,6 +14,8 @@ from quotepart.extraction.text.tokens import Hit
 from quotepart.model.frozen import dataclass
 
 _LEADS = 6  # tokens between a verb and the number that it leads to
+_CODE = 3  # letters of a currency
+_OPENING = 2  # tokens in which a sentence says of whom it goes on
 _PHRASE = 4  # tokens between a person and what is announced
 
 
@@ -62,9 +64,11 @@ def find_unnamed(
     if meaning.unit in grammar.issuers or _undertaker(scene, stated, meaning, grammar, known):
         return own
     before = tuple(own if own and means_own else known.before)
-    points_back = at_home or any(_may_be_subject(scene, hit, stated) for hit in scene.cues("they"))
+    is_loose = meaning.metric == OTHER and (meaning.unit == COUNT or len(meaning.unit) == _CODE)
+    points_back = at_home or any(_may_be_subject(scene, hit, stated, is_loose) for hit in scene.cues("they"))
     if aims:
-        is_theirs = points_back or (grammar.groups.isdisjoint(before) and _is_undertaken(scene, stated))
+        is_asked = bool(before) and before == _asker(scene, stated, grammar, known)
+        is_theirs = (points_back and not is_asked) or (not is_asked and grammar.groups.isdisjoint(before) and _is_undertaken(scene, stated))
         return before if is_theirs and before and not _names_members(scene, stated) else (grammar.whole,)
     if meaning.unit == COUNT and not points_back and _is_of_common_force(scene, stated, meaning):
         return (grammar.whole,) if set(known.before) <= {grammar.whole} or meaning.metric == TROOPS else ()
@@ -85,9 +89,16 @@ def _own_state(
         return (grammar.issuers[meaning.unit],)
     undertaker = _undertaker(scene, stated, meaning, grammar, known)
     if undertaker or (at_home and known.home):
-        return undertaker or tuple(known.home)
+        return undertaker or _home_here(scene, stated, grammar) or tuple(known.home)
     spends = meaning.metric not in (OTHER, TROOPS) and meaning.unit != COUNT
     return tuple((known.speaker if spends else ()) or known.main or (known.home if spends else ()))
+
+
+def _home_here(scene: Scene, stated: Stated, grammar: HoldersGrammar) -> tuple[str, ...]:
+    """The state of the person named last ahead of a number in its own sentence."""
+    people = [each for each in with_states(scene.actors, grammar) if is_person(each.mention, grammar)]
+    ahead = [each.mention.actors for each in people if each.last <= stated.first]
+    return ahead[-1] if ahead and grammar.groups.isdisjoint(ahead[-1]) else ()
 
 
 def _undertaker(
@@ -107,9 +118,23 @@ def _undertaker(
     return ()
 
 
-def _may_be_subject(scene: Scene, hit: Hit[str], stated: Stated) -> bool:
-    """Whether a word that points back may be what the figure is said of: before it, in its clause or the one before."""
-    return hit.last <= stated.first and scene.apart(hit.first, stated.first) <= 1
+def _may_be_subject(scene: Scene, hit: Hit[str], stated: Stated, is_loose: bool) -> bool:
+    """Whether a word that points back may be what the figure is said of: before it, in its clause or the one before.
+
+    What is neither spent nor counted by the pact is so only where the word opens a clause: a firm too has "its sales".
+    """
+    before = scene.tokens.words[hit.first - 1] if hit.first else ","
+    opens = hit.first <= _OPENING or not before[0].isalnum()
+    return hit.last <= stated.first and scene.apart(hit.first, stated.first) <= 1 and (opens or not is_loose)
+
+
+def _asker(scene: Scene, stated: Stated, grammar: HoldersGrammar, known: Known) -> tuple[str, ...]:
+    """The state of who asks others for a number, by a verb of asking ahead of it; empty where nobody does."""
+    if not any(cue.last <= stated.first for cue in scene.cues("asking")) or scene.cues("own"):
+        return ()
+    people = (each for each in with_states(scene.actors, grammar) if is_person(each.mention, grammar))
+    asking = next((each.mention.actors for each in people if each.last <= stated.first), ())
+    return tuple(asking or known.speaker or ())
 
 
 def _is_undertaken(scene: Scene, stated: Stated) -> bool:
