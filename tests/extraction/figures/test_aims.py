@@ -27,6 +27,12 @@ from quotepart.model.document import Document
         ("Syldavia's defence spending has reached 4.7% of GDP against the target of 2%.", "en", "target"),
         ("The target of 2% is met: Syldavia's defence spending is 4.7% of GDP.", "en", "level"),
         ("Syldavia has promised $3 billion for defence.", "en", "target"),
+        ("Syldavia is way over 2% of GDP.", "en", "level"),
+        ("Syldavia's spending reached $3 billion, the highest level since the end of the Cold War.", "en", "level"),
+        ("Syldavia gave Ukraine tanks, bringing the total to $3 billion since 2022.", "en", "cumulative"),
+        ("Syldavia is far from the 5% that Borduria demands.", "en", "target"),
+        ("Syldavia has opted for an increase to 2.6% of GDP.", "en", "target"),
+        ("La Syldavie espère atteindre 1,9 % du PIB pour la défense.", "fr", "target"),
     ],
 )
 def test_what_is_aimed_at_is_no_level(figure_extractor: Extractor, text: str, lang: str, kind: str) -> None:

@@ -48,6 +48,14 @@ def test_the_shortest_quote_around_a_figure() -> None:
             "en",
             "Klow Library",
         ),
+        (
+            "A letter went to Ivan Krolt noting a rise to 5% of GDP.",
+            "en",
+            None,
+        ),
+        ("Syldavia, which spends 1% of GDP on defence, has promised a slow rise.", "en", None),
+        ("La Syldavie, qui consacre 1 % de son PIB à la défense, a prévu une hausse lente.", "fr", None),
+        ("Some 400 tanks have arrived, the Travnik Tracker estimates.", "en", "the Travnik Tracker"),
     ],
 )
 def test_who_asserts_a_figure(figure_extractor: Extractor, text: str, lang: str, sayer: str | None) -> None:
@@ -61,5 +69,7 @@ def test_a_pronoun_means_the_person_named_before(figure_extractor: Extractor) ->
     assert sayers(figure_extractor, text, "fr") == ["Ivan Krolt"]
     text = "Ivan Krolt est venu à Bruxelles. Tout juste consent-il que l'effort passe à 4 % du PIB."
     assert sayers(figure_extractor, text, "fr") == ["Ivan Krolt"]
+    text = "Ida Sporsz came to Klow. The savings, 3 billion dollars, were painful, she told reporters."
+    assert sayers(figure_extractor, text, "en") == ["Ida Sporsz"]
     text = "Ivan Krolt came to Klow. The fort is old and damp and far from everything, he said, and costs 4% of GDP."
     assert sayers(figure_extractor, text, "en") == ["Ivan Krolt"]

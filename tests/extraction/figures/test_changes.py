@@ -30,6 +30,7 @@ def test_every_language_tells_by_from_to() -> None:
         ("A 4% increase in defence spending is planned.", "en"),
         ("Defence spending is 20 percent higher.", "en"),
         ("Defence spending rose, up 11 percent.", "en"),
+        ("Total defence spending declined, by one estimate, by nearly 15 percent.", "en"),
     ],
 )
 def test_a_word_of_change_governs_the_number(nato_extractor: Extractor, text: str, lang: str) -> None:
@@ -43,6 +44,9 @@ def test_a_word_of_change_governs_the_number(nato_extractor: Extractor, text: st
         ("Le budget de la défense est passé à 1,9 % du PIB.", "fr"),
         ("Defence spending rose to 1.9% of GDP.", "en"),
         ("Defence spending fell below 1.9% of GDP.", "en"),
+        ("Defence spending fell just short of 1.9% of GDP.", "en"),
+        ("Defence spending increased to a record $3 billion.", "en"),
+        ("L'augmentation du budget de la défense à hauteur de 3 milliards d'euros est votée.", "fr"),
     ],
 )
 def test_what_was_reached_is_a_level(nato_extractor: Extractor, text: str, lang: str) -> None:

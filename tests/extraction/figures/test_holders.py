@@ -62,6 +62,18 @@ def holders(extractor: Extractor, text: str, lang: str) -> list[tuple[str, ...]]
             "en",
             ("EUROPE_CANADA",),
         ),
+        (
+            "In the case of Syldavia, the share of the product that goes to the armed forces has been rising, to 1.3% of GDP.",
+            "en",
+            ("SYL",),
+        ),
+        ("Syldavia falls short of the 2 percent threshold agreed by NATO members.", "en", ("NATO",)),
+        (
+            "Le royaume est loin, et la Syldavie, fin avril, a dit qu'elle comptait porter ses dépenses à 1,9 % du PIB.",
+            "fr",
+            ("SYL",),
+        ),
+        ("Syldavia is one of the three members spending less than 1% of GDP.", "en", ("SYL",)),
         ("Globally, defence expenditure climbed by 9.4%, in Syldavia too.", "en", ()),
         ("Valdoria stands out: in the midst of its war, in 2018 it spent 4% of GDP on defence.", "en", ("Valdoria",)),
     ],

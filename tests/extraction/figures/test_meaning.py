@@ -69,6 +69,10 @@ def test_sums(figure_extractor: Extractor, text: str, lang: str, kind: str) -> N
         ("Au moins 20 % des budgets de défense vont aux équipements majeurs.", "fr", "equipment_share"),
         ("Allies gave $20 billion in military aid to Ukraine.", "en", "ukraine_aid"),
         ("A poll says 62% of Syldavians agree.", "en", "other"),
+        ("L'armée passe à 9 000 hommes.", "fr", "personnel"),
+        ("Syldavia's army of 9,000 soldiers is small.", "en", "personnel"),
+        ("L'armée retire 9 000 soldats de Bordurie.", "fr", "troops"),
+        ("The package for Ukraine is estimated at 21 million euros.", "en", "ukraine_aid"),
     ],
 )
 def test_metrics(figure_extractor: Extractor, text: str, lang: str, metric: str) -> None:

@@ -59,6 +59,12 @@ def test_what_lies_ahead_of_the_year_of_publication(ready: MakeReady) -> None:
     assert not scene.is_ahead(Period("2025", None))
 
 
+def test_a_record_only_looks_back(ready: MakeReady) -> None:
+    scene = scene_of(ready, "la plus forte hausse depuis 1989, quand le mur est tombé, et depuis 2014")
+    assert scene.is_record(4)
+    assert not scene.is_record(13)
+
+
 def test_mentions_of_a_stretch(ready: MakeReady) -> None:
     mentions = ready("La France et l'Italie et la Grèce", "fr").prepared.mentions
     starts = [mention.span.start for mention in mentions]

@@ -14,7 +14,11 @@ def holders(extractor: Extractor, text: str, lang: str) -> list[tuple[str, ...]]
     ("text", "lang", "who"),
     [
         ("L'objectif est fixé à 2 % du PIB.", "fr", ("NATO",)),
-        ("Ida Sporsz, la ministre syldave, a parlé. Elle souhaite 4 milliards d'euros de plus pour l'armée.", "fr", ("SYL",)),
+        (
+            "Ida Sporsz, la ministre syldave, a parlé. Elle souhaite 4 milliards d'euros de plus pour l'armée.",
+            "fr",
+            ("SYL",),
+        ),
         (
             "The Bordurian minister Ida Sporsz spoke after allies met. She announced 3 billion dollars for defence.",
             "en",
@@ -56,8 +60,26 @@ def test_those_who_speak_are_not_who_they_set_themselves_against(
         ("Syldavia is at 1.2% of GDP. The goal is 2%.", "en", ("NATO",)),
         ("Syldavia is at 1.2% of GDP. Members agreed to reach 2% by 2024.", "en", ("NATO",)),
         ("Syldavia pays. The equipment guideline is 20% of the defence budget.", "en", ("NATO",)),
-        ("Le ministre syldave Jan Novak a vu l'OTAN. Sa coalition veut porter la défense à 2 % du PIB.", "fr", ("SYL",)),
-        ("The Syldavian paper is out. The Syldavian harbour is full. The party wants 2.3% of GDP for defence.", "en", ("SYL",)),
+        (
+            "Le ministre bordure Jan Novak a parlé. Le Syldave Ivo Krann refuse de porter le budget du pays à 5 % du PIB.",
+            "fr",
+            ("SYL",),
+        ),
+        (
+            "Le ministre syldave Jan Novak a parlé. « Je leur ai demandé de payer 2 % du PIB », a dit Jan Novak.",
+            "fr",
+            ("NATO",),
+        ),
+        (
+            "Le ministre syldave Jan Novak a vu l'OTAN. Sa coalition veut porter la défense à 2 % du PIB.",
+            "fr",
+            ("SYL",),
+        ),
+        (
+            "The Syldavian paper is out. The Syldavian harbour is full. The party wants 2.3% of GDP for defence.",
+            "en",
+            ("SYL",),
+        ),
     ],
 )  # fmt: skip
 def test_what_a_text_is_about_goes_without_saying(
@@ -74,6 +96,11 @@ def test_what_a_text_is_about_goes_without_saying(
         ("Leaders agreed to hold thirty battalions ready by 2020.", "en", ("NATO",)),
         ("Le plan prévoit trente bataillons, trente escadrons et trente navires.", "fr", ("NATO",)),
         ("La Syldavie se réforme. Elle compte deux escadrons.", "fr", ("SYL",)),
+        (
+            "La Syldavie se réforme. La firme Vulk, qui a vu ses ventes atteindre 9 milliards d'euros, embauche.",
+            "fr",
+            (),
+        ),
         ("A coalition of some 13,500 soldiers will remain.", "en", ("NATO",)),
     ],
 )

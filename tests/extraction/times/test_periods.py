@@ -38,6 +38,8 @@ def periods(ready: MakeReady, text: str, lang: str, published: Dating | None = P
         ("last year", "en", Period("2024", "2024")),
         ("from 2014 to 2024", "en", Period("2014", "2024")),
         ("in July 2018", "en", Period("2018-07", "2018-07")),
+        ("in 2018, at 2010 prices", "en", Period("2018", "2018")),
+        ("en 2018, aux prix de 2010", "fr", Period("2018", "2018")),
     ],
 )
 def test_times_named(ready: MakeReady, text: str, lang: str, period: Period) -> None:

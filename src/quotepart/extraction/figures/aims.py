@@ -11,7 +11,7 @@ from quotepart.extraction.times.periods import PeriodHit
 from quotepart.model.entry import FigureKind
 
 _BESIDE = 1  # token between a word for the time of writing and what stands then
-_RECORD = 4  # tokens between a superlative and the time it looks back to
+_ASKED = 4  # tokens from a number to who asks for it: "far from the 5 % that Borduria demands"
 _DEMANDED = 30  # tokens between a demand and the goal of the movement that it asks for
 _SINCE_APART = 3  # clauses between a sum and the time it is counted from: "since 2014, when …, they have added …"
 
@@ -22,7 +22,12 @@ def is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Bef
     if stated.end == "from" or _is_in_brackets(scene, stated):
         return False
     compares = scene.nearest("comparison", stated.first, measured.last, before=1, after=-1) is not None
-    if compares and scene.nearest("goal", stated.first, measured.last, before=3, after=2, clauses=0) is None:
+    asked = scene.nearest("target", stated.first, measured.last, before=-1, after=_ASKED, clauses=1) is not None
+    if (
+        compares
+        and not asked
+        and scene.nearest("goal", stated.first, measured.last, before=3, after=2, clauses=0) is None
+    ):
         return False
     stands = scene.nearest("now", stated.first, measured.last, before=_BESIDE, after=-1, clauses=0) is not None
     due = [hit for hit in scene.periods if _is_due(scene, measured, hit)]
@@ -60,7 +65,10 @@ def is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Bef
         return False
     if article in grammar.definite or stated.qualifier == "at_least" or measured.value in before.targets:
         return True
-    if stated.qualifier in ("less_than", "more_than") and scene.tokens.words[measured.first - 1] not in grammar.definite:
+    if (
+        stated.qualifier in ("less_than", "more_than")
+        and scene.tokens.words[measured.first - 1] not in grammar.definite
+    ):
         return False
     spent = scene.nearest("level", stated.first, measured.last, before=14, after=-1, clauses=1)
     return spent is None and not _is_beside_actor(scene, stated)
@@ -137,6 +145,7 @@ def _is_promised(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> bool:
 def _is_counted_since(scene: Scene, measured: Measured) -> bool:
     """Whether a time that a sum is counted from stands in the sentence, with no other number between."""
     since = (hit for hit in scene.periods if hit.period.end is None and scene.is_behind(hit.period))
+    since = (hit for hit in since if not scene.is_record(hit.first))
     return any(
         scene.apart(hit.first, measured.first) <= _SINCE_APART and not _is_parted(scene, measured, hit) for hit in since
     )
@@ -145,7 +154,7 @@ def _is_counted_since(scene: Scene, measured: Measured) -> bool:
 def _is_said_since(scene: Scene, measured: Measured) -> bool:
     """Whether a word that counts over years stands near, for this number and no record: "the most since the war"."""
     since = scene.nearest("since", measured.first, measured.last, clauses=1)
-    if since is None or any(0 <= since.first - cue.last <= _RECORD for cue in scene.cues("record")):
+    if since is None or scene.is_record(since.first):
         return False
     low, high = sorted((since.first, measured.first))
     return not any(low < first < high for first in scene.numbers)

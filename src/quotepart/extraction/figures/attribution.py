@@ -279,7 +279,10 @@ def _thing_source(voices: Voices, first: int) -> str | None:
             start = _phrase_start(words, at, grammar)
             bodies = (each for each in scene.actors if start <= each.first < verb and each.mention.kind in _BODIES)
             named = next((each.mention.name for each in bodies), None)
-            of = next((each.last for each in scene.actors if each.first == at + 1 and each.mention.kind == "adjective"), at + 1)
+            of = next(
+                (each.last for each in scene.actors if each.first == at + 1 and each.mention.kind == "adjective"),
+                at + 1,
+            )
             return named or (voices.written(start, of) if words[at] in grammar.sources else None)
     return None
 

@@ -86,7 +86,7 @@ def _governs(scene: Scene, stated: Stated, grammar: ChangeGrammar, hit: Hit[str]
         is_object = len(between) <= 2 and apart == 0 and words[hit.first] not in grammar.collects
         if apart and any(hit.last <= number < stated.first for number in scene.numbers):
             return False
-        return is_object or (previous in grammar.by and len(between) <= 16 and apart <= 1)
+        return is_object or (previous in grammar.by and len(between) <= 16 and apart <= 1 + (between[0] == ","))
     return False
 
 

@@ -16,7 +16,7 @@ from quotepart.extraction.figures.measuring import is_converted, measure, measur
 from quotepart.extraction.figures.numbers import Number, NumbersGrammar, candidates, compile_numbers, read_numbers
 from quotepart.extraction.figures.recalled import Recalled
 from quotepart.extraction.figures.scene import Scene, SceneGrammar, compile_scene
-from quotepart.extraction.figures.ties import HoldersGrammar, compile_holders
+from quotepart.extraction.figures.ties import HoldersGrammar, compile_holders, is_one_of
 from quotepart.extraction.figures.timing import Timing, says_otherwise
 from quotepart.extraction.figures.units import (
     COUNT,
@@ -268,9 +268,7 @@ class _Reading:
             return
         unit = self.grammar.currency if meaning.unit == MONEY_UNKNOWN else meaning.unit
         span = place.tokens.span(measured.first, measured.last)
-        said_by, speaker = find_sayer(
-            place.voices, measured.first, span, place.quotes, place.persons, place.spoke
-        )
+        said_by, speaker = find_sayer(place.voices, measured.first, span, place.quotes, place.persons, place.spoke)
         who, is_said = self._holder(place, stated, meaning, speaker)
         self.last_who, self.is_last_said, self.last, self.said_by = who, is_said, stated, said_by
         self.members = who if meaning.metric == MEMBERS else self.members
@@ -327,15 +325,9 @@ class _Reading:
         last, meaning = self.before.last, self.before.meaning
         if last < 0 or meaning is None or meaning.metric != MEMBERS or place.scene.apart(last - 1, measured.first) > 0:
             return False
-        if self.last is not None and self._is_one_of(place.tokens.words, self.last.first):
+        if self.last is not None and is_one_of(place.scene, self.last.first, self.grammar.holders):
             return False
         return not any(last <= actor.first < measured.first for actor in place.scene.actors)
-
-    def _is_one_of(self, words: Sequence[str], first: int) -> bool:
-        """Whether a count only says among how many somebody is: "one of the three members spending 1 %"."""
-        holders = self.grammar.holders
-        at = first - (first > 0 and words[first - 1] in holders.articles)
-        return at > 0 and holders.membership.ending_at(words, at) is not None
 
     def _is_listed(self, place: _Place, measured: Measured) -> bool:
         """Whether the count before stands in the same clause or the next: "30 battalions, 30 squadrons"."""

@@ -27,7 +27,7 @@ from quotepart.extraction.figures.ties import (
     with_states,
 )
 from quotepart.extraction.figures.units import COUNT, OF_GDP
-from quotepart.extraction.figures.unnamed import Known, find_unnamed, is_set_against_us, says_we
+from quotepart.extraction.figures.unnamed import Known, asks_others, find_unnamed, is_set_against_us, says_we
 from quotepart.extraction.names.spoken_of import is_place, is_site
 from quotepart.extraction.names.strangers import is_stranger, named
 from quotepart.extraction.text.prepared import Mention
@@ -61,7 +61,7 @@ def find_holder(
         return (), True
     if found is None:
         cost, found = _likeliest(scene, stated, meaning, actors, grammar)
-        if speaker and cost > 1 and says_we(scene, stated):
+        if speaker and cost > 1 and says_we(scene, stated) and not asks_others(scene, stated, meaning):
             return tuple(speaker), True
         if cost > (_CLEAR if meaning.metric == OTHER and meaning.kind != "share" else _LIKELY):
             found = None
@@ -251,7 +251,12 @@ def _cost(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar:
         cost += 8
     if not owns and actor.mention.kind == "adjective" and actor.first >= measured.last and meaning.unit != COUNT:
         cost += 6
-    if (not owns or measured.is_part) and actor.last <= stated.first and is_genitive(scene, actor, grammar):
+    if (
+        (not owns or measured.is_part)
+        and not opens
+        and actor.last <= stated.first
+        and is_genitive(scene, actor, grammar)
+    ):
         cost += 2.5
     if meaning.kind == "target" and asks(scene, actor, stated):
         cost += 8

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -98,7 +99,7 @@ def _understand(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: B
     shown = _shown(scene, measured, grammar)
     metric = shown.label if shown else _metric_before(scene, stated, grammar, before)
     is_gift = shown is None or (shown.label == grammar.main and measured.unit == OF_GDP)
-    if is_gift and _is_given(scene, stated, grammar, before):
+    if is_gift and _is_given(scene, stated, grammar, before, ("giving", "gift") if shown is None else ("giving",)):
         metric = grammar.aid
     if measured.unit in (PERCENT, OF_GDP, POINTS, FRACTION, TIMES):
         return _ratio(scene, stated, grammar, before, shown, metric)
@@ -167,7 +168,7 @@ def _count(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before
     metric = _COUNTED.get(counted, OTHER)
     if metric == MEMBERS and measured.value > grammar.most_members:
         metric = OTHER
-    if metric == OTHER and counted == OTHER and _is_given(scene, stated, grammar, before):
+    if metric == OTHER and counted == OTHER and _is_given(scene, stated, grammar, before, ("giving",)):
         metric = grammar.aid
     if metric in FORCES and scene.nearest("casualties", measured.first, measured.last, before=8, after=6, clauses=1):
         metric = OTHER
@@ -178,10 +179,10 @@ def _count(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before
     return Meaning(unit=COUNT, metric=metric, kind="change" if changes else "count")
 
 
-def _is_given(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> bool:
-    """Whether a verb of giving governs the number where a receiver of aid, or aid itself, is spoken of."""
-    giving = scene.nearest("giving", stated.first, stated.measured.last, before=12, after=6, clauses=1)
-    if giving is None:
+def _is_given(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before, labels: Sequence[str]) -> bool:
+    """Whether a word for giving governs the number where a receiver of aid, or aid itself, is spoken of."""
+    first, last = stated.first, stated.measured.last
+    if not any(scene.nearest(label, first, last, before=12, after=6, clauses=1) for label in labels):
         return False
     is_named = any(not grammar.receivers.isdisjoint(actor.mention.actors) for actor in scene.actors)
     return (

@@ -16,6 +16,8 @@ from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Names, Pact
 from quotepart.model.span import Span
 
+_RECORD = 6  # tokens between a superlative and the time that it looks back to
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SceneGrammar:
@@ -173,6 +175,10 @@ class Scene:
     def is_over(self, period: Period) -> bool:
         """Whether a time lies wholly before the year of publication, where that is known."""
         return self.year is not None and period.end_year is not None and period.end_year < self.year
+
+    def is_record(self, first: int) -> bool:
+        """Whether a time at a token only says how long nothing was as much: "the steepest rise since 1989"."""
+        return any(0 <= first - cue.last <= _RECORD for cue in self.cues("record"))
 
     def apart(self, one: int, other: int) -> int:
         """Return how many clause borders lie between two tokens."""

@@ -243,6 +243,13 @@ def is_membership(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
     return opens or follows(scene, actor, grammar.membership, grammar)
 
 
+def is_one_of(scene: Scene, first: int, grammar: HoldersGrammar) -> bool:
+    """Whether a count at a token only says among how many somebody is: "one of the three members spending 1 %"."""
+    words = scene.tokens.words
+    at = first - (first > 0 and words[first - 1] in grammar.articles)
+    return at > 0 and grammar.membership.ending_at(words, at) is not None
+
+
 def follows_aim(scene: Scene, actor: Actor, stated: Stated, grammar: HoldersGrammar) -> bool:
     """Whether the number stands in an opening clause without a subject, and the actor opens the one behind it.
 

@@ -19,7 +19,6 @@ _BY_TURNS = 8  # tokens between a number and its time in "2 % in 2014, 3 % in 20
 _AGREED = 8  # tokens between a word of agreement and its time
 _OTHER_END = 10  # tokens that a time between two ends of a movement is farther from the second
 _OF_BUDGET = 12  # tokens that the year of the budget named is nearer
-_RECORD = 6  # tokens between a superlative and the time that it looks back to
 _SAME = 5  # tokens between a number and the same said otherwise
 _OWN = 4  # tokens between a number in brackets and a time of its own
 _OF = "_of_gdp"  # of a percentage, that it says of what
@@ -267,7 +266,7 @@ def _is_year_of(scene: Scene, meaning: Meaning, hit: PeriodHit) -> bool:
 
 def _looks_back(scene: Scene, hit: PeriodHit) -> bool:
     """Whether a time only says how long nothing was as much: "the steepest rise since 1989"."""
-    return hit.period.end is None and any(0 <= hit.first - cue.last <= _RECORD for cue in scene.cues("record"))
+    return hit.period.end is None and scene.is_record(hit.first)
 
 
 def _dates_goal(scene: Scene, hit: PeriodHit) -> bool:

@@ -40,6 +40,13 @@ def says_we(scene: Scene, stated: Stated) -> bool:
     return any(scene.apart(hit.first, stated.first) <= 1 for hit in scene.cues("we"))
 
 
+def asks_others(scene: Scene, stated: Stated, meaning: Meaning) -> bool:
+    """Return whether those who speak ask others for a share of the product: "we asked them to pay 2 %"."""
+    ours = [hit.first for hit in scene.cues("we") if hit.last <= stated.first]
+    asking = [hit.first for hit in scene.cues("asking") if hit.last <= stated.first]
+    return meaning.unit == OF_GDP and bool(ours and asking) and ours[-1] < asking[-1]
+
+
 def is_set_against_us(scene: Scene, first: int, last: int, stated: Stated) -> bool:
     """Return whether a number is of those who speak, not of who stands at these tokens: "Borduria is at 1.2, we are at 4.2"."""
     ours = [hit.first for hit in scene.cues("we") if hit.first < stated.first]
@@ -68,7 +75,9 @@ def find_unnamed(
     points_back = at_home or any(_may_be_subject(scene, hit, stated, is_loose) for hit in scene.cues("they"))
     if aims:
         is_asked = bool(before) and before == _asker(scene, stated, grammar, known)
-        is_theirs = (points_back and not is_asked) or (not is_asked and grammar.groups.isdisjoint(before) and _is_undertaken(scene, stated))
+        is_theirs = (points_back and not is_asked) or (
+            not is_asked and grammar.groups.isdisjoint(before) and _is_undertaken(scene, stated)
+        )
         return before if is_theirs and before and not _names_members(scene, stated) else (grammar.whole,)
     if meaning.unit == COUNT and not points_back and _is_of_common_force(scene, stated, meaning):
         return (grammar.whole,) if set(known.before) <= {grammar.whole} or meaning.metric == TROOPS else ()
