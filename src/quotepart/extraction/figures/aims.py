@@ -21,13 +21,7 @@ def is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Bef
     measured = stated.measured
     if stated.end == "from" or _is_in_brackets(scene, stated):
         return False
-    compares = scene.nearest("comparison", stated.first, measured.last, before=1, after=-1) is not None
-    asked = scene.nearest("target", stated.first, measured.last, before=-1, after=_ASKED, clauses=1) is not None
-    if (
-        compares
-        and not asked
-        and scene.nearest("goal", stated.first, measured.last, before=3, after=2, clauses=0) is None
-    ):
+    if _is_set_against(scene, stated):
         return False
     stands = scene.nearest("now", stated.first, measured.last, before=_BESIDE, after=-1, clauses=0) is not None
     due = [hit for hit in scene.periods if _is_due(scene, measured, hit)]
@@ -58,7 +52,23 @@ def is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Bef
         bound = scene.nearest("target", stated.first, measured.last, before=-1, after=6 * ahead, clauses=clauses)
     if bound is not None and (is_threshold or spent is None):
         return True
-    if not is_threshold or stated.end or _is_over(scene, measured):
+    return is_threshold and _is_goal_itself(scene, stated, grammar, before)
+
+
+def _is_set_against(scene: Scene, stated: Stated) -> bool:
+    """Whether a number is only what another is compared with, and nobody asks for it: "3 %, up from 2 %"."""
+    measured = stated.measured
+    if scene.nearest("comparison", stated.first, measured.last, before=1, after=-1) is None:
+        return False
+    if scene.nearest("target", stated.first, measured.last, before=-1, after=_ASKED, clauses=1) is not None:
+        return False
+    return scene.nearest("goal", stated.first, measured.last, before=3, after=2, clauses=0) is None
+
+
+def _is_goal_itself(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> bool:
+    """Whether one of the pact's own goals is named as such where no word says that it is aimed at."""
+    measured = stated.measured
+    if stated.end or _is_over(scene, measured):
         return False
     article = scene.tokens.words[stated.first - 1] if stated.first else ""
     if article in grammar.at:
