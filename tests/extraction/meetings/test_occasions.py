@@ -138,6 +138,9 @@ def test_two_meet_only_where_the_other_is_named(ready: MakeReady) -> None:
         ("fr", "Il l'a dit en conférence de presse."),
         ("fr", "Au sommet de l'État, on doute."),
         ("en", "He met the target."),
+        ("en", "Few are meeting that 2% mark, a promise made in Brussels."),
+        ("en", "Accession talks in Brussels are slow."),
+        ("fr", "Dans un entretien accordé jeudi à Bruxelles, il doute."),
     ],
 )
 def test_other_words_are_no_meetings(ready: MakeReady, lang: str, text: str) -> None:

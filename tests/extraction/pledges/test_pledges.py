@@ -313,3 +313,25 @@ def test_a_pronoun_after_a_name_is_bound_as_the_name_is(figure_extractor: Extrac
 def test_a_deed_to_come_takes_no_number_of_what_is_announced_beside_it(figure_extractor: Extractor) -> None:
     text = "Mme Sporsz a assuré que la Syldavie soutiendrait l'Ukraine, et a annoncé une aide de 2,7 milliards d'euros."
     assert [each.target for each in pledges(figure_extractor, text, "fr")] == [None, Decimal(2_700_000_000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "status"),
+    [
+        ("La Syldavie ne sera pas en mesure de doubler ses dépenses de défense.", "fr", "refused"),
+        ("La Syldavie s'est catégoriquement opposée à cette option.", "fr", "refused"),
+        ("La Syldavie va ainsi fournir la totalité de ses canons.", "fr", "promised"),
+        ("La Syldavie a annoncé la fourniture de canons.", "fr", "promised"),
+        ("Mme Sporsz a menacé de retirer la Syldavie de l'Otan.", "fr", "promised"),
+        ("J'attends de tous les Alliés de porter leurs dépenses à 2 % du PIB.", "fr", "demanded"),
+        ("Syldavia is also sending 80 more troops to Lithuania.", "en", "promised"),
+        ("Many members of the alliance still need to pay more.", "en", "demanded"),
+        ("The guidelines advise all members to spend 2% of GDP on defence.", "en", "demanded"),
+    ],
+)
+def test_more_words_that_bind(figure_extractor: Extractor, text: str, lang: str, status: str) -> None:
+    assert [pledge.status for pledge in pledges(figure_extractor, text, lang)] == [status]
+
+
+def test_who_is_asked_whether_is_put_no_demand(figure_extractor: Extractor) -> None:
+    assert pledges(figure_extractor, "Asked whether Syldavia plans to meet the 2% target, she smiled.", "en") == ()
