@@ -249,3 +249,41 @@ def test_a_weekday_tells_the_order_of_day_and_month(ready: MakeReady) -> None:
         + "x" * 60
     )
     assert dated(ready, text, "en") == ("2022-05-12", "stated")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "The 29 allies near the seventieth anniversary of their treaty (April 4, 2019), and nobody in Klow sings.",
+        ),
+        (
+            "fr",
+            "La Syldavie attend, un an après l'invasion, qui avait débuté le 24 février 2022, et personne ne parle.",
+        ),
+        (
+            "fr",
+            "L'accord des 30 alliés avait fixé au 1er mai la date limite, rappelle Mme Sporsz, et personne ne parle.",
+        ),
+        (
+            "en",
+            "The 2018 summit of Brussels was a low point. President Donald Trump threatened, and Ms Sporsz was calm.",
+        ),
+        ("en", "Finland joined as the 31st member. President Sauli Niinistö now lectures. Ms Sporsz has read it all."),
+        (
+            "en",
+            "Two years later, in Warsaw, the 28 allies sent battalions to the east. This paper of Ms Sporsz looks back.",
+        ),
+        (
+            "fr",
+            "Le sommet de Varsovie fut un tournant. Jens Stoltenberg, alors secrétaire général de l'Otan, le disait.",
+        ),
+        (
+            "fr",
+            "Il y a dix ans, au sommet du pays de Galles, les alliés promettaient 2 %. Mme Sporsz en tire un bilan.",
+        ),
+    ],
+)
+def test_a_retrospective_is_not_of_the_day_it_tells_of(ready: MakeReady, lang: str, text: str) -> None:
+    assert dated(ready, text, lang) is None

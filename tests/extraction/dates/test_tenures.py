@@ -59,3 +59,8 @@ def test_what_another_clause_says_is_not_of_the_holder(ready: MakeReady) -> None
 def test_a_title_behind_and_is_somebody_elses(ready: MakeReady) -> None:
     text = "Didier Reynders, ministre belge des Affaires étrangères, et le ministre belge de la Défense ont parlé."
     assert all(first < "2018" for first, _ in windows(ready, text))
+
+
+def test_a_new_administration_is_new_for_some_months(ready: MakeReady) -> None:
+    assert windows(ready, "La nouvelle administration Biden attend les alliés.")[0][1] < "2021-06"
+    assert windows(ready, "L'administration Biden attend les alliés.")[0][1] == "2025-01-20"

@@ -47,26 +47,43 @@ def test_what_is_not_told_as_news_dates_nothing(told: MakeReady, text: str) -> N
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("lang", "text"),
     [
-        "The bridge of Klow burned down." + SPORSZ,
-        "KLOW, Syldavia\nThe bridge of Klow burned down." + SPORSZ,
+        ("en", "The bridge of Klow has burned down. “It was old,” a fireman said." + SPORSZ),
+        ("en", "KLOW, Syldavia\n\nThe bridge of Klow has burned down, Zlata Sporsz, Prime Minister of Syldavia, said."),
+        ("en", "Bridge of Klow burned down\n\nThe bridge of Klow has burned down." + SPORSZ),
+        ("fr", "Le pont de Klow vient de brûler, a déclaré Zlata Sporsz, Première ministre de la Syldavie."),
     ],
 )
-def test_a_headline_of_a_known_day_gives_its_month(told: MakeReady, text: str) -> None:
-    dating = infer_from_news(told(text, "en").evidence, None)
+def test_a_headline_of_a_known_day_gives_its_month(told: MakeReady, lang: str, text: str) -> None:
+    dating = infer_from_news(told(text, lang).evidence, None)
     assert dating is not None
     assert (dating.date, dating.how) == ("2018-03", "inferred")
 
 
 @pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Last month the bridge of Klow burned down. A new one will be built." + SPORSZ, "2018-04"),
+        ("The bridge of Klow burned down last week. A new one will be built." + SPORSZ, "2018-03"),
+        ("Ms Sporsz wept on Sunday. The bridge of Klow burned down on Friday." + SPORSZ, "2018-03"),
+    ],
+)
+def test_an_event_of_some_days_ago_gives_the_month_of_the_text(told: MakeReady, text: str, date: str) -> None:
+    dating = infer_from_news(told(text, "en").evidence, None)
+    assert dating is not None
+    assert dating.date == date
+
+
+@pytest.mark.parametrize(
     "text",
     [
-        "The ferries of Klow are full." + SPORSZ + " The bridge of Klow burned down.",
-        "The minister opened a school after the bridge of Klow burned down." + SPORSZ,
-        "Two years ago the bridge of Klow burned down in 2018." + SPORSZ + " Since 2020 ferries cross the river.",
-        "The bridge of Klow burned down." + SPORSZ + " The council of salt met.",
-        "The bridge of Klow burned down." + SPORSZ + " She will speak on Tuesday.",
+        "The ferries of Klow are full." + SPORSZ + " “The bridge of Klow has burned down,” a fireman said.",
+        "The minister opened a school after the bridge of Klow had burned down, he said." + SPORSZ,
+        "The bridge of Klow burned down. A study tells why." + SPORSZ,
+        "The bridge of Klow burned down. The country has changed since." + SPORSZ,
+        "The bridge of Klow has burned down, he said. Since 2020 ferries cross the river." + SPORSZ,
+        "The bridge of Klow has burned down, a fireman said." + SPORSZ + " She will speak on Tuesday.",
     ],
 )
 def test_an_event_in_the_background_dates_nothing(told: MakeReady, text: str) -> None:
@@ -74,7 +91,7 @@ def test_an_event_in_the_background_dates_nothing(told: MakeReady, text: str) ->
 
 
 def test_a_headline_leaves_a_stated_month_alone(told: MakeReady) -> None:
-    evidence = told("The bridge of Klow burned down." + SPORSZ, "en").evidence
+    evidence = told("The bridge of Klow has burned down, a fireman said." + SPORSZ, "en").evidence
     assert infer_from_news(evidence, Dating(date="2018-04", how="stated")) is None
 
 

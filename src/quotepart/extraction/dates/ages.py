@@ -77,9 +77,8 @@ def _own_age(words: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
 def _counted(words: Mapping[str, Sequence[str]], numbers: Iterable[str], units: Iterable[str]) -> re.Pattern[str]:
     """A number with a unit of time or an anniversary: "two years", "two-year", "second anniversary"."""
     number = rf"(?P<number>\d{{1,2}}|{_any_of(numbers)}){_any_of(words.get('marks', ()))}?"
-    return re.compile(
-        rf"(?<!\w){number}[ -](?:(?P<unit>{_any_of(units)})|(?P<full>{_any_of(words.get('anniversary', ()))}))(?!\w)"
-    )
+    full = _any_of((*words.get("anniversary", ()), *words.get("milestone", ())))
+    return re.compile(rf"(?<!\w){number}[ -](?:(?P<unit>{_any_of(units)})|(?P<full>{full}))(?!\w)")
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -127,7 +126,7 @@ def _window(begun: Window, found: re.Match[str], hedge: str, rest: str, grammar:
     months = count * (grammar.units[found["unit"]] if found["unit"] else max(_MONTHS.values()))
     first, until = _later(begun.first, months), _later(begun.until, months)
     loose, soon = dt.timedelta(days=_LOOSE), dt.timedelta(days=_SOON)
-    is_full = bool(found["full"]) or says(rest, words.get("anniversary", ()))
+    is_full = bool(found["full"]) or says(rest, (*words.get("anniversary", ()), *words.get("milestone", ())))
     if is_full or says(rest, words.get("exact", ())) or says(hedge, words.get("exact", ())):
         return Window(first - soon, until) if says(hedge, words.get("nearly", ())) else Window(first, until)
     if not says(rest, words.get("links", ())):

@@ -34,6 +34,7 @@ from quotepart.extraction.dates.years import complete, in_either_order, weekdays
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.meetings.occasions import Occasion
 from quotepart.extraction.text.prepared import Prepared
+from quotepart.extraction.times.clues import says
 from quotepart.extraction.times.times import Time
 from quotepart.extraction.times.windows import Window
 from quotepart.model.dates import Dating, How, first_day
@@ -44,6 +45,8 @@ from quotepart.model.span import Span
 _HEAD = 3  # paragraphs of prose in which a dateline or a dated sentence may stand
 _DATELINE_REACH = 70
 _CHAIN = 40  # characters behind a time that is to come in which days are to come too
+_AFTER = 24  # characters before a date in which words may say that all else comes after it
+_ANNIVERSARY = 60  # characters before a date in which it may be called an anniversary
 _BEFORE_NOW = 24  # characters before a month in which words may say that it is the present one
 
 
@@ -238,9 +241,10 @@ def _present_month(evidence: Evidence, grammar: DatesGrammar) -> Dating | None:
 
 
 def _follows(evidence: Evidence, time: Time) -> bool:
-    """Whether the words before a date say that what is told comes after it."""
-    before = evidence.prepared.folded[max(0, time.span.start - 24) : time.span.start].rstrip()
-    return before.endswith(evidence.grammar.after)
+    """Whether the words before a date say that what is told comes after it, or make it the day of an anniversary."""
+    before = evidence.prepared.folded[max(0, time.span.start - _ANNIVERSARY) : time.span.start].rstrip()
+    anniversary = evidence.grammar.ages.words.get("anniversary", ())
+    return before[-_AFTER:].endswith(evidence.grammar.after) or says(before.split(".")[-1], anniversary)
 
 
 def _is_day_of_meeting(time: Time, grammar: DatesGrammar) -> bool:

@@ -27,6 +27,7 @@ from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Names, Pact
 from quotepart.model.span import Span
 
+NO_OLDER = ">="  # what a clue means that the text is no older than a year it names
 _AHEAD = dt.timedelta(days=400)
 _REACH_BESIDE = 50  # characters beside a meeting to come in which units of time, in the plural, tell how far it is
 _TO_COME_BEFORE = 36  # characters before a year in which words may say that it is to come
@@ -53,6 +54,7 @@ class EvidenceGrammar:
     to_come: tuple[str, ...]
     after: tuple[str, ...]
     firsts: tuple[str, ...]
+    fresh: Mapping[str, tuple[str, ...]]
     whole: frozenset[str]
     sizes: Mapping[int, tuple[Window, ...]]
     seat: str | None
@@ -123,6 +125,7 @@ def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
         onward=tuple(f" {word}" for word in table.get("turns", {}).get("onward", ())),
         to_come=tuple(table.get("aspect", {}).get("future", ())),
         after=tuple(table.get("aspect", {}).get("past", ())),
+        fresh={name: tuple(words) for name, words in table.get("fresh", {}).items()},
         firsts=tuple(table.get("holding", {}).get("own_first", ())),
         whole=frozenset(whole),
         sizes=_sizes(pact),
@@ -310,4 +313,4 @@ def _year_clues(prepared: Prepared, times: Sequence[Time], grammar: EvidenceGram
         if says(f"{before}|{prepared.folded[end : end + _TO_COME_REACH].split('.')[0]}", grammar.to_come):
             continue
         if not prepared.folded[max(0, start - _ONWARD_REACH) : start].rstrip().endswith(grammar.onward):
-            yield Clue(years[year].span.cut(prepared.text), ">=", (Window(dt.date(year, 1, 1), dt.date.max),))
+            yield Clue(years[year].span.cut(prepared.text), NO_OLDER, (Window(dt.date(year, 1, 1), dt.date.max),))

@@ -129,8 +129,10 @@ def _of_name(prepared: Prepared, name: Span, holdings: Sequence[Holding], gramma
         yield Clue(words, "ended", tuple(around(h.until, _ENDED) for h in holdings if h.end))
     if says(prepared.folded[max(0, name.start - 20) : name.end + 20], grammar.beside.get("era", ())):
         heads = [h for h in holdings if h.office.endswith(_HEADS)]
+        is_new = says(_clause_before(prepared.folded, name.start), grammar.beside.get("new", ()))
         if heads:
-            yield Clue(words, _meaning(heads), tuple(Window(h.first, h.until) for h in heads))
+            until = [min(h.until, h.first + _NEW) if is_new else h.until for h in heads]
+            yield Clue(words, _meaning(heads), tuple(map(Window, (h.first for h in heads), until)))
 
 
 def _meaning(holdings: Sequence[Holding]) -> str:
