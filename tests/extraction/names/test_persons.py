@@ -33,6 +33,11 @@ def test_the_last_two_words_of_a_name_mean_the_whole(told: Told) -> None:
     assert {name for _, name in persons(told, text, "en")} == {"Anders Fogh Krolt"}
 
 
+def test_a_particle_may_open_a_sentence(told: Told) -> None:
+    text = "Minister Petra von der Vlasz is here. Von der Vlasz said no."
+    assert {name for _, name in persons(told, text, "en")} == {"Petra von der Vlasz"}
+
+
 def test_an_honorific_tells_two_of_one_name_apart(told: Told) -> None:
     text = "Petra Vlasz et Mirko Vlasz sont là. Mme Vlasz parle. M. Vlasz se tait."
     assert [name for _, name in persons(told, text)][2:] == ["Petra Vlasz", "Mirko Vlasz"]

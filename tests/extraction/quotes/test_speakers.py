@@ -307,3 +307,17 @@ def test_a_subject_behind_since_is_whole(told: Told) -> None:
 )
 def test_who_speaks_in_a_sentence_of_two(told: Told, text: str, expected: list[tuple[str, str, str]]) -> None:
     assert said(told, text, "en") == expected
+
+
+def test_a_title_means_who_is_named_next_and_not_who_is_known_to_hold_another(told: Told) -> None:
+    text = (
+        "The defence secretary has insisted Mirko Vlasz is right. Omar Salid dismissed the fuss.\n\n"
+        "The defence secretary said the fleet was sound."
+    )
+    assert [speaker for _, _, speaker in said(told, text, "en")] == ["Omar Salid"] * 2
+
+
+def test_what_is_said_may_begin_with_a_number(told: Told) -> None:
+    text = "Ivan Krolt said 80 per cent of all boats bought by the port involve a loan and that has to change."
+    quotes = said(told, text, "en")
+    assert [span for _, span, _ in quotes] == [text.partition("said ")[2].rstrip(".")]

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from extraction.quotes.test_clauses import sentence
-from quotepart.extraction.quotes.verbs import has_verb
+from quotepart.extraction.quotes.verbs import has_verb, points
 
 Told = Callable[..., Any]
 
@@ -28,3 +28,8 @@ Told = Callable[..., Any]
 def test_a_clause_has_a_finite_verb(told: Told, text: str, expected: bool) -> None:
     read = sentence(told, text, "en")
     assert has_verb(read, 1, len(read.frame)) is expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("that has to end", True), ("that he has to end", False)])
+def test_that_may_be_a_subject(told: Told, text: str, expected: bool) -> None:
+    assert points(sentence(told, text, "en"), 0) is expected

@@ -145,7 +145,8 @@ class _Registry:
         """Return the mention that a capitalised stretch makes, ``None`` when nothing shows that it is a person."""
         written = " ".join(name.words)
         longer = self._named_in_full(name)
-        is_whole = len(name.words) > 1 and written in self._person and not (longer or "").endswith(f" {written}")
+        ends_longer = fold(longer or "").endswith(f" {fold(written)}")  # "Von der Berg" opens a sentence
+        is_whole = len(name.words) > 1 and written in self._person and not ends_longer
         full = written if is_whole else longer
         if full is None and not name.is_announced and not (self._is_known(name)):
             return None

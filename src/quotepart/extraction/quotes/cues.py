@@ -252,7 +252,8 @@ def _group_before(frame: Frame, at: int, form: Form, pronoun: str | None, gramma
     if form.shape == "gerund":
         return _gerund(frame, at, group, grammar)
     word = frame.words[at]
-    if frame.word(at - 1) in grammar.words["before_nouns"] and grammar.heads_last:
+    is_cut = frame.word(at - 1) == QUOTED and frame.word(at - 2) in grammar.words["infinitive_markers"]
+    if (frame.word(at - 1) in grammar.words["before_nouns"] or is_cut) and grammar.heads_last:
         return None
     if frame.word(at + 1) in grammar.words["agents"] and form.cue_class in _CALLING and grammar.heads_last:
         return _passive(frame, at, group, grammar)

@@ -15,7 +15,7 @@ from quotepart.extraction.quotes.frames import past_dateline
 from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.extraction.quotes.sources import plain_end
 from quotepart.extraction.quotes.that_clauses import clause_after_that
-from quotepart.extraction.quotes.verbs import has_verb
+from quotepart.extraction.quotes.verbs import has_verb, points
 
 _FEWEST_WORDS = 3
 _SHORT_START = 6
@@ -80,8 +80,7 @@ def _comments(sentence: Sentence, cue: Cue, subject: Phrase) -> bool:
 
 def _opens_adverbial(sentence: Sentence, at: int) -> bool:
     """Whether a token opens a subordinate clause; "That is more than planned" is none."""
-    points = sentence.has(at, "complementizers") and sentence.has(at, "demonstratives")
-    return sentence.has(at, "boundaries") and not (points and sentence.has(at + 1, "finite_hints"))
+    return sentence.has(at, "boundaries") and not points(sentence, at)
 
 
 def repeats(sentence: Sentence, index: int) -> bool:

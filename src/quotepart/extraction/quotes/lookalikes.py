@@ -97,11 +97,8 @@ def is_passive(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     while before == "," and grammar.heads_last and after < len(frame) and grammar.is_adverb(frame.words[after]):
         after += 1
     has_agent = frame.word(after) in words["agents"] and frame.word(after + 1) not in words["means"]
-    if (
-        before in ("", ",")
-        and frame.word(at + 1) in words["asked_about"]
-        and frame.words[at].endswith(grammar.past_ending)
-    ):
+    opens = words["asked_about"] if before else words["asked_about"] | words["prepositions"]
+    if before in ("", ",") and frame.word(at + 1) in opens and frame.words[at].endswith(grammar.past_ending):
         return True
     return has_agent or (is_hearsay and before in ("", ","))
 

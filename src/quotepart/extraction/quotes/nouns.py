@@ -189,7 +189,7 @@ def _is_modifier(frame: Frame, after: int, end: int, grammar: SayingGrammar) -> 
         return True
     word, following = frame.word(after), frame.mentions.get(after)
     if following is not None:
-        return following[0].kind == "office" and after < end
+        return following[0].kind == "office" and after < end and after not in frame.capitals
     if after >= end or not word[0].isalpha() or after in frame.capitals:
         return False
     small = grammar.words["prepositions"] | grammar.words["joiners"] | grammar.words["relatives"]

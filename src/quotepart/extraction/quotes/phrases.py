@@ -246,9 +246,20 @@ def _past_opening(frame: Frame, limit: int, grammar: SayingGrammar) -> int:
     if frame.word(0) in grammar.words["determiners"] and frame.word(1).isdigit():
         comma = next((at for at in range(2, min(limit, _DATE)) if frame.words[at] == ","), None)
         return _past_more(frame, comma + 1, limit, grammar) if comma else 0
+    if (behind := _behind_participle(frame, limit, grammar)) is not None:
+        return behind
     if opens_with_participle(frame, grammar):
         return next((at + 1 for at in range(2, min(limit, 30)) if frame.words[at] == ","), 0)
     return past_dateline(frame)
+
+
+def _behind_participle(frame: Frame, limit: int, grammar: SayingGrammar) -> int | None:
+    """Where an English subject stands behind a clause with a participle: "Asked if the goal would be met, | she said"."""
+    endings = (grammar.past_ending, grammar.participle_ending)
+    if not grammar.heads_last or 0 in frame.mentions or not frame.word(0).endswith(endings):
+        return None
+    commas = (at for at in range(2, min(limit, _LONGEST)) if frame.words[at] == ",")
+    return next((at + 1 for at in commas if frame.word(at + 1) in grammar.pronouns or at + 1 in frame.mentions), None)
 
 
 def _past_more(frame: Frame, start: int, limit: int, grammar: SayingGrammar) -> int:

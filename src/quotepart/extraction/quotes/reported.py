@@ -17,7 +17,7 @@ from quotepart.extraction.quotes.saying import base
 from quotepart.extraction.quotes.sources import clause_behind_as, clause_beside_source
 from quotepart.extraction.quotes.telling import takes_up_report
 from quotepart.extraction.quotes.that_clauses import clause_after_that, opens_sentence
-from quotepart.extraction.quotes.verbs import has_verb
+from quotepart.extraction.quotes.verbs import has_verb, points
 
 _FEWEST_WORDS = 3
 _FEWEST_JOINED = 4
@@ -155,7 +155,11 @@ def split_at_that(sentence: Sentence, clause: Tokens) -> list[Tokens]:
     start, end = clause
     pieces: list[Tokens] = []
     for at in range(start + _FEWEST_JOINED, end - _FEWEST_JOINED):
-        if sentence.has(at, "coordinators") and sentence.has(at + 1, "complementizers"):
+        if (
+            sentence.has(at, "coordinators")
+            and sentence.has(at + 1, "complementizers")
+            and not points(sentence, at + 1)
+        ):
             stop = at - 1 if sentence.word(at - 1) == "," else at
             if stop - start >= _FEWEST_JOINED:
                 pieces.append((start, stop))
@@ -206,7 +210,9 @@ def _tells_of_others(sentence: Sentence, cue: Cue, start: int, end: int) -> bool
     """Whether "said" with its subject before it goes on with a noun and more, and not with what can be said: "a prayer"."""
     grammar = sentence.grammar
     is_plain = cue.lemma in grammar.words["plainest"] and start == cue.end and cue.shape == "finite"
-    opens = sentence.has(start, "before_nouns") or sentence.frame.mentions.get(start) is not None
+    opens = (
+        sentence.has(start, "before_nouns") or start in sentence.frame.mentions or sentence.word(start)[:1].isdigit()
+    )
     said = grammar.words["sayable"].isdisjoint(sentence.frame.words[start : start + _FEWEST_JOINED])
     return is_plain and opens and said and end - start > _FEWEST_JOINED
 

@@ -167,7 +167,8 @@ def _subject(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGram
     is_then = grammar.is_adverb(before) and frame.word(cue.start - 2).isalpha()  # "the letter then urged"
     if before in grammar.words["coordinators"] and not (is_then and grammar.heads_last):
         return earlier or _joined_to(frame, cue, grammar)
-    if before == QUOTED or before == "" or _is_inverting(frame, cue, grammar):
+    is_dash = before in ("–", "—") and QUOTED in frame.words[max(0, cue.start - _LEAD) : cue.start]
+    if before == QUOTED or before == "" or is_dash or _is_inverting(frame, cue, grammar):
         return subject_after(frame, cue.end, grammar)
     if before == ",":
         return _beside_comma(frame, cue, earlier, grammar, floor)

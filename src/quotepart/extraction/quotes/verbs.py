@@ -37,6 +37,13 @@ def has_verb(sentence: Sentence, start: int, end: int) -> bool:
     return False
 
 
+def points(sentence: Sentence, at: int) -> bool:
+    """Return whether "that" is the subject of a clause and opens none: "That is more than planned", "and that has to end"."""
+    groups = ("auxiliaries", "auxiliaries_of_being", "verbs_of_being")
+    is_both = sentence.has(at, "complementizers") and sentence.has(at, "demonstratives")
+    return is_both and any(sentence.has(at + 1, group) for group in groups)
+
+
 def _is_noun_here(sentence: Sentence, at: int) -> bool:
     """Whether what could be a verb stands behind an article or an owner, or tells by whom something was done."""
     before = sentence.word(at - 1)

@@ -41,6 +41,7 @@ _MOST = 40
 _SHORT = 6  # tokens of a noun that only varies a name: "le sénateur de la Vendée"
 _NEAR = 500
 _STOP = re.compile(r"[.!?…:\n»”\"]\s|\n")
+_FIRST = 3  # persons whom a report names first, among whom the one of a title is looked for
 _ORDINAL = 2  # tokens of "le second"
 
 
@@ -295,12 +296,14 @@ class Cast:
         others = [each for each in self.named_between(last.at, at) if each.name != last.speaker.name]
         known = self._titles.states_of(last.speaker)
         is_other = states and not states & known and (known or self._titles.has_any(last.speaker.name))
-        is_one = not is_other and all(differ(phrase.gender, each.gender) for each in others)
+        fitting_too = (each for each in others if not self._titles.is_none_of(phrase, each.name))
+        is_one = not is_other and all(differ(phrase.gender, each.gender) for each in fitting_too)
         return self._again(last, phrase.span, at) if is_one else None
 
     def _named_next(self, phrase: Phrase, at: int) -> Candidate | None:
         """The first person named after a title in a report that has named nobody yet: "its minister said. … Ida Sporsz told"."""
-        first = self._persons[0] if self._persons else None
+        told = (each for each in self._persons[:_FIRST] if not self._titles.is_none_of(phrase, each.name))
+        first = next(told, None) if self._persons and self._persons[0].span.start > at else None
         is_title = phrase.head in self._grammar.titles and not phrase.is_demonstrative
         speaks_for = speaks_for_another(phrase, self._prepared, self._grammar)
         if first is None or not is_title or speaks_for or not 0 < first.span.start - at < _NEAR:
