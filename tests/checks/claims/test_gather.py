@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quotepart.accounts.account import Account
-from quotepart.checks.check import claims_in
+from quotepart.checks.check import check_claim, claims_in
 from quotepart.extraction.extractor import Extractor
 from quotepart.model.dates import Period
 
@@ -146,3 +146,11 @@ def test_a_record_beside_a_stated_share_is_judged_too(extractor: Extractor, acco
     text = "At 3.38 percent, America is devoting more of its GDP to the military than at any time in the past decade."
     claims = claims_in(text, extractor, account, on="2024-10-22", lang="en")
     assert [claim.shape for claim in claims] == ["figure", "record"]
+
+
+def test_a_share_of_the_whole_that_each_of_several_bears_is_judged_for_each(
+    extractor: Extractor, account: Account
+) -> None:
+    text = "The US and Germany each pay about 16 percent of NATO's common-funded budget."
+    found = check_claim(text, extractor, account, on="2022-01-01", lang="en")
+    assert [finding.verdict for finding in found] == ["supported", "supported"]

@@ -142,3 +142,17 @@ def test_who_is_left_out_by_name_is_judged_too(
 ) -> None:
     findings = check_claim(text, extractor, account, on=on, lang=lang)
     assert [finding.verdict for finding in findings] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Only Canada and Belgium are below 20 percent on equipment.", "supported"),
+        ("Only Hungary spends more than 40 percent on equipment.", "contradicted"),
+        ("Only Poland accounts for more than 4 percent of allied spending.", "not_checkable"),
+    ],
+)
+def test_only_is_counted_on_the_line_of_its_own_series(
+    text: str, verdict: str, extractor: Extractor, account: Account
+) -> None:
+    assert check_claim(text, extractor, account, on="2024-08-01", lang="en")[0].verdict == verdict

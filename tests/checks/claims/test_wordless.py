@@ -123,3 +123,14 @@ def test_who_joined_as_which_member_is_read_whatever_else_is_told(judge) -> None
 )
 def test_the_size_of_armies_is_counted_in_people(lang: str, text: str, verdict: str, judge) -> None:
     assert judge(text, "2024-07-01", lang).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The United States has raised its share of GDP spent on defence since 2014.", "contradicted"),
+        ("The share of GDP that the United States spends on defence has fallen since 2014.", "supported"),
+    ],
+)
+def test_a_share_is_said_to_rise_or_fall_without_a_number(text: str, verdict: str, judge) -> None:
+    assert judge(text, "2026-08-01").verdict == verdict

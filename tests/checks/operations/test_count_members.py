@@ -54,3 +54,8 @@ def test_the_whole_bears_nothing_out_where_its_part_was_not_read(judge) -> None:
 def test_members_that_the_pact_has_since_some_joined_are_all_of_them(judge) -> None:
     text = "L'Alliance compte 32 membres depuis l'adhésion de la Finlande et de la Suède, en 2023 et en 2024."
     assert judge(text, "2025-04-08", "fr").verdict == "supported"
+
+
+def test_the_year_of_another_thing_does_not_date_the_members(judge) -> None:
+    text = "Les 29 États membres ont confirmé l'engagement pris au pays de Galles en 2014."
+    assert judge(text, "2018-07-12", "fr").verdict == "supported"

@@ -111,3 +111,8 @@ def test_how_many_are_expected_to_by_a_year_ahead_is_a_forecast(extractor: Extra
     text = "In 2016, four allies spent 2 percent of GDP; now five meet the target, with 18 expected to do so by 2024."
     findings = check_claim(text, extractor, account, on="2018-06-15", lang="en")
     assert all(finding.verdict != "contradicted" for finding in findings)
+
+
+def test_an_inverted_condition_is_a_supposition(judge) -> None:
+    finding = judge("Had the wall not been built, Germany would still be at 1.3 percent of GDP.", "2024-08-01")
+    assert (finding.verdict, finding.reason) == ("not_checkable", "counterfactual")

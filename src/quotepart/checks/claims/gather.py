@@ -308,7 +308,8 @@ def _each_holder(claim: Claim, members_of: Collection[str]) -> Iterator[Claim]:
 
     Where members are named beside a group, it is of them: "of the five, X and Y".
     """
-    together = claim.is_money or claim.kind != "level" or claim.cues.has("combined")
+    is_each = claim.kind == "share" and claim.cues.has("every")
+    together = claim.is_money or (claim.kind != "level" and not is_each) or claim.cues.has("combined")
     most = _MANY * 2 if claim.cues.has("every") else _MANY
     if together or not 1 < len(claim.groups) <= most:
         yield claim

@@ -226,7 +226,10 @@ def alone(claim: Claim, pact: Pact) -> Claim | None:
 
     ``None`` where "only" is said of the number, or of nobody.
     """
-    if claim.unit not in SHARES or claim.kind not in ("level", "target") or not claim.groups:
+    measured = pact.indicators.get(claim.metric)
+    is_own = claim.kind == "share" and measured is not None and measured.unit == claim.unit
+    is_line = claim.kind in ("level", "target") or is_own
+    if claim.unit not in SHARES or not is_line or not claim.groups:
         return None
     if _is_aside(claim) or claim.cues.within(0, claim.start).has("near_line"):
         return None
@@ -239,8 +242,9 @@ def alone(claim: Claim, pact: Pact) -> Claim | None:
     is_missed = is_less or claim.cues.within(sole.end, claim.start).has("below", "fail", "not")
     amount = _count(len(named), "more_than" if is_denied else "exact")
     whole = pact.conventions.whole
-    counted_ = replace(claim, amount=amount, kind="count", metric=MEMBERS, shape="only", groups=(whole,))
-    counted_ = replace(counted_, shape="all") if is_missed else counted_
+    counted_ = replace(claim, amount=amount, kind="count", metric=MEMBERS, groups=(whole,))
+    counted_ = replace(counted_, shape="all" if is_missed else "only")
+    counted_ = replace(counted_, threshold_of=claim.metric if claim.metric in pact.indicators else None)
     return replace(counted_, threshold=claim.amount.value, is_over=claim.amount.qualifier == "more_than")
 
 

@@ -298,7 +298,8 @@ def _moves(claim: Claim) -> bool:
     lasting = claim.cues.has("long", "years", "consecutive", "yearly", "decade_long")
     named = [(cue.start, cue.end) for cue in claim.cues.of("movement")]
     moved = (cue for cue in claim.cues.of("up", "down") if not any(a <= cue.start < b for a, b in named))
-    return any(moved) and not lasting and (claim.cues.has("spending_of") or _is_of_soldiers(claim))
+    of_share = claim.cues.has("of_gdp") and claim.cues.has("defence", "forces")
+    return any(moved) and not lasting and (claim.cues.has("spending_of") or of_share or _is_of_soldiers(claim))
 
 
 def _is_of_soldiers(claim: Claim) -> bool:

@@ -84,7 +84,8 @@ def _days(claim: Claim, setting: Setting, group: str) -> tuple[date, ...]:
     end = period.end if period else None
     if period is None or end is None or is_total(claim) or claim.cues.has("since"):
         return (claim.said_on,)
-    numbered = claim.cues.has("numbering") or not _is_whole(claim)
+    beside = claim.cues.within(max(0, claim.start - _NEAR), claim.start)
+    numbered = beside.has("numbering") or not _is_whole(claim)
     last = min(day_after(end) - timedelta(days=1), claim.said_on)
     first = min(first_day(period.start or end), last)
     is_same = len(setting.pact.members_on(group, first)) == len(setting.pact.members_on(group, last))

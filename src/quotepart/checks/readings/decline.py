@@ -202,8 +202,13 @@ def _is_counterfactual(claim: Claim) -> bool:
         or _is_supposed_subject(claim)
         or claim.cues.within(0, claim.start).has("unreal")
         or clause_of(claim).has("unreal")
-        or (claim.cues.has("counterfactual") and claim.cues.has("conditional", "except"))
+        or (claim.cues.has("counterfactual") and (claim.cues.has("conditional", "except") or _is_inverted(claim)))
     )
+
+
+def _is_inverted(claim: Claim) -> bool:
+    """Whether the sentence opens with the verb of what did not happen: "Had she not come, it would …"."""
+    return any(cue.start == 0 for cue in claim.cues.of("numbering"))
 
 
 def _is_supposed_subject(claim: Claim) -> bool:
