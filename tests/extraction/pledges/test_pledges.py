@@ -335,3 +335,14 @@ def test_more_words_that_bind(figure_extractor: Extractor, text: str, lang: str,
 
 def test_who_is_asked_whether_is_put_no_demand(figure_extractor: Extractor) -> None:
     assert pledges(figure_extractor, "Asked whether Syldavia plans to meet the 2% target, she smiled.", "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Mme Sporsz parle de la Syldavie : elle soutiendra l'Ukraine, dit-elle.", "fr"),
+        ("Allies met in Klow. They will also take steps to protect their cables.", "en"),
+    ],
+)
+def test_a_pronoun_binds_to_a_deed_without_a_number(figure_extractor: Extractor, text: str, lang: str) -> None:
+    assert [each.status for each in pledges(figure_extractor, text, lang)] == ["promised"]

@@ -203,13 +203,12 @@ class _Finder:
         )
 
     def _is_said_of(self, party: Party, figure: Figure | None, status: PledgeStatus) -> bool:
-        """Whether a subject binds itself to what is to come: a pronoun or nothing only with a number, or by refusing."""
+        """Whether a subject binds itself to what is to come: a pronoun to no number of other things, nobody to a share alone."""
         if party in ("bound", "named"):
             return True
         if party == "meant":
-            return status == "refused" or (
-                figure is not None and (figure.metric != OTHER or len(figure.amount.unit) == _CURRENCY)
-            )
+            is_other = figure is not None and figure.metric == OTHER and len(figure.amount.unit) != _CURRENCY
+            return status == "refused" or not is_other
         return party == "none" and figure is not None and figure.kind == "target" and figure.amount.unit == OF_GDP
 
     def _is_done(self, party: Party, figure: Figure | None, inside: Span) -> bool:
@@ -317,7 +316,7 @@ class _Finder:
 
     def _is_aim(self, figure: Figure, hit: Hit[Cue], status: PledgeStatus) -> bool:
         cue, unit = hit.label, figure.amount.unit
-        if unit == OF_GDP:
+        if unit == OF_GDP and not cue.is_of_sums:
             is_level = status in ("promised", "agreed", "reached") and figure.kind == "level" and not cue.is_weak
             is_level = is_level and figure.metric == self.grammar.main
             return figure.kind == "target" or is_level
