@@ -7,9 +7,21 @@ import pytest
 
 from extraction.quotes.test_clauses import sentence
 from extraction.quotes.test_reported import clauses
-from quotepart.extraction.quotes.incises import clause_before_incise, repeats
+from quotepart.extraction.quotes.incises import clause_after_as, clause_before_incise, repeats
 
 Told = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Comme l'a dit Ivan Krolt, la mer monte encore.", ["la mer monte encore"]),
+        ("Comme le dit un proverbe, la mer monte encore.", []),
+    ],
+)
+def test_the_clause_behind_as_somebody_said(told: Told, text: str, clause: list[str]) -> None:
+    assert clauses(told, text) == clause
+    assert clause_after_as.__doc__
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ def subjects(told: Told, text: str, lang: str = "fr") -> list[str | None]:
         ("Comme l'a dit Ivan Krolt, tout va bien.", ["Ivan Krolt"]),
         ("Selon Ivan Krolt, tout va bien.", ["Ivan Krolt"]),
         ("Selon lui, tout va bien.", ["lui"]),
+        ("Hier, la Zilande, où Ivan Krolt a vu Petra Berg, a promis que tout ira bien.", ["la Zilande"]),
         ("Selon de nombreux analystes, tout va bien.", ["de nombreux analystes"]),
         ("La Ligue (LDM), première force du pays, a dit que tout va bien.", ["La Ligue"]),
         ("Comme le note Ivan Krolt, tout va bien.", ["Ivan Krolt"]),

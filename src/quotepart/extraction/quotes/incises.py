@@ -11,7 +11,7 @@ from quotepart.extraction.quotes.clauses import (
     sentence_opening,
 )
 from quotepart.extraction.quotes.cues import Cue
-from quotepart.extraction.quotes.frames import past_dateline
+from quotepart.extraction.quotes.frames import opens_lightly, past_dateline
 from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.extraction.quotes.sources import plain_end
 from quotepart.extraction.quotes.that_clauses import clause_after_that
@@ -81,6 +81,16 @@ def _comments(sentence: Sentence, cue: Cue, subject: Phrase) -> bool:
 def _opens_adverbial(sentence: Sentence, at: int) -> bool:
     """Whether a token opens a subordinate clause; "That is more than planned" is none."""
     return sentence.has(at, "boundaries") and not points(sentence, at)
+
+
+def clause_after_as(sentence: Sentence, index: int) -> Tokens | None:
+    """Return the clause behind "Comme l'a dit X," at the head of a sentence."""
+    cue, subject, frame = sentence.cues[index], sentence.subjects[index], sentence.frame
+    is_as = sentence.has(cue.start - 1, "inverting") and not sentence.has(cue.start - 1, "complementizers")
+    if not is_as or subject is None or not subject.is_plausible or not sentence.has(cue.start, "definite"):
+        return None
+    opens = opens_lightly(frame, cue.start - 1, sentence.grammar) and sentence.word(subject.end) == ","
+    return (subject.end + 1, plain_end(sentence, subject.end + 1)) if opens else None
 
 
 def repeats(sentence: Sentence, index: int) -> bool:

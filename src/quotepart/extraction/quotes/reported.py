@@ -11,7 +11,7 @@ from quotepart.extraction.quotes.clauses import (
 )
 from quotepart.extraction.quotes.cues import Cue
 from quotepart.extraction.quotes.frames import QUOTED
-from quotepart.extraction.quotes.incises import clause_before_incise, repeats
+from quotepart.extraction.quotes.incises import clause_after_as, clause_before_incise, repeats
 from quotepart.extraction.quotes.infinitives import gerund_clause, infinitive_clause, is_infinitive
 from quotepart.extraction.quotes.saying import base
 from quotepart.extraction.quotes.sources import clause_behind_as, clause_beside_source
@@ -180,7 +180,7 @@ def _beside_verb(sentence: Sentence, index: int) -> Tokens | None:
     """The clause before or behind a verb without "that": what has no verb before it is only an adverbial."""
     before, behind = clause_before_incise(sentence, index), _without_that(sentence, index)
     is_clause = before is not None and (behind is None or has_verb(sentence, before[0] + 1, before[1]))
-    return before if is_clause else behind
+    return before if is_clause else behind or clause_after_as(sentence, index)
 
 
 def _without_that(sentence: Sentence, index: int) -> Tokens | None:

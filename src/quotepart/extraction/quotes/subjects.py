@@ -9,10 +9,10 @@ from quotepart.extraction.quotes.bounds import phrase_end
 from quotepart.extraction.quotes.cues import AGENT_REACH, Cue
 from quotepart.extraction.quotes.frames import QUOTED, Frame
 from quotepart.extraction.quotes.lookalikes import absolute_opening
+from quotepart.extraction.quotes.named_sources import source_named
 from quotepart.extraction.quotes.nouns import Phrase, mention_tokens, person_phrase, read_phrase, read_pronoun
 from quotepart.extraction.quotes.participles import around_participle
 from quotepart.extraction.quotes.phrases import (
-    antecedent,
     first_phrase,
     subject_after,
     subject_before,
@@ -144,7 +144,7 @@ def _with_later(frame: Frame, cues: Sequence[Cue], subjects: list[Phrase | None]
 
 def _subject(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGrammar, floor: int) -> Phrase | None:
     if cue.shape == "source":
-        return _inverted_pronoun(frame, cue, grammar) if cue.pronoun else _after_source(frame, cue, grammar)
+        return _inverted_pronoun(frame, cue, grammar) if cue.pronoun else source_named(frame, cue, grammar)
     if cue.shape == "passive":
         return _agent(frame, cue, grammar)
     if cue.pronoun is not None:
@@ -299,17 +299,20 @@ def _head_of_sentence(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase 
 def _set_in_commas(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
     """The person at the head of a sentence whom one insertion parts from the verb: "Ivan Krolt, qui dirige la Ligue, a écrit"."""
     head = first_phrase(frame, cue.start, grammar)
-    if head is None or head.kind != "person" or head.start > _HEAD or not grammar.inverted:
+    if head is None or head.kind not in ("person", "actor") or head.start > _HEAD or not grammar.inverted:
         return None
     if head.end == cue.start - 1:
-        return head
+        return head if head.kind == "person" else None
     commas = [at for at in range(head.end, cue.start) if frame.words[at] == ","]
-    is_relative = frame.word(head.end + 1) in grammar.words["relatives"]
+    is_relative = frame.word(head.end + 1) in grammar.words["relatives"] | grammar.words["object_relatives"]
     return head if commas == [head.end, cue.start - 1] and is_relative else None
 
 
 def _set_off(frame: Frame, cue: Cue, grammar: SayingGrammar, floor: int) -> Phrase | None:
     """The subject before what a comma closes; for the last of several verbs, that of the sentence: "She did A, called B"."""
+    head = _set_in_commas(frame, cue, grammar)
+    if head is not None:
+        return head
     before = subject_before(frame, cue.start, grammar, floor)
     if before is None or before.kind != "person":
         before = _before_insertion(frame, cue, grammar) or before
@@ -358,41 +361,3 @@ def _agent(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
         if frame.words[at] in grammar.words["agents"]:
             return subject_after(frame, at + 1, grammar)
     return None
-
-
-def _is_topic(frame: Frame, phrase: Phrase, grammar: SayingGrammar) -> bool:
-    """Whether a phrase is a state by its own name with an article, of which "pour" only says whom something concerns."""
-    is_state = phrase.mention is not None and phrase.mention.kind in ("member", "state")
-    return is_state and frame.word(phrase.start) in grammar.words["determiners"]
-
-
-def _owner_of_source(frame: Frame, phrase: Phrase, grammar: SayingGrammar) -> Phrase | None:
-    """The institution or state whose papers or figures a source is: "according to Klow's estimates"."""
-    found = frame.mentions.get(phrase.start)
-    is_owner = found is not None and found[1] < phrase.end and frame.words[found[1] - 1].endswith(("'s", "s'"))
-    owner = read_phrase(frame, phrase.start, found[1], grammar) if found and is_owner else None
-    return replace(owner, end=phrase.end, span=found[0].span) if owner and found else None
-
-
-def _after_source(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
-    """Whom "selon" names: a person, an actor or a describable source, never "les circonstances"."""
-    if frame.word(cue.end) in grammar.words["relatives"]:
-        return antecedent(frame, cue.start - (frame.word(cue.start - 1) == ","), grammar)
-    if frame.word(cue.end) in grammar.object_pronouns and frame.word(cue.end + 1) in (",", ".", "", QUOTED, ";"):
-        return read_pronoun(frame, cue.end, grammar)
-    end = cue.end + (frame.word(cue.end) in grammar.words["possessive_prepositions"] - grammar.words["determiners"])
-    phrase = subject_after(frame, end, grammar)
-    if phrase is None or phrase.start > end + 1:
-        return None
-    if end > cue.end and phrase.kind != "person":
-        phrase = replace(phrase, start=cue.end, span=frame.stretch(cue.end, phrase.end), plural=True)
-    is_sure = (
-        cue.lemma in grammar.words["sure_prepositions_of_source"] and phrase.head not in grammar.words["standards"]
-    )
-    if not phrase.is_plausible:
-        return _owner_of_source(frame, phrase, grammar) or (phrase if is_sure else None)
-    if cue.is_weak and _is_topic(frame, phrase, grammar):
-        return None
-    if cue.is_weak and phrase.kind != "person" and frame.word(phrase.end) not in (",", QUOTED, ".", ""):
-        return None
-    return phrase

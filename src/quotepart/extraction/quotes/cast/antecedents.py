@@ -8,7 +8,7 @@ from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.model.entry import Speaker
 from quotepart.model.frozen import dataclass
 
-_NEAR = 700
+_NEAR, _BESIDE = 700, 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,13 @@ def find_antecedent(
     or described nearby whose gender is not known.
     """
     agreeing = [each for each in reversed(spoken) if each.plural == phrase.plural and (each.is_person or phrase.plural)]
-    body = _body_in_paragraph(phrase, spoken, mentioned, paragraph)
+    body = _body_in_paragraph(phrase, spoken, mentioned, paragraph) or _body_before(phrase, at, spoken, mentioned, text)
     if body is not None:
         return body
-    if phrase.plural or phrase.gender is None:
+    if phrase.plural:
         return agreeing[0] if agreeing else None
+    if phrase.gender is None:
+        return _only_in_sentence(at, agreeing, mentioned, text, paragraph) or (agreeing[0] if agreeing else None)
     certain = [each for each in agreeing if each.gender == phrase.gender]
     unknown = [each for each in agreeing if each.gender is None and at - each.at < _NEAR]
     if certain and certain[0].at >= paragraph:
@@ -64,6 +66,16 @@ def find_antecedent(
     return ranked[0] if ranked else _last_named(phrase, mentioned) or _only_one(spoken, mentioned)
 
 
+def _only_in_sentence(
+    at: int, agreeing: Sequence[Candidate], mentioned: Sequence[Candidate], text: str, paragraph: int
+) -> Candidate | None:
+    """The one person whom a sentence names before "à ses yeux" in it, where nobody spoke in it yet."""
+    opening = max(text.rfind(". ", paragraph, at), paragraph)
+    here = {each.speaker.name: each for each in mentioned if opening <= each.at < at}
+    spoke = any(each.at >= opening for each in agreeing)
+    return next(iter(here.values())) if len(here) == 1 and not spoke else None
+
+
 def _body_in_paragraph(
     phrase: Phrase, spoken: Sequence[Candidate], mentioned: Sequence[Candidate], paragraph: int
 ) -> Candidate | None:
@@ -74,6 +86,18 @@ def _body_in_paragraph(
     last = here[-1]
     is_body = not last.is_person and not last.plural and last.gender == phrase.gender is not None
     return last if is_body and not any(each.is_person for each in here) else None
+
+
+def _body_before(
+    phrase: Phrase, at: int, spoken: Sequence[Candidate], mentioned: Sequence[Candidate], text: str
+) -> Candidate | None:
+    """The paper or body of no state that spoke last, in a paragraph that names nobody, where nobody was named since."""
+    last = spoken[-1] if spoken else None
+    if last is None or last.is_person or last.speaker.members or last.plural != phrase.plural or at - last.at > _BESIDE:
+        return None
+    opening = text.rfind("\n", 0, last.at) + 1
+    is_alone = all(each.at < opening or not each.is_person for each in (*spoken, *mentioned))
+    return last if is_alone and last.gender == phrase.gender is not None else None
 
 
 def _is_alone(described: Candidate, mentioned: Sequence[Candidate], paragraph: int) -> bool:

@@ -195,8 +195,10 @@ class Cast:
         return replace(candidate, speaker=speaker, at=at)
 
     def _by_title(self, phrase: Phrase, at: int) -> Candidate | None:
-        """The person whom a title or epithet means: through the pact's offices, else through how the document introduced him."""
+        """The person whom a title or epithet means, by office or as the document introduced him; a ministry is nobody."""
         mention = phrase.mention
+        if phrase.kind == "office" and phrase.head in self._grammar.words["institution_nouns"]:
+            return None
         if mention is not None and (mention.office or mention.person_id):
             person = self._offices.holder(mention)
             if person is not None:
@@ -388,7 +390,10 @@ class Cast:
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _described_before(self, phrase: Phrase, wanted: frozenset[str]) -> Candidate | None:
-        """The speaker described earlier by the same noun: "ce diplomate" after "un diplomate européen"."""
+        """The speaker described earlier by the same noun, "ce diplomate"; a bare epithet rather means who was named since."""
+        is_bare = phrase.end - phrase.start <= _ORDINAL and has_epithet(phrase.head, self._grammar)
+        if is_bare and not phrase.is_demonstrative and self._focus and self._focus[-1].is_named:
+            return None
         for candidate in reversed(self._focus):
             if candidate.head == phrase.head and wanted <= content_of(fold(candidate.speaker.name), self._grammar):
                 return candidate

@@ -188,7 +188,8 @@ def _has_own_verb(beside: str, grammar: SayingGrammar) -> bool:
     )
     verbs = grammar.words["auxiliaries"] | grammar.words["auxiliaries_of_being"] | grammar.words["verbs_of_being"]
     verbs = (verbs | grammar.words["finite_hints"]) - grammar.words["clitics"]
-    return not verbs.isdisjoint(words[1 : next(closing, len(words))])
+    inner = words[1 : next(closing, len(words))]
+    return not verbs.isdisjoint(inner) or any(_is_said(word, grammar) for word in inner)
 
 
 def _inner_title(title: list[str], grammar: SayingGrammar) -> list[str]:

@@ -1,0 +1,61 @@
+"""Whom "selon", "pour" or "according to" names: a person, an institution, a source that can be described."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quotepart.extraction.quotes.cues import Cue
+from quotepart.extraction.quotes.frames import QUOTED, Frame
+from quotepart.extraction.quotes.nouns import Phrase, read_phrase, read_pronoun
+from quotepart.extraction.quotes.phrases import antecedent, subject_after
+from quotepart.extraction.quotes.saying import SayingGrammar
+
+
+def source_named(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
+    """Return whom the preposition of a cue names: a person, an actor or a describable source, never "les circonstances"."""
+    if frame.word(cue.end) in grammar.words["relatives"]:
+        noun = cue.start - (frame.word(cue.start - 1) == ",")
+        return None if _is_nobodys(frame, noun - 1, grammar) else antecedent(frame, noun, grammar)
+    if frame.word(cue.end) in grammar.object_pronouns and frame.word(cue.end + 1) in (",", ".", "", QUOTED, ";"):
+        return read_pronoun(frame, cue.end, grammar)
+    end = cue.end + (frame.word(cue.end) in grammar.words["possessive_prepositions"] - grammar.words["determiners"])
+    phrase = subject_after(frame, end, grammar)
+    if phrase is None or phrase.start > end + 1 or (cue.is_weak and _is_purpose(frame, end, phrase, grammar)):
+        return None
+    if end > cue.end and phrase.kind != "person":
+        phrase = replace(phrase, start=cue.end, span=frame.stretch(cue.end, phrase.end), plural=True)
+    is_sure = (
+        cue.lemma in grammar.words["sure_prepositions_of_source"] and phrase.head not in grammar.words["standards"]
+    )
+    if not phrase.is_plausible:
+        return _owner_of_source(frame, phrase, grammar) or (phrase if is_sure else None)
+    if cue.is_weak and _is_topic(frame, phrase, grammar):
+        return None
+    if cue.is_weak and phrase.kind != "person" and frame.word(phrase.end) not in (",", QUOTED, ".", ""):
+        return None
+    return phrase
+
+
+def _is_topic(frame: Frame, phrase: Phrase, grammar: SayingGrammar) -> bool:
+    """Whether a phrase is a state by its own name with an article, of which "pour" only says whom something concerns."""
+    is_state = phrase.mention is not None and phrase.mention.kind in ("member", "state")
+    return is_state and frame.word(phrase.start) in grammar.words["determiners"]
+
+
+def _is_nobodys(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether a noun of what was said stands without whose it is: "de nouvelles critiques selon lesquelles"."""
+    is_owned = frame.word(at - 1) in grammar.words["possessives"]
+    return frame.word(at) in grammar.words["nominal"] and not is_owned and not grammar.heads_last
+
+
+def _is_purpose(frame: Frame, at: int, phrase: Phrase, grammar: SayingGrammar) -> bool:
+    """Whether "pour" opens an infinitive, and what it names is only its object: "pour comprendre le rapport"."""
+    return phrase.start == at + 1 and frame.word(at).endswith(grammar.infinitive_endings)
+
+
+def _owner_of_source(frame: Frame, phrase: Phrase, grammar: SayingGrammar) -> Phrase | None:
+    """The institution or state whose papers or figures a source is: "according to Klow's estimates"."""
+    found = frame.mentions.get(phrase.start)
+    is_owner = found is not None and found[1] < phrase.end and frame.words[found[1] - 1].endswith(("'s", "s'"))
+    owner = read_phrase(frame, phrase.start, found[1], grammar) if found and is_owner else None
+    return replace(owner, end=phrase.end, span=found[0].span) if owner and found else None

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from extraction.quotes.test_subjects import subjects
+from quotepart.extraction.quotes.named_sources import source_named
+
+Told = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pour Ivan Krolt, tout va bien.", ["Ivan Krolt"]),
+        ("Pour comprendre le rapport, il faut partir.", [None]),
+        ("D'après l'équipage, tout va bien.", ["l'équipage"]),
+        ("La salle est pleine après des critiques selon lesquelles la mer monte.", [None]),
+        ("La note d'Ivan Krolt, selon lequel la mer monte.", ["Ivan Krolt"]),
+    ],
+)
+def test_whom_a_preposition_names(told: Told, text: str, expected: list[str | None]) -> None:
+    assert subjects(told, text) == expected
+    assert source_named.__doc__
