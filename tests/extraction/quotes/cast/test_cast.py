@@ -214,11 +214,6 @@ def test_a_ministry_is_not_its_minister(told: Told) -> None:
     assert speakers(told, text) == ["le ministère zilandais de la Défense"]
 
 
-def test_the_subject_behind_a_comma_is_no_title_of_who_stands_before_it(told: Told) -> None:
-    text = "Face à la peur de Nils Harg, le ministre de la Pêche estime que tout va bien."
-    assert speakers(told, text) == ["ministre de la Pêche"]
-
-
 def test_whose_view_a_sentence_gives_may_be_named_in_it_alone(told: Told) -> None:
     text = "Petra Berg a dit que tout va bien. Après les propos de Nils Harg sur la flotte, à ses yeux « vieille », elle part."
     assert speakers(told, text)[-1] == "Nils Harg"
@@ -233,5 +228,5 @@ def test_a_paper_goes_on(told: Told) -> None:
 
 
 def test_a_bare_epithet_is_who_was_named_since(told: Told) -> None:
-    text = "Petra Berg est là. « Oui », a dit le député du Nord. Ivan Krolt a ajouté que tout va bien. « Non », a conclu le député."
+    text = "Petra Berg est là. « Oui », a dit le député du Nord. Ivan Krolt a dit que tout va bien. « Non », dit le député."
     assert speakers(told, text) == ["le député du Nord", "Ivan Krolt", "Ivan Krolt"]

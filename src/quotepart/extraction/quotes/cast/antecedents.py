@@ -8,7 +8,7 @@ from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.model.entry import Speaker
 from quotepart.model.frozen import dataclass
 
-_NEAR, _BESIDE = 700, 400
+_NEAR = 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def find_antecedent(
     or described nearby whose gender is not known.
     """
     agreeing = [each for each in reversed(spoken) if each.plural == phrase.plural and (each.is_person or phrase.plural)]
-    body = _body_in_paragraph(phrase, spoken, mentioned, paragraph) or _body_before(phrase, at, spoken, mentioned, text)
+    body = _body_in_paragraph(phrase, spoken, mentioned, paragraph)
     if body is not None:
         return body
     if phrase.plural:
@@ -86,18 +86,6 @@ def _body_in_paragraph(
     last = here[-1]
     is_body = not last.is_person and not last.plural and last.gender == phrase.gender is not None
     return last if is_body and not any(each.is_person for each in here) else None
-
-
-def _body_before(
-    phrase: Phrase, at: int, spoken: Sequence[Candidate], mentioned: Sequence[Candidate], text: str
-) -> Candidate | None:
-    """The paper or body of no state that spoke last, in a paragraph that names nobody, where nobody was named since."""
-    last = spoken[-1] if spoken else None
-    if last is None or last.is_person or last.speaker.members or last.plural != phrase.plural or at - last.at > _BESIDE:
-        return None
-    opening = text.rfind("\n", 0, last.at) + 1
-    is_alone = all(each.at < opening or not each.is_person for each in (*spoken, *mentioned))
-    return last if is_alone and last.gender == phrase.gender is not None else None
 
 
 def _is_alone(described: Candidate, mentioned: Sequence[Candidate], paragraph: int) -> bool:

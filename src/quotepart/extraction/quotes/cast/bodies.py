@@ -50,6 +50,26 @@ def body_beside(focus: Sequence[Candidate], at: int) -> Candidate | None:
     return last if last is not None and at - last.at < _NEAR and not last.is_person and not last.plural else None
 
 
+def paper_before(
+    phrase: Phrase,
+    at: int,
+    focus: Sequence[Candidate],
+    persons: Sequence[Candidate],
+    prepared: Prepared,
+    papers: frozenset[str],
+) -> Candidate | None:
+    """Return the paper that spoke last, for "précise-t-il" at character ``at``, unless a person came up beside it or since.
+
+    ``persons`` are those named before, ``papers`` the nouns that mean one.
+    """
+    last = focus[-1] if focus else None
+    if last is None or last.head not in papers or last.gender != phrase.gender or at - last.at > _NEAR:
+        return None
+    opening = prepared.text.rfind("\n", 0, last.at) + 1
+    is_alone = all(each.at < opening for each in (*persons, *focus) if each.is_person)
+    return last if is_alone and last.plural == phrase.plural else None
+
+
 def last_body(phrase: Phrase, focus: Sequence[Candidate], grammar: SayingGrammar) -> Candidate | None:
     """Return the group or institution spoken of last, for "the organisation"."""
     bodies = [each for each in focus if not each.is_person and not each.plural]

@@ -13,6 +13,7 @@ from quotepart.extraction.quotes.cast.bodies import (
     body_beside,
     is_definite_body,
     last_body,
+    paper_before,
     speaks_for_another,
 )
 from quotepart.extraction.quotes.cast.introductions import (
@@ -175,6 +176,8 @@ class Cast:
             Candidate(self._person(each, phrase.span), each.gender, False, each.span.start, fold(each.name), True, True)
             for each in sorted(near, key=lambda each: not hangs_on_preposition(each, self._prepared, self._grammar))
         ]
+        if paper := paper_before(phrase, at, self._focus, mentioned, self._prepared, self._grammar.words["papers"]):
+            return self._again(paper, phrase.span, at)
         asking = self._grammar.words["questioners"]
         spoken = [each for each in self._focus if each.head not in asking]
         found = find_antecedent(phrase, at, spoken, mentioned, self._prepared.text, self._paragraph(at))
