@@ -38,7 +38,7 @@ def test_who_held_an_office_has_one_title(told: Told) -> None:
 def test_the_subject_behind_a_comma_is_nobody_s_title(told: Told) -> None:
     for text in (
         "Après avoir vu Petra Vlasz, le ministre a quitté Klow.",
-        "À propos de Petra Vlasz, le ministre appelle Klow.",
+        "À propos de Petra Vlasz, le ministre déclare tout fini.",
     ):
         ready = told(text, "fr")
         assert list(find_introductions(ready.prepared, ready.grammars.quotes)) == []
