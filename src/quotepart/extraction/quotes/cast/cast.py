@@ -27,7 +27,7 @@ from quotepart.extraction.quotes.cast.introductions import (
 )
 from quotepart.extraction.quotes.cast.newcomers import is_newcomer
 from quotepart.extraction.quotes.cast.offices import Offices
-from quotepart.extraction.quotes.cast.titles import Titles
+from quotepart.extraction.quotes.cast.titles import Titles, of_one_bearer
 from quotepart.extraction.quotes.cast.varied import has_epithet, varies_name
 from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.extraction.quotes.saying import SayingGrammar
@@ -340,7 +340,7 @@ class Cast:
             if wanted <= each.words and phrase.head in each.heads and not differ(each.person.gender, phrase.gender)
         ]
         before = [each for each in people if each.at <= at]
-        titled = self._one_of(self._plainest(before, wanted, at) or people)
+        titled = of_one_bearer(self._plainest(before, wanted, at) or people, self._focus)
         chosen = titled[-1] if titled else self._in_office(phrase, wanted)
         focus = self._described_before(phrase, wanted)
         if focus is not None and (chosen is None or focus.at > chosen.at):
@@ -357,13 +357,6 @@ class Cast:
         is_last = titled and last is not None and last.speaker.name == titled[-1].person.name
         is_here = is_last and last is not None and last.at >= self._paragraph(at)
         return titled if is_here or not plain else plain
-
-    def _one_of(self, titled: list[Introduction]) -> list[Introduction]:
-        """The titles of the one person who bears them, or of several the one who spoke or was a subject last."""
-        names = {each.person.name for each in titled}
-        spoken = (each.speaker.name for each in reversed(self._focus) if each.speaker.name in names)
-        last = next(spoken, None) if len(names) > 1 else next(iter(names), None)
-        return [each for each in titled if each.person.name == last]
 
     def _of_nation(self, phrase: Phrase, office: str, at: int) -> Candidate | None:
         """Whom a title of an office that nobody is known to hold means: who was given it, or a state's one leader named."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from quotepart.extraction.quotes.cast.antecedents import Candidate
 from quotepart.extraction.quotes.cast.introductions import Introduction, states_in
 from quotepart.extraction.quotes.cast.offices import Offices
 from quotepart.extraction.quotes.nouns import Phrase
@@ -60,3 +61,11 @@ class Titles:
     def _bearers(self, title: str) -> set[str]:
         """Whom the document gives a title."""
         return {each.person.name for each in self.filed(title) if title in each.heads}
+
+
+def of_one_bearer(titled: Sequence[Introduction], focus: Sequence[Candidate]) -> list[Introduction]:
+    """Return the titles of the one person who bears them, or of several the one who spoke or was a subject last."""
+    names = {each.person.name for each in titled}
+    spoken = (each.speaker.name for each in reversed(focus) if each.speaker.name in names)
+    last = next(spoken, None) if len(names) > 1 else next(iter(names), None)
+    return [each for each in titled if each.person.name == last]
