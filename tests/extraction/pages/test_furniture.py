@@ -250,18 +250,14 @@ def test_a_paragraph_that_an_agency_signed_is_prose(ready: MakeReady) -> None:
     assert furniture(ready, f"{TITLE}\n\n{PROSE}\n\n{last}") == []
 
 
-def test_a_link_that_opens_a_paragraph_leaves_the_rest(ready: MakeReady) -> None:
-    link = "ALSO READ: Syldavia warns its neighbours before the meeting of the league"
-    text = f"{ENGLISH}\n\n{link} But the minister said no on Monday. {ENGLISH} {ENGLISH} Again."
-    assert furniture(ready, text, "en") == [link]
-
-
 @pytest.mark.parametrize(
     "line",
     [
         'Source: KTV " data-show="{"big": { "uri": "picture.jpg" } }" data-video-segment="klow" data-details="">',
         "[[Image:klow.jpg|The palace]]",
         "Home / Europe / The league a month after its summit",
+        ">>The league meets again next week in Klow",
+        "#League #Klow Zileheroum",
         "+49 2641 3703 – 0 +49 2641 3703 – 199 info@klow.example",
     ],
 )

@@ -134,3 +134,9 @@ def test_a_notice_before_the_title_does_not_begin_the_report(ready: MakeReady) -
     head = f"Passer au contenu\n{notice}\nOui ou non\nAccueil > Monde > Ligue"
     found = furniture(ready, f"{head}\n\n{TITLE}\n\nPar Ida Klow\n\nPublié le 3 juin 2024\n\n{PROSE}")
     assert not any(TITLE in each for each in found)
+
+
+def test_who_posted_what_is_in_another_language(ready: MakeReady) -> None:
+    post = "The league has been taken for a fool by all of its members and it is not going to pay for them any more."
+    name = "— Courier of Klow (@klow) July 29, 2020"
+    assert furniture(ready, f"{TITLE}\n\n{post}\n\n{name}\n\n{PROSE}") == [f"{post}\n\n{name}"]

@@ -5,15 +5,16 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from quotepart.extraction.pages.bylines import is_byline, mark_authors
 from quotepart.extraction.pages.captions import is_bracketed, is_caption, picture_sentences
 from quotepart.extraction.pages.copies import mark_copies
 from quotepart.extraction.pages.edges import ENDS, is_of_page, mark_edges
+from quotepart.extraction.pages.inserted import DOTS, find_inserted
 from quotepart.extraction.pages.lines import CLOCK, DASH, DIGIT, WORD, is_dated, is_stamped
 from quotepart.extraction.pages.strange import keep_title, mark_other_tongues, mark_shouted, mark_strange_titles
-from quotepart.extraction.pages.words import FurnitureGrammar, PageLine
+from quotepart.extraction.pages.words import ORNAMENTS, FurnitureGrammar, PageLine
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Prepared
 from quotepart.model.span import Span
@@ -33,7 +34,6 @@ _MENU_WORDS = 3
 _LEAST_HOURS = 3
 _LEAST_CONTENTS = 3  # lines of a table of contents
 _CONTENTS = re.compile(r"[\s.]\.\s{0,3}\d{1,3}(?: \d)?$")
-_DOTS = ("…", "...")
 _AGE_WORDS = 7  # of a line that says how long ago it was published
 _CUT = 40  # characters of a sentence that a page cut off
 _CALL = 160  # characters that a call to go on reading may have behind the dots of a paragraph
@@ -43,13 +43,12 @@ _SIGNATURE = 50  # characters in which an agency signs off behind the last sente
 _SIGNED_OFF = re.compile(r"[.!?»”\"]\s?(?:\([^()\d]{2,40}\)|[■◼●▪]+)$")
 _MARKUP = ('="', '": "', '": {')  # attributes and objects that a page left in its text
 _LEAST_MARKUP = 2
+_ARROW = re.compile(r">>(?! )|[»►▶→☞➡]")  # before a link; two with a space part the turns of a talk
 _REMAINS = ("[[", "{{", "<!--", "&nbsp;")
 _BULLETS = ("•", "-", "–", "*", "·")
 _LINK_ENDS = ("?", "!", "»", "”", '"')
-_PLAIN = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Þ]|\d)")
 _MOST_JOINED = 3  # parts that run together in a line, by mistake or in names; one of more and no sentence is a menu
-_ORNAMENTS = " \n\r\t\ufeff»>›→▶►•·|*#=_~[]()–—-+✓▼▲☰…"
 _ADDRESS_SIGN = re.compile(r"[@#/.]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+|\+?\d[\d /()–.-]{7,}\d")
 _TRAIL = re.compile(r"[/>|›»•·]")
@@ -75,7 +74,8 @@ def find_furniture(prepared: Prepared, grammar: FurnitureGrammar) -> tuple[Span,
     mark_edges(prepared, lines, grammar)
     keep_title(prepared, linked, lines)
     spans = [line.span for line in lines if line.is_furniture]
-    spans += _inserted(prepared, lines, grammar)
+    kept = [line.span for line in lines if not line.is_furniture]
+    spans += find_inserted(prepared, kept, front.end() if front else 0, grammar)
     spans += _front_matter(front)
     return _merged(prepared.text, [*spans, *prepared.document.apart])
 
@@ -83,7 +83,7 @@ def find_furniture(prepared: Prepared, grammar: FurnitureGrammar) -> tuple[Span,
 def _read(prepared: Prepared, span: Span, front: int, grammar: FurnitureGrammar) -> PageLine:
     """A paragraph classified by its own words, front matter that ends at ``front`` aside."""
     folded = prepared.folded[max(span.start, min(front, span.end)) : span.end].strip()
-    bare = folded[:_CAPTION_LINE].strip(_ORNAMENTS)
+    bare = folded[:_CAPTION_LINE].strip(ORNAMENTS)
     is_short = len(folded) < _SHORT_LINE
     words = len(WORD.findall(folded)) if is_short else folded.count(" ", 0, 2 * _CAPTION_LINE) + 1
     if front > span.start and words > _FRONT_WORDS:
@@ -140,6 +140,7 @@ def _is_furniture(folded: str, bare: str, words: int, grammar: FurnitureGrammar)
         or bare in grammar.whole
         or (grammar.begins.match(bare) > 0 and not _is_link_before_prose(bare, grammar))
         or _is_markup(folded)
+        or (_ARROW.match(folded) is not None and words < _PROSE_WORDS and not folded.endswith(ENDS))
         or _is_trail(bare, grammar)
         or _is_row_of_sections(bare, words, grammar)
     ):
@@ -151,7 +152,7 @@ def _is_furniture(folded: str, bare: str, words: int, grammar: FurnitureGrammar)
     if grammar.begins_short.match(bare) > 0 or _holds(folded, grammar):
         return True
     is_recent = words <= _AGE_WORDS and not folded.endswith(ENDS) and bool(grammar.ages.search(folded))
-    return is_recent or _is_address(bare, words) or _is_only_date(bare, words, grammar) or is_stamped(folded)
+    return is_recent or _is_address(folded, words) or _is_only_date(bare, words, grammar) or is_stamped(folded)
 
 
 def _is_link_before_prose(bare: str, grammar: FurnitureGrammar) -> bool:
@@ -170,7 +171,7 @@ def _holds(folded: str, grammar: FurnitureGrammar) -> bool:
     if folded.endswith(ENDS) and any(mark in folded for mark in '«“"'):
         return False
     hits = grammar.holds.find_matches_as_indexes(folded)
-    return any(not any(mark in folded[_CUT:start] for mark in _DOTS) for _, start, _ in hits)
+    return any(not any(mark in folded[_CUT:start] for mark in DOTS) for _, start, _ in hits)
 
 
 def _is_trail(bare: str, grammar: FurnitureGrammar) -> bool:
@@ -197,12 +198,12 @@ def _is_only_date(bare: str, words: int, grammar: FurnitureGrammar) -> bool:
     return len(rest) < words and all(word in grammar.lines.clock for word in rest) and words > 1
 
 
-def _is_address(bare: str, words: int) -> bool:
+def _is_address(folded: str, words: int) -> bool:
     """Whether a line is nothing but addresses, handles and hash tags."""
-    if not _ADDRESS_SIGN.search(bare):
+    if not _ADDRESS_SIGN.search(folded):
         return False
-    rest = _ADDRESS.sub("", bare)
-    return len(rest) != len(bare) and len(WORD.findall(rest)) <= min(_MENU_WORDS, words // 2)
+    rest = _ADDRESS.sub("", folded)
+    return len(rest) != len(folded) and len(WORD.findall(rest)) <= min(_MENU_WORDS, words // 2)
 
 
 def _is_body(folded: str, words: int) -> bool:
@@ -275,43 +276,6 @@ def _mark_page_end(lines: Sequence[PageLine]) -> None:
                 each.is_furniture = True
             return
         before += 0 if line.is_furniture else len(line.folded)
-
-
-def _inserted(prepared: Prepared, lines: Sequence[PageLine], grammar: FurnitureGrammar) -> list[Span]:
-    """Sentences that the page put into a paragraph."""
-    kept = [line.span for line in lines if not line.is_furniture]
-    starts = {span.start for span in kept if len(span) <= _SHORT_LINE}
-    found = []
-    for sentence in prepared.sentences:
-        if sentence.start in starts or len(sentence) > _SHORT_LINE * 2:
-            continue
-        bare = prepared.folded[sentence.start : sentence.start + 40].lstrip(_ORNAMENTS)
-        if grammar.inserted.match(bare):
-            found.append(_without_next(prepared, sentence))
-    placing = (sentence for span in kept for sentence in picture_sentences(prepared, span, grammar))
-    return [*found, *placing, *_calls_to_go_on(prepared, kept, grammar)]
-
-
-def _without_next(prepared: Prepared, sentence: Span) -> Span:
-    """A link without what was set behind it with no stop: "Read also: the league rearms The minister said so"."""
-    words = list(_PLAIN.finditer(sentence.cut(prepared.text)))
-    common = prepared.language.common
-    for before, word in itertools.pairwise(words[_SENTENCE_WORDS:]):
-        if before[0].islower() and word[0].istitle() and word[0].lower() in common and before.end() + 1 == word.start():
-            return Span(sentence.start, sentence.start + before.end())
-    return sentence
-
-
-def _calls_to_go_on(prepared: Prepared, kept: Sequence[Span], grammar: FurnitureGrammar) -> Iterator[Span]:
-    """What a page says behind the dots of a paragraph that it cut off: "… read more"."""
-    for span in kept:
-        start = max(span.start, span.end - _CALL)
-        dots = max(prepared.folded.rfind(mark, start, span.end) + len(mark) for mark in _DOTS)
-        rest = prepared.folded[dots : span.end]
-        bare = rest.strip(_ORNAMENTS)
-        calls = (grammar.inserted, grammar.begins, grammar.begins_short, grammar.openers)
-        if dots > start and bare and (bare in grammar.whole or any(each.match(bare) for each in calls)):
-            yield Span(dots + len(rest) - len(rest.lstrip()), span.end)
 
 
 def _front_matter(found: re.Match[str] | None) -> list[Span]:

@@ -28,6 +28,7 @@ _SHOUTED = 8  # words of a title in capitals
 _ITEMS = 3  # sentences in a row at the end that are about something else
 _MOST_ITEMS = 6  # the last paragraphs among which they stand
 _ITEM_WORDS = 45
+_DASHES = ("—", "–", "-")  # before the name under a post
 _QUOTES = '«“"‘'
 _FEWEST_TELLING = 15  # telling words of a report that is long enough to compare with
 
@@ -57,7 +58,11 @@ def mark_other_tongues(prepared: Prepared, lines: Sequence[PageLine]) -> None:
     """Mark lines that are written in another language than the page: posts, and titles of the original."""
     own = prepared.language.common
     others = [language.common for language in find_languages().values() if language is not prepared.language]
+    is_other = False
     for line in lines:
+        if is_other and line.folded.startswith(_DASHES) and "(@" in line.folded:
+            line.is_furniture, line.is_body = True, False
+        is_other = False
         if line.is_furniture or line.folded[:1] in _QUOTES:
             continue
         words = WORD.findall(line.folded)

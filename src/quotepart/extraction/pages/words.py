@@ -13,6 +13,8 @@ from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
+ORNAMENTS = " \n\r\t\ufeff»>›→▶►•·|*#=_~[]()–—-+✓▼▲☰…"
+
 
 class Beginnings:
     """Phrases looked up at the start of a line; a phrase must end where a word ends."""
