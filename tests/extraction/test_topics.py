@@ -71,3 +71,9 @@ def test_states_of_the_east_in_a_list_are_no_word_on_the_flank(ready: MakeReady)
 def test_the_words_of_any_alliance_are_no_word_on_its_clause(ready: MakeReady) -> None:
     made = ready("A day in Klow.\n\nNothing new.\n\nThe costs of collective defence rise, Ms Sporsz said.", "en")
     assert "article_5" not in find_topics(made.prepared, made.grammars.topics)[0]
+
+
+def test_words_that_only_look_like_a_topic(ready: MakeReady) -> None:
+    text = "La Syldavie est un pays pacifique, a dit le roi. La famille royale prit la photo de famille et ses capacités à sourire."
+    made = ready(text, "fr")
+    assert find_topics(made.prepared, made.grammars.topics)[0] == ()
