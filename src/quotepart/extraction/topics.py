@@ -17,7 +17,7 @@ from quotepart.model.span import Span
 
 _THRESHOLD = 1.3
 _ROOMY = 4000  # characters: in a longer text more words stand in passing, so that a topic needs more of them
-_AGAIN = 0.7  # what a phrase or a figure adds each further time, beside its first
+_AGAIN = 0.5  # what a phrase or a figure adds each further time, beside its first
 _MOST_TIMES = 4
 _IN_TITLE = 1.5  # how much more a phrase counts in the title and the first sentence
 _LEAD = 2  # sentences
