@@ -39,3 +39,11 @@ def test_a_heading_is_no_subject() -> None:
         "The Ministry of Defence noted that the guns were late."
     )
     assert said(text) == [("the guns were late", "Ministry of Defence")]
+
+
+def test_who_wrote_of_it_on_a_network_is_no_line_of_the_page() -> None:
+    text = (
+        "Guns have arrived in Klow. Defence Minister Igor Sporsz wrote about this on Twitter.\n\n"
+        '"Our skies are becoming safer because they are here," he wrote.'
+    )
+    assert said(text) == [("Our skies are becoming safer because they are here", "Igor Sporsz")]
