@@ -27,6 +27,8 @@ from quotepart.model.document import Document
         ("Syldavia's defence spending has reached 4.7% of GDP against the target of 2%.", "en", "target"),
         ("The target of 2% is met: Syldavia's defence spending is 4.7% of GDP.", "en", "level"),
         ("Syldavia has promised $3 billion for defence.", "en", "target"),
+        ("Krolt will demand that members allocate at least 2.6% of GDP.", "en", "target"),
+        ("Le budget de la défense devrait atteindre 2,2 % du PIB.", "fr", "target"),
         ("Syldavia is way over 2% of GDP.", "en", "level"),
         ("Syldavia's spending reached $3 billion, the highest level since the end of the Cold War.", "en", "level"),
         ("Syldavia gave Ukraine tanks, bringing the total to $3 billion since 2022.", "en", "cumulative"),

@@ -106,6 +106,11 @@ def test_a_number_in_words_is_no_end_of_a_range_in_digits(nato_extractor: Extrac
     assert [(figure.amount.value, figure.amount.is_range) for figure in found] == [(Decimal(2), False)]
 
 
+def test_two_things_counted_are_no_range(nato_extractor: Extractor) -> None:
+    found = figures(nato_extractor, "L'aide comprend entre autres 400 véhicules et 1 600 missiles.", "fr")
+    assert [figure.amount.value for figure in found] == [400, 1600]
+
+
 def test_words_between_two_numbers_make_no_range_of_them(nato_extractor: Extractor) -> None:
     text = "La Roumanie est l'un des 23 alliés sur 32 à consacrer au moins 2 % de leur PIB à la défense."
     assert [figure.amount.value for figure in figures(nato_extractor, text, "fr")] == [23, 32, 2]

@@ -159,6 +159,11 @@ def test_the_times_of_figures_beside_each_other(
         ("En 2018, neuf des 29 membres ont atteint cet objectif.", "fr", ["2018", "2018"]),
         ("La part syldave, qui dépassait 70 % en 2014, est tombée à 60 %.", "fr", ["2014", "2019"]),
         ("Le budget de la défense atteint 3 milliards d'euros, en hausse de 5 %.", "fr", ["2019", "2019"]),
+        (
+            "En 2018 la Syldavie a dépensé 3 milliards d'euros. Dans le même temps, les alliés d'Europe ont payé 5 % de plus.",
+            "fr",
+            ["2018", "2018"],
+        ),
     ],
 )  # fmt: skip
 def test_what_is_reached_stands_at_its_time(

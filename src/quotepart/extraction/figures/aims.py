@@ -42,7 +42,7 @@ def is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Bef
     goal = scene.nearest("goal", measured.first, measured.last, before=5, after=3 * ahead, clauses=1)
     if goal is not None and (is_threshold or scene.apart(goal.first, measured.first) == 0):
         return True
-    clauses = 1 if is_threshold else 0
+    clauses = 1 if is_threshold or stated.qualifier == "at_least" else 0
     reach = _DEMANDED if stated.end else 16
     bound = scene.nearest("target", stated.first, measured.last, before=reach, after=-1, clauses=clauses)
     if bound is None and is_threshold:
@@ -50,7 +50,7 @@ def is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Bef
     spent = scene.nearest("level", stated.first, measured.last, before=5, after=-1, clauses=0)
     if bound is None and spent is None:
         bound = scene.nearest("target", stated.first, measured.last, before=-1, after=6 * ahead, clauses=clauses)
-    if bound is not None and (is_threshold or spent is None):
+    if bound is not None and (is_threshold or spent is None or stated.qualifier == "at_least"):
         return True
     return is_threshold and _is_goal_itself(scene, stated, grammar, before)
 
@@ -180,6 +180,7 @@ def _runs_over_years(scene: Scene, measured: Measured) -> bool:
         start, end = hit.period.start_year, hit.period.end_year
         if end is None and not scene.is_behind(hit.period):
             continue
-        if scene.apart(hit.first, measured.first) <= 1 and start is not None and (end is None or end > start):
+        is_near = scene.apart(hit.first, measured.first) <= 1 and not _is_parted(scene, measured, hit)
+        if is_near and start is not None and (end is None or end > start):
             return True
     return False

@@ -18,6 +18,7 @@ _AFTER_QUOTE = 60  # characters after a quotation in which its speaker still say
 _SMALL = 3  # letters of a word that is no part of a name
 _SOURCE = 10  # tokens of the longest source
 _NAMED = 8  # tokens from a comma to the verb that says who said what stands before it
+_ASKED = 4  # tokens between a number, that it is asked for, and by whom
 _OPENING = 9  # tokens in which a sentence has come to its subject
 _BODIES = frozenset(("group", "institution"))
 _WHO_SPEAKS = frozenset(("person", "office"))
@@ -40,6 +41,7 @@ class AttributionGrammar:
     ends: frozenset[str]
     likened: frozenset[str]
     hearers: frozenset[str]
+    agents: frozenset[str]
     parting: frozenset[str]
     publishing: frozenset[str]
 
@@ -62,6 +64,7 @@ def compile_attribution(language: Language) -> AttributionGrammar:
         ends=frozenset(table["attribution"]["ends"]),
         likened=frozenset(table["attribution"]["likened"]),
         hearers=frozenset(table["attribution"]["hearers"]),
+        agents=frozenset(table["ties"]["agents"]),
         parting=frozenset(table["attribution"]["parting"]),
         publishing=frozenset(table["attribution"]["publishing"]),
         sourced=Phrasebook.from_lists({True: table["ties"]["sources"]}),
@@ -90,7 +93,8 @@ class Voices:
         for actor in self.scene.actors:
             before = _words_before(self.scene, actor, self.grammar)
             hit = self.grammar.according.ending_at(before, len(before)) if before else None
-            if hit is not None and (hit.label or actor.mention.kind in _WHO_SPEAKS):
+            speaks = actor.mention.kind in _WHO_SPEAKS
+            if hit is not None and (speaks or (hit.label and not self._goes_on(actor))):
                 return actor.mention
         return None
 
@@ -106,8 +110,8 @@ class Voices:
                 (at for at in range(first, len(words)) if not words[at][0].isalnum() and words[at] != "'"), first
             )
             if first < last <= first + _SOURCE and grammar.pointing.at(words, hit.first) is None:
-                bodies = (actor for actor in self.scene.actors if first <= actor.first < last)
-                named = next((actor.mention.name for actor in bodies if self._is_body(actor)), None)
+                bodies = [actor for actor in self.scene.actors if first <= actor.first < last and self._is_body(actor)]
+                named = next((each.mention.name for each in bodies if not self._is_place(each)), None)
                 return named or self.written(self._publisher(first, last), last)
         return None
 
@@ -159,6 +163,16 @@ class Voices:
         start = tie + 1 + (words[tie + 1] in grammar.articles)
         return start if tie > first and start < last and self._is_name(start, last) else first
 
+    def _goes_on(self, actor: Actor) -> bool:
+        """Whether a name goes on in the next word: "the Klow Research Institute"."""
+        scene, at = self.scene, actor.last
+        is_tied = at < len(scene.tokens) and scene.tokens.gap(at - 1) == " "
+        return is_tied and len(scene.tokens.words[at]) > _SMALL and self.text[scene.tokens.starts[at]].isupper()
+
+    def _is_place(self, actor: Actor) -> bool:
+        """Whether a body's name only says where: "tables released before the summit in Klow"."""
+        return actor.first > 0 and self.scene.tokens.words[actor.first - 1] in self.grammar.ends
+
     def _is_body(self, actor: Actor) -> bool:
         """Whether an actor is a body by itself and no part of a longer name: "the Klow Library"."""
         after = self.scene.tokens.words[actor.last : actor.last + 1]
@@ -201,7 +215,19 @@ def find_sayer(
     told = voices.source or _pronoun_source(voices, first, quotes, before, spoke) or _thing_source(voices, first)
     if told is None and voices.behind is not None and first < voices.behind[0]:
         told = voices.behind[1]
-    return told, None
+    return told or _asked_by(voices, scene.tokens.at(span.end)), None
+
+
+def _asked_by(voices: Voices, last: int) -> str | None:
+    """The person by whom a number that ends before a token is asked for: "the 5 % demanded by the premier"."""
+    scene, words = voices.scene, voices.scene.tokens.words
+    asked = (cue.last for cue in scene.cues("asking") if last <= cue.first <= last + _ASKED)
+    ties = [
+        at for end in asked for at in range(end, min(end + _ASKED, len(words))) if words[at] in voices.grammar.agents
+    ]
+    near = (each for each in scene.actors if each.mention.kind in _WHO_SPEAKS)
+    named = [each.mention for each in near if any(0 < each.first - at <= _ASKED for at in ties)]
+    return next((each.name for each in named if each.kind == "person"), named[0].name if named else None)
 
 
 def _person_meant(named: Mention, before: Sequence[Mention]) -> Mention:

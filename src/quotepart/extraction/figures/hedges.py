@@ -239,6 +239,8 @@ def _join(
 ) -> tuple[Measured | None, bool]:
     words = tokens.words
     tie = words[lower.last] if lower.last < upper.first else "-"
+    if lower.noun is not None and upper.noun is not None:
+        return None, False
     is_between = any(word in grammar.between for word in words[max(0, lower.first - 3) : lower.first])
     opens = _has_opening(tokens, lower.first, grammar) or not grammar.far.isdisjoint(
         words[max(0, lower.first - _FAR) : lower.first]

@@ -65,7 +65,7 @@ class Timing:
         if any(0 <= hit.first - stated.measured.last <= _OWN for hit in scene.periods):
             return False
         return (
-            scene.nearest("same_time", stated.first, stated.measured.last, before=_BY_TURNS, after=_BY_TURNS)
+            scene.nearest("same_time", stated.first, stated.measured.last, before=2 * _BY_TURNS, after=_BY_TURNS)
             is not None
         )
 
