@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from quotepart.accounts.account import Account
 from quotepart.checks.checker import Checker
+from quotepart.checks.claims.beside import marked
 from quotepart.checks.claims.caution import UNDATED
 from quotepart.checks.claims.claim import Claim
 from quotepart.checks.claims.gather import Gatherer
@@ -141,7 +142,13 @@ def _findings(
     claims: Sequence[Claim], checker: Checker, known_on: date | None, language: str | None, forced: str | None
 ) -> tuple[Finding, ...]:
     if forced is None:
-        return tuple(checker.check(claim, known_on=known_on, language=language) for claim in claims)
+        findings = [checker.check(claim, known_on=known_on, language=language) for claim in claims]
+        left = [each for each, found in zip(claims, findings, strict=True) if found.reason is None]
+        again = marked(claims, left)
+        return tuple(
+            found if claim is same else checker.check(claim, known_on=known_on, language=language)
+            for claim, same, found in zip(again, claims, findings, strict=True)
+        )
     asked = parse_forced(forced, checker.account)
     if not claims:
         raise UsageError("the claim states no amount that a forced reading could be compared with")

@@ -64,7 +64,8 @@ def test_a_group_that_somebody_leads_holds_no_figure_of_his(extractor: Extractor
 def test_a_possessive_before_the_figure_is_of_the_name_before_it(extractor: Extractor, account: Account) -> None:
     text = "L'Espagne consacre 2 % de son PIB à sa défense, loin derrière la Norvège et ses 3,35 %."
     claims = claims_in(text, extractor, account, on="2025-10-06", lang="fr")
-    assert [claim.groups for claim in claims] == [("ESP",), ("NOR",)]
+    assert [claim.groups for claim in claims] == [("ESP",), ("NOR",), ("ESP",)]
+    assert [actor.id for actor in claims[-1].actors] == ["ESP", "NOR"]
 
 
 def test_a_bare_percentage_behind_a_share_is_one_too(extractor: Extractor, account: Account) -> None:
@@ -138,8 +139,8 @@ def test_a_place_among_all_is_judged_beside_their_number(text: str, shapes: list
 
 
 def test_who_tops_the_spending_of_the_pact_holds_the_figure(claims_of) -> None:
-    (claim,) = claims_of("Greece tops NATO's defence spending relative to its GDP with 3.82% in 2021.", "2021-06-11")
-    assert claim.groups == ("GRC",)
+    claims = claims_of("Greece tops NATO's defence spending relative to its GDP with 3.82% in 2021.", "2021-06-11")
+    assert [(claim.groups, claim.shape) for claim in claims] == [(("GRC",), "figure"), (("GRC",), "rank")]
 
 
 def test_a_record_beside_a_stated_share_is_judged_too(extractor: Extractor, account: Account) -> None:

@@ -110,3 +110,17 @@ def test_behind_those_that_open_a_sentence_is_the_next_place(judge) -> None:
         "Derrière les Etats-Unis, c'est l'Italie qui dépense le plus pour sa défense dans l'OTAN.", "2024-09-12", "fr"
     )
     assert finding.verdict == "contradicted" and "Italie" in finding.basis
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "verdict"),
+    [
+        ("en", "Only Germany spends more than France.", "contradicted"),
+        ("en", "Only Poland spends more than Estonia as a share of GDP.", "supported"),
+        ("fr", "Seule la Pologne consacre une plus grande part de son PIB à la défense que la Grèce.", "contradicted"),
+        ("en", "Poland is the only ally that spends more than Latvia as a share of GDP.", "contradicted"),
+        ("en", "Only Spain spends less than Slovenia as a share of GDP.", "supported"),
+    ],
+)
+def test_only_before_a_comparison_is_a_place(lang: str, text: str, verdict: str, judge) -> None:
+    assert judge(text, "2024-07-01", lang).verdict == verdict

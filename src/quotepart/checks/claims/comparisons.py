@@ -93,22 +93,6 @@ def _is_first_other(party: Actor, claim: Claim) -> bool:
     return not claim.cues.within(than.end, party.start).has("times", *RATIOS)
 
 
-def compared_beside(claim: Claim, pact: Pact, numbers: Mapping[str, int]) -> Iterator[Claim]:
-    """Yield that one of two parties spends more, or less, than the other right behind "than", whatever figures stand beside.
-
-    Nothing where more than two are named, or where the words compare years, or say by how many times.
-    """
-    parties = [actor for actor in claim.actors if actor.id in pact.members]
-    if len(claim.actors) != len(parties) or len({party.id for party in parties}) != 2:
-        return
-    if claim.cues.has("than_in", "since", "times", *RATIOS, "elsewhere", "per_head", "next", "not"):
-        return
-    first, second = parties[0], next(party for party in parties if party.id != parties[0].id)
-    than = [cue for cue in claim.cues.of("than") if 0 <= second.start - cue.end <= _CLOSE * 3]
-    if than and claim.cues.within(max(0, than[0].start - _BEFORE), than[0].end).has("more", "less"):
-        yield from compared(claim, (first, second), pact.conventions.whole, numbers)
-
-
 def _turned(amount: Amount) -> Amount:
     """The same ratio the other way round."""
     return replace(amount, value=_ONE / amount.value, qualifier=_OPPOSITE.get(amount.qualifier, amount.qualifier))

@@ -30,7 +30,8 @@ _MONEY = frozenset("$€£")
 _SHORTEST_FUTURE = 4
 _COMPARING = ("than", "than_in", "against", "nothing_but")
 _WITHIN: Mapping[str, tuple[str, ...]] = {
-    "less": ("more",), "combined": ("spends",), "alike": ("clause",), "as_much": ("clause",), "half": ("clause",),
+    "less": ("more",),
+    "lowest": ("highest",), "combined": ("spends",), "alike": ("clause",), "as_much": ("clause",), "half": ("clause",),
 }  # fmt: skip
 _DENIED, _LINK = 40, 3  # characters from a denial to its "but", or looked at behind it; of a preposition in between
 

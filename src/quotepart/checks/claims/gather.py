@@ -11,10 +11,11 @@ from functools import cached_property
 from quotepart.checks.claims import over_time
 from quotepart.checks.claims.actors import ActorFinder, with_quantity, without_named
 from quotepart.checks.claims.asserted import asserted
-from quotepart.checks.claims.bare_shares import shares_beside
+from quotepart.checks.claims.bare_shares import bare_shares, shares_beside
+from quotepart.checks.claims.beside import further, ratio_of_stated
 from quotepart.checks.claims.claim import SHARES, Actor, Claim
 from quotepart.checks.claims.clauses import bounds_of, clause_of, place_of
-from quotepart.checks.claims.comparisons import compared_beside, part_of_another, set_apart
+from quotepart.checks.claims.comparisons import part_of_another, set_apart
 from quotepart.checks.claims.cues import CueGrammar, Cues, cue_grammar, find_cues
 from quotepart.checks.claims.holders import HolderFinder
 from quotepart.checks.claims.lists import of_neither, paired
@@ -86,9 +87,15 @@ class Gatherer:
 
     def beside(self, stated: Sequence[Claim], record: Record, document: Document, dating: Dating) -> tuple[Claim, ...]:
         """Return what a single sentence says beside the figures it states: "X, with 2 %, spends more than Y", "third of 32"."""
-        if not stated or any(claim.shape != "figure" or claim.unit == "times" for claim in stated):
+        if not stated:
             return ()
         bare = self._bare(record, document, dating)
+        if all(claim.unit == "times" for claim in stated):
+            parties = tuple(actor for actor in bare.actors if actor.id in self.pact.members)
+            shares = tuple(bare_shares(bare, parties))
+            return shares if len(shares) > 1 else ()
+        if any(claim.shape != "figure" or claim.unit == "times" for claim in stated):
+            return ()
         if all(claim.metric == MEMBERS and is_total(claim) for claim in stated):
             for total in (claim for claim in stated if claim.span):
                 bare = replace(bare, cues=bare.cues.blanked(total.start, total.end))
@@ -97,9 +104,9 @@ class Gatherer:
         if not all(claim.is_money or claim.unit == "percent_of_gdp" for claim in stated):
             return ()
         parties = tuple(actor for actor in bare.actors if actor.id in self.pact.members or actor.id in self.pact.groups)
-        compared = compared_beside(bare, self.pact, self.cues.numbers)
+        compared = further(bare, stated, self.pact, self.cues.numbers)
         records = (over_time.record(bare, parties),) if parties and bare.cues.has("any_time") else ()
-        return (*shares_beside(bare, parties), *compared, *records)
+        return (*shares_beside(bare, parties), *compared, *(records if not compared else ()))
 
     def _bare(self, record: Record, document: Document, dating: Dating) -> Claim:
         """A claim on a whole text without an amount: its words, names and cues."""
@@ -201,6 +208,7 @@ class Gatherer:
         claim = apart if apart is not claim else set_apart(claim, self.pact)
         if claim.metric == self.pact.conventions.main_indicator and is_of_another(claim):
             claim = replace(claim, metric=OTHER)
+        claim = ratio_of_stated(claim, self.pact)
         claim = _as_next_share(_as_share_of_all(claim, self.metrics.product, self.pact.conventions.whole), self.pact)
         if is_of_own_spending(claim, self.pact):
             return replace(claim, reason="definition")

@@ -16,7 +16,11 @@ from quotepart.model.pact import Pact
 
 _RANKED = ("ranked", "highest", "lowest", "ordinal")
 _EXCEPTIONS = ("all_but", "except")
-_SOLE, _BEHIND = 14, 6  # characters from "only" to the number, from "than" to the name: an article may stand there
+_SOLE, _BEHIND, _THAT_OF = (
+    14,
+    6,
+    16,
+)  # characters from "only" to the number, from "than" to the name: an article may stand there
 
 
 def holder_of(claim: Claim, parties: Sequence[Actor], pact: Pact) -> tuple[str, ...]:
@@ -81,10 +85,28 @@ def place_by_others(claim: Claim, pact: Pact) -> Claim | None:
     return replace(with_end(claim, end), amount=amount, kind="rank", shape="rank", groups=(who.id,), of=None)
 
 
+def sole_ahead(claim: Claim, parties: Sequence[Actor], pact: Pact) -> Iterator[Claim]:
+    """Yield what "only X and Y spend more than Z" says beside what it says of each: Z comes right behind as many.
+
+    Nothing where the words say it of nobody alone, or deny that they are alone.
+    """
+    sole = next(iter(claim.cues.of("only", "sole")), None)
+    beaten = _beaten_by(claim.cues, claim.actors, pact)
+    if sole is None or beaten is None or claim.cues.has("not", "times", "combined", "than_in"):
+        return
+    who, end = beaten
+    alone = list(dict.fromkeys(party.id for party in parties if party.end <= who.start and party.id in pact.members))
+    close = sole.kind == "sole" or any(0 <= party.start - sole.end <= _BEHIND for party in parties)
+    if not alone or not close or who.id in alone:
+        return
+    named = tuple(party for party in parties if party.id == who.id or party.id in pact.groups)
+    yield with_end(replace(place_claim(claim, len(alone) + 1, (who.id,)), actors=named), end)
+
+
 def _beaten_by(cues: Cues, actors: Sequence[Actor], pact: Pact) -> tuple[Actor, str] | None:
     """Who stands behind "do worse than" or "spend more than", and from which end the place is counted."""
     for cue in cues.of("than"):
-        who = next((actor for actor in actors if 0 <= actor.start - cue.end <= _BEHIND), None)
+        who = next((actor for actor in actors if 0 <= actor.start - cue.end <= _THAT_OF), None)
         said = cues.within(0, cue.end)
         if who is None or who.id not in pact.members:
             continue

@@ -13,7 +13,14 @@ from quotepart.checks.claims.cues import YEAR, Cues
 from quotepart.checks.claims.metrics import OTHER, SOLDIERS
 from quotepart.checks.claims.numerals import number_near, numbers_in
 from quotepart.checks.claims.over_time import is_in_time, is_of_years, record, run, then_and_now
-from quotepart.checks.claims.places import behind_others, holder_of, place_behind, place_claim, places_within
+from quotepart.checks.claims.places import (
+    behind_others,
+    holder_of,
+    place_behind,
+    place_claim,
+    places_within,
+    sole_ahead,
+)
 from quotepart.checks.claims.quantity import counted, of_exceptions
 from quotepart.checks.claims.targets import MULTIPLES, against_target, few_at_target, is_of_target, times_target
 from quotepart.checks.claims.years import is_of_founding, with_span, year_of_own_past
@@ -155,7 +162,11 @@ def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping
     elif is_in_time(claim) and parties:
         yield from then_and_now(claim, parties)
     elif _is_comparison(claim) and parties and not _is_of_things(claim):
-        yield from compared(claim, parties, pact.conventions.whole, numbers)
+        alone = tuple(sole_ahead(claim, parties, pact))
+        yield from alone
+        for leader in _leaders(claim, parties, pact) if alone else parties[:1]:
+            others = tuple(each for each in parties if each.id != leader.id)
+            yield from compared(claim, (leader, *others), pact.conventions.whole, numbers)
     elif (
         (cues.has("ranked", "highest", "lowest", "any_other") or _is_of_size(claim) or _is_placed(claim))
         and parties
@@ -164,6 +175,13 @@ def _read(claim: Claim, parties: tuple[Actor, ...], pact: Pact, numbers: Mapping
         yield from _place(claim, parties, pact, numbers)
     elif cues.has("up", "down") and _moves(claim) and parties and not cues.has("vague", "cause", "opinion"):
         yield _direction(claim, parties)
+
+
+def _leaders(claim: Claim, parties: tuple[Actor, ...], pact: Pact) -> tuple[Actor, ...]:
+    """The members named before the word of comparison, each once."""
+    than = claim.cues.of("than")
+    before = [party for party in parties if than and party.end <= than[-1].start and party.id in pact.members]
+    return tuple({party.id: party for party in before}.values())
 
 
 def _of_forces(claim: Claim, pact: Pact) -> Claim:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotepart.checks.findings.flags import Case
+from quotepart.checks.findings.flags import Case, says_more
 from quotepart.checks.findings.marginal import marginal
 from quotepart.checks.readings.compare import compare
 from quotepart.checks.readings.judge import Judge, Judged
@@ -34,7 +34,8 @@ def basis_of(case: Case, setting: Setting, judge: Judge, reason: Reason | None, 
     if earlier:
         parts.append(setting.wording.say("basis.earlier", when=earlier))
     text = setting.wording.say("basis.join").join(parts) + "."
-    return f"{text[:1].upper()}{text[1:]} {_since(case, setting)}".strip()
+    rest = setting.wording.say("basis.rest") if says_more(case) else ""
+    return " ".join(filter(None, (f"{text[:1].upper()}{text[1:]}", _since(case, setting), rest)))
 
 
 def statement(judged: Judged, setting: Setting) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from quotepart.checks.claims.beside import UNREAD
 from quotepart.checks.claims.claim import Claim
 from quotepart.checks.readings.announcements import is_pledge
 from quotepart.checks.readings.judge import Judge, Judged, pool_of
@@ -202,6 +203,11 @@ def _has_cause(case: Case, judge: Judge) -> bool:
     return case.claim.cues.has("cause")
 
 
+def says_more(case: Case) -> bool:
+    """Return whether the number holds, and the sentence says more beside it that was not checked."""
+    return case.headline in _HELD and case.claim.cues.has(UNREAD)
+
+
 _FLAGS: dict[str, Callable[[Case, Judge], bool]] = {
     "estimate": _is_estimate,
     "rebased": _is_rebased,
@@ -221,4 +227,5 @@ _FLAGS: dict[str, Callable[[Case, Judge], bool]] = {
     "revised_since": _is_revised,
     "judged_later": lambda case, judge: case.is_later,
     "cause_not_checked": _has_cause,
+    "rest_not_checked": lambda case, judge: says_more(case),
 }
