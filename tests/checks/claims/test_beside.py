@@ -26,10 +26,6 @@ from quotepart.extraction.extractor import Extractor
         ),
         ("en", "Italy, at 1.49 percent, is above the NATO average.", ["supported", "contradicted"]),
         ("en", "Germany spends 2.12 percent of GDP, its highest since 2014.", ["supported", "supported"]),
-        (
-            "en",
-            ["supported", "supported"],
-        ),
     ],
 )
 def test_what_stands_beside_a_number_is_judged_for_itself(
