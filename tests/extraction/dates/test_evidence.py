@@ -119,3 +119,8 @@ def test_a_year_in_which_something_will_be_is_no_bound(ready: MakeReady) -> None
 )
 def test_a_year_to_come_is_no_lower_bound(ready: MakeReady, text: str) -> None:
     assert left(ready, text, "en")[0][0] < text[text.index("20") :][:4]
+
+
+def test_what_one_goes_into_is_to_come(ready: MakeReady) -> None:
+    text = "This is an important talk for Syldavia going into the NATO summit in The Hague."
+    assert left(ready, text, "en")[0][1] == "2025-06-24"

@@ -52,3 +52,12 @@ def test_a_date_in_numbers_is_read_in_the_order_that_fits(
 ) -> None:
     made = ready(text, "en")
     assert in_either_order(made.evidence, made.times[0], inferred) == day
+
+
+def test_a_meeting_named_with_its_days_gives_the_year_of_a_day_after_it(ready: MakeReady) -> None:
+    text = (
+        "Mme Sporsz l'a dit le 14 juillet. Heiko Maas, ministre allemand des Affaires étrangères, s'était plaint mercredi. "
+        "Le sommet de l'Otan s'est déroulé les 11 et 12 juillet à Bruxelles."
+    )
+    made = ready(text, "fr")
+    assert complete(made.evidence, made.times[0]) == dt.date(2018, 7, 14)

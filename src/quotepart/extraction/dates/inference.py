@@ -24,7 +24,7 @@ _SPAN = dt.timedelta(days=max(_BEFORE, _AFTER))
 _SAID = 1.5  # what a day and month of a meeting weigh
 _MARGIN = 0.5  # by how much the best meeting must lead
 _ENOUGH = 3  # pointers that do without a word of these days
-_FEWEST = 2  # figures of one announcement that date a report without a weekday
+_FEWEST = 2  # weekdays, or full mentions of a meeting, that tell more than one does
 _NARROW = 366  # days left by the clues in which a meeting of its kind is the only one
 _JOINED = 6  # characters between two weekdays that are named together
 _SOON = 60  # days ahead for which a meeting is called by its days alone
@@ -78,15 +78,15 @@ def infer_from_countdown(evidence: Evidence, known: Dating | None) -> Dating | N
 
 
 def infer_from_announcement(evidence: Evidence, known: Dating | None) -> Dating | None:
-    """Return the day of the one announcement whose figures a text repeats, if its weekday or a second figure agrees."""
+    """Return the day of the one announcement whose figures a text repeats, if its weekday agrees."""
     weekdays = weekdays_of_report(evidence)[:1]
-    scores = Counter(
+    announced = {
         day
         for repeated in evidence.repeated
         for day in {announcement.announced_on for announcement in repeated.announcements}
         if any(window.holds(day) for window in evidence.left)
-    )
-    fitting = [day for day in scores if day.isoweekday() in weekdays or (not weekdays and scores[day] >= _FEWEST)]
+    }
+    fitting = [day for day in announced if day.isoweekday() in weekdays]
     if len(fitting) != 1 or not (evidence.used or known):
         return None
     text = evidence.prepared.text

@@ -97,7 +97,7 @@ def _are_beside(prepared: Prepared, title: Span, name: Span, grammar: TenureGram
 def _clause_before(folded: str, start: int) -> str:
     """The words before a title or name in its sentence, as far as they count."""
     before = folded[max(0, start - _NEAR) : start]
-    return before[max(map(before.rfind, ".;\n!?")) + 1 :]
+    return before[max(map(before.rfind, ".,;\n!?")) + 1 :]
 
 
 def _of_title(

@@ -23,6 +23,9 @@ def complete(evidence: Evidence, partial: Time) -> dt.date | None:
         if (day := day_of(year, partial)) and partial.weekday in (None, day.isoweekday())
     ]
     possible = [day for day in days if any(window.holds(day) for window in evidence.left)]
+    year = _year_of_meeting(evidence)
+    if year and any(day.year == year for day in possible):
+        return next(day for day in possible if day.year == year)
     possible = possible if partial.weekday else _on_weekday(evidence, days, possible)
     if len(possible) != 1:
         possible = [day for day in possible or days if _is_of_meeting(evidence, day)]
@@ -85,6 +88,20 @@ def _on_weekday(evidence: Evidence, days: Sequence[dt.date], possible: Sequence[
             if fitting:
                 return fitting
     return list(possible)
+
+
+def _year_of_meeting(evidence: Evidence) -> int | None:
+    """The year of the one meeting, over or under way, that the text calls by its place with its days: "11 and 12 July"."""
+    years = {
+        held.first.year
+        for occasion in evidence.occasions
+        if occasion.city and occasion.aspect != "future"
+        for time in occasion.times
+        if time.month and time.day and not time.year
+        for held in evidence.grammar.calendar.met(occasion.kind, occasion.city)
+        if (held.first.month, held.first.day) == (time.month, time.day)
+    }
+    return years.pop() if len(years) == 1 else None
 
 
 def _is_of_meeting(evidence: Evidence, day: dt.date) -> bool:
