@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from quotepart.errors import LanguageError
 from quotepart.extraction.extractor import Extractor
+from quotepart.model.dates import Dating
 from quotepart.model.document import Document
 from quotepart.model.entry import Record
 from quotepart.model.span import Span
@@ -55,6 +57,15 @@ def test_every_layer_is_in_the_record(tiny_extractor: Extractor) -> None:
     assert record.figures
     assert record.meetings
     assert [span.cut(REPORT) for span in record.furniture] == ["Lire aussi : la flotte en chiffres"]
+
+
+def test_a_sentence_alone_has_what_it_states_and_nothing_of_a_page(tiny_extractor: Extractor) -> None:
+    day = Dating(date="2018-07-12", how="given")
+    said = replace(document("Jana Trovik a déclaré que la flotte coûterait 2 % du PIB."), published=day)
+    alone, read = tiny_extractor.read_sentence(said), tiny_extractor.extract(said)
+    assert alone.figures == read.figures and alone.quotes == read.quotes and alone.published == day
+    assert (alone.pledges, alone.topics, alone.furniture) == ((), (), ())
+    assert tiny_extractor.read_sentence(document("Dies ist kein Satz einer bekannten Sprache.", None)).notes
 
 
 def test_an_unknown_language_yields_a_note(tiny_extractor: Extractor) -> None:

@@ -99,7 +99,7 @@ def claims_in(
     dating = Dating(date=on if isinstance(on, str) else on.isoformat(), how="given")
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     document = Document(id="claim", text=text, sha256=sha256, lang=lang, published=dating)
-    record = extractor.extract(document)
+    record = extractor.read_sentence(document)
     if record.lang not in account.pact.names:
         record = replace(record, lang=account.pact.conventions.languages[0])
     gatherer = _gatherer_of(extractor, record.lang)

@@ -101,7 +101,7 @@ def event_age_clues(prepared: Prepared, times: Sequence[Time], grammar: AgeGramm
     A sentence of another year tells how things stood then.
     """
     folded = prepared.folded
-    for pattern, start, end in grammar.events.find_matches_as_indexes(folded):
+    for pattern, start, end in grammar.events.find_matches_as_indexes(folded) if grammar.begun else ():
         sentence = prepared.sentences[_at(prepared, start)]
         begun, before = grammar.begun[pattern], folded[max(sentence.start, start - _REACH) : start]
         found = next(reversed(list(grammar.counted.finditer(before))), None)
