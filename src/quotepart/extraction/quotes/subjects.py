@@ -68,7 +68,9 @@ def before_pronoun(frame: Frame, cue: Cue, subject: Phrase, grammar: SayingGramm
         return 0
     if cue.pronoun:
         colon = next((at for at in range(cue.start, 0, -1) if frame.words[at] == ":"), 0)
-        return min(frame.quotations, default=colon)
+        limit = min(frame.quotations, default=colon)
+        head = first_phrase(frame, cue.start, grammar) if limit > cue.start else None
+        return limit if limit < cue.start or (head is not None and head.kind == "person") else 0
     return subject.start if is_first and not _is_described_first(frame, subject, grammar) else 0
 
 

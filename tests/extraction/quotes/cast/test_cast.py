@@ -230,3 +230,10 @@ def test_a_paper_goes_on(told: Told) -> None:
 def test_a_bare_epithet_is_who_was_named_since(told: Told) -> None:
     text = "Petra Berg est là. « Oui », a dit le député du Nord. Ivan Krolt a dit que tout va bien. « Non », dit le député."
     assert speakers(told, text) == ["le député du Nord", "Ivan Krolt", "Ivan Krolt"]
+
+
+def test_a_body_of_which_a_sentence_speaks_is_not_who_speaks_in_it(told: Told) -> None:
+    text = (
+        "Ivan Krolt a dit oui.\n\nLe parlement reste uni, a-t-il rappelé, soulignant que la mer y est « calme et belle »."
+    )
+    assert speakers(told, text) == ["Ivan Krolt", "Ivan Krolt"]
