@@ -233,7 +233,5 @@ def test_a_bare_epithet_is_who_was_named_since(told: Told) -> None:
 
 
 def test_a_body_of_which_a_sentence_speaks_is_not_who_speaks_in_it(told: Told) -> None:
-    text = (
-        "Ivan Krolt a dit oui.\n\nLe parlement reste uni, a-t-il rappelé, soulignant que la mer y est « calme et belle »."
-    )
+    text = "Ivan Krolt a dit oui.\n\nLe parlement reste uni, a-t-il rappelé, soulignant que la mer y est « calme et belle »."
     assert speakers(told, text) == ["Ivan Krolt", "Ivan Krolt"]
