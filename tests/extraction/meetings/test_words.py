@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from quotepart.extraction.extractor import Extractor
 from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.meetings.words import ASPECTS, OccasionGrammar, compile_occasions
+from quotepart.model.dates import Dating
+from quotepart.model.document import Document
 from quotepart.model.pact import Pact
 
 
@@ -40,3 +43,17 @@ def test_an_invented_pact_brings_its_own_cities(tiny_pact: Pact) -> None:
 def test_every_aspect_has_words(nato_pact: Pact) -> None:
     for lang in ("fr", "en"):
         assert set(compile_occasions(language_of(lang), nato_pact).aspects) == set(range(len(ASPECTS)))
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("NATO leaders wrapped up a two-day meeting near London on Wednesday.", "near London"),
+        ("NATO leaders gathered in Watford for the day.", "in Watford"),
+    ],
+)
+def test_those_who_lead_the_pact_meet_by_its_name(text: str, named: str, nato_extractor: Extractor) -> None:
+    published = Dating(date="2019-12-04", how="given")
+    document = Document(id="a", text=text, sha256="", lang="en", published=published)
+    (meeting,) = nato_extractor.extract(document).meetings
+    assert meeting.kind == "summit" and meeting.meeting_id == "S_2019-12-03" and named in meeting.span.cut(text)

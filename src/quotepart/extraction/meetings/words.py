@@ -101,6 +101,8 @@ def _each_meaning(table: _Words, names: Names, own: Sequence[str]) -> Iterator[t
         yield from ((fold(phrase), _meaning_of(phrase, kind, table, own)) for phrase in phrases if phrase not in none)
     for kind, people in table.get("people", {}).items():
         yield from ((phrase, ("people", kind)) for phrase in people)
+    for kind, templates in table.get("people_of_pact", {}).items():
+        yield from ((each.replace("{name}", name), ("people", kind)) for each in templates for name in own)
     for kind, offices in table.get("ministers", {}).items():
         yield from ((office, ("minister", kind)) for office in offices)
     for kind, nouns in table.get("heads", {}).items():
