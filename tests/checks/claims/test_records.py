@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quotepart.accounts.account import Account
-from quotepart.checks.check import claims_in
+from quotepart.checks.check import check_claim, claims_in
 from quotepart.extraction.extractor import Extractor
 from quotepart.model.dates import Period
 
@@ -67,3 +67,12 @@ def test_a_plain_word_is_nobody_s_name(extractor: Extractor, account: Account) -
     text = "L'armée britannique n'a jamais été aussi petite depuis les guerres."
     (claim,) = claims_in(text, extractor, account, on="2025-03-12", lang="fr")
     assert claim.shape != "office"
+
+
+@pytest.mark.parametrize(("month", "verdict"), [("October 2024", "supported"), ("October 2022", "contradicted")])
+def test_who_succeeds_somebody_takes_the_office(
+    month: str, verdict: str, extractor: Extractor, account: Account
+) -> None:
+    text = f"Mark Rutte succeeded Jens Stoltenberg as NATO Secretary General in {month}."
+    (finding,) = check_claim(text, extractor, account, on="2025-02-01", lang="en")
+    assert finding.verdict == verdict

@@ -116,3 +116,15 @@ def test_how_many_are_expected_to_by_a_year_ahead_is_a_forecast(extractor: Extra
 def test_an_inverted_condition_is_a_supposition(judge) -> None:
     finding = judge("Had the wall not been built, Germany would still be at 1.3 percent of GDP.", "2024-08-01")
     assert (finding.verdict, finding.reason) == ("not_checkable", "counterfactual")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("There was a time when Germany spent 4 percent of its GDP on defence.", "en"),
+        ("Autrefois, l'Allemagne dépensait 4 % de son PIB.", "fr"),
+    ],
+)
+def test_a_time_long_past_that_is_not_told_accuses_nobody(text: str, lang: str, judge) -> None:
+    finding = judge(text, "2024-07-08", lang)
+    assert (finding.verdict, finding.reason) == ("not_checkable", "no_period")
