@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from quotepart.checks.claims.claim import Claim
 from quotepart.checks.claims.cues import Cues
 from quotepart.model.entry import Figure
 
-_BREAKS = frozenset(";:()–—")
+_BREAKS = re.compile(r"[;:()–—]|(?<!\d),|,(?!\d)")
+_KEPT = 16  # sentences whose breaks are kept: those of one are asked for many times
 
 
 def clause_of(claim: Claim) -> Cues:
@@ -40,10 +43,7 @@ def place_of(figure: Figure, claim: Claim) -> tuple[int, int]:
 
 
 def _breaks(claim: Claim) -> Iterator[tuple[int, int]]:
-    text = claim.cues.text
-    for at, sign in enumerate(text):
-        if sign in _BREAKS or (sign == "," and not _is_in_number(text, at)):
-            yield at, at + 1
+    yield from _punctuation(claim.cues.text)
     places = [place_of(each, claim) for each in claim.others]
     for cue in claim.cues.of("clause"):
         yield cue.start, cue.end
@@ -56,5 +56,7 @@ def _breaks(claim: Claim) -> Iterator[tuple[int, int]]:
             yield cue.start, cue.end
 
 
-def _is_in_number(text: str, at: int) -> bool:
-    return 0 < at < len(text) - 1 and text[at - 1].isdigit() and text[at + 1].isdigit()
+@lru_cache(maxsize=_KEPT)
+def _punctuation(text: str) -> tuple[tuple[int, int], ...]:
+    """Where signs part a sentence; a comma within a number does not."""
+    return tuple(found.span() for found in _BREAKS.finditer(text))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from quotepart.checks.claims import over_time
 from quotepart.checks.claims.actors import ActorFinder, with_quantity, without_named
@@ -49,6 +49,7 @@ from quotepart.model.span import Span
 
 _LONGEST = 2_000  # characters of a sentence that are looked at on either side of a figure
 _START, _WITH, _AT = 6, 8, 2
+_KEPT = 4  # sentences whose words are kept: a single one is read for its figures and for what stands beside them
 _ADDING = ("added", "since", "up", "annual", "term", "more")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = frozenset("$€£¥")
@@ -64,6 +65,7 @@ class Gatherer:
         self.metrics = MetricFinder(pact, lang)
         self.holders = HolderFinder(pact, lang)
         self.records = RecordReader(pact, lang)
+        self._read = lru_cache(maxsize=_KEPT)(self._read_anew)
 
     @cached_property
     def cues(self) -> CueGrammar:
@@ -131,7 +133,7 @@ class Gatherer:
         )
         return self.records.dated(replace(bare, metric=self.metrics.of_words(bare)))
 
-    def _read(self, text: str, dating: Dating) -> tuple[Cues, tuple[Actor, ...]]:
+    def _read_anew(self, text: str, dating: Dating) -> tuple[Cues, tuple[Actor, ...]]:
         cues = find_cues(text, self.cues)
         actors = self.actors.find(text, dating, cues)
         cues = without_named(cues, actors)
