@@ -25,6 +25,8 @@ def clauses(pact: Pact, text: str, lang: str = "en") -> list[Clause]:
         ("We will send more troops.", "en", "promised"),
         ("We will not send more troops.", "en", "refused"),
         ("Leaders agreed to look at the plan.", "en", "agreed"),
+        ("Syldavian ministers agreed a new model for air patrols.", "en", "agreed"),
+        ("Allies pushed back against the joint fund for deployments.", "en", "refused"),
         ("We must increase our efforts.", "en", "demanded"),
         ("Nous irons plus vite.", "fr", "promised"),
         ("Nous ne livrerons pas de chars.", "fr", "refused"),
