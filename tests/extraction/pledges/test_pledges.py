@@ -346,3 +346,11 @@ def test_who_is_asked_whether_is_put_no_demand(figure_extractor: Extractor) -> N
 )
 def test_a_pronoun_binds_to_a_deed_without_a_number(figure_extractor: Extractor, text: str, lang: str) -> None:
     assert [each.status for each in pledges(figure_extractor, text, lang)] == ["promised"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("La Syldavie respecte déjà l'objectif de 2 %.", "fr"), ("Syldavia already meets the 2 percent target.", "en")],
+)
+def test_a_target_of_all_is_reached_by_who_is_named(figure_extractor: Extractor, text: str, lang: str) -> None:
+    assert [pledge.who for pledge in pledges(figure_extractor, text, lang)] == [("SYL",)]

@@ -161,7 +161,8 @@ class _Reading:
     def _bound(self, scene: Scene, clause: Clause) -> tuple[str, ...]:
         figure = clause.figure
         is_asked = clause.status == "demanded" and scene.tokens.words[clause.cue.first] not in self.grammar.modals
-        if figure is not None and figure.who and clause.status in ("demanded", "reached"):
+        is_of_all = figure is not None and figure.who == (self.grammar.holders.whole,) and clause.status == "reached"
+        if figure is not None and figure.who and clause.status in ("demanded", "reached") and not is_of_all:
             return figure.who
         spoken_for = self._spoken_for(scene.tokens.span(clause.first, clause.end))
         found = find_bound(
