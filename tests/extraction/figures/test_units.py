@@ -138,3 +138,7 @@ def test_crowns_of_a_state_not_named_have_no_currency() -> None:
 )
 def test_so_many_out_of_so_many_are_a_part(text: str, lang: str, value: str) -> None:
     assert units(text, lang)[0] == (value, "fraction")
+
+
+def test_a_whole_is_read_to_its_last_word() -> None:
+    assert units("dix-neuf membres sur vingt-neuf", "fr")[0] == ("19", "count")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
+
+import ahocorasick_rs
 
 from quotepart.checks.claims.actors import is_behind
 from quotepart.checks.claims.claim import PARTS, Claim
@@ -22,6 +25,7 @@ _OPEN = (OTHER, "gdp")
 SOLDIERS = ("troops", "personnel")
 """The metrics of people under arms: those deployed somewhere, and all that a state has."""
 
+_KEPT = 16  # sentences of which it is kept what they name: one is asked about for many metrics
 _PEOPLE, _A_FORCE = 12, 1_000
 _NUMBERING, _SOME_FORCE = 16, 100
 _RELATIVE = ("percent", "fraction", "points", "times")
@@ -50,6 +54,12 @@ class MetricFinder:
             if is_money(each.unit) and each.id not in (self.main, *_SETTINGS)
         )
         self._words = {metric: tuple(map(fold, words)) for metric, words in names.metrics.items()} if names else {}
+        self._metrics_of: dict[str, list[str]] = {}
+        for metric, words in self._words.items():
+            for word in words:
+                self._metrics_of.setdefault(word, []).append(metric)
+        self._automaton = ahocorasick_rs.AhoCorasick(list(self._metrics_of) or ["\x00"])
+        self._named = lru_cache(maxsize=_KEPT)(self._named_anew)
 
     def of_figure(self, claim: Claim) -> str:
         """Return the metric of a figure: as extracted, unless the words around it tell better."""
@@ -222,7 +232,13 @@ class MetricFinder:
         return self._names(metric, claim.cues)
 
     def _names(self, metric: str, cues: Cues) -> bool:
-        return any(_stands_in(cues.text, word) for word in self._words.get(metric, ()))
+        return metric in self._named(cues.text)
+
+    def _named_anew(self, text: str) -> frozenset[str]:
+        """The metrics whose words stand in a text, whole."""
+        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        found = {text[start:end] for _, start, end in hits if _is_whole(text, start, end)}
+        return frozenset(metric for word in found for metric in self._metrics_of.get(word, ()))
 
     def _is_of_members(self, claim: Claim) -> bool:
         spending = claim.cues.within(claim.end, claim.end + _BEHIND).of("spending_of")
@@ -249,11 +265,14 @@ def _stands_in(text: str, phrase: str) -> bool:
     """Whether a phrase stands in a text between two limits of words: "gi" is no word of "belgique"."""
     at = text.find(phrase)
     while at >= 0:
-        end = at + len(phrase)
-        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+        if _is_whole(text, at, at + len(phrase)):
             return True
         at = text.find(phrase, at + 1)
     return False
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
 
 
 def is_of_own_spending(claim: Claim, pact: Pact) -> bool:

@@ -18,6 +18,7 @@ _SMALL = ("bilateral", "other")
 _DATELINE = 40  # characters behind a city in which the dash of a dateline stands
 _DASHES = (" — ", " – ", " - ", " -- ", " >> ")
 _NEAR = 2  # sentences between a meeting and the city that is its place
+_DAYS = ("day", "week")  # units of time in which what is near is told
 _LED = 12  # characters before a place in which a preposition leads to it
 _HOSTS = 24  # characters after a city in which a verb may make it the host
 _OWN_YEAR = 8  # characters between a city and a year that makes it another time's
@@ -80,7 +81,7 @@ def _is_dated(evidence: Evidence, occasion: Occasion) -> bool:
 
 def _is_near(occasion: Occasion) -> bool:
     """Whether a meeting is under way or a matter of days."""
-    has_weekday = any(time.weekday for time in occasion.times)
+    has_weekday = any(time.weekday or time.unit in _DAYS for time in occasion.times)
     is_called = occasion.is_named or any(time.day and time.month for time in occasion.times)
     has_year = any(time.year for time in occasion.times)
     is_elsewhere = is_called and occasion.aspect == "future" and (has_year or not has_weekday)

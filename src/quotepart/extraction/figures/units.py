@@ -284,7 +284,8 @@ def _as_ratio(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> Measured
     if number.scale > 1 or at + 1 >= len(words) or not tokens.is_joined(at):
         return None
     whole = grammar.wholes.get(words[at + 1])
-    if whole is None or not 0 < number.value < whole or (at + 2 < len(words) and words[at + 2] in grammar.timed):
+    after = words[at + 2] if at + 2 < len(words) else ""
+    if whole is None or not 0 < number.value < whole or after in grammar.timed or after in grammar.wholes:
         return None
     if number.value > 1 and whole not in _ROUND:
         return None
