@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from quotepart.extraction.figures.attribution import AttributionGrammar, Voices, compile_attribution, find_sayer
@@ -90,7 +90,16 @@ def find_figures(
     ``quotes`` tell who asserts a figure, ``parties`` whose it can be; ``times`` are the document's expressions of time.
     """
     reading = _Reading(prepared, grammar, quotes, parties, times)
-    return tuple(figure for sentence in prepared.sentences for figure in reading.in_sentence(sentence))
+    return tuple(_apart(figure for sentence in prepared.sentences for figure in reading.in_sentence(sentence)))
+
+
+def _apart(figures: Iterable[Figure]) -> Iterator[Figure]:
+    """Yield the figures that share no character with the one before: of two readings of a number the first counts."""
+    end = 0
+    for figure in figures:
+        if figure.span.start >= end:
+            end = figure.span.end
+            yield figure
 
 
 @dataclass(frozen=True, slots=True)
