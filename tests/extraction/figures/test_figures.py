@@ -199,8 +199,3 @@ def test_what_a_sum_comprises_is_of_its_holder(figure_extractor: Extractor) -> N
     text = "Syldavia gives $29 million in aid, including 40 rifles, 12 radars and 5,000 shells."
     figures = figure_extractor.extract(Document(id="a", text=text, sha256="", lang="en")).figures
     assert [figure.who for figure in figures] == [("SYL",)] * 4
-
-
-def test_two_readings_of_a_number_are_one_figure(figure_extractor: Extractor) -> None:
-    found = read(figure_extractor, "2 deux et 2 %").figures
-    assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(found))

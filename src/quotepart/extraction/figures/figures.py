@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from quotepart.extraction.figures.apart import apart
 from quotepart.extraction.figures.attribution import AttributionGrammar, Voices, compile_attribution, find_sayer
 from quotepart.extraction.figures.changes import is_changing
 from quotepart.extraction.figures.hedges import HedgesGrammar, Stated, compile_hedges, qualify, tie_numbers
@@ -90,16 +91,7 @@ def find_figures(
     ``quotes`` tell who asserts a figure, ``parties`` whose it can be; ``times`` are the document's expressions of time.
     """
     reading = _Reading(prepared, grammar, quotes, parties, times)
-    return tuple(_apart(figure for sentence in prepared.sentences for figure in reading.in_sentence(sentence)))
-
-
-def _apart(figures: Iterable[Figure]) -> Iterator[Figure]:
-    """Yield the figures that share no character with the one before: of two readings of a number the first counts."""
-    end = 0
-    for figure in figures:
-        if figure.span.start >= end:
-            end = figure.span.end
-            yield figure
+    return tuple(apart(figure for sentence in prepared.sentences for figure in reading.in_sentence(sentence)))
 
 
 @dataclass(frozen=True, slots=True)
