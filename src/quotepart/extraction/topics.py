@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Prepared
+from quotepart.extraction.text.whole_words import whole_words
 from quotepart.model.entry import Figure
 from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Names, Pact
@@ -94,9 +95,7 @@ def _worded(prepared: Prepared, grammar: TopicGrammar) -> Iterator[_Sign]:
     folded = prepared.folded
     furniture = iter(prepared.furniture)
     apart = next(furniture, None)
-    for pattern, start, end in grammar.automaton.find_matches_as_indexes(folded):
-        if folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum():
-            continue
+    for pattern, start, end in whole_words(grammar.automaton, folded):
         while apart and apart.end <= start:
             apart = next(furniture, None)
         if not (apart and apart.start <= start):

@@ -17,6 +17,7 @@ from quotepart.checks.readings.values import is_money
 from quotepart.checks.working.register import MEMBERS
 from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.text.fold import fold
+from quotepart.extraction.text.whole_words import is_whole, whole_words
 from quotepart.model.entry import Figure
 from quotepart.model.pact import Pact
 
@@ -236,8 +237,7 @@ class MetricFinder:
 
     def _named_anew(self, text: str) -> frozenset[str]:
         """The metrics whose words stand in a text, whole."""
-        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        found = {text[start:end] for _, start, end in hits if _is_whole(text, start, end)}
+        found = {text[start:end] for _, start, end in whole_words(self._automaton, text, overlapping=True)}
         return frozenset(metric for word in found for metric in self._metrics_of.get(word, ()))
 
     def _is_of_members(self, claim: Claim) -> bool:
@@ -265,14 +265,10 @@ def _stands_in(text: str, phrase: str) -> bool:
     """Whether a phrase stands in a text between two limits of words: "gi" is no word of "belgique"."""
     at = text.find(phrase)
     while at >= 0:
-        if _is_whole(text, at, at + len(phrase)):
+        if is_whole(text, at, at + len(phrase)):
             return True
         at = text.find(phrase, at + 1)
     return False
-
-
-def _is_whole(text: str, start: int, end: int) -> bool:
-    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
 
 
 def is_of_own_spending(claim: Claim, pact: Pact) -> bool:

@@ -16,6 +16,7 @@ from quotepart.checks.claims.told_time import time_told
 from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention
+from quotepart.extraction.text.whole_words import is_whole, whole_words
 from quotepart.model.amount import Amount
 from quotepart.model.dates import Period
 from quotepart.model.entry import MeetingMention
@@ -88,8 +89,8 @@ class RecordReader:
         A name has a capital somewhere; one that is a plain word of the language names nobody: "May", "les".
         """
         text = claim.cues.text
-        for at, start, end in self._holders[0].find_matches_as_indexes(text):
-            if _is_word(text, start, end) and any(map(str.isupper, claim.sentence[start:end])):
+        for at, start, end in whole_words(self._holders[0], text):
+            if any(map(str.isupper, claim.sentence[start:end])):
                 yield self._holders[1][at]
 
     @cached_property
@@ -223,8 +224,4 @@ def _is_of_whole(claim: Claim, whole: str) -> bool:
 
 def _stands(text: str, name: str) -> bool:
     at = text.rfind(name)
-    return at >= 0 and _is_word(text, at, at + len(name))
-
-
-def _is_word(text: str, start: int, end: int) -> bool:
-    return not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
+    return at >= 0 and is_whole(text, at, at + len(name))

@@ -10,6 +10,7 @@ from itertools import islice
 from quotepart.extraction.dates.distance import lies_back
 from quotepart.extraction.dates.evidence import Evidence
 from quotepart.extraction.meetings.occasions import Occasion
+from quotepart.extraction.text.whole_words import whole_words
 from quotepart.model.span import Span
 
 _LEAD = 10  # sentences in which a report names the meeting it is about
@@ -109,9 +110,9 @@ def _placed(evidence: Evidence, own: Occasion, others: frozenset[tuple[str | Non
 def _cities(evidence: Evidence, numbers: Collection[int]) -> Iterator[str]:
     """The cities away from the pact's seat in which something happens, or which host it, in the sentences of these numbers."""
     folded, grammar = evidence.prepared.folded, evidence.grammar
-    for pattern, first, last in grammar.cities.find_matches_as_indexes(folded):
+    for pattern, first, last in whole_words(grammar.cities, folded):
         span, city = Span(first, last), grammar.held_in[pattern]
-        if folded[first - 1 : first].isalnum() or folded[last : last + 1].isalnum() or city == grammar.seat:
+        if city == grammar.seat:
             continue
         hosts = folded[last : last + _HOSTS].lstrip().startswith(grammar.hosts)
         is_there = hosts or _is_led(evidence, first) or _heads_line(evidence, span)

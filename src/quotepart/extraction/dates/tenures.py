@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention, Prepared
+from quotepart.extraction.text.whole_words import whole_words
 from quotepart.extraction.times.clues import Clue, says
 from quotepart.extraction.times.windows import Window, around
 from quotepart.model.frozen import dataclass
@@ -79,10 +80,8 @@ def tenure_clues(prepared: Prepared, grammar: TenureGrammar) -> Iterator[Clue]:
 
 
 def _holders(prepared: Prepared, grammar: TenureGrammar) -> Iterator[tuple[Span, tuple[Holding, ...]]]:
-    folded = prepared.folded
-    for pattern, start, end in grammar.holders.find_matches_as_indexes(folded):
-        is_word = not folded[start - 1 : start].isalnum() and not folded[end : end + 1].isalnum()
-        if is_word and prepared.text[start].isupper():
+    for pattern, start, end in whole_words(grammar.holders, prepared.folded):
+        if prepared.text[start].isupper():
             yield Span(start, end), grammar.holdings[pattern]
 
 

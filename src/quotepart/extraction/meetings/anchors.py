@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from quotepart.extraction.meetings.words import PEERS, OccasionGrammar
 from quotepart.extraction.text.prepared import Prepared
+from quotepart.extraction.text.whole_words import whole_words
 from quotepart.extraction.times.clues import says
 from quotepart.extraction.times.times import Time
 from quotepart.model.frozen import dataclass
@@ -72,9 +73,7 @@ def find_hits_in_head(prepared: Prepared, grammar: OccasionGrammar) -> Iterator[
 
 def _words_of_meeting(prepared: Prepared, grammar: OccasionGrammar, end: int) -> Iterator[Hit]:
     folded, text = prepared.folded, prepared.text
-    for pattern, start, stop in grammar.automaton.find_matches_as_indexes(folded[:end].replace("\n", " ")):
-        if folded[start - 1 : start].isalnum() or folded[stop : stop + 1].isalnum():
-            continue
+    for pattern, start, stop in whole_words(grammar.automaton, folded[:end].replace("\n", " ")):
         role, value = grammar.meanings[pattern]
         if role == "city" and text[start:stop].islower() and folded[start:stop] not in grammar.capitals:
             continue

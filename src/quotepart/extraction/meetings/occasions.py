@@ -22,6 +22,7 @@ from quotepart.extraction.meetings.anchors import (
 )
 from quotepart.extraction.meetings.words import ASPECTS, PEERS, OccasionGrammar
 from quotepart.extraction.text.prepared import Prepared
+from quotepart.extraction.text.whole_words import whole_words
 from quotepart.extraction.times.clues import says
 from quotepart.extraction.times.times import Time
 from quotepart.model.frozen import dataclass
@@ -272,9 +273,7 @@ def _aspect(folded: str, span: Span, sentence: Span, grammar: OccasionGrammar) -
     start = max(sentence.start, span.start - _ASPECT_REACH)
     part = folded[start : min(sentence.end, span.end + _ASPECT_REACH)]
     nearest = (_ASPECT_REACH + 1, len(ASPECTS))
-    for pattern, first, last in grammar.aspect_words.find_matches_as_indexes(part, overlapping=True):
-        if part[first - 1 : first].isalnum() or part[last : last + 1].isalnum():
-            continue
+    for pattern, first, last in whole_words(grammar.aspect_words, part, overlapping=True):
         away = max(0, span.start - start - last, start + first - span.end)
         nearest = min(nearest, (away, grammar.aspects[pattern]))
     return ASPECTS[nearest[1]] if nearest[1] < len(ASPECTS) else None

@@ -15,6 +15,7 @@ from quotepart.extraction.names.persons import find_persons
 from quotepart.extraction.names.titles import TitleGrammar, compile_titles, find_title
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention, MentionKind, Prepared
+from quotepart.extraction.text.whole_words import whole_words
 from quotepart.model.dates import day_after, first_day
 from quotepart.model.frozen import dataclass
 from quotepart.model.pact import ActorNames, Epithet, Names, Pact
@@ -157,10 +158,7 @@ Named = Callable[[str], bool]
 
 def _gazetteer_hits(prepared: Prepared, grammar: NamesGrammar, is_named: Named) -> Iterator[Hit]:
     matching, text = prepared.folded.replace("\n", " "), prepared.text
-    size = len(matching)
-    for index, start, end in grammar.automaton.find_matches_as_indexes(matching):
-        if (start and matching[start - 1].isalnum()) or (end < size and matching[end].isalnum()):
-            continue
+    for index, start, end in whole_words(grammar.automaton, matching):
         senses = grammar.senses[index]
         sense = _person_meant(senses, start, prepared, grammar, is_named) or _choose(senses, text[start:end], prepared)
         if sense is not None:

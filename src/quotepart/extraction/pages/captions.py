@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from quotepart.extraction.pages.words import FurnitureGrammar
 from quotepart.extraction.text.prepared import Prepared
+from quotepart.extraction.text.whole_words import whole_words
 from quotepart.model.span import Span
 
 _CREDIT = 50  # characters at the end of a long line in which a credit makes it a caption
@@ -75,8 +76,7 @@ def _is_of_place(folded: str, grammar: FurnitureGrammar) -> bool:
 
 
 def _has_provider(folded: str, grammar: FurnitureGrammar) -> bool:
-    hits = grammar.providers.find_matches_as_indexes(folded)
-    return any(not (folded[s - 1 : s].isalnum() or folded[e : e + 1].isalnum()) for _, s, e in hits)
+    return any(True for _ in whole_words(grammar.providers, folded))
 
 
 def _is_credited(folded: str, words: int, grammar: FurnitureGrammar) -> bool:

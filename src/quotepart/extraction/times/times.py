@@ -11,6 +11,7 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from quotepart.extraction.languages.language import Language
+from quotepart.extraction.text.whole_words import whole_words
 from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 
@@ -219,9 +220,7 @@ def _exists(time: Time) -> bool:
 
 
 def _worded(text: str, folded: str, grammar: TimeGrammar) -> Iterator[Time]:
-    for pattern, start, end in grammar.automaton.find_matches_as_indexes(folded):
-        if folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum():
-            continue
+    for pattern, start, end in whole_words(grammar.automaton, folded):
         kind, value = grammar.meanings[pattern]
         span = Span(start, end)
         if kind == "months":
