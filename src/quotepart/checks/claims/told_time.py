@@ -50,7 +50,7 @@ def agrees(when: Period, first: date, last: date) -> bool | None:
         if (start, end) == (first.isoformat(), last.isoformat()):
             return True
         return None if _is_near(start, first, _BESIDE) or _is_near(end, last, _BESIDE) else False
-    if overlaps(when, first, last, first):
+    if overlaps(when, first, last):
         return True
     return None if len(start) == _DAY and (_is_near(start, first, _BESIDE) or _is_near(end, last, _BESIDE)) else False
 
@@ -71,10 +71,8 @@ def lasted(when: Period, first: date, last: date) -> bool | None:
     return None if first.isoformat()[: len(start)] <= start and end <= last.isoformat()[: len(end)] else False
 
 
-def overlaps(when: Period | None, first: date, last: date, day: date) -> bool:
-    """Whether a time that the words give shares a day with ``first`` to ``last``; without one, ``day`` is meant."""
-    if when is None:
-        return first <= day <= last
+def overlaps(when: Period, first: date, last: date) -> bool:
+    """Whether a time that the words give shares a day with ``first`` to ``last``."""
     start, end = (when.start or when.end or ""), (when.end or when.start or "")
     return start <= last.isoformat()[: len(start)] and first.isoformat()[: len(end)] <= end
 

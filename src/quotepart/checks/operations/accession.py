@@ -29,11 +29,10 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     is_so = None if claim.unit == "year" or claim.fact.when is None else begun(claim.fact.when, member.joined)
     if claim.unit != "year" and is_so is None:
         return ()
-    year, looked_up = member.joined.year, at(JOINED_IN, member.id, member.joined.year)
-    value = Decimal(year) if is_so is None else Decimal(is_so)
+    year = member.joined.year
     fact = Fact(
-        value=Measured.exactly(value),
-        inputs=(joined_input(setting.pact, member.id),),
+        value=Measured.exactly(year if is_so is None else int(is_so)),
+        inputs=(joined_input(setting.pact, member.id, is_so=is_so),),
         as_of=member.joined.isoformat(),
         citable=member.source is not None and member.source.citable,
     )
@@ -48,7 +47,7 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
             start=year,
             end=year,
             unit=claim.unit,
-            formulas=(looked_up if is_so is None else f"count({looked_up} >= {year})" if is_so else "0",),
+            formulas=(at(JOINED_IN, member.id, year),),
             amount=claim.amount,
             shown_as="fact",
             fact=fact,

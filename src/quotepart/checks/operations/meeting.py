@@ -45,7 +45,7 @@ def _then(calendar: Sequence[Meeting], words: RecordWords) -> tuple[bool, list[M
     if True in fitting or None in fitting:
         right = [each for each, is_so in zip(there, fitting, strict=True) if is_so]
         return (True, right) if right else None
-    elsewhere = [each for each in calendar if overlaps(when, _first(each), _last(each), _first(each))]
+    elsewhere = [each for each in calendar if overlaps(when, _first(each), _last(each))]
     if elsewhere:
         return False, elsewhere
     same_year = [each for each in there if when.start and each.start.startswith(when.start[:4])]

@@ -31,7 +31,7 @@ def read(claim: Claim, setting: Setting) -> tuple[Query, ...]:
     held = [each for each, is_so in fits_time if is_so]
     if not held and any(is_so is None for _, is_so in fits_time):
         return ()
-    told = held or [each for each in known if overlaps(words.when, each.first, _last(each), claim.said_on)] or own
+    told = held or [each for each in known if _covers(each, words, claim.said_on)] or own
     if not told:
         return ()
     is_so = bool(held) != words.is_denied
@@ -69,7 +69,14 @@ def _is_at(holding: Holding, words: RecordWords, day: date) -> bool | None:
         return begun(words.when, holding.first)
     if words.is_past and words.when is None:
         return True
-    return overlaps(words.when, holding.first, _last(holding), day)
+    return _covers(holding, words, day)
+
+
+def _covers(holding: Holding, words: RecordWords, day: date) -> bool:
+    """Whether an office was held at the time told, or on the day of the statement where none is told."""
+    if words.when is None:
+        return holding.first <= day <= _last(holding)
+    return overlaps(words.when, holding.first, _last(holding))
 
 
 def _last(holding: Holding) -> date:

@@ -36,18 +36,15 @@ def member_input(pact: Pact, member: str, group: str, year: int) -> Input:
     )
 
 
-def joined_input(pact: Pact, member: str) -> Input:
-    """Return the year in which a member joined as an input, with where its accession was printed."""
+def joined_input(pact: Pact, member: str, *, is_so: bool | None = None) -> Input:
+    """Return when a member joined as an input, with where its accession was printed.
+
+    Its value is the year, or, of a day or month, one where it is as said and zero where the row shows that it is not.
+    """
     joined = pact.members[member]
-    return _row(
-        pact,
-        JOINED_IN,
-        member,
-        joined.joined,
-        Decimal(joined.joined.year),
-        "year",
-        _printed(joined.source, "members.csv"),
-    )
+    value, unit = (joined.joined.year, "year") if is_so is None else (int(is_so), "record")
+    source = _printed(joined.source, "members.csv")
+    return _row(pact, JOINED_IN, member, joined.joined, Decimal(value), unit, source)
 
 
 def holding_input(holding: Holding, pact: Pact, *, is_so: bool) -> Input:
