@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
 from quotepart.extraction.pages.lines import CLOCK, DASH, DIGIT, NUMBERED_DATE, WORD, is_call, is_dated, is_menu
+from quotepart.extraction.pages.talks import TURN
 from quotepart.extraction.pages.words import FurnitureGrammar, PageLine
 from quotepart.extraction.text.prepared import Prepared
 
@@ -32,10 +32,6 @@ _BIOGRAPHY = 70  # characters of a line in which an author's name and work stand
 _BIOGRAPHY_WORDS = 80
 _BIOGRAPHIES = 3  # lines at the end of a page among which they stand
 _LEAST_TURNS = 3  # labelled turns of a transcript
-_TURN = re.compile(
-    r"(?:>> ?|\[[\d:.]{4,10}\] ?|q?\d{1,3}\.? )?[^\W\d_][^:.!?«»“”\"\n]{0,60}(?:\([^()\n]{1,60}\))?\s?"
-    r"(?::|\. –|--)(?!\S)"
-)
 _GREETING_ENDS = (".", ",", "!")
 ENDS = ('."', ".”", ".»", ". »", ".\u00a0»", "!", ".", "…", ";", ":", "»", "”", '"', ",")
 
@@ -53,7 +49,7 @@ def mark_edges(prepared: Prepared, lines: Sequence[PageLine], grammar: Furniture
     is_speech = is_transcript or any(_says_kind(line, grammar) for line in head)
     if is_speech:
         before = max(head, _before_turns(lines) if is_transcript else (), key=len)
-        is_led = len(before) < len(lines) and _TURN.match(lines[len(before)].folded) is not None
+        is_led = len(before) < len(lines) and TURN.match(lines[len(before)].folded) is not None
         for line in before:
             line.is_furniture |= is_led or not line.folded.endswith(_GREETING_ENDS)
         _mark_scene(lines[bodies[0] :], grammar)
@@ -81,7 +77,7 @@ def is_of_page(line: PageLine, grammar: FurnitureGrammar) -> bool:
 def _is_title(line: PageLine) -> bool:
     """Whether a line that ends as a sentence may be a title all the same: it quotes or asks."""
     ends = line.folded.endswith(("?", "!", "»", "”", '"'))
-    turn = _TURN.match(line.folded)
+    turn = TURN.match(line.folded)
     if turn and len(WORD.findall(line.folded, turn.end())) >= _TITLE_WORDS:
         return False
     return ends and line.words < _TITLE_LONG and line.folded[:1] not in "«“\"‘'—–-" and ". " not in line.folded
@@ -167,13 +163,13 @@ def _says_kind(line: PageLine, grammar: FurnitureGrammar) -> bool:
 
 def _is_transcript(bodies: Sequence[PageLine]) -> bool:
     """Whether the report is a talk in turns, each after its speaker's name."""
-    turns = sum(_TURN.match(line.folded) is not None for line in bodies)
+    turns = sum(TURN.match(line.folded) is not None for line in bodies)
     return turns >= _LEAST_TURNS and turns * 2 >= len(bodies)
 
 
 def _before_turns(lines: Sequence[PageLine]) -> Sequence[PageLine]:
     """The lines of a transcript before its first turn, up to one that is long."""
-    ends = (at for at, line in enumerate(lines) if _TURN.match(line.folded) or line.words > _LABEL_WORDS)
+    ends = (at for at, line in enumerate(lines) if TURN.match(line.folded) or line.words > _LABEL_WORDS)
     return lines[: next(ends, len(lines))]
 
 

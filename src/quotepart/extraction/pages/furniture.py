@@ -14,6 +14,7 @@ from quotepart.extraction.pages.edges import ENDS, is_of_page, mark_edges
 from quotepart.extraction.pages.inserted import DOTS, find_inserted
 from quotepart.extraction.pages.lines import CLOCK, DASH, DIGIT, WORD, is_dated, is_stamped
 from quotepart.extraction.pages.strange import keep_title, mark_other_tongues, mark_shouted, mark_strange_titles
+from quotepart.extraction.pages.talks import keep_turns
 from quotepart.extraction.pages.words import ORNAMENTS, FurnitureGrammar, PageLine
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Prepared
@@ -73,6 +74,7 @@ def find_furniture(prepared: Prepared, grammar: FurnitureGrammar) -> tuple[Span,
     ]
     mark_edges(prepared, lines, grammar)
     keep_title(prepared, linked, lines)
+    keep_turns(prepared, lines, told)
     spans = [line.span for line in lines if line.is_furniture]
     kept = [line.span for line in lines if not line.is_furniture]
     spans += find_inserted(prepared, kept, front.end() if front else 0, grammar)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
@@ -114,9 +115,9 @@ def compile_saying(
         glue=tuple(_tokens(glue) for glue in syntax.get("phrase_glue", ())),
         insertions=_by_word(syntax.get("insertions", ()), -1),
         asides=_by_word((*syntax.get("asides", ()), *syntax.get("insertions", ())), 0),
-        titles=_titles(people.get("titles", {})),
+        titles=_with_bare(_titles(people.get("titles", {}))),
         honorifics=_honorifics(people.get("honorifics", {})),
-        spelled_out=dict(people.get("spelled_out", {})),
+        spelled_out={**_bare(_titles(people.get("titles", {}))), **people.get("spelled_out", {})},
         copulas=tuple(syntax.get("copulas", ())),
         plain=frozenset(map(fold, people.get("heads", {}).get("plain", ()))) | language.common,
         inverted=tuple(syntax.get("inverted", ())),
@@ -223,6 +224,18 @@ def _forms(
 
 def _honorifics(table: Mapping[str, Iterable[str]]) -> frozenset[str]:
     return frozenset(fold(word).rstrip(".") for words in table.values() for word in words)
+
+
+def _bare(titles: Iterable[str]) -> dict[str, str]:
+    """Titles by themselves without accents, as capitals are often written: "LE PRESIDENT"."""
+    bare = {
+        "".join(filter(str.isascii, unicodedata.normalize("NFD", each))): each for each in titles if " " not in each
+    }
+    return {plain: each for plain, each in bare.items() if plain != each}
+
+
+def _with_bare(titles: dict[str, str | None]) -> dict[str, str | None]:
+    return {**{plain: titles[each] for plain, each in _bare(titles).items()}, **titles}
 
 
 def _titles(table: Mapping[str, Iterable[str]]) -> dict[str, str | None]:

@@ -43,8 +43,8 @@ from quotepart.extraction.quotes.subjects import before_pronoun, find_subjects, 
 from quotepart.extraction.quotes.telling import spoken_of
 from quotepart.extraction.quotes.unmarked.announced import find_announced
 from quotepart.extraction.quotes.unmarked.blocks import find_blocks
+from quotepart.extraction.quotes.unmarked.heard import hear_blocks
 from quotepart.extraction.quotes.unmarked.left_out import find_left_out
-from quotepart.extraction.quotes.unmarked.speeches import Block
 from quotepart.extraction.text.prepared import Prepared
 from quotepart.model.entry import Act, Quote, QuoteKind, Speaker
 from quotepart.model.pact import Pact
@@ -106,7 +106,7 @@ class _Reader:
         """Return all findings of the document, none inside another."""
         prepared = self._prepared
         blocks = find_blocks(prepared, self._grammar)
-        self._found += map(self._of_block, blocks)
+        self._found += hear_blocks(blocks, self._cast, self._grammar)
         left_out = find_left_out(prepared.furniture, blocks)
         quotations = [
             each for each in find_quotations(prepared.text, prepared.paragraphs) if not left_out.covers(each.outer)
@@ -121,14 +121,6 @@ class _Reader:
         named = name_who_goes_on(self._found, self._grammar.words["continuing"])
         heard = hear_elsewhere(named + loose, prepared)
         return outermost([each for each in heard if each.confidence > _UNHEARD])
-
-    def _of_block(self, block: Block) -> Finding:
-        """The words of a block, of the one who bears the title that its label is."""
-        speaker = block.speaker
-        is_bare = speaker is not None and speaker.person_id is None
-        speaker = (self._cast.titled(speaker.name) if speaker and is_bare else None) or speaker
-        asks = block.speaker is None and block.line is not None
-        return Finding(block.span, "direct", speaker, None, None, block.confidence, is_question=asks)
 
     def _sentence(self, frame: Frame) -> None:
         if self._is_spoken(frame):

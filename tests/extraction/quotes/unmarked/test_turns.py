@@ -110,3 +110,22 @@ def test_questions_without_a_label_go_on_behind_the_first_pair(told: Told) -> No
         ("What next?", "The Courier"),
         ("We wait.", "Dora Welk"),
     ]
+
+
+def test_a_time_behind_a_label_tells_a_talk_of_one(told: Told) -> None:
+    text = (
+        "Minister Sporsz (00:01):\nWe stay with our allies.\n(00:18)\nAnd we shall pay for it.\n(00:43)\nThat is all.\n"
+    )
+    said = "We stay with our allies.\n(00:18)\nAnd we shall pay for it.\n(00:43)\nThat is all."
+    assert [words for words, _ in turns(told, text)] == [said]
+
+
+def test_a_reaction_behind_the_last_words_is_not_said(told: Told) -> None:
+    text = "M. le président. La parole est à M. Novak. (Applaudissements.)\n\nM. Jan Novak. Je la prends.\n"
+    assert [words for words, _ in turns(told, text, "fr")] == ["La parole est à M. Novak.", "Je la prends."]
+
+
+def test_a_station_in_small_letters_asks_before_a_label_that_is_sure(told: Told) -> None:
+    text = "klowinfo : La flotte reste-t-elle au port, comme on le dit.\n\nIda Sporsz, ministre : Elle sort demain.\n"
+    assert [words for words, _ in turns(told, text, "fr")][-1] == "Elle sort demain."
+    assert len(turns(told, text, "fr")) == 2

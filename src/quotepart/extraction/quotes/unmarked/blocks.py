@@ -52,7 +52,7 @@ def _before_lines(prepared: Prepared, paragraphs: Sequence[Span], grammar: Sayin
     named = Counter(mention.name for mention in prepared.mentions)
     for block, line in pairwise(paragraphs):
         text = block.cut(prepared.text)
-        if not text.endswith(ENDS) or len(text.split()) < 4 or text[0] in _BULLETS:
+        if not text.endswith(ENDS) or len(text.split()) < 4 or text[0] in _BULLETS or _is_listed(prepared, block):
             continue
         mention = _speaker_line(prepared, block, line, named, grammar)
         if mention is not None:
@@ -61,6 +61,13 @@ def _before_lines(prepared: Prepared, paragraphs: Sequence[Span], grammar: Sayin
             yield Block(inside, speaker, line, 0.9)
         elif described := _described_line(prepared, line, grammar):
             yield Block(_inside_marks(prepared, block), Speaker(name=described, mention=line), line, 0.7)
+
+
+def _is_listed(prepared: Prepared, block: Span) -> bool:
+    """Whether a short paragraph itself only says who somebody is: "Ida Sporsz, founder of the movement Onward!"."""
+    who = person_at(prepared, block.start, block.start + 1)
+    is_short = len(block.cut(prepared.text).split()) <= _LINE_WORDS
+    return is_short and who is not None and prepared.text[who.span.end : who.span.end + 1] == ","
 
 
 def _is_title(word: str, grammar: SayingGrammar) -> bool:

@@ -15,7 +15,7 @@ from quotepart.extraction.text.prepared import Mention, Prepared
 from quotepart.model.entry import Speaker
 from quotepart.model.span import Span
 
-_LABEL = re.compile(r"\s?:\s+(?=\S)")
+_LABEL = re.compile(r"\s?:\s+(?=\S)|\s(?=[A-ZÀ-Þ«“])")
 _MARKS = re.compile(r"[«»“”\"]")
 _FEWEST, _LEAD = 3, 2
 _LONGEST_QUESTION = 500
@@ -50,7 +50,7 @@ def _speaker(who: Mention) -> Speaker:
 
 
 def _labelled(prepared: Prepared, answer: Span) -> tuple[Mention, Span] | None:
-    """The person whose name and a colon open the first answer, as papers write it, and the answer without them."""
+    """The person whose name opens the first answer, in bold or with a colon, as papers write it, and the answer without it."""
     who = person_at(prepared, answer.start, answer.start + 2)
     label = _LABEL.match(prepared.text, who.span.end, answer.end) if who else None
     return (who, Span(label.end(), answer.end)) if who and label else None

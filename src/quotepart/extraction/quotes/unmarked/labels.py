@@ -17,10 +17,10 @@ from quotepart.model.span import Span
 
 _LABEL = re.compile(
     r"[-–—•*>\[\s]{0,4}(?P<mark>[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s?(?:[–—-]\s)?|Q\d{1,3}\.?\s|\d{1,3}\.\s)?"
-    r"(?P<label>[^\n:«“\"]{1,80}?)\s?(?::|\.\s{0,2}[–—-])(?=\s|\Z)"
+    r"(?P<label>[^\n:«“\"]{1,80}?)(?P<time>\s?\(\d{1,2}:\d\d(?::\d\d)?\))?\s?(?::|\.\s{0,2}[–—-])(?=\s|\Z)"
 )
 _AFTER_DASH = re.compile(r"([^\n:«“\".,–—]{3,40}?)\s[–—-]\s+")
-_AFTER_STOP = re.compile(r"(\S{1,12}\s[^\n:;«“\"!?]{2,90}?)\.(?:\s+(?=[^\W\d_]|[«(…])|\s*\Z)")
+_AFTER_STOP = re.compile(r"(\S{1,12}\s[^\n:;«“\"!?]{2,160}?)\.(?:\s+(?=[^\W\d_]|[«(…])|\s*\Z)")
 _LETTER = re.compile(r"([QRA])(?:[.)]\s+|\t|\s{2,})|(Q)\s(?=[A-Z“\"])")
 _SIGNED = re.compile(r"([^\n\[\]:]{3,120}?)\s*\[[^\w\]]{0,4}\]\s*")
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
@@ -38,7 +38,8 @@ _ENOUGH = 3
 _DASHED_SHARE = (
     4  # of so many paragraphs at least one must begin with a name before a dash, if that is how turns are shown
 )
-_LONGEST_ROLE = 8
+_LONGEST_ROLE = 20
+_FEWEST_LOUD = 2  # names in capitals on lines of their own that show how labels are written
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,14 @@ def find_labels(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingG
         ]
     for at, (one, other) in enumerate(pairwise(found)):
         asks = one is not None and not one.is_loose and prepared.text[paragraphs[at].end - 1] == "?"
-        if asks and other is not None and 1 < len(other.label.name.split()) <= _LONGEST_NAME and not other.is_loose:
+        if one is not None and one.label.name.islower() and other is not None and other.is_sure:
+            known[at] = True
+        elif asks and other is not None and 1 < len(other.label.name.split()) <= _LONGEST_NAME and not other.is_loose:
             known[at] = known[at + 1] = True
+    loud = [at for at, each in enumerate(found) if each and each.label.text_start == each.label.span.end]
+    if sum(known[at] for at in loud) >= _FEWEST_LOUD:
+        for at in loud:
+            known[at] |= person_at(prepared, paragraphs[at].start, paragraphs[at].start + 1) is not None
     places = [at for at, certain in enumerate(known) if certain]
     talk = range(places[0], places[-1]) if len(places) >= _ENOUGH else range(0)
     return [each.label if each and (known[at] or at in talk) else None for at, each in enumerate(found)]
@@ -103,6 +110,16 @@ def is_party(label: str, grammar: SayingGrammar) -> bool:
     parties = words["questioners"] | words["answerers"] | words["moderators"]
     folded = fold(label)
     return folded in parties or folded.rstrip(" 0123456789") in parties
+
+
+def is_chair(label: str, grammar: SayingGrammar) -> bool:
+    """Whether a label is nothing but the title of who is in the chair: "M. le président", "The Speaker"."""
+    words = [word for word in _WORD.findall(fold(label)) if word not in grammar.words["determiners"]]
+    named = [word for word in words if word not in grammar.honorifics]
+    return (
+        len(named) == 1 < len(label.split())
+        and grammar.spelled_out.get(named[0], named[0]) in grammar.blocks["chair_titles"]
+    )
 
 
 def _surnames(prepared: Prepared, places: set[int]) -> frozenset[str]:
@@ -141,8 +158,10 @@ def _candidate(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _
     inner = _BRACKETED.search(written)
     span = Span(start, max(match.end("label"), start + 1))
     text_start = _past_asides(prepared.text, match.end(), paragraph.end)
-    if not outer or len(outer.split()) > _MOST_WORDS:
+    if not outer or (len(outer.split()) > _MOST_WORDS and not _is_in_minutes(outer, grammar)):
         return None
+    if outer.isalpha() and outer.islower():
+        return _Candidate(Label(span, text_start, outer), is_sure=False)
     if (
         inner
         and all(_is_small(word, grammar) for word in _core(outer, grammar))
@@ -160,7 +179,7 @@ def _candidate(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _
     is_set_out = (is_alone or (match["mark"] or inner) is not None) and person_at(
         prepared, start, start + 2
     ) is not None
-    is_sure = is_set_out or is_party(outer, grammar) or _is_announced(written, grammar)
+    is_sure = is_set_out or match["time"] is not None or is_party(outer, grammar) or _is_announced(written, grammar)
     return _Candidate(Label(span, text_start, outer), is_sure=is_sure)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.quotes.unmarked.interviews import asks
-from quotepart.extraction.quotes.unmarked.labels import INITIALS, Label, find_labels, is_party, person_at
+from quotepart.extraction.quotes.unmarked.labels import INITIALS, Label, find_labels, is_chair, is_party, person_at
 from quotepart.extraction.quotes.unmarked.lines import find_lines, named_once
 from quotepart.extraction.quotes.unmarked.speeches import ENDS, Block, announces, find_named, find_speech
 from quotepart.extraction.text.fold import fold
@@ -19,7 +19,10 @@ from quotepart.model.span import Span
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _MARKS = re.compile(r"[«»“”\"]")
 _ASIDE = re.compile(r"(?:[(\[][^()\[\]]*[)\]]\.?\s*)++")
+_LAST_ASIDE = re.compile(r"(?<=[.!?…])\s+[(\[][^()\[\]]{3,}[)\]]\.?$")
+_LONGEST_ASIDE = 160
 _TIME = re.compile(r"[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]]\s*")
+_TIMED = re.compile(r"\s?\(\d{1,2}:\d\d(?::\d\d)?\):")
 _ROLE = re.compile(r",|\s[-–—|/]{1,2}\s")
 _FRONT = 6
 _FEWEST_LABELS = 2
@@ -37,13 +40,17 @@ def find_turns(prepared: Prepared, report: frozenset[Span], grammar: SayingGramm
     labels = labels if any(labels) else find_lines(prepared, paragraphs, grammar)
     total = sum(label is not None for label in labels)
     is_asked = any(label is not None and fold(label.name) in grammar.words["questioners"] for label in labels)
-    is_few = total < _FEWEST_LABELS or (total == _FEWEST_LABELS and len(report) > _SMALL and not is_asked)
+    is_timed = any(label is not None and _TIMED.match(prepared.text, label.span.end) for label in labels)
+    is_few = (total < _FEWEST_LABELS and not is_timed) or (
+        total == _FEWEST_LABELS and len(report) > _SMALL and not is_asked
+    )
     if is_few or total * _SPARSEST < len(report):
         return []
     first = next(at for at, label in enumerate(labels) if label)
     turns = find_speech(prepared, paragraphs[:first], report, grammar)
     heading = paragraphs[: min(first, _FRONT)]
     host = _host(prepared, heading, grammar) or _only_named(prepared, heading)
+    chair = _presiding(prepared, paragraphs[:first], grammar)
     by_surname = _by_surname(prepared)
     for index, label in enumerate(labels):
         if label is None:
@@ -52,6 +59,7 @@ def find_turns(prepared: Prepared, report: frozenset[Span], grammar: SayingGramm
         if span is not None:
             answers = host is not None and fold(label.name) in grammar.words["answerers"]
             speaker = host if answers else _labelled(label, by_surname, grammar)
+            speaker = chair if chair and is_chair(label.name, grammar) else speaker
             turns.append(Block(span, speaker, label.span, 0.9))
     return _alternating(prepared, turns)
 
@@ -78,8 +86,14 @@ def _turn_end(prepared: Prepared, labels: Sequence[Label | None], index: int, re
     paragraphs, end, label = prepared.paragraphs, index + 1, labels[index]
     while end < len(labels) and label is not None and paragraphs[end].end <= label.text_start:
         end += 1
-    while end < len(labels) and labels[end] is None and paragraphs[end] in report:
-        if _is_heading(prepared, paragraphs[end]):
+    while end < len(labels) and labels[end] is None:
+        if paragraphs[end] not in report and not _TIME.fullmatch(
+            prepared.text, paragraphs[end].start, paragraphs[end].end
+        ):
+            break
+        if not _TIME.fullmatch(prepared.text, paragraphs[end].start, paragraphs[end].end) and _is_heading(
+            prepared, paragraphs[end]
+        ):
             break
         end += 1
     return end
@@ -95,6 +109,8 @@ def _turn(prepared: Prepared, label: Label, paragraphs: Sequence[Span]) -> Span 
         start += 1
     if time := _TIME.match(prepared.text, start, end):
         start = time.end()
+    if aside := _LAST_ASIDE.search(prepared.text, max(start, end - _LONGEST_ASIDE), end):
+        end = aside.start()
     said = prepared.text[start:end]
     if not said or _MARKS.match(said) or _ASIDE.fullmatch(said) or _is_name(prepared, start, end):
         return None
@@ -115,6 +131,15 @@ def _host(prepared: Prepared, heading: Sequence[Span], grammar: SayingGrammar) -
         who = find_named(prepared, (line,))
         if who is not None and announces(prepared, heading, index, grammar):
             return Speaker(name=who.name, mention=who.span, person_id=who.person_id, office=who.office)
+    return None
+
+
+def _presiding(prepared: Prepared, heading: Sequence[Span], grammar: SayingGrammar) -> Speaker | None:
+    """Who is in the chair, where a line above the talk says so: "Présidence de Mme Ida Sporsz"."""
+    for line in heading:
+        folded = line.cut(prepared.folded)
+        if len(folded) < _LONGEST_HEADING and any(words in folded for words in grammar.blocks["chairs"]):
+            return _only_named(prepared, (line,))
     return None
 
 
