@@ -147,7 +147,7 @@ def _in_numbers(evidence: Evidence, inferred: Dating | None, grammar: DatesGramm
 
 def _completed(evidence: Evidence, time: Time, how: How) -> Dating | None:
     """The date of a day without its year, with the clues that gave the year."""
-    day = complete(evidence, time)
+    day = complete(evidence, time, is_its_own=how != "text" or time.weekday is not None)
     if day is None:
         return None
     return Dating(date=day.isoformat(), how=how, span=time.span, evidence=tuple(map(str, evidence.used)))

@@ -14,8 +14,11 @@ _A_DAY = dt.timedelta(days=1)
 _NEAR = 10  # days between a date in numbers and one that the evidence tells, for both to be of one report
 
 
-def complete(evidence: Evidence, partial: Time) -> dt.date | None:
-    """Return the day of a day and month without its year, where the evidence leaves one."""
+def complete(evidence: Evidence, partial: Time, *, is_its_own: bool) -> dt.date | None:
+    """Return the day of a day and month without its year, where the evidence leaves one.
+
+    ``is_its_own`` says that it is the day of the report, so that it falls on the report's weekday.
+    """
     horizon = evidence.grammar.horizon
     days = [
         day
@@ -26,7 +29,7 @@ def complete(evidence: Evidence, partial: Time) -> dt.date | None:
     year = _year_of_meeting(evidence)
     if year and any(day.year == year for day in possible):
         return next(day for day in possible if day.year == year)
-    possible = possible if partial.weekday else _on_weekday(evidence, days, possible)
+    possible = _on_weekday(evidence, days, possible) if is_its_own and not partial.weekday else possible
     if len(possible) != 1:
         possible = [day for day in possible or days if _is_of_meeting(evidence, day)]
     return possible[0] if len(possible) == 1 else None
