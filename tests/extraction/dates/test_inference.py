@@ -181,3 +181,13 @@ def test_clues_that_leave_one_month_give_it(ready: MakeReady) -> None:
     assert (dating.date, dating.how) == ("2024-02", "inferred")
     assert infer_from_windows(ready("The 29 allies spoke.", "en").evidence, None) is None
     assert infer_from_windows(ready(text, "en").evidence, Dating(date="2024", how="stated")) is None
+
+
+def test_a_council_of_another_body_dates_nothing(ready: MakeReady) -> None:
+    text = "Sous la pression du Conseil européen, Viktor Orbán, Premier ministre hongrois, a cédé mardi à Klow."
+    assert infer_from_meeting(ready(text, "fr").evidence, None) is None
+
+
+def test_the_weekday_of_a_meeting_to_come_is_not_weighed(ready: MakeReady) -> None:
+    text = "Prime Minister Justin Trudeau spoke ahead of the NATO summit. A report on Monday said spending would drop."
+    assert infer_from_meeting(ready(text, "en").evidence, None) is None

@@ -88,3 +88,15 @@ def test_a_title_has_the_city_of_the_full_mention(ready: MakeReady) -> None:
 def test_the_city_of_a_dateline_is_that_of_the_meeting(ready: MakeReady) -> None:
     text = "VILNIUS, Lithuania (AP) — Leaders of the allies promised more aid before the summit on Wednesday."
     assert own(ready, text) == ("summit", "Vilnius")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "At this year's NATO summit in Washington, Ms Sporsz pledged that Syldavia would pay more."),
+        ("fr", "Mme Sporsz se prépare au prochain sommet de l'Otan, dans trois semaines."),
+        ("fr", "Mme Sporsz a parlé jeudi. L'Otan célébrera la paix lors d'un sommet à Londres, les 3 et 4 décembre."),
+    ],
+)
+def test_a_meeting_of_the_year_or_weeks_ahead_is_not_of_these_days(ready: MakeReady, lang: str, text: str) -> None:
+    assert own(ready, text, lang) is None

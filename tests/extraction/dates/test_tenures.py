@@ -64,3 +64,9 @@ def test_a_title_behind_and_is_somebody_elses(ready: MakeReady) -> None:
 def test_a_new_administration_is_new_for_some_months(ready: MakeReady) -> None:
     assert windows(ready, "La nouvelle administration Biden attend les alliés.")[0][1] < "2021-06"
     assert windows(ready, "L'administration Biden attend les alliés.")[0][1] == "2025-01-20"
+
+
+def test_who_fires_back_stays_in_office(ready: MakeReady) -> None:
+    text = "Defence Minister Ursula von der Leyen fired back."
+    assert windows(ready, text, "en") == [("2013-12-17", "2019-07-17")]
+    assert len(windows(ready, "Ursula von der Leyen was fired.", "en")) >= 1

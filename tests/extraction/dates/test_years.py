@@ -61,3 +61,11 @@ def test_a_meeting_named_with_its_days_gives_the_year_of_a_day_after_it(ready: M
     )
     made = ready(text, "fr")
     assert complete(made.evidence, made.times[0]) == dt.date(2018, 7, 14)
+
+
+def test_the_weekday_of_the_report_gives_no_year_to_another_day(ready: MakeReady) -> None:
+    made = ready(
+        "Antony Blinken, secrétaire d'État américain, a parlé mercredi. Klow avait été attaquée le 11 septembre.", "fr"
+    )
+    assert complete(made.evidence, made.times[1], is_its_own=False) is None
+    assert complete(made.evidence, made.times[1]) == dt.date(2024, 9, 11)

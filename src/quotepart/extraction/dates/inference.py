@@ -122,7 +122,7 @@ def _first_of(evidence: Evidence, candidates: Sequence[_Candidate]) -> _Candidat
 def _candidates(evidence: Evidence, own: Occasion) -> Iterator[_Candidate]:
     grammar = evidence.grammar
     city = own.city or (grammar.seat if own.at_seat else None)
-    if (own.place and not city) or own.kind == "bilateral":
+    if (own.place and not city) or own.kind == "bilateral" or (own.kind == "other" and not city):
         return
     others = {
         occasion.kind for occasion in evidence.occasions if not (occasion.is_named or occasion.aspect == "future")
@@ -193,7 +193,8 @@ def _fit(evidence: Evidence, held: Held, weekdays: Sequence[int], own: Occasion)
     Its weekdays; a full date of its days; figures of a year, which are news in the next one; a meeting soon to come.
     """
     days = [held.first + dt.timedelta(days=ahead) for ahead in range((held.last - held.first).days + 1)]
-    score = 1.0 if weekdays and any(day.isoweekday() in weekdays for day in days) else 0.0
+    is_now = own.aspect != "future"
+    score = 1.0 if is_now and any(day.isoweekday() in weekdays for day in days) else 0.0
     if any(time.is_full and day_of(time.year or 0, time) in days for time in evidence.times):
         score += 2.0
     if any(_is_on(held, time) for time in _partial_times(evidence, own)):

@@ -87,6 +87,8 @@ def _is_near(occasion: Occasion) -> bool:
     has_year = any(time.year for time in occasion.times)
     is_elsewhere = is_called and occasion.aspect == "future" and (has_year or not has_weekday)
     is_far = any(time.unit in ("month", "year") and time.shift > 0 for time in occasion.times)
+    is_far |= any(time.unit == "week" and time.shift > 1 for time in occasion.times)
+    is_far |= any(time.unit == "year" and time.shift == 0 for time in occasion.times)
     is_far |= any(time.month and not time.day and not time.bound for time in occasion.times)
     has_distance = lies_back(occasion.times) or any(time.weekday and not time.turn for time in occasion.times)
     is_past = occasion.aspect == "past" and not has_distance

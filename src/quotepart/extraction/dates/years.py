@@ -14,7 +14,7 @@ _A_DAY = dt.timedelta(days=1)
 _NEAR = 10  # days between a date in numbers and one that the evidence tells, for both to be of one report
 
 
-def complete(evidence: Evidence, partial: Time, *, is_its_own: bool) -> dt.date | None:
+def complete(evidence: Evidence, partial: Time, *, is_its_own: bool = True) -> dt.date | None:
     """Return the day of a day and month without its year, where the evidence leaves one.
 
     ``is_its_own`` says that it is the day of the report, so that it falls on the report's weekday.
