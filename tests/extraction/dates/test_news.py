@@ -53,3 +53,9 @@ def test_an_event_is_news_for_days() -> None:
 
 def test_the_end_of_a_number_is_not_that_number(nato_pact: Pact, ready: MakeReady) -> None:
     assert events_of(ready, "Mr Sporsz and Trump spoke of 2.4% of all.") == []
+
+
+@pytest.mark.parametrize("text", ["Klow is not to have a new bridge.", "Klow must have a new bridge."])
+def test_what_is_denied_or_still_due_has_not_happened(told: MakeReady, text: str) -> None:
+    assert events_of(told, text) == []
+    assert events_of(told, "Klow is glad to have a new bridge.") != []

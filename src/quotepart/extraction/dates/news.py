@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Prepared
+from quotepart.extraction.times.clues import says
 from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Event, Pact
 from quotepart.model.span import Span
@@ -21,10 +22,14 @@ _ELLIPSIS = "…"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewsGrammar:
-    """The words of events by their first part: what must follow, and the events known by them."""
+    """The words of events by their first part: what must follow, and the events known by them.
+
+    ``denied`` are words between those of an event by which it is not told as having happened.
+    """
 
     first: AhoCorasick
     rest: tuple[tuple[tuple[tuple[str, ...], tuple[Event, ...]], ...], ...]
+    denied: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,7 @@ def compile_news(language: Language, pact: Pact) -> NewsGrammar:
     return NewsGrammar(
         first=AhoCorasick(list(by_first) or ["\0"], matchkind=MatchKind.Standard),
         rest=tuple(tuple(found) for found in by_first.values()),
+        denied=tuple(language.tables.get("dates", {}).get("fresh", {}).get("denied", ())),
     )
 
 
@@ -59,7 +65,7 @@ def find_told(prepared: Prepared, sentences: Sequence[Span], grammar: NewsGramma
                 continue
             for rest, events in grammar.rest[index]:
                 until = _follow(folded, end, rest)
-                if until:
+                if until and not says(folded[start:until], grammar.denied):
                     yield Told(Span(sentence.start + start, sentence.start + until), events)
 
 
