@@ -321,3 +321,20 @@ def test_what_is_said_may_begin_with_a_number(told: Told) -> None:
     text = "Ivan Krolt said 80 per cent of all boats bought by the port involve a loan and that has to change."
     quotes = said(told, text, "en")
     assert [span for _, span, _ in quotes] == [text.partition("said ")[2].rstrip(".")]
+
+
+def test_what_is_no_subject_for_certain_is_taken_up_by_no_pronoun(told: Told) -> None:
+    text = (
+        "President Ivan Krolt told reporters that the quay was ready.\n"
+        "Vlasz appeared satisfied as the summit concluded. Though the outcome was not the most “ideal,” he said it marked a "
+        "“fair start for the harbour”."
+    )
+    assert said(told, text, "en")[-1][2] in (None, "Vlasz", "Ivan Krolt")
+
+
+def test_words_inside_a_sentence_of_another_paragraph_are_not_the_last_speakers(told: Told) -> None:
+    text = (
+        "“The harbour is open,” Ms Petra Krolt said.\n"
+        "The notice in question was put up on Monday and states that “some boats have paid nothing at all since the spring”."
+    )
+    assert "Petra Krolt" not in [speaker for _, words, speaker in said(told, text, "en") if words.startswith("some")]

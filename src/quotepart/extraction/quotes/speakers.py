@@ -301,7 +301,7 @@ class _Reader:
             return Finding(quotation.span, "mixed", speaker, None, None, 0.5) if speaker else None
         beside = self._cast.note(subject, frame.span.start)
         speaker = beside if self._cast.is_named(beside) else None
-        reach = 0 if frame.mentions and frame.word(token + 1) != "," else 1
+        reach = 0 if token or (frame.mentions and frame.word(token + 1) != ",") else 1
         if speaker is None and whole and self._last is not None and frame.paragraph - self._last[1] <= reach:
             return Finding(quotation.span, "direct", self._last[0], None, None, 0.6)
         if beside is None and not whole:

@@ -80,7 +80,7 @@ class Cast:
         if candidate is None:
             return None
         takes_up = phrase.is_demonstrative and phrase.kind == "description"  # "this lawyer" is somebody in view already
-        if self.is_named(candidate.speaker) or not takes_up:
+        if self.is_named(candidate.speaker) or (phrase.is_plausible and not takes_up):
             self._remember(candidate)
         return candidate.speaker
 
