@@ -15,6 +15,7 @@ Told = Callable[..., Any]
     [
         ("« Oui, nous partons », a dit le ministre de la Défense, Ivan Krolt.", "Ivan Krolt"),
         ("« Oui, nous partons », a dit le chef de file au Parlement, Ivan Krolt.", "Ivan Krolt"),
+        ("« Oui, nous partons », a dit le plus haut responsable du port, l'amiral syldave Ivan Krolt.", "Ivan Krolt"),
         ("« Oui, nous partons », a dit un expert en droit de la mer, Ivan Krolt.", "Ivan Krolt"),
         ("« Oui, nous partons », a dit le porte-parole du président Jan Novak, Ivan Krolt.", "Ivan Krolt"),
         ("« Oui, nous partons », a dit la semaine passée le colonel (en retraite) Ivan Krolt.", "Ivan Krolt"),

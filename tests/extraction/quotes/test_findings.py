@@ -39,6 +39,11 @@ def test_a_sentence_may_take_up_the_words_before_it(told: Told) -> None:
     assert speakers(told, "« La mer est calme. »\nC'est ce qu'a déclaré Ivan Krolt.") == ["Ivan Krolt"]
 
 
+def test_words_before_anybody_is_named_are_those_of_the_only_speaker(told: Told) -> None:
+    text = "« La mer est calme », a-t-il dit.\n\n« Le port est sûr », a fait noter Ivan Krolt."
+    assert speakers(told, text) == ["Ivan Krolt"] * 2
+
+
 @given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=20))
 def test_the_outermost_stand_apart_in_order(places: list[tuple[int, int]]) -> None:
     findings = [Finding(Span(start, start + size), "direct", None, None, None, 0.5) for start, size in places]

@@ -33,6 +33,7 @@ def governing(told: Told, text: str, lang: str = "fr") -> list[str | None]:
         ("Ivan Krolt a noté que la mer montait, qualifiant la digue de « passoire ».", ["qualifier"]),
         ("Ivan Krolt a fustigé des « retards » et a demandé à Klow de partir.", ["fustiger"]),
         ("Les alliés sont convenus d'inviter Klow « le moment venu », selon Ivan Krolt.", ["selon"]),
+        ("Ivan Krolt a assuré que Klow soutiendrait la Ligue « sans faillir ».", ["assurer"]),
         ("« Tout va bien », a dit Ivan Krolt, saluant la foule.", ["dire"]),
         ("Ivan Krolt a jugé « naïf » le chef de la Ligue, qui a dit peu.", ["juger"]),
         ("« Dans ce port » rien ne va, et « on y perd tout », a dit Ivan Krolt.", ["dire", "dire"]),

@@ -17,6 +17,10 @@ Told = Callable[..., Any]
         ("Ivan Krolt s'est vanté, jeudi, d'avoir calmé la mer.", "avoir calmé la mer"),
         ("Ivan Krolt s'est vanté d'avoir calmé la mer.", "avoir calmé la mer"),
         ("Ivan Krolt reproche aux marins de ne pas suffisamment aimer la mer.", "ne pas suffisamment aimer la mer"),
+        ("Ivan Krolt a menacé jeudi, en cas de tempête sur la côte, de quitter la mer.", "quitter la mer"),
+        ("Ivan Krolt a menacé à plusieurs reprises de quitter la mer.", "quitter la mer"),
+        ("Ivan Krolt a appelé la Ligue, dont les navires sont à quai, à reprendre la mer.", "reprendre la mer"),
+        ("Ivan Krolt reproche aux marins de la Ligue du Nord (LN) de fuir la mer.", "fuir la mer"),
         ("Ivan Krolt dit ne pas craindre la mer.", "ne pas craindre la mer"),
         ("Ivan Krolt a déclaré à la presse être porteur d'un message.", "être porteur d'un message"),
         ("Ivan Krolt a accusé les marins d'avoir fui la mer.", "avoir fui la mer"),
@@ -31,6 +35,7 @@ def test_an_infinitive_is_reported(told: Told, text: str, clause: str) -> None:
     [
         "Ivan Krolt a félicité les marins, jeudi, d'avoir calmé la mer.",
         "Les débats promettent d'être longs.",
+        "Ivan Krolt s'est agacé du temps passé à parler de la mer.",
         "Ivan Krolt a refusé de commenter la tempête.",
         "Ivan Krolt a fustigé jeudi la décision du port de fermer la digue.",
     ],

@@ -24,8 +24,9 @@ def _past_seat(frame: Frame, end: int, grammar: SayingGrammar) -> int:
 
 
 def _adjectives_before(frame: Frame, at: int, grammar: SayingGrammar) -> int:
-    """How many small words behind an article describe whoever is named after them: ", le nationaliste Jan Novak"."""
-    if frame.word(at - 1) not in grammar.words["determiners"] or grammar.heads_last:
+    """How many small words behind an article or title describe who is named after them: ", l'amiral syldave Jan Novak"."""
+    before = frame.word(at - 1)
+    if grammar.heads_last or not (before in grammar.words["determiners"] or before in grammar.titles):
         return 0
     for shift in (1, 2):
         found = frame.mentions.get(at + shift)

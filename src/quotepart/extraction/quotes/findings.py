@@ -62,12 +62,13 @@ def hear_elsewhere(findings: Sequence[Finding], prepared: Prepared) -> list[Find
 def name_who_goes_on(findings: Sequence[Finding], continuing: frozenset[str]) -> list[Finding]:
     """Return the findings in text order, those before anybody was named with the first speaker named, if he "goes on" there.
 
-    « … », a-t-il dit. « … », a poursuivi Ivan Krolt: the first words are his too.
+    « … », a-t-il dit. « … », a poursuivi Ivan Krolt: the first words are his too, as they are where nobody else speaks.
     """
     ordered = sorted(findings, key=lambda each: each.span)
     first = next((at for at, each in enumerate(ordered) if each.speaker), len(ordered))
     cue = ordered[first].cue if first < len(ordered) else None
-    if cue is None or cue.lemma not in continuing:
+    names = {each.speaker.name for each in ordered if each.speaker}
+    if cue is None or not (cue.lemma in continuing or len(names) == 1):
         return ordered
     speaker, until = ordered[first].speaker, ordered[first].span.start
     return [

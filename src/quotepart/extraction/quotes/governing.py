@@ -37,6 +37,7 @@ def govern(
             if (subjects[index] is not None or not (cues[index].is_weak and cues[index].shape == "source"))
             and not _is_lifeless(cues[index], subjects[index], grammar)
             and not _is_told(frame, cues, index, subjects[index], grammar)
+            and not _is_deed_told(frame, cues, index, grammar)
         ]
         verbs = [entry for entry in ranked if entry[1] and entry[0] > 0]
         if any(not is_verb and nearness >= _BESIDE for nearness, is_verb, _ in ranked):
@@ -98,6 +99,18 @@ def _is_told(frame: Frame, cues: Sequence[Cue], index: int, subject: Phrase | No
     opens = subject.start - (frame.word(subject.start - 1) in grammar.words["complementizers"])
     is_beside = opens == said.end or opens < subject.start
     return said.cue_class != "think" and said.end <= opens and is_beside
+
+
+def _is_deed_told(frame: Frame, cues: Sequence[Cue], index: int, grammar: SayingGrammar) -> bool:
+    """Whether a verb that is seldom one of saying only tells a deed in a French clause with "that": "dit que X soutiendra Y"."""
+    cue = cues[index]
+    said = cues[index - 1] if index else cue
+    if not (cue.is_weak and cue.shape == "finite" and grammar.inverted) or said.cue_class == "think":
+        return False
+    complementizers = grammar.words["complementizers"]
+    is_reported = not complementizers.isdisjoint(frame.words[said.end : cue.start])
+    has_object = frame.word(cue.end) in grammar.words["determiners"] or cue.end in frame.mentions
+    return is_reported and has_object and said.shape == "finite" and cue.pronoun is None
 
 
 def _nearness(

@@ -9,8 +9,12 @@ from quotepart.extraction.quotes.frames import QUOTED
 _ORDERED = 8  # tokens between a verb and the infinitive of what somebody is told to do
 _TITLED = 4  # tokens of a title before the name of the one told
 _ASIDE = 7  # the most tokens that commas set off right behind a verb
+_INSERTED = 16  # tokens of what commas or brackets insert before an infinitive
+_INSERTING = {",": ",", "(": ")", "–": "–", "—": "—"}
 _LINKING_CLASSES = frozenset(("promise", "threaten", "demand", "refuse", "criticise"))
 _ADDRESSING_CLASSES = frozenset(("demand", "criticise"))
+_BOUND_CLASSES = _ADDRESSING_CLASSES | {"promise"}
+"""Classes of verbs from which adverbials may not part a French infinitive: "s'est engagé au sommet à" tells a deed."""
 
 
 def infinitive_clause(sentence: Sentence, cue: Cue) -> Tokens | None:
@@ -39,26 +43,55 @@ def _is_boast(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _linked(sentence: Sentence, cue: Cue, reach: int) -> Tokens | None:
-    """The infinitive clause that a marker opens at most ``reach`` tokens behind a verb, what commas set off not counted."""
-    resume = cue.end
-    if sentence.word(cue.end) == "," and sentence.grammar.inverted:
-        resume = next((at + 1 for at in range(cue.end + 2, cue.end + _ASIDE) if sentence.word(at) == ","), cue.end)
-        reach += resume - cue.end
-    elif sentence.grammar.heads_last and not sentence.has(cue.end, "infinitive_markers"):
-        resume = _past_tag(sentence, past_adverbials(sentence, cue.end))
-        reach += resume - cue.end
-    for at in range(resume, min(len(sentence.frame) - 1, cue.end + reach)):
-        word = sentence.word(at)
-        if sentence.stops(at) or word in (",", QUOTED):
+    """The infinitive clause that a marker opens at most ``reach`` tokens behind a verb.
+
+    Adverbials right behind the verb, what commas set off there and what is inserted right before the marker do not count.
+    """
+    at, left = _past_lead(sentence, cue), reach
+    while left > 0 and at < len(sentence.frame) - 1:
+        if sentence.word(at) in _INSERTING and (resume := _past_insertion(sentence, at)) is not None:
+            at = resume
+        if sentence.stops(at) or sentence.word(at) in (",", QUOTED):
             return None
         if cue.cue_class == "refuse" and sentence.has(at + 1, "silences"):
             return None
         if at <= cue.end + 1 and sentence.has(at - 1, "negations") and sentence.has(at + 1, "auxiliaries_of_being"):
             return None
-        is_other = sentence.has(at - 1, "before_infinitives")
-        if sentence.has(at, "infinitive_markers") and not is_other and is_infinitive(sentence, at + 1):
+        if _opens_infinitive(sentence, at) and not sentence.has(at - 1, "before_infinitives"):
             return at + 1, clause_end(sentence, at + 1, cue)
+        at, left = at + 1, left - 1
     return None
+
+
+def _opens_infinitive(sentence: Sentence, at: int) -> bool:
+    """Whether a marker stands at a token, with its infinitive behind it."""
+    return sentence.has(at, "infinitive_markers") and is_infinitive(sentence, at + 1)
+
+
+def _past_lead(sentence: Sentence, cue: Cue) -> int:
+    """The token behind a verb, its adverbials and what commas set off there: "a menacé jeudi, à Klow, de partir"."""
+    if _opens_infinitive(sentence, cue.end) or (
+        sentence.grammar.heads_last and sentence.has(cue.end, "infinitive_markers")
+    ):
+        return cue.end
+    is_bound = sentence.grammar.inverted and cue.cue_class in _BOUND_CLASSES
+    if is_bound and sentence.word(cue.end) != ",":
+        return cue.end
+    at = past_adverbials(sentence, cue.end)
+    if sentence.grammar.heads_last:
+        return _past_tag(sentence, at)
+    at = next((to for to in range(cue.end, at) if _opens_infinitive(sentence, to)), at)
+    if sentence.word(at) != ",":
+        return at
+    return next((to + 1 for to in range(at + 2, at + _ASIDE) if sentence.word(to) == ","), at)
+
+
+def _past_insertion(sentence: Sentence, at: int) -> int | None:
+    """The marker of an infinitive behind what is inserted before it: "appelle la Ligue, qui siège à Klow, | à payer"."""
+    closing = _INSERTING[sentence.word(at)]
+    ends = (to for to in range(at + 2, min(len(sentence.frame), at + _INSERTED)) if sentence.word(to) == closing)
+    opens = next((to + 1 for to in ends if _opens_infinitive(sentence, to + 1)), None)
+    return opens if sentence.grammar.inverted else None
 
 
 def _past_tag(sentence: Sentence, at: int) -> int:
