@@ -101,7 +101,7 @@ def test_the_age_of_another_tells_nothing(ready: MakeReady) -> None:
 
 def test_who_holds_office_bounds_the_time(ready: MakeReady) -> None:
     made = ready("Jens Stoltenberg, secrétaire général de l'Otan, a parlé en 2019.", "fr")
-    (window,) = holders_left(made.prepared, made.grammars.dates.evidence)
+    (window,) = holders_left(made.prepared, made.times, made.grammars.dates.evidence)
     assert (str(window.first), str(window.until)) == ("2014-10-01", "2024-10-01")
 
 

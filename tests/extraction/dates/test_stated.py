@@ -29,6 +29,8 @@ def stated(ready: MakeReady, text: str) -> str | None:
         (f"May 14, 2024\n\n{BODY}", "2024-05-14"),
         (f"By Jana Sporsz | May 14, 2024\n\n{BODY}", "2024-05-14"),
         (f"Talks in Klow\n\n{BODY} (05/14/24)", "2024-05-14"),
+        (f"Talks in Klow\n\nPhoto: soldiers near Klow, March 2022\n\n{BODY}", None),
+        (f"Talks in Klow\n\nPhoto: Klow Press. Published May 14, 2024\n\n{BODY}", "2024-05-14"),
         (f"© 2025 Klow Gazette, May 14, 2025\n\n{BODY}", None),
         (f"{BODY}\n\nThey had met on May 14, 2024, as everybody in the town of Klow knows.", None),
     ],

@@ -10,7 +10,7 @@ MakeReady = Callable[..., Any]
 
 def windows(ready: MakeReady, text: str, lang: str = "fr") -> list[tuple[str, str]]:
     made = ready(text, lang)
-    clues = tenure_clues(made.prepared, made.grammars.dates.evidence.tenures)
+    clues = tenure_clues(made.prepared, made.times, made.grammars.dates.evidence.tenures)
     return [(str(window.first), str(window.until)) for clue in clues for window in clue.windows]
 
 
@@ -70,3 +70,8 @@ def test_who_fires_back_stays_in_office(ready: MakeReady) -> None:
     text = "Defence Minister Ursula von der Leyen fired back."
     assert windows(ready, text, "en") == [("2013-12-17", "2019-07-17")]
     assert len(windows(ready, "Ursula von der Leyen was fired.", "en")) >= 1
+
+
+def test_a_month_is_no_name(ready: MakeReady) -> None:
+    assert windows(ready, "Ida Sporsz took office on 5 May 2017.", "en") == []
+    assert windows(ready, "Theresa May took office in 2016.", "en") != []

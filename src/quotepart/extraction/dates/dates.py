@@ -81,7 +81,7 @@ def find_dating(
     """
     if prepared.document.published:
         return prepared.document.published
-    left = holders_left(prepared, grammar.evidence)
+    left = holders_left(prepared, times, grammar.evidence)
     stated = find_stated(prepared, times, left, grammar.stated) or find_in_address(prepared)
     if stated and stated.precision == "day":
         return stated

@@ -178,7 +178,7 @@ def gather(
     kept = [time for time in times if not prepared.is_furniture(time.span)]
     ahead = {time.span for occasion in occasions if occasion.aspect == "future" for time in occasion.times}
     clues = (
-        *tenure_clues(prepared, grammar.tenures),
+        *tenure_clues(prepared, times, grammar.tenures),
         *own_age_clues(prepared, grammar.ages),
         *event_age_clues(prepared, kept, grammar.ages),
         *_size_clues(prepared, times, grammar),
@@ -199,9 +199,9 @@ def gather(
     )
 
 
-def holders_left(prepared: Prepared, grammar: EvidenceGrammar) -> tuple[Window, ...]:
+def holders_left(prepared: Prepared, times: Sequence[Time], grammar: EvidenceGrammar) -> tuple[Window, ...]:
     """Return the time in which those who hold office in a text all did so, without bounds where nobody does."""
-    left, _ = narrow(tenure_clues(prepared, grammar.tenures), (ALWAYS,))
+    left, _ = narrow(tenure_clues(prepared, times, grammar.tenures), (ALWAYS,))
     return left
 
 

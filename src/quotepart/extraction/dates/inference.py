@@ -67,7 +67,7 @@ def infer_from_countdown(evidence: Evidence, known: Dating | None) -> Dating | N
             continue
         for held in evidence.grammar.calendar.met(occasion.kind, occasion.city):
             window = days_before(held.first, evidence.prepared.folded, occasion.span.start, evidence.grammar.countdown)
-            if window and overlap([window], holders_left(evidence.prepared, evidence.grammar)):
+            if window and overlap([window], holders_left(evidence.prepared, evidence.times, evidence.grammar)):
                 last = window.until - dt.timedelta(days=1)
                 is_one = (window.first.year, window.first.month) == (last.year, last.month)
                 months[f"{last:%Y-%m}" if is_one else ""] = held.meeting.id

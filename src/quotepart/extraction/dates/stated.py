@@ -18,6 +18,7 @@ from quotepart.model.span import Span
 _FIRST_YEAR = 1995  # the oldest page that states its own day
 _LABEL_REACH = 30
 IN_HEADER = 3  # how surely a date in a header is the page's own
+_AFTER = 25  # characters behind a date in which a sign of copyright may stand
 _CAPTION = 60  # characters beside a date that make a line a caption, whose day need not be the page's
 _DASH = re.compile(r"\s*(?:\([^()\n]{2,40}\)|,?\s?[A-Za-z/ .]{2,25}|)\s?(?:[-–—:|]|\()")
 _SENTENCE = re.compile(r"\.\s+[A-ZÉÈÀÂÎÔÇ«“\"]")
@@ -37,12 +38,13 @@ class StatedGrammar:
     published: tuple[str, ...]
     updated: tuple[str, ...]
     never: tuple[str, ...]
+    pictured: tuple[str, ...]
 
 
 def compile_stated(language: Language) -> StatedGrammar:
     """Return the grammar made from the language's table ``dates``."""
     stated = language.tables.get("dates", {}).get("stated", {})
-    return StatedGrammar(**{name: tuple(stated.get(name, ())) for name in ("published", "updated", "never")})
+    return StatedGrammar(**{name: tuple(stated.get(name, ())) for name in StatedGrammar.__slots__})
 
 
 def find_stated(
@@ -82,7 +84,8 @@ def rank_of(prepared: Prepared, time: Time, prose: Span | None, grammar: StatedG
         for rank, words in ((4, grammar.published), (2, grammar.updated)):
             if ends_with(before, words) or (is_short and _begins_with(before, words)):
                 return rank
-    if any(mark in prepared.folded[time.span.end : time.span.end + 25] for mark in grammar.never):
+    after = prepared.folded[time.span.end : time.span.end + _AFTER]
+    if _begins_with(line.cut(prepared.folded), grammar.pictured) or any(mark in after for mark in grammar.never):
         return None
     is_page = prepared.is_furniture(Span(line.end - 1, line.end))
     is_apart = prepared.is_furniture(time.span) and (is_page or not is_dateline(prepared.text, line, time))

@@ -13,6 +13,7 @@ from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention, Prepared
 from quotepart.extraction.text.whole_words import whole_words
 from quotepart.extraction.times.clues import Clue, says
+from quotepart.extraction.times.times import Time
 from quotepart.extraction.times.windows import Window, around
 from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Holding, Names, Pact
@@ -67,11 +68,11 @@ def _roles(names: Names) -> dict[str, frozenset[str]]:
     return {title: frozenset(offices) for title, offices in found.items()}
 
 
-def tenure_clues(prepared: Prepared, grammar: TenureGrammar) -> Iterator[Clue]:
-    """Yield what titles and names tell of the time, in text order."""
+def tenure_clues(prepared: Prepared, times: Sequence[Time], grammar: TenureGrammar) -> Iterator[Clue]:
+    """Yield what titles and names tell of the time, in text order; a month is no name: "5 May"."""
     titles = [mention for mention in prepared.mentions if mention.kind == "office"]
     starts = [title.span.start for title in titles]
-    for span, holdings in _holders(prepared, grammar):
+    for span, holdings in _holders(prepared, times, grammar):
         at = bisect_right(starts, span.start)
         for title in titles[max(0, at - 1) : at + 1]:
             if _are_beside(prepared, title.span, span, grammar):
@@ -79,9 +80,14 @@ def tenure_clues(prepared: Prepared, grammar: TenureGrammar) -> Iterator[Clue]:
         yield from _of_name(prepared, span, holdings, grammar)
 
 
-def _holders(prepared: Prepared, grammar: TenureGrammar) -> Iterator[tuple[Span, tuple[Holding, ...]]]:
+def _holders(
+    prepared: Prepared, times: Sequence[Time], grammar: TenureGrammar
+) -> Iterator[tuple[Span, tuple[Holding, ...]]]:
+    starts = [time.span.start for time in times]
     for pattern, start, end in whole_words(grammar.holders, prepared.folded):
-        if prepared.text[start].isupper():
+        before = bisect_right(starts, start) - 1
+        is_month = before >= 0 and end <= times[before].span.end
+        if prepared.text[start].isupper() and not is_month:
             yield Span(start, end), grammar.holdings[pattern]
 
 

@@ -170,7 +170,7 @@ def _windows(evidence: Evidence, told: Sequence[Told]) -> Sequence[Window]:
     if any(window.holds(day) for day in days for window in evidence.left):
         return evidence.left
     years = (clue.windows for clue in evidence.used if clue.meaning == NO_OLDER)
-    return reduce(overlap, years, holders_left(evidence.prepared, evidence.grammar))
+    return reduce(overlap, years, holders_left(evidence.prepared, evidence.times, evidence.grammar))
 
 
 def _lead(evidence: Evidence) -> Iterator[Span]:

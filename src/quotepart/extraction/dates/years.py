@@ -81,7 +81,7 @@ def _on_weekday(evidence: Evidence, days: Sequence[dt.date], possible: Sequence[
     Where none of those that the clues leave does, the clues err: those that the holders of offices leave are taken.
     """
     weekdays = weekdays_of_report(evidence)[:1]
-    holders = holders_left(evidence.prepared, evidence.grammar)
+    holders = holders_left(evidence.prepared, evidence.times, evidence.grammar)
     held = [day for day in days if any(window.holds(day) for window in holders)]
     if not weekdays:
         return list(possible or held)
