@@ -35,6 +35,7 @@ def test_a_clause_is_direct_and_a_fragment_mixed(told: Told, text: str, kind: st
         "Ivan Krolt a présenté le livre « Tenir la Mer ».",
         "Ivan Krolt raconte la « nuit des longs mâts » à ses amis.",
         "La frégate « Pélican Blanc » est arrivée.",
+        "Surnommé « le vieux loup de Klow », l'ancien ministre Ivan Krolt est parti.",
         "À Klow, tout se pèse : « solidarité », « devoir ».",
         "Les élus vont au « Forum pour la paix en mer ».",
         "L'exercice est mené par la « Force de secours des ports du Nord ».",

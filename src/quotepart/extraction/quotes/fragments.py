@@ -170,7 +170,8 @@ def only_names(
 ) -> bool:
     """Return whether words in marks, ``gap`` tokens from a verb that could govern them, only name a thing."""
     is_announced = frame.word(token - 1) in grammar.words["announcing"] and gap > 0
-    may_name = gap > 1 or (gap > 0 and cue.lemma in grammar.words["addressing"])
+    is_called = token == 1 and frame.word(0) in grammar.words["naming"]  # "Nicknamed “…”, the minister"
+    may_name = is_called or gap > 1 or (gap > 0 and cue.lemma in grammar.words["addressing"])
     if is_announced or (may_name and is_name_or_title(frame, token, quotation, prepared, grammar)):
         return True
     is_short = word_count(quotation, prepared) <= _BESIDE
