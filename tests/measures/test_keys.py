@@ -65,6 +65,15 @@ def test_the_ceiling_and_the_floor_hold_and_the_rest_is_shared_as_before() -> No
     assert found["BOR"] / found["KHE"] == pytest.approx(20 / 9.9)
 
 
+def test_who_is_at_the_mean_bears_for_the_others_in_whatever_order() -> None:
+    """Borduria's income is the mean, but for a rounding that depends on who is added first."""
+    sizes = {"SYL": 1.9, "BOR": 31.6613463117694, "KHE": 31.6613463117694}
+    people = {"SYL": 1.6613463117693996, "BOR": 31.6613463117694, "KHE": 31.9}
+    found = discounted(sizes, people)
+    assert found == pytest.approx(discounted(dict(reversed(sizes.items())), people))
+    assert found["BOR"] / found["SYL"] == pytest.approx(sizes["BOR"] / sizes["SYL"])
+
+
 @given(MEANS)
 def test_every_key_sums_to_one_and_asks_nobody_for_less_than_nothing(pairs: list[tuple[float, float]]) -> None:
     sizes, people = means(pairs)

@@ -21,6 +21,7 @@ FLOOR = 0.00001
 """The least share in the United Nations' scale: a thousandth of one per cent."""
 
 _STEPS = 200
+_ROUNDING = 1e-9  # of the mean income
 
 
 def proportional(sizes: Amounts) -> Key:
@@ -79,12 +80,13 @@ def discounted(
     """
     mean = sum(sizes.values()) / sum(people[member] for member in sizes)
     ratio = {member: size / people[member] / mean for member, size in sizes.items()}
+    # Who is at the mean bears for the others: rounding, and so the order of members, must not put him below it.
+    above = {member: size for member, size in sizes.items() if ratio[member] >= 1 - _ROUNDING}
     lowered = {
-        member: size * (1 - gradient * (1 - ratio[member])) if ratio[member] < 1 else size
+        member: size if member in above else size * (1 - gradient * (1 - ratio[member]))
         for member, size in sizes.items()
     }
     spared = sum(sizes.values()) - sum(lowered.values())
-    above = {member: size for member, size in sizes.items() if ratio[member] >= 1}
     bearing = {
         member: size + spared * above[member] / sum(above.values()) if member in above else size
         for member, size in lowered.items()
