@@ -118,3 +118,19 @@ def test_the_subject_of_words_in_marks_stands_behind_the_last_semicolon(told: To
     frame, grammar = frame_of(told, text, "en")
     phrase = subject_of_marks(frame, next(iter(frame.quotations)), grammar)
     assert phrase is not None and phrase.head == "Petra Berg"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "who"),
+    [
+        ("en", "The move angered Syldavia, which called it a “provocation”.", "Syldavia"),
+        ("en", "The decision shook Borduria, which called it a “provocation”.", "Borduria"),
+        (
+            "fr",
+            "Une intégration qui a provoqué la colère de la Syldavie qui dénonce une « provocation ».",
+            "Syldavie",
+        ),
+    ],
+)
+def test_a_relative_takes_up_the_state_that_ends_a_clause(told: Told, lang: str, text: str, who: str) -> None:
+    assert before(told, text, "dénonce" if lang == "fr" else "called", lang) == who

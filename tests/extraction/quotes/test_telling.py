@@ -47,3 +47,22 @@ def test_who_wrote_of_it_on_a_network_is_no_line_of_the_page() -> None:
         '"Our skies are becoming safer because they are here," he wrote.'
     )
     assert said(text) == [("Our skies are becoming safer because they are here", "Igor Sporsz")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "question", "answer", "who"),
+    [
+        ("en", "A reporter asked President Ivo Vlasz whether he would follow.", "he replied", "Ivo Vlasz"),
+        ("en", "A journalist asked the Bordurian president if it was true.", "he replied", "Bordurian president"),
+        ("fr", "Un journaliste a demandé au président Ivo Vlasz s'il suivrait.", "a-t-il répondu", "Ivo Vlasz"),
+        ("fr", "Pourquoi pas ?, a-t-on demandé jeudi au président bordure.", "a-t-il répondu", "président bordure"),
+    ],
+)
+def test_who_is_asked_by_nobody_named_is_who_answers(lang: str, question: str, answer: str, who: str) -> None:
+    before = {"en": "Minister Milan Sporsz promised to pay.", "fr": "Le ministre Milan Sporsz a promis de payer."}
+    text = f"{before[lang]} {question} “We will see,” {answer}."
+    quotes = EXTRACTOR.extract(Document(id="x", text=text, sha256="", lang=lang)).quotes
+    last = quotes[-1]
+    assert last.span.cut(text).startswith("We will see")
+    assert last.speaker is not None and last.speaker.name == who
+    assert not any(quote.span.cut(text).startswith("Pourquoi") for quote in quotes)

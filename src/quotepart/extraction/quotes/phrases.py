@@ -89,7 +89,17 @@ def antecedent(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
     if start > 1 and frame.words[start] in grammar.words["prepositions"] and frame.words[start - 1] == ",":
         return antecedent(frame, start - 1, grammar)
     phrase = subject_before(frame, at, grammar)
+    if covered and phrase is not None and _is_object(frame, covered.start, phrase, grammar):
+        return read_phrase(frame, covered.start, at, grammar)
     return _last_noun(frame, phrase, grammar) if phrase is not None and grammar.heads_last else phrase
+
+
+def _is_object(frame: Frame, start: int, phrase: Phrase, grammar: SayingGrammar) -> bool:
+    """Whether a state or body named at token ``start`` only ends words that hold a verb: "the move angered Klow, which"."""
+    between = frame.words[phrase.start : start]
+    is_apart = phrase.kind == "actor" and grammar.words["prepositions"].isdisjoint(between)
+    is_body = frame.mentions[start][0].kind in _BODIES
+    return is_body and bool(between) and (is_apart or not phrase.is_plausible)
 
 
 def _person_of(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:

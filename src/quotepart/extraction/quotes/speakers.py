@@ -40,7 +40,7 @@ from quotepart.extraction.quotes.quotations import Quotation, find_quotations
 from quotepart.extraction.quotes.reported import reported_clause, split_at_that, stands_apart
 from quotepart.extraction.quotes.saying import SayingGrammar, compile_saying
 from quotepart.extraction.quotes.subjects import before_pronoun, find_subjects, goes_on_telling, named_before
-from quotepart.extraction.quotes.telling import spoken_of
+from quotepart.extraction.quotes.telling import asked_person, spoken_of
 from quotepart.extraction.quotes.unmarked.announced import find_announced
 from quotepart.extraction.quotes.unmarked.blocks import find_blocks
 from quotepart.extraction.quotes.unmarked.heard import hear_blocks
@@ -211,6 +211,7 @@ class _Reader:
                 speaker = self._cast.note(subject, position)
                 known[subject.span] = speaker
                 speakers.append(speaker)
+            self._cast.note_asked(asked_person(frame, cue, subject, self._grammar), frame.starts[cue.start])
         self._before = frame
         self._cast.note_subject(spoken_of(frame, self._grammar, is_silent=not any(speakers)), frame.span.start)
         return speakers

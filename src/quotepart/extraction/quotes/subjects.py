@@ -183,7 +183,7 @@ def _subject(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGram
 
 def _place_of_voice(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
     """Where "one" says something: "répond-on à l'état-major", "de source militaire, on affirme"."""
-    if grammar.pronouns.get(cue.pronoun or frame.word(cue.start - 1)) != "none":
+    if grammar.pronouns.get(cue.pronoun or frame.word(cue.start - 1)) != "none" or grammar.has("asking", cue.lemma):
         return None
     start = cue.end
     places = grammar.words["places_of_voice"]

@@ -1,14 +1,17 @@
-"""Of whom a sentence speaks in which nobody's words stand, and by whom it says that the words before it were said."""
+"""Of whom a sentence speaks in which nobody's words stand, whom it asks, and by whom it says that words were said."""
 
 from __future__ import annotations
 
+from quotepart.extraction.quotes.bounds import phrase_end
+from quotepart.extraction.quotes.cues import Cue
 from quotepart.extraction.quotes.frames import Frame
-from quotepart.extraction.quotes.nouns import Phrase
+from quotepart.extraction.quotes.nouns import Phrase, read_phrase
 from quotepart.extraction.quotes.phrases import first_phrase, subject_after
 from quotepart.extraction.quotes.saying import SayingGrammar
 
 _TOLD = frozenset(("say", "announce"))
 _REACH = 8  # tokens between "this was stated" and "by"
+_ASIDE = 3  # tokens between "asked" and who is asked: "a-t-on demandé ce jeudi | au président"
 
 
 def spoken_of(frame: Frame, grammar: SayingGrammar, *, is_silent: bool) -> Phrase | None:
@@ -19,6 +22,22 @@ def spoken_of(frame: Frame, grammar: SayingGrammar, *, is_silent: bool) -> Phras
     teller = _told_by(frame, grammar)
     first = first_phrase(frame, len(frame), grammar) if is_silent and teller is None else None
     return teller if first is None or first.end == len(frame) else first
+
+
+def asked_person(frame: Frame, cue: Cue, subject: Phrase | None, grammar: SayingGrammar) -> Phrase | None:
+    """Return to whom somebody unnamed puts a question, so that the next answer is his: "a reporter asked the minister"."""
+    if subject is None or cue.shape != "finite" or not grammar.has("asking", cue.lemma):
+        return None
+    is_unnamed = grammar.pronouns.get(subject.head) == "none" or subject.head in grammar.words["questioners"]
+    if not is_unnamed or subject.start > cue.end:
+        return None
+    start = cue.end
+    if not grammar.heads_last:
+        behind = range(cue.end, min(len(frame), cue.end + _ASIDE + 1))
+        start = next((at + 1 for at in behind if frame.words[at] in grammar.words["datives"]), start)
+    end = phrase_end(frame, start, grammar) if start < len(frame) else start
+    end = next((at for at in range(start, end) if frame.words[at] in grammar.words["asked_about"]), end)
+    return read_phrase(frame, start, end, grammar) if start < end else None
 
 
 def _told_by(frame: Frame, grammar: SayingGrammar) -> Phrase | None:

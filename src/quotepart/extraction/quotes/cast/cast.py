@@ -16,6 +16,7 @@ from quotepart.extraction.quotes.cast.bodies import (
     paper_before,
     speaks_for_another,
 )
+from quotepart.extraction.quotes.cast.focus import Focus
 from quotepart.extraction.quotes.cast.introductions import (
     Introduction,
     content_of,
@@ -37,7 +38,6 @@ from quotepart.extraction.text.prepared import Mention, Prepared
 from quotepart.model.entry import Speaker
 from quotepart.model.span import Span
 
-_MEMORY = 12
 _MOST = 40
 _SHORT = 6  # tokens of a noun that only varies a name: "le sénateur de la Vendée"
 _NEAR = 500
@@ -53,7 +53,7 @@ class Cast:
         self._quoted = LeftOut([])
         self._prepared = prepared
         self._grammar = grammar
-        self._focus: list[Candidate] = []
+        self._focus = Focus()
         self._persons = [mention for mention in prepared.mentions if mention.kind == "person"]
         self._by_full_name = {mention.name: mention for mention in reversed(self._persons)}
         self._places = [mention.span.end for mention in self._persons]
@@ -85,15 +85,12 @@ class Cast:
         return candidate.speaker
 
     def _remember(self, candidate: Candidate) -> None:
-        self._focus.append(replace(candidate, is_named=candidate.speaker.name in self._by_full_name))
-        del self._focus[:-_MEMORY]
+        self._focus.remember(replace(candidate, is_named=candidate.speaker.name in self._by_full_name))
 
     def refocus(self, speaker: Speaker | None) -> None:
         """Let a person who came up before count as the last: who said a quotation stays in view, not who is named beside it."""
-        for index in range(len(self._focus) - 1, -1, -1):
-            if speaker is not None and self._focus[index].speaker.name == speaker.name:
-                self._focus.append(self._focus.pop(index))
-                return
+        if speaker is not None:
+            self._focus.refocus(speaker.name)
 
     def note_subject(self, phrase: Phrase | None, at: int) -> None:
         """Remember the subject of a sentence in which nobody speaks, if it is a person or an institution for certain."""
@@ -107,6 +104,12 @@ class Cast:
         if self.is_named(candidate.speaker) or is_known:
             self._remember(candidate)
 
+    def note_asked(self, phrase: Phrase | None, at: int) -> None:
+        """Remember to whom a question was put: the next pronoun that agrees means him."""
+        if phrase is not None:
+            self.note_subject(phrase, at)
+            self._focus.ask(at)
+
     def titled(self, label: str) -> Speaker | None:
         """Return the person whom the document introduces by the title that ``label`` is ("THE PRESIDENT"), if it is one."""
         wanted = content_of(fold(label), self._grammar)
@@ -117,10 +120,8 @@ class Cast:
 
     def last_person(self, since: int = 0) -> Speaker | None:
         """Return the person who spoke or was a subject last, at character ``since`` or later."""
-        return next(
-            (each.speaker for each in reversed(self._focus) if each.is_person and not each.plural and each.at >= since),
-            None,
-        )
+        last = self._focus.last_person(since)
+        return last.speaker if last else None
 
     def _candidate(self, phrase: Phrase, at: int) -> Candidate | None:
         if phrase.kind == "pronoun":
@@ -166,7 +167,7 @@ class Cast:
     def _by_pronoun(self, phrase: Phrase, at: int) -> Candidate | None:
         """The last speaker or subject that agrees; before anybody spoke, the last person named."""
         if phrase.head in self._grammar.words["body_pronouns"]:
-            found = body_beside(self._focus, at)
+            found = body_beside(self._focus.all, at)
             return self._again(found, phrase.span, at) if found else None
         if self._grammar.pronouns.get(phrase.head) == "none":
             return None
@@ -176,10 +177,13 @@ class Cast:
             Candidate(self._person(each, phrase.span), each.gender, False, each.span.start, fold(each.name), True, True)
             for each in sorted(near, key=lambda each: not hangs_on_preposition(each, self._prepared, self._grammar))
         ]
-        if paper := paper_before(phrase, at, self._focus, mentioned, self._prepared, self._grammar.words["papers"]):
+        asked = self._focus.asked
+        if asked is not None and not phrase.plural and not differ(phrase.gender, asked.gender):
+            return self._again(asked, phrase.span, at)
+        if paper := paper_before(phrase, at, self._focus.all, mentioned, self._prepared, self._grammar.words["papers"]):
             return self._again(paper, phrase.span, at)
         asking = self._grammar.words["questioners"]
-        spoken = [each for each in self._focus if each.head not in asking]
+        spoken = [each for each in self._focus.all if each.head not in asking]
         found = find_antecedent(phrase, at, spoken, mentioned, self._prepared.text, self._paragraph(at))
         return self._again(found, phrase.span, at) if found else None
 
@@ -215,10 +219,10 @@ class Cast:
             return None
         if phrase.head in self._grammar.spelled_out:
             phrase = replace(phrase, head=self._grammar.spelled_out[phrase.head].split()[-1])
-        if phrase.end - phrase.start <= 2 and (body := last_body(phrase, self._focus, self._grammar)) is not None:
+        if phrase.end - phrase.start <= 2 and (body := last_body(phrase, self._focus.all, self._grammar)) is not None:
             return self._again(body, phrase.span, at)
         known = phrase.head in self._grammar.titles or phrase.head in self._grammar.words["speaker_nouns"]
-        if known and is_newcomer(phrase, at, self._focus, self._prepared, self._grammar):
+        if known and is_newcomer(phrase, at, self._focus.all, self._prepared, self._grammar):
             return None
         found = (self._introduced(phrase, at) if known else None) or self._by_epithet(phrase, at)
         return found or self._by_head(phrase, at) or self._named_next(phrase, at) or self._in_view(phrase, at)
@@ -340,7 +344,7 @@ class Cast:
             if wanted <= each.words and phrase.head in each.heads and not differ(each.person.gender, phrase.gender)
         ]
         before = [each for each in people if each.at <= at]
-        titled = of_one_bearer(self._plainest(before, wanted, at) or people, self._focus)
+        titled = of_one_bearer(self._plainest(before, wanted, at) or people, self._focus.all)
         chosen = titled[-1] if titled else self._in_office(phrase, wanted)
         focus = self._described_before(phrase, wanted)
         if focus is not None and (chosen is None or focus.at > chosen.at):
@@ -353,7 +357,7 @@ class Cast:
     def _plainest(self, titled: list[Introduction], wanted: frozenset[str], at: int) -> list[Introduction]:
         """Those given the bare title, unless who bears it with a state's name was spoken of last in the paragraph."""
         plain = [each for each in titled if each.words == wanted]
-        last = self._focus[-1] if self._focus else None
+        last = self._focus.last
         is_last = titled and last is not None and last.speaker.name == titled[-1].person.name
         is_here = is_last and last is not None and last.at >= self._paragraph(at)
         return titled if is_here or not plain else plain
@@ -388,7 +392,7 @@ class Cast:
     def _described_before(self, phrase: Phrase, wanted: frozenset[str]) -> Candidate | None:
         """The speaker described earlier by the same noun, "ce diplomate"; a bare epithet rather means who was named since."""
         is_bare = phrase.end - phrase.start <= _ORDINAL and has_epithet(phrase.head, self._grammar)
-        if is_bare and not phrase.is_demonstrative and self._focus and self._focus[-1].is_named:
+        if is_bare and not phrase.is_demonstrative and self._focus.is_last_named:
             return None
         for candidate in reversed(self._focus):
             if candidate.head == phrase.head and wanted <= content_of(fold(candidate.speaker.name), self._grammar):
