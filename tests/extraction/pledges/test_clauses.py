@@ -35,6 +35,22 @@ def test_one_clause_stands_over_no_other() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "lang", "deeds"),
+    [
+        ("Norway promised to buy new submarines and send 500 million euros to Ukraine.", "en", 2),
+        ("La Norvège a promis d'acheter des sous-marins et de verser 500 millions d'euros à l'Ukraine.", "fr", 2),
+        ("Norway promised to buy and send 500 million euros to Ukraine.", "en", 1),
+    ],
+)
+def test_a_second_deed_with_a_number_is_a_pledge_of_its_own(
+    nato_extractor: Extractor, text: str, lang: str, deeds: int
+) -> None:
+    found = pledges(nato_extractor, text, lang)
+    assert [(pledge.status, pledge.who) for pledge in found] == [("promised", ("NOR",))] * deeds
+    assert found[-1].target == 500_000_000
+
+
+@pytest.mark.parametrize(
     ("text", "lang", "targets"),
     [
         ("La Syldavie va porter ses dépenses à 2 % du PIB en 2026 et à 3 % en 2030.", "fr", (2, 3)),

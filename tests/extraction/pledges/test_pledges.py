@@ -83,6 +83,9 @@ def test_pledges_without_a_number(
         ("Les dépenses de défense devraient augmenter de 4 %.", "fr"),
         ("Ivan Krolt wants to discuss the weather.", "en"),
         ("No ally met the 2% target.", "en"),
+        ("Borduria is the only ally without a plan to meet the 2% target.", "en"),
+        ("Ms Sporsz dismissed suggestions that Borduria would leave the alliance.", "en"),
+        ("Ms Sporsz said she did not expect Borduria to increase its contribution.", "en"),
     ],
 )
 def test_what_binds_nobody(figure_extractor: Extractor, text: str, lang: str) -> None:

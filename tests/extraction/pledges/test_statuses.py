@@ -54,6 +54,20 @@ def test_phrases_that_only_hold_a_word_of_binding_bind_nobody(nato_extractor: Ex
 @pytest.mark.parametrize(
     ("text", "lang", "expected"),
     [
+        ("Les Alliés ont décidé de consacrer 3 % de leur PIB à la défense.", "fr", ["agreed"]),
+        ("La Norvège a décidé de consacrer 3 % de son PIB à la défense.", "fr", ["promised"]),
+        ("Norway has decided to spend 3% of GDP on defence.", "en", ["promised"]),
+        ("Under the deal, allies will spend 3% of GDP on defence.", "en", ["agreed"]),
+        ("Under the deal, Norway will spend 3% of GDP on defence.", "en", ["promised"]),
+    ],
+)
+def test_many_agree_where_one_promises(nato_extractor: Extractor, text: str, lang: str, expected: list[str]) -> None:
+    assert statuses(nato_extractor, text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
         ("La Norvège veut que les Alliés consacrent 3 % de leur PIB à la défense.", "fr", ["demanded"]),
         ("La Norvège veut consacrer 3 % de son PIB à la défense.", "fr", ["promised"]),
         ("23 allies are expected to reach 2% of GDP this year.", "en", []),

@@ -4,7 +4,15 @@ import pytest
 
 from quotepart.extraction.figures.figures import compile_figures
 from quotepart.extraction.languages.find import language_of
-from quotepart.extraction.pledges.undertakings import Cast, find_vows, leads_to_verb, put_to, subject_of
+from quotepart.extraction.pledges.undertakings import (
+    Cast,
+    deed_from,
+    find_headlines,
+    find_vows,
+    leads_to_verb,
+    put_to,
+    subject_of,
+)
 from quotepart.extraction.pledges.words import PledgesGrammar, compile_pledges
 from quotepart.extraction.text.prepared import Mention
 from quotepart.extraction.text.tokens import Tokens, tokenise
@@ -70,6 +78,17 @@ def test_a_demand_is_put_to_a_party(english: PledgesGrammar) -> None:
     assert put_to(words(text), 1, cast(text, ("Canada", "CAN")), english)
     text = "urged Russia to reconsider"
     assert not put_to(words(text), 1, cast(text, ("Russia", "RUS")), english)
+
+
+def test_a_headline_tells_what_the_party_that_opens_it_will_do(english: PledgesGrammar) -> None:
+    text = "Canada to send ten tanks"
+    assert [hit.first for hit in find_headlines(words(text), cast(text, ("Canada", "CAN")), english)] == [1]
+    text = "The road from Canada to send ten tanks"
+    assert find_headlines(words(text), cast(text, ("Canada", "CAN")), english) == []
+
+
+def test_a_quotation_mark_parts_no_deed_from_the_word_that_binds(english: PledgesGrammar) -> None:
+    assert deed_from(words("must “pay more”"), 1, english) is not None
 
 
 def test_vows_show_by_their_ending(french: PledgesGrammar, english: PledgesGrammar) -> None:

@@ -16,6 +16,7 @@ from quotepart.extraction.pledges.undertakings import (
     Party,
     deed_after,
     deed_from,
+    find_headlines,
     find_vows,
     is_negated,
     is_put_abroad,
@@ -83,9 +84,9 @@ class _Finder:
         yield from (self._bare(hit) for hit in grammar.bare.find(words) if self._party(hit.first) != "foreign")
         made = [clause for cue in grammar.cues.find(words) if (clause := self._clause(cue))]
         yield from made
-        heard = sorted(
-            [*grammar.undertaken.futures.find(words), *find_vows(self.tokens, grammar)], key=lambda hit: hit.first
-        )
+        said = [*grammar.undertaken.futures.find(words), *find_vows(self.tokens, grammar)]
+        said += find_headlines(self.tokens, self.stretch.cast, grammar)
+        heard = sorted(said, key=lambda hit: hit.first)
         others = [clause.cue.first for clause in made if clause.figure is not None]
         limits = sorted([*(hit.first for hit in heard), *others, len(words)])
         futures = [
@@ -141,8 +142,12 @@ class _Finder:
             status=status,
             figure=None,
             metric=about.label,
-            is_spelt_out=status == "demanded" and (thing is not None or self._is_put(cue) or self._is_spelt_out(cue)),
+            is_spelt_out=status == "demanded" and self._is_clear(cue, thing),
         )
+
+    def _is_clear(self, cue: Hit[Cue], thing: Hit[str] | None) -> bool:
+        """Whether what is demanded is said, so that it is put to all members if to nobody by name."""
+        return thing is not None or self._is_put(cue) or self._is_spelt_out(cue) or self._is_of_effort(cue)
 
     def _is_put_abroad(self, cue: Hit[Cue]) -> bool:
         return is_put_abroad(self.tokens, cue.last, self.stretch.cast, self.grammar)
@@ -259,7 +264,19 @@ class _Finder:
             return True
         party = self._party(cue.first)
         is_due = party == "bound" or (is_impersonal and party != "unsure")
-        return is_due and deed_from(self.tokens, cue.last, self.grammar) is not None
+        if is_due and deed_from(self.tokens, cue.last, self.grammar) is not None:
+            return True
+        return party != "unsure" and self._is_of_effort(cue)
+
+    def _is_of_effort(self, cue: Hit[Cue]) -> bool:
+        """Whether spending or aid is what has to grow or go on: "defence spending must rise", "l'aide doit continuer"."""
+        words, opening = self.tokens.words, zone_of(self.tokens, cue.first, self.grammar)
+        if words[cue.first] in self.grammar.guesses:
+            return False
+        measured = self.grammar.scene.metrics.find(words, opening, cue.first)
+        if not any(hit.label in self.grammar.metrics for hit in measured):
+            return False
+        return bool(self.grammar.goes_on.find(words, cue.last, min(len(words), cue.last + _NEAR)))
 
     def _is_put(self, cue: Hit[Cue]) -> bool:
         return put_to(self.tokens, cue.last, self.stretch.cast, self.grammar)

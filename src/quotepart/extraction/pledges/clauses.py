@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotepart.extraction.figures.units import OF_GDP
+from quotepart.extraction.pledges.undertakings import deed_from
 from quotepart.extraction.pledges.words import Cue, PledgesGrammar
 from quotepart.extraction.text.tokens import Hit, Tokens
 from quotepart.model.entry import Figure, PledgeStatus
 from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 
+_GIVEN = 6  # tokens before a number in which its deed begins
 _BETWEEN = 16  # tokens between a number aimed at and a further one
 
 
@@ -62,6 +64,9 @@ def with_further(
     found = list(clauses)
     for figure in figures:
         at = tokens.at(figure.span.start)
+        found = [part for each in found for part in _deeds_apart(each, figure, at, tokens, grammar)]
+    for figure in figures:
+        at = tokens.at(figure.span.start)
         before = [each for each in found if each.figure is not None and each.cue.first < at]
         is_aimed = any(each.figure is not None and each.figure.span == figure.span for each in found)
         if figure.kind != "target" or is_aimed or not before:
@@ -73,6 +78,25 @@ def with_further(
             end = max(last.end, tokens.at(figure.span.end - 1) + 1)
             found.append(replace(last, first=join + 1, end=end, figure=figure, metric=figure.metric))
     return found
+
+
+def _deeds_apart(clause: Clause, figure: Figure, at: int, tokens: Tokens, grammar: PledgesGrammar) -> list[Clause]:
+    """The clause in two where a second deed with a number is joined to its first: "to buy boats and send 50 million"."""
+    deed = deed_from(tokens, clause.cue.last, grammar)
+    if deed is None or clause.is_bare or clause.status == "reached":
+        return [clause]
+    opening = max(deed.last + 1, at - _GIVEN)
+    is_share = figure.amount.unit == OF_GDP or not opening < at < clause.end + _GIVEN
+    if is_share or (clause.figure is not None and clause.figure.span != figure.span and at < clause.end):
+        return [clause]
+    for join in range(opening, at):
+        is_join = tokens.words[join] in (",", *grammar.holders.ands)
+        if join <= clause.end and is_join and deed_from(tokens, join + 1, grammar) is not None:
+            rest = None if clause.figure is not None and clause.figure.span == figure.span else clause.figure
+            end = max(clause.end, tokens.at(figure.span.end - 1) + 1)
+            later = replace(clause, first=join + 1, end=end, figure=figure, metric=figure.metric)
+            return [replace(clause, end=join, figure=rest), later]
+    return [clause]
 
 
 def _join(last: Clause, at: int, figure: Figure, tokens: Tokens, grammar: PledgesGrammar) -> int | None:

@@ -12,6 +12,7 @@ from quotepart.extraction.names.parties import Parties
 from quotepart.extraction.names.spoken_of import last_subject
 from quotepart.extraction.pledges.binding import Stretch, find_clauses
 from quotepart.extraction.pledges.clauses import Clause
+from quotepart.extraction.pledges.statuses import settled
 from quotepart.extraction.pledges.undertakings import Cast
 from quotepart.extraction.pledges.words import PledgesGrammar
 from quotepart.extraction.text.headlines import is_in_headline
@@ -130,7 +131,7 @@ class _Reading:
             span=scene.tokens.span(clause.first, clause.end),
             who=who,
             metric=clause.metric,
-            status=clause.status,
+            status=settled(clause.status, clause.cue, who, scene.tokens, self.grammar),
             target=figure.amount.value if figure is not None else None,
             unit=figure.amount.unit if figure is not None else None,
             deadline=self._deadline(scene, clause),

@@ -12,6 +12,7 @@ from quotepart.model.entry import Figure, PledgeStatus
 _NEAR = 3  # tokens before a word that binds in which a word may deny it
 _DENIED = 12  # tokens before a refusal in which a word may deny it
 _AFTER = 12  # tokens after a share in which it is turned down
+_OPENING = 12  # tokens before a word that binds in which a clause names the deal under which it stands
 _SUBJECT = 60  # characters before a word that binds in which so many members are its subject
 
 
@@ -32,6 +33,17 @@ def status_of(cue: Hit[Cue], tokens: Tokens, figures: Sequence[Figure], grammar:
         return status
     is_open = status == "reached" or cue.label.is_weak or not grammar.pending.isdisjoint(near)
     return None if is_open else "refused"
+
+
+def settled(
+    status: PledgeStatus, cue: Hit[Cue], who: Sequence[str], tokens: Tokens, grammar: PledgesGrammar
+) -> PledgeStatus:
+    """Return the status as whom it binds turns it: a state that decides for itself promises, "under the deal" all agreed."""
+    is_of_many = not who or any(party in grammar.holders.groups for party in who)
+    if status == "agreed" and not is_of_many and grammar.decisions.at(tokens.words, cue.first) is not None:
+        return "promised"
+    is_under_deal = bool(grammar.deals.find(tokens.words, max(0, cue.first - _OPENING), cue.first))
+    return "agreed" if status == "promised" and is_of_many and is_under_deal else status
 
 
 def _is_wish_of_others(cue: Hit[Cue], tokens: Tokens, figures: Sequence[Figure], grammar: PledgesGrammar) -> bool:

@@ -21,6 +21,8 @@ _AWAY = 9  # tokens after a word of binding, with a place or a day between, befo
 _ASKED = 8  # tokens after a demand in which stands whom it is put to
 _SHORT = 5  # letters: a shorter word is no adverb by its ending
 _BESIDE = 4  # tokens between a name and the pronoun that means it
+_MARKS = frozenset("\"“”«»‘'")
+_HEADLINE = 5  # tokens of a headline before which its verb stands
 _HEADS = 4  # tokens between whom a demand is put to and what is demanded
 
 
@@ -119,6 +121,19 @@ def find_vows(tokens: Tokens, grammar: PledgesGrammar) -> list[Hit[Future]]:
     return found
 
 
+def find_headlines(tokens: Tokens, cast: Cast, grammar: PledgesGrammar) -> list[Hit[Future]]:
+    """Return the word of the future in a headline that opens with a party of the pact: "Norway to send ten tanks"."""
+    words = tokens.words
+    for at in range(1, min(len(words), _HEADLINE)):
+        if words[at] not in grammar.undertaken.heads:
+            continue
+        place = tokens.span(0, at)
+        opening = [each for each in cast.between(place.start, place.end) if party_of(each, grammar) == "bound"]
+        is_subject = bool(opening) and opening[0].span.start == place.start and opening[-1].span.end == place.end
+        return [Hit(at, at + 1, Future())] if is_subject else []
+    return []
+
+
 def deed_after(tokens: Tokens, hit: Hit[Future], grammar: PledgesGrammar) -> Hit[bool] | None:
     """Return the deed that a word of the future leads to: itself, or a verb a few small words on."""
     if hit.label.is_whole:
@@ -134,7 +149,8 @@ def deed_from(tokens: Tokens, at: int, grammar: PledgesGrammar) -> Hit[bool] | N
         found = grammar.deeds.at(tokens.words, at)
         if found is not None:
             return found
-        if not is_passed_over(tokens.words[at], grammar) and tokens.words[at] not in grammar.nots:
+        word = tokens.words[at]
+        if not is_passed_over(word, grammar) and word not in grammar.nots and word not in _MARKS:
             return None
         at += 1
     return None

@@ -68,6 +68,7 @@ class Undertaken:
     days: frozenset[str]
     adjuncts: frozenset[str]
     adverbs: tuple[str, ...]
+    heads: frozenset[str]
     addressees: Phrasebook[bool]
     own: frozenset[str]
     vows: tuple[str, ...]
@@ -79,7 +80,9 @@ class PledgesGrammar:
     """All that pledges are read with, for one language and one pact; made by ``compile_pledges``.
 
     ``objects`` maps what may be pledged without a number to the metric it is filed under, ``marks`` point back to a number
-    named before; ``bare`` are words that bind and name what for in one ("we will defend every inch").
+    named before; ``bare`` are words that bind and name what for in one ("we will defend every inch"). ``decisions`` are agreed
+    among many and promised by one, ``deals`` open what many agreed to, ``goes_on`` is what spending or aid is to do, which
+    ``guesses`` only foretell.
     """
 
     cues: Phrasebook[Cue]
@@ -105,6 +108,10 @@ class PledgesGrammar:
     modals: frozenset[str]
     impersonal: frozenset[str]
     asked: Phrasebook[bool]
+    decisions: Phrasebook[bool]
+    deals: Phrasebook[bool]
+    goes_on: Phrasebook[bool]
+    guesses: frozenset[str]
     scene: SceneGrammar
     holders: HoldersGrammar
     periods: PeriodsGrammar
@@ -152,16 +159,17 @@ def compile_pledges(language: Language, pact: Pact, figures: FiguresGrammar) -> 
         modals=frozenset(bound["modals"]),
         impersonal=frozenset(bound["impersonal"]),
         asked=Phrasebook.from_lists({True: bound["asked"]}),
+        decisions=Phrasebook.from_lists({True: bound["decisions"]}),
+        deals=Phrasebook.from_lists({True: bound["deals"]}),
+        goes_on=Phrasebook.from_lists({True: bound["goes_on"]}),
+        guesses=frozenset(bound["guesses"]),
         scene=figures.scene,
         holders=figures.holders,
         periods=figures.periods,
         main=main,
         metrics=frozenset(names.metrics) - frozenset(language.tables["figures"]["change"]["aside"]) - HEADS,
         stops=frozenset(language.tables["figures"]["clauses"]["stops"]),
-        automaton=AhoCorasick(
-            sorted(_telling_words([*(word for word, cue in cues.items() if not cue.is_aside), *bare, *futures])),
-            matchkind=MatchKind.LeftmostLongest,
-        ),
+        automaton=_automaton([*(word for word, cue in cues.items() if not cue.is_aside), *bare, *futures]),
     )
 
 
@@ -216,6 +224,7 @@ def _undertaken(table: Table) -> tuple[list[str], Undertaken]:
         days=frozenset(rows["days"]),
         adjuncts=frozenset(rows["adjuncts"]),
         adverbs=tuple(rows["adverbs"]),
+        heads=frozenset(rows["heads"]),
         addressees=Phrasebook.from_lists({True: rows["addressees"]}),
         own=frozenset(rows["own"]),
         vows=tuple(rows["vows"]),
@@ -224,9 +233,10 @@ def _undertaken(table: Table) -> tuple[list[str], Undertaken]:
     return [*whole, *table["bound"]["deeds"]], undertaken
 
 
-def _telling_words(phrases: Sequence[str]) -> set[str]:
-    """The longest word, or stem, of each phrase: a sentence without any of them holds no pledge."""
-    return {max(tokenise(fold(phrase), 0, len(phrase)).words, key=len) for phrase in phrases}
+def _automaton(phrases: Sequence[str]) -> AhoCorasick:
+    """What finds the longest word, or stem, of each phrase: a sentence without any of them holds no pledge."""
+    telling = {max(tokenise(fold(phrase), 0, len(phrase)).words, key=len) for phrase in phrases}
+    return AhoCorasick(sorted(telling), matchkind=MatchKind.LeftmostLongest)
 
 
 def _heavy(names: Names, topics: Sequence[str]) -> list[str]:
