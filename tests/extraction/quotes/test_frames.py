@@ -62,3 +62,16 @@ def test_tokens_lie_in_order(told: Told, pieces: list[str]) -> None:
 )
 def test_a_place_before_a_colon_is_a_dateline(told: Told, text: str, opening: int) -> None:
     assert past_dateline(frames(told, text, "en")[0]) == opening
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("KLOW (Port News - 29th December, 2022) Ivan Krolt has left.", "ivan"),
+        ("Krolt (Ports) said so.", "krolt"),
+        ("Krolt (born in 1969) Said so.", "krolt"),
+    ],
+)
+def test_a_place_with_agency_and_day_in_brackets_is_a_dateline(told: Told, text: str, opens: str) -> None:
+    frame = frames(told, text, "en")[0]
+    assert frame.word(past_dateline(frame)).casefold() == opens

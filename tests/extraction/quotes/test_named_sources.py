@@ -24,3 +24,15 @@ Told = Callable[..., Any]
 def test_whom_a_preposition_names(told: Told, text: str, expected: list[str | None]) -> None:
     assert subjects(told, text) == expected
     assert source_named.__doc__
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The sea is calm, according to a study by the ministry of ports.", "the ministry of ports"),
+        ("The sea is calm, according to a study by Ivan Krolt based on old maps.", "Ivan Krolt"),
+        ("The sea is calm, according to Ivan Krolt.", "Ivan Krolt"),
+    ],
+)
+def test_a_study_is_its_authors(told: Told, text: str, expected: str) -> None:
+    assert subjects(told, text, "en") == [expected]

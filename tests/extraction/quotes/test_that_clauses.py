@@ -34,3 +34,16 @@ def test_a_participle_may_open_a_sentence_before_its_subject(told: Told) -> None
     read = sentence(told, "Ivan Krolt left, saying that the sea was calm.", "en")
     subject = read.subjects[0]
     assert subject is not None and not opens_sentence(read, read.cues[0], subject)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan Krolt warned of storms that sink ships.",
+        "Ivan Krolt warned in a letter that was sent on Monday.",
+        "Ivan Krolt spoke about the ships that had sunk.",
+    ],
+)
+def test_a_relative_that_opens_no_clause(told: Told, text: str) -> None:
+    read = sentence(told, text, "en")
+    assert all(clause_after_that(read, index) is None for index in range(len(read.cues)))

@@ -51,6 +51,9 @@ class Frame:
 
 def past_dateline(frame: Frame) -> int:
     """Return the token after "KLOW, 12 June 2019 -" or "KLOW (Agency) –" at the head of a sentence, else its first."""
+    bracket = _past_bracket(frame)
+    if bracket:
+        return bracket
     for at in range(1, min(len(frame) - 1, _DATELINE)):
         if frame.words[at] in ("-", "–", "—") and (0 in frame.capitals or frame.words[0].isdigit()):
             start = at + 1 + (frame.words[at + 1] == "-")
@@ -59,6 +62,15 @@ def past_dateline(frame: Frame) -> int:
     named = colon > 0 and any(mention.kind == "person" for mention, end in frame.mentions.values() if end <= colon)
     is_place = colon > 0 and colon + 1 in frame.capitals and not named and frame.capitals.issuperset(range(colon))
     return colon + 1 if is_place else 0
+
+
+def _past_bracket(frame: Frame) -> int:
+    """The token after a place with agency and day in brackets: "KLOW (Agency - 29 December 2022) The fleet"; 0 without."""
+    opening = next((at for at in range(1, min(len(frame), _PLACE)) if frame.words[at] == "("), 0)
+    closing = next((at for at in range(opening, min(len(frame), _DATELINE + 2)) if frame.words[at] == ")"), 0)
+    inside = frame.words[opening:closing] if opening else ()
+    is_dated = any(word[0].isdigit() for word in inside) and not {"-", "–", "—"}.isdisjoint(inside)
+    return closing + 1 if is_dated and closing + 1 in frame.capitals and 0 in frame.capitals else 0
 
 
 def opens_lightly(frame: Frame, upto: int, grammar: SayingGrammar) -> bool:

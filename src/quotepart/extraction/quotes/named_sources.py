@@ -27,6 +27,9 @@ def source_named(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | Non
     is_sure = (
         cue.lemma in grammar.words["sure_prepositions_of_source"] and phrase.head not in grammar.words["standards"]
     )
+    author = _author(frame, phrase, grammar)
+    if author is not None:
+        return author
     if not phrase.is_plausible:
         return _owner_of_source(frame, phrase, grammar) or (phrase if is_sure else None)
     if cue.is_weak and _is_topic(frame, phrase, grammar):
@@ -59,3 +62,17 @@ def _owner_of_source(frame: Frame, phrase: Phrase, grammar: SayingGrammar) -> Ph
     is_owner = found is not None and found[1] < phrase.end and frame.words[found[1] - 1].endswith(("'s", "s'"))
     owner = read_phrase(frame, phrase.start, found[1], grammar) if found and is_owner else None
     return replace(owner, end=phrase.end, span=found[0].span) if owner and found else None
+
+
+def _author(frame: Frame, phrase: Phrase, grammar: SayingGrammar) -> Phrase | None:
+    """Whose study an English source is, where "by" stands right behind its noun, and not behind "seen"."""
+    if not grammar.heads_last or frame.word(phrase.end) not in grammar.words["agents"]:
+        return None
+    author = subject_after(frame, phrase.end + 1, grammar)
+    if frame.word(phrase.end - 1) != phrase.head or author is None or author.start > phrase.end + 2:
+        return None
+    closers = (grammar.words["prepositions"] | grammar.words["agents"]) - grammar.words["possessive_prepositions"]
+    after = (at for at in range(author.start + 1, author.end) if frame.words[at] != author.head)
+    end = next((at for at in after if frame.word(at + 1) in closers and at not in frame.capitals), author.end)
+    named = read_phrase(frame, author.start, end, grammar)
+    return named if named is not None and (named.is_plausible or named.start in frame.capitals) else None

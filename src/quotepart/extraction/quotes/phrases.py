@@ -97,7 +97,8 @@ def antecedent(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
 def _is_object(frame: Frame, start: int, phrase: Phrase, grammar: SayingGrammar) -> bool:
     """Whether a state or body named at token ``start`` only ends words that hold a verb: "the move angered Klow, which"."""
     between = frame.words[phrase.start : start]
-    is_apart = phrase.kind == "actor" and grammar.words["prepositions"].isdisjoint(between)
+    speaking = grammar.titles.keys() | grammar.words["speaker_nouns"] | grammar.words["institution_nouns"]
+    is_apart = phrase.kind in ("actor", "office") and speaking.isdisjoint(between)
     is_body = frame.mentions[start][0].kind in _BODIES
     return is_body and bool(between) and (is_apart or not phrase.is_plausible)
 

@@ -29,7 +29,15 @@ def clause_after_that(sentence: Sentence, index: int) -> Tokens | None:
     if at is None or (at > cue.end and sentence.has(at - 1, "before_other_that") and not is_purpose):
         return None
     start = at + 1 + (sentence.word(at + 1) == ",")
+    if at > cue.end and _lacks_subject(sentence, start):
+        return None
     return start, clause_end(sentence, start, cue)
+
+
+def _lacks_subject(sentence: Sentence, at: int) -> bool:
+    """Whether an English clause opens with its verb, so that "that" is a relative: "in a letter that was sent"."""
+    groups = ("auxiliaries", "auxiliaries_of_being", "verbs_of_being")
+    return sentence.grammar.heads_last and any(sentence.has(at, group) for group in groups)
 
 
 def opens_sentence(sentence: Sentence, cue: Cue, subject: Phrase) -> bool:
@@ -48,6 +56,8 @@ def _to_that(sentence: Sentence, cue: Cue, start: int) -> int | None:
     if sentence.has(start, "datives") and sentence.has(start + 1, "demonstratives"):
         return start + 2 if sentence.has(start + 2, "complementizers") else None
     if sentence.has(start, "possessive_prepositions") and sentence.has(start, "determiners"):
+        return None
+    if sentence.has(start, "before_matters"):
         return None
     at = past_adverbials(sentence, start)
     while at < min(len(sentence.frame), start + _REACH):
