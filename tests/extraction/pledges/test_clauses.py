@@ -5,12 +5,20 @@ from decimal import Decimal
 import pytest
 
 from quotepart.extraction.extractor import Extractor
+from quotepart.extraction.figures.figures import compile_figures
+from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.pledges.clauses import Clause, distinct
-from quotepart.extraction.pledges.words import Cue
+from quotepart.extraction.pledges.words import Cue, PledgesGrammar, compile_pledges
 from quotepart.extraction.text.tokens import Hit, tokenise
 from quotepart.model.dates import Dating
 from quotepart.model.document import Document
 from quotepart.model.entry import PledgeMention, PledgeStatus
+from quotepart.model.pact import Pact
+
+
+@pytest.fixture(scope="module")
+def english(nato_pact: Pact) -> PledgesGrammar:
+    return compile_pledges(language_of("en"), nato_pact, compile_figures(language_of("en"), nato_pact))
 
 
 def pledges(extractor: Extractor, text: str, lang: str) -> tuple[PledgeMention, ...]:
@@ -23,15 +31,29 @@ def clause(first: int, end: int, status: PledgeStatus = "demanded") -> Clause:
     return Clause(cue=cue, first=first, end=end, status=status, figure=None, metric="other")
 
 
-def test_a_clause_ends_where_one_joined_to_it_begins() -> None:
+def test_a_clause_ends_where_one_joined_to_it_begins(english: PledgesGrammar) -> None:
     tokens = tokenise("urged allies to pay and threatened to leave", 0, 43)
-    early, late = distinct([clause(0, 8), clause(5, 8, "refused")], tokens, frozenset(("and",)))
+    early, late = distinct([clause(0, 8), clause(5, 8, "refused")], tokens, english)
     assert (early.end, late.first) == (5, 5)
 
 
-def test_one_clause_stands_over_no_other() -> None:
+def test_one_clause_stands_over_no_other(english: PledgesGrammar) -> None:
     tokens = tokenise("urged allies to pledge to pay", 0, 29)
-    assert distinct([clause(0, 6), clause(3, 6)], tokens, frozenset(("and",))) == [clause(0, 6)]
+    assert distinct([clause(0, 6), clause(3, 6)], tokens, english) == [clause(0, 6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "status"),
+    [
+        ("Despite the demands of Borduria, allies agreed to spend 3% of GDP on defence.", "en", "agreed"),
+        ("Malgré les exigences de la Bordurie, les Alliés ont convenu de dépenser 3 % du PIB.", "fr", "agreed"),
+        ("Borduria demanded that allies pledge to spend 3% of GDP on defence.", "en", "demanded"),
+    ],
+)
+def test_past_a_comma_the_next_word_that_binds_aims_at_the_share(
+    figure_extractor: Extractor, text: str, lang: str, status: str
+) -> None:
+    assert [pledge.status for pledge in pledges(figure_extractor, text, lang)] == [status]
 
 
 @pytest.mark.parametrize(

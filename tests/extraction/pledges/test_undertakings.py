@@ -7,15 +7,17 @@ from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.pledges.undertakings import (
     Cast,
     deed_from,
+    find_announcements,
     find_headlines,
     find_vows,
     leads_to_verb,
+    past_aside,
     put_to,
     subject_of,
 )
-from quotepart.extraction.pledges.words import PledgesGrammar, compile_pledges
+from quotepart.extraction.pledges.words import Cue, PledgesGrammar, compile_pledges
 from quotepart.extraction.text.prepared import Mention
-from quotepart.extraction.text.tokens import Tokens, tokenise
+from quotepart.extraction.text.tokens import Hit, Tokens, tokenise
 from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
@@ -46,6 +48,7 @@ def cast(text: str, *named: tuple[str, str]) -> Cast:
     ("text", "named", "party"),
     [
         ("Canada will send troops", (("Canada", "CAN"),), "bound"),
+        ("Ukraine will send troops", (("Ukraine", "UKR"),), "aided"),
         ("Russia will send troops", (("Russia", "RUS"),), "foreign"),
         ("if Canada will send troops", (("Canada", "CAN"),), "unsure"),
         ("we will send troops", (), "bound"),
@@ -89,6 +92,25 @@ def test_a_headline_tells_what_the_party_that_opens_it_will_do(english: PledgesG
 
 def test_a_quotation_mark_parts_no_deed_from_the_word_that_binds(english: PledgesGrammar) -> None:
     assert deed_from(words("must “pay more”"), 1, english) is not None
+
+
+def test_what_is_announced_may_stand_behind_a_day(english: PledgesGrammar, french: PledgesGrammar) -> None:
+    (hit,) = find_announcements(words("announced on monday the deployment of tanks"), english)
+    assert (hit.first, hit.last, hit.label.status) == (0, 6, "promised")
+    assert len(find_announcements(words("a annoncé jeudi le rétablissement du service"), french)) == 1
+    assert find_announcements(words("announced the visit"), english) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("agreed , at a summit in wales , to spend", 8),
+        ("agreed , at a summit in wales , without notes", 1),
+        ("agreed to spend", 1),
+    ],
+)
+def test_an_aside_may_part_a_word_that_binds_from_its_verb(english: PledgesGrammar, text: str, last: int) -> None:
+    assert past_aside(words(text), Hit(0, 1, Cue(status="agreed")), english).last == last
 
 
 def test_vows_show_by_their_ending(french: PledgesGrammar, english: PledgesGrammar) -> None:

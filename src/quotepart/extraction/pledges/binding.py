@@ -12,16 +12,19 @@ from quotepart.extraction.pledges.clauses import Clause, distinct, with_further
 from quotepart.extraction.pledges.extents import around, closed, end_of, past_fragment
 from quotepart.extraction.pledges.statuses import is_of_a_count, status_of, turned_down
 from quotepart.extraction.pledges.undertakings import (
+    ABROAD,
     Cast,
     Party,
     deed_after,
     deed_from,
+    find_announcements,
     find_headlines,
     find_vows,
     is_negated,
     is_put_abroad,
     is_told,
     leads_to_verb,
+    past_aside,
     put_to,
     subject_of,
     zone_of,
@@ -75,14 +78,16 @@ class _Finder:
 
     def clauses(self) -> list[Clause]:
         """Return the clauses found, none over another."""
-        apart = distinct([*self.found()], self.tokens, self.grammar.holders.ands)
+        apart = distinct([*self.found()], self.tokens, self.grammar)
         return with_further(apart, self.figures, self.tokens, self.grammar)
 
     def found(self) -> Iterator[Clause]:
         """Yield what each word that binds makes, the surest kind of word first."""
         words, grammar = self.tokens.words, self.grammar
-        yield from (self._bare(hit) for hit in grammar.bare.find(words) if self._party(hit.first) != "foreign")
-        made = [clause for cue in grammar.cues.find(words) if (clause := self._clause(cue))]
+        whole = [*grammar.bare.find(words), *find_announcements(self.tokens, grammar)]
+        yield from (self._bare(hit) for hit in whole if self._party(hit.first) not in ABROAD)
+        cues = (past_aside(self.tokens, cue, grammar) for cue in grammar.cues.find(words))
+        made = [clause for cue in cues if (clause := self._clause(cue))]
         yield from made
         said = [*grammar.undertaken.futures.find(words), *find_vows(self.tokens, grammar)]
         said += find_headlines(self.tokens, self.stretch.cast, grammar)
@@ -116,7 +121,7 @@ class _Finder:
         status = status_of(cue, self.tokens, self.figures, self.grammar)
         if status is None or is_of_a_count(cue, self.tokens, self.figures) or self._is_open(cue, status):
             return None
-        if cue.label.is_of_sums and self._party(cue.first) == "foreign":
+        if cue.label.is_of_sums and self._party(cue.first) in ABROAD:
             return None
         end = end_of(self.tokens, cue.last, self.grammar)
         aimed = self._aimed(cue, status, end)
@@ -220,7 +225,7 @@ class _Finder:
         """Whether what will be done is promised: somebody says so, it has a number, or it is due by a time."""
         is_due = any(time.bound == "until" and inside.holds(time.span) for time in self.stretch.times)
         is_said = is_due or is_told(self.tokens, self.grammar)
-        return party != "unsure" and (is_said or (figure is not None and party != "foreign"))
+        return party != "unsure" and (is_said or (figure is not None and party not in ABROAD))
 
     def _party(self, first: int) -> Party:
         return subject_of(self.tokens, first, self.stretch.cast, self.stretch.text, self.grammar)
@@ -288,7 +293,7 @@ class _Finder:
 
     def _is_undertaking(self, cue: Hit[Cue]) -> bool:
         firm = self.grammar.undertaken.firm.at(self.tokens.words, cue.first)
-        if firm is None or self._party(cue.first) in ("foreign", "unsure"):
+        if firm is None or self._party(cue.first) in (*ABROAD, "unsure"):
             return False
         is_next = firm.last > cue.last or (cue.label.status == "promised" and self._is_clause_next(cue))
         return is_next or leads_to_verb(self.tokens, cue.last, self.stretch.cast, self.grammar)
@@ -373,7 +378,9 @@ class _Finder:
     def _thing(self, cue: Hit[Cue], end: int) -> Hit[str] | None:
         """The thing that is promised, refused or demanded: "a exclu toute livraison d'armes", "promised more shells"."""
         words, undertaken = self.tokens.words, self.grammar.undertaken
-        if undertaken.firm.at(words, cue.first) is None or self._party(cue.first) in ("foreign", "unsure"):
+        party = self._party(cue.first)
+        is_barred = party in ("foreign", "unsure") or (party == "aided" and cue.label.status != "demanded")
+        if is_barred or undertaken.firm.at(words, cue.first) is None:
             return None
         limit = min(end, cue.last + _GRASP)
         comma = next((at for at in range(cue.last, limit) if words[at] == ","), limit)

@@ -36,7 +36,7 @@ class Clause:
     is_spelt_out: bool = False
 
 
-def distinct(clauses: Sequence[Clause], tokens: Tokens, ands: frozenset[str]) -> list[Clause]:
+def distinct(clauses: Sequence[Clause], tokens: Tokens, grammar: PledgesGrammar) -> list[Clause]:
     """One clause for each figure aimed at, the one that opens first; without a figure, only where no other holds it.
 
     A clause ends where one joined to it begins: "urged allies to pay and threatened to leave".
@@ -44,7 +44,9 @@ def distinct(clauses: Sequence[Clause], tokens: Tokens, ands: frozenset[str]) ->
     aims: dict[Span, Clause] = {}
     for clause in clauses:
         if clause.figure is not None:
-            aims.setdefault(clause.figure.span, clause)
+            first = aims.setdefault(clause.figure.span, clause)
+            if _is_past_comma(first, clause, tokens, grammar):
+                aims[clause.figure.span] = clause
     kept = list(aims.values())
     for clause in clauses:
         if clause.figure is not None:
@@ -52,9 +54,18 @@ def distinct(clauses: Sequence[Clause], tokens: Tokens, ands: frozenset[str]) ->
         held = [at for at, each in enumerate(kept) if clause.first < each.end and each.first < clause.end]
         if not held:
             kept.append(clause)
-        elif len(held) == 1 and (parted := _parted(kept[held[0]], clause, tokens, ands)):
+        elif len(held) == 1 and (parted := _parted(kept[held[0]], clause, tokens, grammar.holders.ands)):
             kept[held[0] : held[0] + 1] = parted
     return kept
+
+
+def _is_past_comma(first: Clause, later: Clause, tokens: Tokens, grammar: PledgesGrammar) -> bool:
+    """Whether only the later of two clauses aims at the number: "despite the demands of Norway, allies agreed to"."""
+    if later.figure is None or later.cue.label.is_weak:
+        return False
+    between = tokens.words[first.cue.last : later.cue.first]
+    is_before = later.cue.first < tokens.at(later.figure.span.start)
+    return is_before and "," in between and grammar.undertaken.that.isdisjoint(between)
 
 
 def with_further(

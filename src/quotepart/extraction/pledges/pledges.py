@@ -169,9 +169,15 @@ class _Reading:
         found = find_bound(
             scene, clause.cue.first, clause.cue.last, clause.end, is_asked, self.grammar.holders, spoken_for
         )
+        if is_asked and self._is_aided(found):
+            return (self.grammar.holders.whole,)
         if found or figure is not None:
             return found or (figure.who if figure is not None else ())
         return (self.grammar.holders.whole,) if clause.is_bare else self._spoken_of(scene, clause)
+
+    def _is_aided(self, who: tuple[str, ...]) -> bool:
+        """Whether who would be asked is a state that asks for help itself."""
+        return any(not states.isdisjoint(who) for states in self.grammar.holders.receivers.values())
 
     def _spoken_for(self, span: Span) -> tuple[str, ...]:
         near = self.quotes[

@@ -42,6 +42,8 @@ def settled(
     is_of_many = not who or any(party in grammar.holders.groups for party in who)
     if status == "agreed" and not is_of_many and grammar.decisions.at(tokens.words, cue.first) is not None:
         return "promised"
+    if status == "demanded" and not is_of_many and tokens.words[cue.first] in grammar.guesses:
+        return "promised"
     is_under_deal = bool(grammar.deals.find(tokens.words, max(0, cue.first - _OPENING), cue.first))
     return "agreed" if status == "promised" and is_of_many and is_under_deal else status
 

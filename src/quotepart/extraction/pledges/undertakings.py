@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from typing import Literal
 
 from quotepart.extraction.names.strangers import is_stranger
-from quotepart.extraction.pledges.words import Future, PledgesGrammar
+from quotepart.extraction.pledges.words import Cue, Future, PledgesGrammar
 from quotepart.extraction.text.prepared import Mention
 from quotepart.extraction.text.tokens import Hit, Tokens
 from quotepart.model.frozen import dataclass
 
-Party = Literal["bound", "named", "meant", "foreign", "unsure", "none"]
-"""A subject: a party of the pact, a person, a pronoun, a state outside the pact, one after "if", or nobody."""
+Party = Literal["bound", "named", "meant", "foreign", "aided", "unsure", "none"]
+"""A subject: a party of the pact, a person, a pronoun, a state outside the pact, one that it helps, one after "if", or nobody."""
+
+ABROAD = frozenset(("foreign", "aided"))
+"""States outside the pact, whose pledges are none of its own."""
 
 _ZONE = 12  # tokens before a word of binding in which its subject stands
 _GAP = 3  # tokens between a word of binding and the verb it leads to
@@ -22,6 +25,7 @@ _ASKED = 8  # tokens after a demand in which stands whom it is put to
 _SHORT = 5  # letters: a shorter word is no adverb by its ending
 _BESIDE = 4  # tokens between a name and the pronoun that means it
 _MARKS = frozenset("\"“”«»‘'")
+_ASIDE = 10  # tokens of an aside between a word that binds and its verb
 _HEADLINE = 5  # tokens of a headline before which its verb stands
 _HEADS = 4  # tokens between whom a demand is put to and what is demanded
 
@@ -51,17 +55,17 @@ def subject_of(tokens: Tokens, first: int, cast: Cast, text: str, grammar: Pledg
         is_relative = start > 0 and tokens.words[start - 1] in undertaken.others
         if is_relative and (party := _last_party(tokens, start, cast, grammar)) != "none":
             return party
-        return "foreign" if _is_foreign_before(tokens, start, cast, grammar) else "none"
+        return _foreign_before(tokens, start, cast, grammar) or "none"
     place = tokens.span(start, first)
     mentions = cast.between(place.start, place.end)
     if mentions:
         known = [party for mention in mentions if (party := party_of(mention, grammar)) != "none"]
         if known:
-            return "bound" if "bound" in known and known[-1] != "foreign" else known[-1]
+            return "bound" if "bound" in known and known[-1] not in ABROAD else known[-1]
     if not undertaken.selves.isdisjoint(zone[-_GAP:]) or undertaken.parties.find(zone):
         return "bound"
-    if _is_foreign_before(tokens, start, cast, grammar):
-        return "foreign"
+    if abroad := _foreign_before(tokens, start, cast, grammar):
+        return abroad
     if not undertaken.others.isdisjoint(zone[-_GAP:]):
         return "meant"
     return "named" if text[tokens.starts[first - 1]].isupper() else "none"
@@ -81,12 +85,13 @@ def _first_party(tokens: Tokens, end: int, cast: Cast, grammar: PledgesGrammar) 
     return next((party for party in known if party != "none"), "none")
 
 
-def _is_foreign_before(tokens: Tokens, start: int, cast: Cast, grammar: PledgesGrammar) -> bool:
-    """Whether a sentence begins with a state outside the pact, whose verb a comma parts from it."""
+def _foreign_before(tokens: Tokens, start: int, cast: Cast, grammar: PledgesGrammar) -> Party | None:
+    """The state outside the pact with which a sentence begins, whose verb a comma parts from it."""
     if start == 0 or tokens.words[start - 1] != ",":
-        return False
+        return None
     place = tokens.span(0, start)
-    return [party_of(each, grammar) for each in cast.between(place.start, place.end)][:1] == ["foreign"]
+    first = next((party_of(each, grammar) for each in cast.between(place.start, place.end)), None)
+    return first if first in ABROAD else None
 
 
 def party_of(mention: Mention, grammar: PledgesGrammar) -> Party:
@@ -94,7 +99,10 @@ def party_of(mention: Mention, grammar: PledgesGrammar) -> Party:
     holders = grammar.holders
     if mention.actors:
         is_ours = any(actor in holders.members or actor in holders.groups for actor in mention.actors)
-        return "bound" if is_ours or is_stranger(mention) else "foreign"
+        if is_ours or is_stranger(mention):
+            return "bound"
+        is_aided = any(not states.isdisjoint(mention.actors) for states in holders.receivers.values())
+        return "aided" if is_aided else "foreign"
     return "named" if mention.kind in ("person", "office", "institution") else "none"
 
 
@@ -119,6 +127,32 @@ def find_vows(tokens: Tokens, grammar: PledgesGrammar) -> list[Hit[Future]]:
             if not undertaken.selves.isdisjoint(before):
                 found.append(Hit(at, at + 1, Future(is_whole=True)))
     return found
+
+
+def find_announcements(tokens: Tokens, grammar: PledgesGrammar) -> list[Hit[Cue]]:
+    """Return the words that announce a deed, a day between them or not: "announced on Monday the deployment of"."""
+    words, found = tokens.words, []
+    for hit in grammar.announcing.find(words):
+        at = hit.last
+        while at < min(len(words), hit.last + _GAP) and words[at] in grammar.undertaken.days:
+            at += 1
+        deed = grammar.announced.at(words, at) if at < len(words) else None
+        if deed is not None:
+            found.append(Hit(hit.first, deed.last, Cue(status="promised")))
+    return found
+
+
+def past_aside(tokens: Tokens, cue: Hit[Cue], grammar: PledgesGrammar) -> Hit[Cue]:
+    """Return a word that binds with the aside that parts it from its verb: "agreed, at a summit in Wales, to spend"."""
+    words = tokens.words
+    if cue.last >= len(words) or words[cue.last] != ",":
+        return cue
+    for at in range(cue.last + 1, min(len(words) - 1, cue.last + _ASIDE)):
+        if words[at] in grammar.stops and words[at] != ",":
+            return cue
+        if words[at] == ",":
+            return Hit(cue.first, at + 1, cue.label) if words[at + 1] in grammar.undertaken.joins else cue
+    return cue
 
 
 def find_headlines(tokens: Tokens, cast: Cast, grammar: PledgesGrammar) -> list[Hit[Future]]:
@@ -210,7 +244,7 @@ def is_put_abroad(tokens: Tokens, last: int, cast: Cast, grammar: PledgesGrammar
     if last >= end:
         return False
     place = tokens.span(last, end)
-    return any(party_of(each, grammar) == "foreign" for each in cast.between(place.start, place.end)[:1])
+    return any(party_of(each, grammar) in ABROAD for each in cast.between(place.start, place.end)[:1])
 
 
 def put_to(tokens: Tokens, last: int, cast: Cast, grammar: PledgesGrammar) -> bool:
@@ -223,7 +257,7 @@ def put_to(tokens: Tokens, last: int, cast: Cast, grammar: PledgesGrammar) -> bo
     ours = [tokens.at(each.span.end - 1) + 1 for each in mentions if party_of(each, grammar) == "bound"]
     called = grammar.undertaken.addressees.find(tokens.words, last, end)
     ours += [hit.last for hit in called if tokens.words[hit.first - 1] not in grammar.undertaken.own]
-    if any(party_of(each, grammar) == "foreign" for each in mentions[:1]):
+    if any(party_of(each, grammar) in ABROAD for each in mentions[:1]):
         return False
     if ours and not grammar.undertaken.that.isdisjoint(tokens.words[last:end]):
         return True

@@ -80,13 +80,15 @@ class PledgesGrammar:
     """All that pledges are read with, for one language and one pact; made by ``compile_pledges``.
 
     ``objects`` maps what may be pledged without a number to the metric it is filed under, ``marks`` point back to a number
-    named before; ``bare`` are words that bind and name what for in one ("we will defend every inch"). ``decisions`` are agreed
-    among many and promised by one, ``deals`` open what many agreed to, ``goes_on`` is what spending or aid is to do, which
-    ``guesses`` only foretell.
+    named before; ``bare`` are words that bind and name what for in one ("we will defend every inch"); after one of
+    ``announcing`` what is ``announced`` is promised. ``decisions`` are agreed among many and promised by one, ``deals`` open
+    what many agreed to, ``goes_on`` is what spending or aid is to do, which ``guesses`` only foretell.
     """
 
     cues: Phrasebook[Cue]
     bare: Phrasebook[Cue]
+    announcing: Phrasebook[bool]
+    announced: Phrasebook[bool]
     objects: Phrasebook[str]
     marks: Phrasebook[bool]
     idle: Phrasebook[bool]
@@ -129,16 +131,16 @@ def compile_pledges(language: Language, pact: Pact, figures: FiguresGrammar) -> 
     table = language.tables["pledges"]
     bound, main = table["bound"], pact.conventions.main_indicator
     names = pact.names.get(language.code) or Names(lang=language.code)
-    objects = dict.fromkeys(_heavy(names, bound["topics"]), OTHER)
-    objects |= dict.fromkeys(bound["objects"], main) | dict.fromkeys(bound["others"], OTHER)
     cues = _cues(language, table)
     bare = {phrase: Cue(status=status) for status, phrases in table["bare"].items() for phrase in phrases}
-    bare |= {phrase: Cue(status="promised") for phrase in _announced(table["announced"])}
     futures, undertaken = _undertaken(table)
+    heads = table["announced"]["heads"]
     return PledgesGrammar(
         cues=Phrasebook(cues),
         bare=Phrasebook(bare),
-        objects=Phrasebook(objects),
+        announcing=Phrasebook.from_lists({True: heads}),
+        announced=Phrasebook(dict.fromkeys(_announced(table["announced"]), True)),
+        objects=Phrasebook(_objects(bound, names, main)),
         marks=Phrasebook.from_lists({True: bound["marks"]}),
         idle=Phrasebook.from_lists({True: bound["idle"]}),
         deeds=Phrasebook.from_lists({True: bound["deeds"]}),
@@ -169,7 +171,7 @@ def compile_pledges(language: Language, pact: Pact, figures: FiguresGrammar) -> 
         main=main,
         metrics=frozenset(names.metrics) - frozenset(language.tables["figures"]["change"]["aside"]) - HEADS,
         stops=frozenset(language.tables["figures"]["clauses"]["stops"]),
-        automaton=_automaton([*(word for word, cue in cues.items() if not cue.is_aside), *bare, *futures]),
+        automaton=_automaton([*(word for word, cue in cues.items() if not cue.is_aside), *bare, *heads, *futures]),
     )
 
 
@@ -184,9 +186,9 @@ def _cues(language: Language, table: Table) -> dict[str, Cue]:
 
 
 def _announced(rows: Table) -> Iterator[str]:
-    """Every phrase by which a deed is announced: "announced a new package", "annonce l'envoi"."""
-    for head, article, deed in product(rows["heads"], rows["articles"], rows["deeds"]):
-        yield f"{head} {article} {deed}"
+    """Every phrase for a deed that is announced: "a new package", "l'envoi"."""
+    for article, deed in product(rows["articles"], rows["deeds"]):
+        yield f"{article} {deed}"
 
 
 def _conjugated(language: Language, verbs: Mapping[PledgeStatus, Sequence[str]]) -> Iterator[tuple[PledgeStatus, str]]:
@@ -237,6 +239,12 @@ def _automaton(phrases: Sequence[str]) -> AhoCorasick:
     """What finds the longest word, or stem, of each phrase: a sentence without any of them holds no pledge."""
     telling = {max(tokenise(fold(phrase), 0, len(phrase)).words, key=len) for phrase in phrases}
     return AhoCorasick(sorted(telling), matchkind=MatchKind.LeftmostLongest)
+
+
+def _objects(bound: Table, names: Names, main: str) -> dict[str, str]:
+    """What may be pledged without a number, with the metric that it is filed under."""
+    others = [*_heavy(names, bound["topics"]), *bound["others"]]
+    return dict.fromkeys(others, OTHER) | dict.fromkeys(bound["objects"], main)
 
 
 def _heavy(names: Names, topics: Sequence[str]) -> list[str]:
