@@ -142,3 +142,18 @@ def test_a_speaker_who_greets_before_the_questions_is_kept(ready: MakeReady) -> 
     )
     text = f"Remarks by the Minister of Defence\n\nGood morning, everyone.\n\n{said}\n\n{turns}"
     assert furniture(ready, text) == "Remarks by the Minister of Defence"
+
+
+def test_a_long_paragraph_that_breaks_off_is_the_report(ready: MakeReady) -> None:
+    cut = (
+        "On their arrival the ministers of the league had set the tone of the meeting: calm after four years of quarrels"
+        " and of threats, and a long list of orders for the"
+    )
+    text = f"{TITLE}\n\n{PROSE}\n\n{PROSE} Again.\n\n{cut}\n\nThis item is for subscribers only\nHelp\nShop"
+    assert cut not in furniture(ready, text)
+
+
+def test_a_question_that_breaks_off_is_a_turn_of_its_talk(ready: MakeReady) -> None:
+    turns = "\n\n".join(f"{name}: {PROSE} That was it." for name in ("MS SPORSZ", "MR KLOW", "MS WOOZ"))
+    text = f"{TITLE}\n\n{turns}\n\nQ: Why is it so [inaudible]\n\nsporsz klow defence"
+    assert furniture(ready, text).endswith("|sporsz klow defence")

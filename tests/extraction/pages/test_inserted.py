@@ -25,6 +25,12 @@ def test_a_call_to_go_on_reading(ready: MakeReady) -> None:
     assert furniture(ready, f"{PROSE}\n\n{PROSE} The minister … Read more") == ["Read more"]
 
 
+def test_a_call_to_go_on_reading_behind_a_stop(ready: MakeReady) -> None:
+    long = f"The minister Ida Sporsz came to Klow by the night train and left on Monday. {PROSE}"
+    assert furniture(ready, f"{PROSE}\n\n{long} Read more") == ["Read more"]
+    assert furniture(ready, f"{PROSE}\n\n{long} Read more of it, she said, and you will see.") == []
+
+
 @pytest.mark.parametrize(
     ("authors", "wire", "lang"),
     [

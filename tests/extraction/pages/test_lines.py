@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotepart.extraction.languages.find import language_of
-from quotepart.extraction.pages.lines import compile_lines, is_call, is_dated, is_menu
+from quotepart.extraction.pages.lines import compile_lines, is_call, is_dated, is_label, is_menu
 
 GRAMMARS = {code: compile_lines(language_of(code)) for code in ("fr", "en")}
 
@@ -59,6 +59,13 @@ def test_a_date_within_a_title_does_not(line: str) -> None:
 )
 def test_calls_to_the_reader(lang: str, line: str, expected: bool) -> None:
     assert is_call(line, GRAMMARS[lang]) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"), [("IDA SPORSZ, HOST:", True), ("Read also:", False), ("SPORT", False), ("SPORT:", False)]
+)
+def test_a_label_in_capitals_says_who_speaks_below(line: str, expected: bool) -> None:
+    assert is_label(line) is expected
 
 
 @given(st.text(max_size=120), st.sampled_from(["fr", "en"]))

@@ -140,3 +140,40 @@ def test_who_posted_what_is_in_another_language(ready: MakeReady) -> None:
     post = "The league has been taken for a fool by all of its members and it is not going to pay for them any more."
     name = "— Courier of Klow (@klow) July 29, 2020"
     assert furniture(ready, f"{TITLE}\n\n{post}\n\n{name}\n\n{PROSE}") == [f"{post}\n\n{name}"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "La ministre Sporsz – sans la Bordurie – et son budget",
+        "Dernières nouvelles de Klow : la ministre veut doubler le budget militaire",
+    ],
+)
+def test_a_title_that_looks_like_links_is_kept_where_there_is_no_other(ready: MakeReady, title: str) -> None:
+    assert not any(title in found for found in furniture(ready, f"{title}\n\n3 mai 2024\n\n{PROSE}"))
+
+
+def test_the_last_line_above_a_report_needs_fewer_of_its_words_to_be_its_title(ready: MakeReady) -> None:
+    title = "Un gouvernement sur le sentier du pouvoir à Klow"
+    player = "Écouter le direct\nÀ lire aussi\n0:00\n0:00"
+    assert not any(title in found for found in furniture(ready, f"{player}\n{title}\n\n{PROSE}"))
+
+
+def test_a_name_with_its_office_is_no_title(ready: MakeReady) -> None:
+    name = "Ida Sporsz, ministre de la Défense de Syldavie"
+    assert any(name in found for found in furniture(ready, f"À lire aussi\n{name}\n\n{PROSE}"))
+
+
+NOTICE = "Cette rubrique ancienne paraît chaque samedi matin."
+
+
+def test_a_sentence_by_itself_among_lines_of_the_page_is_the_page(ready: MakeReady) -> None:
+    links = "Grille du soir\nBoutique"
+    assert furniture(ready, f"{TITLE}\n\n{PROSE}\n\n{links}\n{NOTICE}") == [f"{links}\n{NOTICE}"]
+    assert NOTICE in "".join(furniture(ready, f"{links}\n{NOTICE}\n{links.upper()}\n{TITLE}\n\n{PROSE}"))
+
+
+@pytest.mark.parametrize("line", ["Le parlement votera ce budget militaire à la rentrée.", "« Nul ne dormira ici. »"])
+def test_a_sentence_about_the_report_or_in_marks_is_the_report(ready: MakeReady, line: str) -> None:
+    links = "Grille du soir\nBoutique"
+    assert line not in "".join(furniture(ready, f"{TITLE}\n\n{PROSE}\n\n{links}\n{line}"))

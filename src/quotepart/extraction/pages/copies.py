@@ -25,7 +25,8 @@ def mark_copies(lines: Sequence[PageLine]) -> None:
             whole = longest[line.folded[:_LEAST_CUT]]
             words = line.folded if len(line.folded) > _TITLE else " ".join(WORD.findall(line.folded))
             line.is_furniture |= words in seen or _is_cut(line.folded, whole.folded) or _begins(line, whole)
-            seen.add(words)
+            if not line.is_furniture:
+                seen.add(words)
 
 
 def _begins(line: PageLine, whole: PageLine) -> bool:

@@ -17,6 +17,7 @@ _TITLE_WORDS = 4
 _TITLE_LONG = 25
 _TITLE_LINES = 3  # lines at the top among which a title stands
 _CUT_OFF_WORDS = 14  # the last line of a text that breaks off is longer
+_PROSE_WORDS = 25  # a paragraph under the report that breaks off is longer
 _SPEAKER_WORDS = 16  # a line that names the speaker of the quotation above it is no longer
 _LABEL_WORDS = 20  # a line with a date or a menu is no longer
 _BYLINE_WORDS = 12
@@ -53,7 +54,7 @@ def mark_edges(prepared: Prepared, lines: Sequence[PageLine], grammar: Furniture
         for line in before:
             line.is_furniture |= is_led or not line.folded.endswith(_GREETING_ENDS)
         _mark_scene(lines[bodies[0] :], grammar)
-    _mark_tail(lines, tail, grammar)
+    _mark_tail(lines, [line for line in tail if not (is_transcript and TURN.match(line.folded))], grammar)
     if not is_speech:
         _mark_biography(prepared, lines, grammar)
         _mark_foot(lines, grammar)
@@ -175,7 +176,9 @@ def _before_turns(lines: Sequence[PageLine]) -> Sequence[PageLine]:
 
 def _mark_tail(lines: Sequence[PageLine], tail: Sequence[PageLine], grammar: FurnitureGrammar) -> None:
     after_furniture = False
-    if tail and tail[-1] is lines[-1] and _breaks_off(tail[-1], grammar):
+    if tail and _breaks_off(tail[0], _PROSE_WORDS, grammar):
+        tail = tail[1:]
+    if tail and tail[-1] is lines[-1] and _breaks_off(tail[-1], _CUT_OFF_WORDS, grammar):
         tail = tail[:-1]
     for line in tail:
         after_furniture |= line.is_furniture
@@ -184,10 +187,10 @@ def _mark_tail(lines: Sequence[PageLine], tail: Sequence[PageLine], grammar: Fur
         line.is_furniture |= after_furniture or is_signature or _is_date_or_byline(line, grammar)
 
 
-def _breaks_off(line: PageLine, grammar: FurnitureGrammar) -> bool:
-    """Whether the last line of a text may be prose of which the rest is missing."""
-    is_page = _is_to_reader(line, grammar) or is_dated(line.folded, grammar.lines)
-    return line.words > _CUT_OFF_WORDS and not is_page
+def _breaks_off(line: PageLine, least: int, grammar: FurnitureGrammar) -> bool:
+    """Whether a line of more than ``least`` words under the report may be prose of which the rest is missing."""
+    is_page = line.is_furniture or _is_to_reader(line, grammar) or is_dated(line.folded, grammar.lines)
+    return line.words > least and not is_page
 
 
 def _may_name_speaker(line: PageLine) -> bool:

@@ -11,9 +11,16 @@ from quotepart.extraction.pages.bylines import is_byline, mark_authors
 from quotepart.extraction.pages.captions import is_bracketed, is_caption, picture_sentences
 from quotepart.extraction.pages.copies import mark_copies
 from quotepart.extraction.pages.edges import ENDS, is_of_page, mark_edges
+from quotepart.extraction.pages.feeds import is_age, mark_feeds
 from quotepart.extraction.pages.inserted import DOTS, find_inserted
-from quotepart.extraction.pages.lines import CLOCK, DASH, DIGIT, WORD, is_dated, is_stamped
-from quotepart.extraction.pages.strange import keep_title, mark_other_tongues, mark_shouted, mark_strange_titles
+from quotepart.extraction.pages.lines import CLOCK, DASH, DIGIT, WORD, is_dated, is_label, is_stamped
+from quotepart.extraction.pages.strange import (
+    keep_title,
+    mark_islands,
+    mark_other_tongues,
+    mark_shouted,
+    mark_strange_titles,
+)
 from quotepart.extraction.pages.talks import keep_turns
 from quotepart.extraction.pages.words import ORNAMENTS, FurnitureGrammar, PageLine
 from quotepart.extraction.text.fold import fold
@@ -26,6 +33,7 @@ _FRONT = 300  # characters at the start in which front matter may stand
 _FRONT_WORDS = (
     8  # behind front matter in its line: the report begins there, and a credit must end the line to make it one
 )
+_OPENING_WORDS = 7  # a longer line that begins like an opening of links may be a title
 _FEW_LINKS = 2  # titles after an opening of links that may as well be headings of the report
 _BARE = 12  # characters that an opening of links may have beyond its phrase, where it holds no link itself
 _PROSE_WORDS = 25
@@ -35,7 +43,6 @@ _MENU_WORDS = 3
 _LEAST_HOURS = 3
 _LEAST_CONTENTS = 3  # lines of a table of contents
 _CONTENTS = re.compile(r"[\s.]\.\s{0,3}\d{1,3}(?: \d)?$")
-_AGE_WORDS = 7  # of a line that says how long ago it was published
 _CUT = 40  # characters of a sentence that a page cut off
 _CALL = 160  # characters that a call to go on reading may have behind the dots of a paragraph
 _QUOTES = '«“"‘'
@@ -45,6 +52,7 @@ _SIGNED_OFF = re.compile(r"[.!?»”\"]\s?(?:\([^()\d]{2,40}\)|[■◼●▪]+)$
 _MARKUP = ('="', '": "', '": {')  # attributes and objects that a page left in its text
 _LEAST_MARKUP = 2
 _ARROW = re.compile(r">>(?! )|[»►▶→☞➡]")  # before a link; two with a space part the turns of a talk
+_SHORTCODE = re.compile(r"\[/?[a-z]+_\w{1,20}\]")  # "[ad_1]"
 _REMAINS = ("[[", "{{", "<!--", "&nbsp;")
 _BULLETS = ("•", "-", "–", "*", "·")
 _LINK_ENDS = ("?", "!", "»", "”", '"')
@@ -61,19 +69,21 @@ def find_furniture(prepared: Prepared, grammar: FurnitureGrammar) -> tuple[Span,
     lines = [_read(prepared, paragraph, front.end() if front else 0, grammar) for paragraph in prepared.paragraphs]
     _keep_hours(lines)
     mark_other_tongues(prepared, lines)
+    told = {line.span.start for line in lines if line.is_furniture and not (line.opens and line.words > _OPENING_WORDS)}
+    mark_feeds(lines, grammar)
     mark_copies(lines)
-    told = {line.span.start for line in lines if line.is_furniture}
     _mark_contents(lines)
     _mark_after_openers(lines)
     _mark_page_end(lines)
     mark_authors(prepared, lines, grammar)
     mark_strange_titles(lines, prepared.language.common)
     mark_shouted(prepared, lines)
-    linked = [
+    mark_islands(lines, prepared.language.common)
+    mark_edges(prepared, lines, grammar)
+    lost = [
         line for line in lines if line.is_furniture and line.span.start not in told and not is_of_page(line, grammar)
     ]
-    mark_edges(prepared, lines, grammar)
-    keep_title(prepared, linked, lines)
+    keep_title(prepared, lost, lines)
     keep_turns(prepared, lines, told)
     spans = [line.span for line in lines if line.is_furniture]
     kept = [line.span for line in lines if not line.is_furniture]
@@ -105,7 +115,7 @@ def _read(prepared: Prepared, span: Span, front: int, grammar: FurnitureGrammar)
     )
     is_body = (
         not is_furniture
-        and _is_body(folded, words)
+        and (_is_body(folded, words) or is_label(span.cut(prepared.text)))
         and (not is_short or _goes_on(folded) or not is_dated(folded, grammar.lines))
     )
     return PageLine(span, folded, words, is_body, is_furniture, opens, is_bare, ends_report)
@@ -142,6 +152,7 @@ def _is_furniture(folded: str, bare: str, words: int, grammar: FurnitureGrammar)
         or bare in grammar.whole
         or (grammar.begins.match(bare) > 0 and not _is_link_before_prose(bare, grammar))
         or _is_markup(folded)
+        or _SHORTCODE.fullmatch(folded) is not None
         or (_ARROW.match(folded) is not None and words < _PROSE_WORDS and not folded.endswith(ENDS))
         or _is_trail(bare, grammar)
         or _is_row_of_sections(bare, words, grammar)
@@ -153,8 +164,12 @@ def _is_furniture(folded: str, bare: str, words: int, grammar: FurnitureGrammar)
         return False
     if grammar.begins_short.match(bare) > 0 or _holds(folded, grammar):
         return True
-    is_recent = words <= _AGE_WORDS and not folded.endswith(ENDS) and bool(grammar.ages.search(folded))
-    return is_recent or _is_address(folded, words) or _is_only_date(bare, words, grammar) or is_stamped(folded)
+    return (
+        is_age(folded, words, grammar)
+        or _is_address(folded, words)
+        or _is_only_date(bare, words, grammar)
+        or is_stamped(folded)
+    )
 
 
 def _is_link_before_prose(bare: str, grammar: FurnitureGrammar) -> bool:

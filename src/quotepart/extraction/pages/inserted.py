@@ -12,6 +12,7 @@ from quotepart.extraction.text.prepared import Prepared
 from quotepart.model.span import Span
 
 DOTS = ("…", "...")
+_STOPS = (". ", "! ", "? ", "» ", "” ")
 _LONG_LINE = 160  # characters: a link opens a longer paragraph, and is all of a shorter one
 _LINK = 320  # characters that a sentence of the page has at most
 _LINK_WORDS = 6  # words of a link before what was set behind it with no stop
@@ -51,14 +52,17 @@ def _without_next(prepared: Prepared, sentence: Span) -> Span:
 
 
 def _calls_to_go_on(prepared: Prepared, span: Span, grammar: FurnitureGrammar) -> Iterator[Span]:
-    """What a page says behind the dots of a paragraph that it cut off: "… read more"."""
+    """What a page says behind the dots of a paragraph that it cut off, or by itself behind a stop: "… read more"."""
     start = max(span.start, span.end - _CALL)
     dots = max(prepared.folded.rfind(mark, start, span.end) + len(mark) for mark in DOTS)
-    rest = prepared.folded[dots : span.end]
+    stop = max(prepared.folded.rfind(mark, start, span.end) + len(mark) for mark in _STOPS)
+    at = dots if dots > start else stop
+    rest = prepared.folded[at : span.end]
     bare = rest.strip(ORNAMENTS)
     calls = (grammar.inserted, grammar.begins, grammar.begins_short, grammar.openers)
-    if dots > start and bare and (bare in grammar.whole or any(each.match(bare) for each in calls)):
-        yield Span(dots + len(rest) - len(rest.lstrip()), span.end)
+    is_call = bare in grammar.whole or (dots == at and any(each.match(bare) for each in calls))
+    if at > start and bare and is_call:
+        yield Span(at + len(rest) - len(rest.lstrip()), span.end)
 
 
 def _authors_of_wire(prepared: Prepared, span: Span, grammar: FurnitureGrammar) -> Iterator[Span]:

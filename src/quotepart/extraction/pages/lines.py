@@ -92,3 +92,8 @@ def is_stamped(line: str) -> bool:
     """Whether a short line that is no sentence has a year and a time of day: "Gazette / 25 Nov 2024 09:46:16"."""
     is_short = len(line) < _CALL and not line.endswith((".", "!", "?", ";", "»", "”", '"'))
     return is_short and bool(_STAMP.search(line) and _YEAR.search(line)) and len(WORD.findall(line)) <= _STAMP_WORDS
+
+
+def is_label(line: str) -> bool:
+    """Whether a line is nothing but who speaks in the lines below, in capitals: "IDA SPORSZ, HOST:"."""
+    return line.rstrip().endswith(":") and len(line) < _CALL and line.isupper() and len(WORD.findall(line)) > 1

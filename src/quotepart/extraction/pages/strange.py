@@ -15,6 +15,7 @@ _FEWEST_COMMON = 3  # frequent words of another language that make a line one of
 _TIMES_MORE = 4  # frequent words of another language for each of the page's own
 _TONGUE_SHARE = 0.2  # of the words of a line are frequent ones
 _TITLE_LEAST, _TITLE_MOST = 4, 40  # words of a title
+_TITLE_SURE = 6  # words of a line that is a title though it was taken for furniture
 _RUN = 4  # titles in a row that make a list
 _BLOCK, _BLOCK_OWN = 6, 3  # lines in a row without prose, and those of the page's own among them, that make it a block
 _HEAD = 5  # letters by which words are held together: "alliance", "allié", "allied"
@@ -22,9 +23,15 @@ _TELLING = re.compile(r"[^\W\d_]{5,}")
 _STOP = re.compile(r"[.!?…]['’]$|[.!] ")
 _KNOWN = 0.4  # of the telling words of a title come again in its report
 _TITLE_SHARE = 0.5  # of the telling words of the only line that may be a title
+_LAST_SHARE = 0.3  # of those of the last such line above the report
+_NAMED = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,3}, [a-zà-ÿ]")  # "Ida Sporsz, ministre de la Défense"
+_NAMED_WORDS = 9
 _LONG = 15  # words of a paragraph with which a report begins
 _FOREIGN = 0.1  # of the telling words of a sentence about something else do
 _SHOUTED = 8  # words of a title in capitals
+_ISLAND = 2  # sentences that stand among lines that are no prose
+_SHORE = 2  # such lines on either side of them, if it is not the end of the page
+_NOTICE_WORDS = 26
 _ITEMS = 3  # sentences in a row at the end that are about something else
 _MOST_ITEMS = 6  # the last paragraphs among which they stand
 _ITEM_WORDS = 45
@@ -88,6 +95,27 @@ def mark_strange_titles(lines: Sequence[PageLine], common: frozenset[str]) -> No
             _mark_row(row, report, is_head=row[0].span.start < first)
 
 
+def mark_islands(lines: Sequence[PageLine], common: frozenset[str]) -> None:
+    """Mark a sentence or two of the page's own among lines that are no prose: they share next to no word with the report."""
+    prose = [line for line in lines if line.is_body and not line.is_furniture]
+    report = _Vocabulary([line for line in prose if line.words >= _LONG], common)
+    if not report.is_enough:
+        return
+    rows = [
+        (is_prose, list(row))
+        for is_prose, row in groupby(lines, key=lambda line: line.is_body and not line.is_furniture)
+    ]
+    for at, (is_prose, row) in enumerate(rows):
+        around = [len(rows[near][1]) for near in (at - 1, at + 1) if 0 <= near < len(rows)]
+        if is_prose and len(row) <= _ISLAND and min(around, default=0) >= _SHORE and all(map(_is_notice, row)):
+            for line in row:
+                line.is_furniture |= report.share(line) <= _FOREIGN
+
+
+def _is_notice(line: PageLine) -> bool:
+    return line.words <= _NOTICE_WORDS and not any(mark in line.folded for mark in '«“"')
+
+
 def mark_shouted(prepared: Prepared, lines: Sequence[PageLine]) -> None:
     """Mark titles in capitals, longer than a heading, between the paragraphs of a report: links to other reports."""
     bodies = [at for at, line in enumerate(lines) if line.is_body and not line.is_furniture]
@@ -101,18 +129,26 @@ def keep_title(prepared: Prepared, titles: Sequence[PageLine], lines: Sequence[P
     own = [line for line in lines if line.is_body and not line.is_furniture]
     first = next((line for line in own if line.words >= _LONG), lines[-1] if lines else None)
     above = takewhile(lambda line: line is not first, lines)
-    if first is None or any(line.words >= _TITLE_LEAST and not line.is_furniture for line in above):
+    if first is None or any(
+        line.words >= _TITLE_LEAST and _is_titular(line) and not line.is_furniture for line in above
+    ):
         return
     titles = [line for line in titles if line.span.start < first.span.start and _is_title(prepared, line)]
-    report = _Vocabulary(own if titles else (), prepared.language.common)
-    best = max(titles, key=report.share, default=None)
-    if best and report.is_enough and report.share(best) >= _TITLE_SHARE:
+    if not titles:
+        return
+    report = _Vocabulary(own, prepared.language.common)
+    best = max(reversed(titles), key=report.share)
+    least = _LAST_SHARE if best is titles[-1] else _TITLE_SHARE
+    if report.is_enough and report.share(best) >= least:
         best.is_furniture = False
 
 
 def _is_title(prepared: Prepared, line: PageLine) -> bool:
-    """Whether a line has the words of a title and begins like one."""
-    return line.words > _TITLE_LEAST and _is_titular(line) and not prepared.text[line.span.start].islower()
+    """Whether a line has the words of a title and begins like one, and is no row of links nor a name with its office."""
+    text = line.span.cut(prepared.text).strip()
+    if line.words < _TITLE_SURE or "|" in text or (line.words <= _NAMED_WORDS and _NAMED.match(text)):
+        return False
+    return _is_titular(line) and not text[0].islower()
 
 
 def _mark_row(row: Sequence[PageLine], report: _Vocabulary, *, is_head: bool) -> None:
