@@ -199,11 +199,12 @@ def _caption_of_the_day(evidence: Evidence, grammar: DatesGrammar) -> Dating | N
 def _day_without_year(evidence: Evidence, grammar: DatesGrammar) -> Dating | None:
     """A day of the first sentences, such as "vendredi 11 juin", whose year the evidence gives; the latest such day.
 
-    A day without its weekday counts only where other evidence narrows the time to less than its year.
+    A day without a weekday gives its month alone, and only where other evidence narrows the time to less than its year:
+    what is told of it may lie some days back.
     """
     lead = list(islice(prose_of(evidence.prepared), _HEAD))
     other = evidence.of_meetings()
-    found: list[Dating] = []
+    found: list[Dating | None] = []
     month: int | None = None
     for time in evidence.times:
         month = time.month or month
@@ -211,16 +212,23 @@ def _day_without_year(evidence: Evidence, grammar: DatesGrammar) -> Dating | Non
             time = replace(time, month=month)
         in_lead = any(line.holds(time.span) for line in lead)
         is_partial = time.day and time.month and not time.year and not time.bound and time.span not in other
-        if (
-            in_lead
-            and is_partial
-            and not (time.weekday is None and _is_chained(evidence.times, time))
-            and (time.weekday or evidence.used)
-            and not _follows(evidence, time)
-        ):
-            dating = _completed(evidence, time, "text")
-            found += [dating] if dating else []
-    return max(found, key=lambda dating: dating.date, default=None)
+        if not (in_lead and is_partial) or _follows(evidence, time):
+            continue
+        if time.weekday:
+            found.append(_completed(evidence, time, "text"))
+        elif evidence.used and not _is_chained(evidence.times, time):
+            found.append(_as_told(evidence, _completed(evidence, time, "text")))
+    sure = [dating for dating in found if dating and dating.precision == "day"]
+    if None in found and not sure:
+        return None
+    return max(filter(None, found), key=lambda dating: dating.date, default=None)
+
+
+def _as_told(evidence: Evidence, dating: Dating | None) -> Dating | None:
+    """The month of a day without a weekday, or the day itself where the report's weekday agrees with it."""
+    if dating is None or first_day(dating.date).isoweekday() in weekdays_of_report(evidence)[:1]:
+        return dating
+    return replace(dating, date=dating.date[:7])
 
 
 def _is_chained(times: Sequence[Time], time: Time) -> bool:

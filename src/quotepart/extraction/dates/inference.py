@@ -26,6 +26,7 @@ _MARGIN = 0.5  # by how much the best meeting must lead
 _ENOUGH = 3  # pointers that do without a word of these days
 _FEWEST = 2  # weekdays, or full mentions of a meeting, that tell more than one does
 _NARROW = 366  # days left by the clues in which a meeting of its kind is the only one
+_BESIDE = 70  # characters beside a meeting in which the pact's name makes it the pact's
 _JOINED = 6  # characters between two weekdays that are named together
 _SOON = 60  # days ahead for which a meeting is called by its days alone
 _MONTHS_AHEAD = 120  # days ahead for which it is called by its month alone
@@ -125,9 +126,13 @@ def _candidates(evidence: Evidence, own: Occasion) -> Iterator[_Candidate]:
     if (own.place and not city) or own.kind == "bilateral" or (own.kind == "other" and not city):
         return
     others = {
-        occasion.kind for occasion in evidence.occasions if not (occasion.is_named or occasion.aspect == "future")
+        occasion.kind
+        for occasion in evidence.occasions
+        if not (occasion.is_named or occasion.aspect == "future") or (own.city and occasion.city == own.city)
     }
     others -= set(_LOOSE)
+    if own.kind is None and not (others or _is_of_allies(evidence, own)):
+        return
     kinds: set[str | None] = {own.kind} if own.kind not in _LOOSE else {*others} or {None}
     weekdays = weekdays_of_report(evidence)[:1]
     said = [time for time in own.times if time.month and time.day]
@@ -139,8 +144,17 @@ def _candidates(evidence: Evidence, own: Occasion) -> Iterator[_Candidate]:
             if is_other or held.first.year in ahead:
                 continue
             days = tuple(_days(evidence, held, weekdays, own))
-            if days and (not said or any(_is_on(held, time) for time in said)) and _lasts(held, own):
+            is_said = not said or any(_is_on(held, time) for time in said)
+            if days and is_said and _lasts(held, own) and _is_told_then(held, weekdays, own):
                 yield _Candidate(held, days, _fit(evidence, held, weekdays, own))
+
+
+def _is_of_allies(evidence: Evidence, own: Occasion) -> bool:
+    """Whether a meeting without a kind is the pact's: named beside it, called by its days, or of many away from its seat."""
+    folded, span = evidence.prepared.folded, own.span
+    beside = folded[max(0, span.start - _BESIDE) : span.end + _BESIDE]
+    is_called = any(time.day and time.month for time in own.times)
+    return is_called or (own.is_bare and own.city != evidence.grammar.seat) or says(beside, evidence.grammar.whole)
 
 
 def _years_ahead(evidence: Evidence, own: Occasion) -> set[int | None]:
@@ -162,6 +176,18 @@ def _lasts(held: Held, own: Occasion) -> bool:
     weekdays = _own_weekdays(own)
     lengths = (None, len(days), len(days) - 1 if len(days) > _FEWEST else None)  # the eve's dinner may count or not
     return own.lasts in lengths and (len(weekdays) < _FEWEST or weekdays == {day.isoweekday() for day in days})
+
+
+def _is_told_then(held: Held, weekdays: Sequence[int], own: Occasion) -> bool:
+    """Whether a report of another weekday than those of a meeting can be one of it.
+
+    It calls the meeting by its place and not by its days, is one of the day before, or of another week.
+    """
+    days = {(held.first + dt.timedelta(days=ahead)).isoweekday() for ahead in range((held.last - held.first).days + 1)}
+    is_eve = own.aspect == "future" and (held.first - dt.timedelta(days=1)).isoweekday() in weekdays[:1]
+    is_called = own.city is not None and not any(time.day and time.month for time in own.times)
+    is_back = lies_back(own.times)
+    return not weekdays or weekdays[0] in days or is_eve or is_called or own.is_eve or is_back
 
 
 def _own_weekdays(own: Occasion) -> set[int]:

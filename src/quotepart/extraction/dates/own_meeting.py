@@ -20,6 +20,7 @@ _DATELINE = 40  # characters behind a city in which the dash of a dateline stand
 _DASHES = (" — ", " – ", " - ", " -- ", " >> ")
 _NEAR = 2  # sentences between a meeting and the city that is its place
 _DAYS = ("day", "week")  # units of time in which what is near is told
+_NEARBY = (*_DAYS, "month")
 _LED = 12  # characters before a place in which a preposition leads to it
 _HOSTS = 24  # characters after a city in which a verb may make it the host
 _OWN_YEAR = 8  # characters between a city and a year that makes it another time's
@@ -31,16 +32,17 @@ def own_occasion(evidence: Evidence) -> Occasion | None:
     A meeting of another year or month is not the report's; talks of two are where nothing else is named.
     """
     others = other_meetings(evidence)
+    far = _far_meetings(evidence)
     until = _end_of_lead(evidence)
-    to_come = _first_to_come(evidence)
+    other_days = _first_of_other_days(evidence)
     usable = [
         occasion
         for occasion in evidence.occasions
         if occasion.span.start < until
         and _is_near(occasion)
         and not _is_dated(evidence, occasion)
-        and (occasion.kind, occasion.city) not in others
-        and (occasion.is_full or occasion.span.start < to_come.get(occasion.kind, until))
+        and (occasion.kind, occasion.city) not in others | far
+        and (occasion.is_full or occasion.span.start < other_days.get(occasion.kind, until))
     ]
     full = next((occasion for occasion in usable if occasion.is_full and occasion.kind not in _SMALL), None)
     found = full or next((occasion for occasion in usable if occasion.kind == "summit"), None)
@@ -57,11 +59,19 @@ def other_meetings(evidence: Evidence) -> frozenset[tuple[str | None, str | None
     )
 
 
-def _first_to_come(evidence: Evidence) -> dict[str | None, int]:
-    """Where a meeting of each kind to come is first named: a bare word behind it stands for it."""
+def _far_meetings(evidence: Evidence) -> frozenset[tuple[str | None, str | None]]:
+    """Kind and city of the meetings that are put weeks ahead, where no other mention calls them near."""
+    named = [occasion for occasion in evidence.occasions if occasion.city]
+    near = {(o.kind, o.city) for o in named if any(t.unit in _NEARBY and t.shift in (0, -1) for t in o.times)}
+    return frozenset((o.kind, o.city) for o in named if _is_far(o)) - near
+
+
+def _first_of_other_days(evidence: Evidence) -> dict[str | None, int]:
+    """Where a meeting of each kind to come, or over, is first called by its place: a bare word behind it stands for it."""
     found: dict[str | None, int] = {}
     for occasion in evidence.occasions:
-        if occasion.is_named and occasion.aspect == "future":
+        is_over = occasion.aspect == "past" and not _is_near(occasion)
+        if occasion.is_named and (occasion.aspect == "future" or is_over):
             found.setdefault(occasion.kind, occasion.span.start)
     return found
 
@@ -76,7 +86,8 @@ def _end_of_lead(evidence: Evidence) -> int:
 def _is_dated(evidence: Evidence, occasion: Occasion) -> bool:
     """Whether a meeting is called by its year or month and year, as nobody calls one of these days."""
     last = evidence.grammar.horizon.until.year
-    beside = (time for time in occasion.times if -_BESIDE <= time.span.start - occasion.span.end <= _BESIDE)
+    end, start = occasion.span.end + _BESIDE, occasion.span.start - _BESIDE
+    beside = (time for time in occasion.times if time.span.end >= start and time.span.start <= end)
     return any(time.year and time.year <= last and not time.day and not time.bound for time in beside)
 
 
@@ -86,13 +97,22 @@ def _is_near(occasion: Occasion) -> bool:
     is_called = occasion.is_named or any(time.day and time.month for time in occasion.times)
     has_year = any(time.year for time in occasion.times)
     is_elsewhere = is_called and occasion.aspect == "future" and (has_year or not has_weekday)
-    is_far = any(time.unit in ("month", "year") and time.shift > 0 for time in occasion.times)
-    is_far |= any(time.unit == "week" and time.shift > 1 for time in occasion.times)
-    is_far |= any(time.unit == "year" and time.shift == 0 for time in occasion.times)
-    is_far |= any(time.month and not time.day and not time.bound for time in occasion.times)
-    has_distance = lies_back(occasion.times) or any(time.weekday and not time.turn for time in occasion.times)
+    has_distance = lies_back(occasion.times) or any(
+        (time.weekday and not time.turn) or (time.unit in _DAYS and time.shift == 0) for time in occasion.times
+    )
     is_past = occasion.aspect == "past" and not has_distance
-    return not (is_past or is_elsewhere or is_far)
+    return not (is_past or is_elsewhere or _is_far(occasion))
+
+
+def _is_far(occasion: Occasion) -> bool:
+    """Whether the times beside a meeting put it weeks ahead, or into a month or year."""
+    return any(
+        (time.unit in ("month", "year") and time.shift > 0)
+        or (time.unit == "week" and time.shift > 1)
+        or (time.unit == "year" and time.shift == 0)
+        or bool(time.month and not time.day and not time.bound)
+        for time in occasion.times
+    )
 
 
 def _placed(evidence: Evidence, own: Occasion, others: frozenset[tuple[str | None, str | None]]) -> Occasion:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -25,9 +26,11 @@ _NEW = dt.timedelta(days=120)
 _FIRST = dt.timedelta(days=200)
 _ELECT = dt.timedelta(days=80)
 _ENDED = dt.timedelta(days=9)
+_CLAUSE_END = re.compile("[.;:!?\n]")
 _BREAKS = frozenset('.;\n!?:«»"“”')
 FIRST = "first"  # what a clue means that tells of a first visit
 _HEADS = (".hos", ".hog")
+_ADJOINING = 16  # characters between a name and the words that tell of its bearer's end in office
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,8 +122,8 @@ def _of_title(
     elif says(before, grammar.beside.get("new", ())):
         windows = [Window(h.first, min(h.until, h.first + _NEW)) for h in held]
     else:
-        grace = _ENDED if says(before, grammar.beside.get("ended", ())) else dt.timedelta()
-        windows = [Window(h.first, h.until + grace if h.end else h.until) for h in held]
+        grace = _ENDED if says(before, grammar.beside.get("end_of", ())) else dt.timedelta()
+        windows = [Window(h.first, h.until + grace if h.end else dt.date.max) for h in held]
     yield Clue(prepared.text[first : max(title.span.end, name.end)], _meaning(held), tuple(windows))
 
 
@@ -130,7 +133,7 @@ def _of_name(prepared: Prepared, name: Span, holdings: Sequence[Holding], gramma
     words = name.cut(prepared.text)
     if says(folded, grammar.beside.get("first", ())):
         yield Clue(words, FIRST, tuple(Window(h.first, min(h.until, h.first + _FIRST)) for h in holdings))
-    if says(folded, grammar.beside.get("ended", ())):
+    if _has_ended(prepared.folded, name, grammar):
         yield Clue(words, "ended", tuple(around(h.until, _ENDED) for h in holdings if h.end))
     if says(prepared.folded[max(0, name.start - 20) : name.end + 20], grammar.beside.get("era", ())):
         heads = [h for h in holdings if h.office.endswith(_HEADS)]
@@ -138,6 +141,14 @@ def _of_name(prepared: Prepared, name: Span, holdings: Sequence[Holding], gramma
         if heads:
             until = [min(h.until, h.first + _NEW) if is_new else h.until for h in heads]
             yield Clue(words, _meaning(heads), tuple(map(Window, (h.first for h in heads), until)))
+
+
+def _has_ended(folded: str, name: Span, grammar: TenureGrammar) -> bool:
+    """Whether the words right beside a name say that its bearer goes: "X resigned", "the resignation of X"."""
+    after = _CLAUSE_END.split(folded[name.end : name.end + 2 * _ADJOINING], maxsplit=1)[0]
+    ended = [word for word in grammar.beside.get("ended", ()) if 0 <= after.find(word) <= _ADJOINING]
+    before = _CLAUSE_END.split(folded[max(0, name.start - 2 * _NEAR) : name.start])[-1]
+    return says(after, ended) or says(before, grammar.beside.get("end_of", ()))
 
 
 def _meaning(holdings: Sequence[Holding]) -> str:
