@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -32,6 +33,7 @@ _AHEAD = dt.timedelta(days=400)
 _REACH_BESIDE = 50  # characters beside a meeting to come in which units of time, in the plural, tell how far it is
 _TO_COME_BEFORE = 36  # characters before a year in which words may say that it is to come
 _TO_COME_REACH = 60  # characters behind a year in which words may say that it is to come
+_PLANNED_BEFORE = 60  # characters before a year in which a verb may tell of what is to come
 _ONWARD_REACH = 24  # characters before a year in which a word may make it one to come
 _SAME_YEAR = dt.timedelta(days=300)
 _REACHES = {"day": dt.timedelta(days=16), "week": dt.timedelta(days=70), "month": dt.timedelta(days=220)}
@@ -51,6 +53,7 @@ class EvidenceGrammar:
     counted: Mapping[str, tuple[str, ...]]
     units: Mapping[str, tuple[str, ...]]
     onward: tuple[str, ...]
+    planned: re.Pattern[str]
     to_come: tuple[str, ...]
     after: tuple[str, ...]
     firsts: tuple[str, ...]
@@ -123,6 +126,7 @@ def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
         counted={name: tuple(words) for name, words in table.get("counted", {}).items()},
         units={name: tuple(words) for name, words in table.get("units", {}).items()},
         onward=tuple(f" {word}" for word in table.get("turns", {}).get("onward", ())),
+        planned=_planned(table),
         to_come=tuple(table.get("aspect", {}).get("future", ())),
         after=tuple(table.get("aspect", {}).get("past", ())),
         fresh={name: tuple(words) for name, words in table.get("fresh", {}).items()},
@@ -143,6 +147,15 @@ def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
         hosts=tuple(places.get("hosts", ())),
         ages=compile_ages(language, pact, whole),
     )
+
+
+def _planned(table: Mapping[str, Any]) -> re.Pattern[str]:
+    """The verbs of a language that tell of what is to come: whole words, and endings of others."""
+    planned = table.get("planned", {})
+    words, endings = (
+        "|".join(map(re.escape, planned.get(name, ()))) or r"(?!)" for name in ("words", "endings")
+    )
+    return re.compile(rf"(?<!\w)(?:{words}|[^\W\d_]{{2,12}}(?:{endings}))(?!\w)")
 
 
 def _sizes(pact: Pact) -> dict[int, tuple[Window, ...]]:
@@ -304,13 +317,21 @@ def day_of(year: int, time: Time) -> dt.date | None:
         return None
 
 
+def _is_plan(time: Time) -> bool:
+    """Whether a stretch of years is so long that it may reach beyond the day of writing: "from 2026 to 2030"."""
+    return time.last_year is not None and time.last_year - (time.year or 0) > 1
+
+
 def _year_clues(prepared: Prepared, times: Sequence[Time], grammar: EvidenceGrammar) -> Iterator[Clue]:
     """A year that is not to come, as one after "from" may be: the document is not older; the latest one comes first."""
-    years = {time.year: time for time in times if time.year and time.bound != "until"}
+    years = {time.year: time for time in times if time.year and time.bound != "until" and not _is_plan(time)}
     for year in sorted(years, reverse=True):
         start, end = years[year].span.start, years[year].span.end
         before = prepared.folded[max(0, start - _TO_COME_BEFORE) : start].split(".")[-1]
         if says(f"{before}|{prepared.folded[end : end + _TO_COME_REACH].split('.')[0]}", grammar.to_come):
+            continue
+        clause = prepared.folded[max(0, start - _PLANNED_BEFORE) : start].rsplit(". ", maxsplit=1)[-1]
+        if grammar.planned.search(clause):
             continue
         if not prepared.folded[max(0, start - _ONWARD_REACH) : start].rstrip().endswith(grammar.onward):
             yield Clue(years[year].span.cut(prepared.text), NO_OLDER, (Window(dt.date(year, 1, 1), dt.date.max),))

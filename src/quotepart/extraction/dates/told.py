@@ -102,11 +102,15 @@ def _month_of(evidence: Evidence, sentences: Sequence[Span], told: Sequence[Told
 def _month_after(evidence: Evidence, head: Sequence[Span]) -> Dating | None:
     """The month after an event that the first sentences put into last week or last month."""
     for told in find_told(evidence.prepared, head, evidence.grammar.news):
-        times = _times_beside(evidence, told)
+        times = [time for time in _times_beside(evidence, told) if _are_beside(told.span, time.span)]
         window = written_after(told.events[0].day, times) if len(told.events) == 1 else None
         if window and overlap([window], evidence.left):
             return _dating(evidence, told, {window.first, window.until - dt.timedelta(days=1)})
     return None
+
+
+def _are_beside(one: Span, other: Span) -> bool:
+    return max(one.start, other.start) - min(one.end, other.end) <= _BESIDE
 
 
 def _month_of_weekday(evidence: Evidence, told: Sequence[Told], windows: Sequence[Window]) -> Dating | None:
