@@ -47,6 +47,7 @@ _DATELINE_REACH = 70
 _CHAIN = 40  # characters behind a time that is to come in which days are to come too
 _AFTER = 24  # characters before a date in which words may say that all else comes after it
 _ANNIVERSARY = 60  # characters before a date in which it may be called an anniversary
+_NEXT_REACH = 12  # characters behind a day in which a word may say that it lies ahead
 _BEFORE_NOW = 24  # characters before a month in which words may say that it is the present one
 
 
@@ -57,7 +58,7 @@ class DatesGrammar:
     evidence: EvidenceGrammar
     stated: StatedGrammar
     now: tuple[str, ...]
-    bounds: tuple[str, ...]
+    ahead: tuple[str, ...]
 
 
 def compile_dates(language: Language, pact: Pact) -> DatesGrammar:
@@ -68,7 +69,7 @@ def compile_dates(language: Language, pact: Pact) -> DatesGrammar:
         evidence=compile_evidence(language, pact),
         stated=compile_stated(language),
         now=tuple(table.get("stated", {}).get("now", ())),
-        bounds=(*turns.get("since", ()), *turns.get("until", ())),
+        ahead=tuple(turns.get("next", ())),
     )
 
 
@@ -212,7 +213,7 @@ def _day_without_year(evidence: Evidence, grammar: DatesGrammar) -> Dating | Non
             time = replace(time, month=month)
         in_lead = any(line.holds(time.span) for line in lead)
         is_partial = time.day and time.month and not time.year and not time.bound and time.span not in other
-        if not (in_lead and is_partial) or _follows(evidence, time):
+        if not (in_lead and is_partial) or _follows(evidence, time) or _is_to_come(evidence, time, grammar):
             continue
         if time.weekday:
             found.append(_completed(evidence, time, "text"))
@@ -222,6 +223,11 @@ def _day_without_year(evidence: Evidence, grammar: DatesGrammar) -> Dating | Non
     if None in found and not sure:
         return None
     return max(filter(None, found), key=lambda dating: dating.date, default=None)
+
+
+def _is_to_come(evidence: Evidence, time: Time, grammar: DatesGrammar) -> bool:
+    """Whether a word behind a day says that it lies ahead: "le 14 juillet prochain"."""
+    return says(evidence.prepared.folded[time.span.end : time.span.end + _NEXT_REACH], grammar.ahead)
 
 
 def _as_told(evidence: Evidence, dating: Dating | None) -> Dating | None:

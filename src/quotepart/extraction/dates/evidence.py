@@ -33,7 +33,7 @@ _AHEAD = dt.timedelta(days=400)
 _REACH_BESIDE = 50  # characters beside a meeting to come in which units of time, in the plural, tell how far it is
 _TO_COME_BEFORE = 36  # characters before a year in which words may say that it is to come
 _TO_COME_REACH = 60  # characters behind a year in which words may say that it is to come
-_PLANNED_BEFORE = 60  # characters before a year in which a verb may tell of what is to come
+_PLANNED_BEFORE = 100  # characters before a year in which a verb may tell of what is to come
 _ONWARD_REACH = 24  # characters before a year in which a word may make it one to come
 _SAME_YEAR = dt.timedelta(days=300)
 _REACHES = {"day": dt.timedelta(days=16), "week": dt.timedelta(days=70), "month": dt.timedelta(days=220)}
@@ -155,7 +155,7 @@ def _planned(table: Mapping[str, Any]) -> re.Pattern[str]:
     words, endings = (
         "|".join(map(re.escape, planned.get(name, ()))) or r"(?!)" for name in ("words", "endings")
     )
-    return re.compile(rf"(?<!\w)(?:{words}|[^\W\d_]{{2,12}}(?:{endings}))(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{words}|[^\W\d_]{{1,12}}(?:{endings}))(?!\w)")
 
 
 def _sizes(pact: Pact) -> dict[int, tuple[Window, ...]]:

@@ -216,12 +216,13 @@ def _days(evidence: Evidence, held: Held, weekdays: Sequence[int], own: Occasion
 def _fit(evidence: Evidence, held: Held, weekdays: Sequence[int], own: Occasion) -> float:
     """How well a meeting fits what is said beside it.
 
-    Its weekdays; a full date of its days; figures of a year, which are news in the next one; a meeting soon to come.
+    Its weekdays; a full date of its days, below a picture only where the weekday agrees; figures of a year, which are news in the next one; a meeting soon to come.
     """
     days = [held.first + dt.timedelta(days=ahead) for ahead in range((held.last - held.first).days + 1)]
     is_now = own.aspect != "future"
     score = 1.0 if is_now and any(day.isoweekday() in weekdays for day in days) else 0.0
-    if any(time.is_full and day_of(time.year or 0, time) in days for time in evidence.times):
+    full = (time for time in evidence.times if time.is_full and (score or evidence.is_kept(time.span)))
+    if any(day_of(time.year or 0, time) in days for time in full):
         score += 2.0
     if any(_is_on(held, time) for time in _partial_times(evidence, own)):
         score += _SAID

@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import islice
 
-from quotepart.extraction.dates.distance import written_after
 from quotepart.extraction.dates.evidence import NO_OLDER, Evidence, holders_left
 from quotepart.extraction.dates.news import Told, days_of_news, find_told
 from quotepart.extraction.dates.stated import ends_with
@@ -20,7 +19,6 @@ from quotepart.model.dates import Dating
 from quotepart.model.span import Span
 
 _LEAD = 8  # sentences in which news is told
-_HEAD = 3  # of them those in which it is said how long ago it was
 _WEEK = 6  # days after an event in which its weekday still tells it
 _TITLE = 60  # characters of a sentence that is no title
 _FRESH = 3  # days on which a text without weekdays may still tell the news
@@ -92,25 +90,9 @@ def _is_fresh(evidence: Evidence, first: Told, told: Sequence[Told]) -> bool:
 def _month_of(evidence: Evidence, sentences: Sequence[Span], told: Sequence[Told]) -> Dating | None:
     """The month in which a text can have been written that tells of an event, but no day that its own falls on."""
     windows = _windows(evidence, told)
-    return (
-        _month_after(evidence, sentences[:_HEAD])
-        or _month_of_weekday(evidence, told, windows)
-        or _month_of_headline(evidence, told, _head(sentences), windows)
+    return _month_of_weekday(evidence, told, windows) or _month_of_headline(
+        evidence, told, _head(sentences), windows
     )
-
-
-def _month_after(evidence: Evidence, head: Sequence[Span]) -> Dating | None:
-    """The month after an event that the first sentences put into last week or last month."""
-    for told in find_told(evidence.prepared, head, evidence.grammar.news):
-        times = [time for time in _times_beside(evidence, told) if _are_beside(told.span, time.span)]
-        window = written_after(told.events[0].day, times) if len(told.events) == 1 else None
-        if window and overlap([window], evidence.left):
-            return _dating(evidence, told, {window.first, window.until - dt.timedelta(days=1)})
-    return None
-
-
-def _are_beside(one: Span, other: Span) -> bool:
-    return max(one.start, other.start) - min(one.end, other.end) <= _BESIDE
 
 
 def _month_of_weekday(evidence: Evidence, told: Sequence[Told], windows: Sequence[Window]) -> Dating | None:
