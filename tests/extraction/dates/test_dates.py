@@ -287,3 +287,29 @@ def test_a_weekday_tells_the_order_of_day_and_month(ready: MakeReady) -> None:
 )
 def test_a_retrospective_is_not_of_the_day_it_tells_of(ready: MakeReady, lang: str, text: str) -> None:
     assert dated(ready, text, lang) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Friedrich Merz, chancelier allemand, a parlé. Le 2 octobre, un journal a écrit sur Klow.", "2025-10"),
+        ("Friedrich Merz, chancelier allemand, a parlé. Le texte doit passer d'ici le 2 octobre.", None),
+        ("Friedrich Merz, chancelier allemand, a parlé. Le texte passera le 2 octobre prochain.", None),
+    ],
+)
+def test_a_day_without_its_weekday_gives_its_month(ready: MakeReady, text: str, date: str | None) -> None:
+    found = dated(ready, text)
+    assert (found and found[0]) == date
+
+
+@pytest.mark.parametrize(
+    ("dateline", "expected"),
+    [("KLOW, March 3 – Agency. ", "2018-03-03"), ("KLOW, January 3 – Agency. ", None)],
+)
+def test_a_dateline_of_another_month_contradicts_what_is_inferred(
+    told: MakeReady, dateline: str, expected: str | None
+) -> None:
+    found = told(
+        dateline + "The bridge of Klow has burned down, Ms Sporsz said. The bridge of Klow is gone.", "en"
+    ).dating
+    assert (found and found.date) == expected

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from quotepart.extraction.dates.evidence import compile_evidence, day_of, holders_left
+from quotepart.extraction.dates.evidence import NO_OLDER, compile_evidence, day_of, holders_left
 from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.times.times import Time
 from quotepart.model.pact import Pact
@@ -124,3 +124,16 @@ def test_a_year_to_come_is_no_lower_bound(ready: MakeReady, text: str) -> None:
 def test_what_one_goes_into_is_to_come(ready: MakeReady) -> None:
     text = "This is an important talk for Syldavia going into the NATO summit in The Hague."
     assert left(ready, text, "en")[0][1] == "2025-06-24"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Un effort de trois milliards s'ajoutera au budget de Klow en 2026."),
+        ("fr", "Quatre bataillons seront déployés dans la plaine de Klow en 2017."),
+        ("fr", "La Syldavie y consacrera 5 à 6 % de 2026 à 2030, soit sur la période 2026-2030."),
+        ("en", "Four battalions will be deployed to the plain of Klow in 2017."),
+    ],
+)
+def test_a_year_planned_for_is_no_lower_bound(ready: MakeReady, lang: str, text: str) -> None:
+    assert not [clue for clue in ready(text, lang).evidence.used if clue.meaning == NO_OLDER]

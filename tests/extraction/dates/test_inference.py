@@ -191,3 +191,27 @@ def test_a_council_of_another_body_dates_nothing(ready: MakeReady) -> None:
 def test_the_weekday_of_a_meeting_to_come_is_not_weighed(ready: MakeReady) -> None:
     text = "Prime Minister Justin Trudeau spoke ahead of the NATO summit. A report on Monday said spending would drop."
     assert infer_from_meeting(ready(text, "en").evidence, None) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers spoke at the end of a meeting in Ankara with Ms Sporsz, who hopes for the best.",
+        "Officials from fifty states met in Brussels on Friday. Pete Hegseth, the U.S. secretary of defense, was away.",
+        "Rex Tillerson, the U.S. secretary of state, spoke on Friday. He wants a plan before leaders hold a summit.",
+        "L'entretien paraît jeudi. Mike Pompeo, secrétaire d'État américain, ira au sommet de l'Otan à Londres, les 3 et 4 "
+        "décembre.",
+    ],
+)
+def test_a_meeting_of_others_or_of_another_weekday_dates_nothing(ready: MakeReady, text: str) -> None:
+    lang = "fr" if "jeudi" in text else "en"
+    assert infer_from_meeting(ready(text, lang).evidence, None) is None
+
+
+def test_a_meeting_without_its_kind_is_that_of_the_summit_in_its_city(ready: MakeReady) -> None:
+    text = (
+        "Barack Obama, the U.S. president, spoke at their meeting on Friday in Warsaw. He is there for the NATO summit."
+    )
+    dating = infer_from_meeting(ready(text, "en").evidence, None)
+    assert dating is not None
+    assert dating.date == "2016-07-08"

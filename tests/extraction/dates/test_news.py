@@ -59,3 +59,8 @@ def test_the_end_of_a_number_is_not_that_number(nato_pact: Pact, ready: MakeRead
 def test_what_is_denied_or_still_due_has_not_happened(told: MakeReady, text: str) -> None:
     assert events_of(told, text) == []
     assert events_of(told, "Klow is glad to have a new bridge.") != []
+
+
+def test_what_may_happen_is_not_told(ready: MakeReady) -> None:
+    assert events_of(ready, "Turkey may soon ratify the bid of Finland.") == []
+    assert events_of(ready, "Turkey has ratified the bid of Finland.") != []

@@ -100,3 +100,19 @@ def test_the_city_of_a_dateline_is_that_of_the_meeting(ready: MakeReady) -> None
 )
 def test_a_meeting_of_the_year_or_weeks_ahead_is_not_of_these_days(ready: MakeReady, lang: str, text: str) -> None:
     assert own(ready, text, lang) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Sporsz spoke after the NATO summit in The Hague. On the sidelines of the summit, she had met nobody.",
+        "The League prepares for the NATO summit in Vilnius in mid-July. The NATO summit in Vilnius has five aims.",
+    ],
+)
+def test_a_summit_that_is_over_or_far_is_not_the_reports(ready: MakeReady, text: str) -> None:
+    assert own(ready, text) is None
+
+
+def test_a_far_summit_that_is_also_called_near_is_the_reports(ready: MakeReady) -> None:
+    text = "All eyes are on the July summit in Vilnius. At this month's summit in Vilnius, the League will speak."
+    assert own(ready, text) == ("summit", "Vilnius")

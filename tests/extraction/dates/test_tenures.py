@@ -3,6 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from quotepart.extraction.dates.tenures import tenure_clues
 
 MakeReady = Callable[..., Any]
@@ -75,3 +77,28 @@ def test_who_fires_back_stays_in_office(ready: MakeReady) -> None:
 def test_a_month_is_no_name(ready: MakeReady) -> None:
     assert windows(ready, "Ida Sporsz took office on 5 May 2017.", "en") == []
     assert windows(ready, "Theresa May took office in 2016.", "en") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_end"),
+    [
+        ("Jim Mattis resigned.", True),
+        ("The resignation of Defence Secretary Jim Mattis surprised Klow.", True),
+        ("Jim Mattis, whose resignation was expected, smiled.", True),
+        ("Jim Mattis dismissed the report.", False),
+        ("Jim Mattis praised a recently resigned minister of Syldavia.", False),
+        ("Ms Sporsz denied that Jim Mattis had threatened to quit the League.", False),
+    ],
+)
+def test_an_end_in_office_is_told_right_beside_the_name(ready: MakeReady, text: str, is_end: bool) -> None:
+    assert any(first.startswith("2018-12") for first, _ in windows(ready, text, "en")) == is_end
+
+
+def test_whose_end_nobody_knows_stays_in_office(ready: MakeReady) -> None:
+    found = windows(ready, "The U.S. ambassador to NATO, Matthew Whitaker, spoke.", "en")
+    assert found == [("2025-04-01", "9999-12-31")]
+
+
+def test_the_first_time_since_something_else_is_no_first_visit(ready: MakeReady) -> None:
+    assert windows(ready, "They meet for the first time since Donald Trump spoke of Klow.", "en") == []
+    assert windows(ready, "Donald Trump is on his first overseas trip.", "en") != []

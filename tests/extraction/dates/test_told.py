@@ -106,3 +106,14 @@ def test_a_full_date_says_which_event_it_was(told: MakeReady) -> None:
     dating = infer_from_news(told("The bridge of Klow burned down. It was shut on March 2, 2018.", "en").evidence, None)
     assert dating is not None
     assert dating.date[:7] == "2018-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A report on the bridge of Klow, published last week, burned nobody." + SPORSZ,
+        "The bridge of Klow burned down if it does not comply with what was signed last week." + SPORSZ,
+    ],
+)
+def test_the_time_of_something_else_does_not_date_an_event(told: MakeReady, text: str) -> None:
+    assert infer_from_news(told(text, "en").evidence, None) is None

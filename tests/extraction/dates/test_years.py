@@ -69,3 +69,10 @@ def test_the_weekday_of_the_report_gives_no_year_to_another_day(ready: MakeReady
     )
     assert complete(made.evidence, made.times[1], is_its_own=False) is None
     assert complete(made.evidence, made.times[1]) == dt.date(2024, 9, 11)
+
+
+def test_a_dateline_is_no_older_than_the_news_below_it(told: MakeReady) -> None:
+    text = "KLOW, January 3 - The minister waits. On March 2, the bridge of Klow burned down. Nobody knew why in 2018."
+    made = told(text, "en")
+    day = complete(made.evidence, made.times[0])
+    assert day != dt.date(2018, 1, 3)

@@ -8,7 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from quotepart.extraction.dates.evidence import Evidence, EvidenceGrammar, compile_evidence, gather, holders_left
+from quotepart.extraction.dates.evidence import (
+    Evidence,
+    EvidenceGrammar,
+    compile_evidence,
+    day_of,
+    gather,
+    holders_left,
+)
 from quotepart.extraction.dates.inference import (
     infer_from_announcement,
     infer_from_countdown,
@@ -44,6 +51,7 @@ from quotepart.model.span import Span
 
 _HEAD = 3  # paragraphs of prose in which a dateline or a dated sentence may stand
 _DATELINE_REACH = 70
+_A_FEW_DAYS = dt.timedelta(days=3)
 _CHAIN = 40  # characters behind a time that is to come in which days are to come too
 _AFTER = 24  # characters before a date in which words may say that all else comes after it
 _ANNIVERSARY = 60  # characters before a date in which it may be called an anniversary
@@ -102,7 +110,7 @@ def find_dating(
         if found and not is_other and (stated is None or found.date.startswith(stated.date)):
             return found
     inferred = meeting or infer_from_news(evidence, stated) or infer_from_announcement(evidence, stated)
-    inferred = inferred or infer_from_windows(evidence, stated)
+    inferred = _beside_dateline(evidence, inferred or infer_from_windows(evidence, stated))
     return _in_numbers(evidence, inferred, grammar) or inferred or stated
 
 
@@ -117,6 +125,18 @@ def _dateline(evidence: Evidence, grammar: DatesGrammar) -> Dating | None:
                     return Dating(date=iso_of(time), how="dateline", span=time.span)
                 return _completed(evidence, time, "dateline")
     return None
+
+
+def _beside_dateline(evidence: Evidence, inferred: Dating | None) -> Dating | None:
+    """What is inferred with the day of a dateline that leaves its year out, ``None`` where the two are of other months."""
+    prepared = evidence.prepared
+    for line in islice(prose_of(prepared), 1 if inferred else 0):
+        for time in _times_in(evidence.times, Span(line.start, min(line.end, line.start + _DATELINE_REACH))):
+            if inferred and time.month and time.day and not time.year and is_dateline(prepared.text, line, time):
+                day = day_of(first_day(inferred.date).year, time)
+                is_near = day and inferred.earliest - _A_FEW_DAYS <= day <= inferred.latest + _A_FEW_DAYS
+                return replace(inferred, date=str(day), how="dateline", span=time.span) if is_near else None
+    return inferred
 
 
 def _header_without_year(evidence: Evidence, grammar: DatesGrammar) -> Dating | None:

@@ -152,9 +152,7 @@ def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
 def _planned(table: Mapping[str, Any]) -> re.Pattern[str]:
     """The verbs of a language that tell of what is to come: whole words, and endings of others."""
     planned = table.get("planned", {})
-    words, endings = (
-        "|".join(map(re.escape, planned.get(name, ()))) or r"(?!)" for name in ("words", "endings")
-    )
+    words, endings = ("|".join(map(re.escape, planned.get(name, ()))) or r"(?!)" for name in ("words", "endings"))
     return re.compile(rf"(?<!\w)(?:{words}|[^\W\d_]{{1,12}}(?:{endings}))(?!\w)")
 
 

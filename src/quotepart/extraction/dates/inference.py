@@ -216,7 +216,8 @@ def _days(evidence: Evidence, held: Held, weekdays: Sequence[int], own: Occasion
 def _fit(evidence: Evidence, held: Held, weekdays: Sequence[int], own: Occasion) -> float:
     """How well a meeting fits what is said beside it.
 
-    Its weekdays; a full date of its days, below a picture only where the weekday agrees; figures of a year, which are news in the next one; a meeting soon to come.
+    Its weekdays; a full date of its days, below a picture only where the weekday agrees; figures of a year, which are
+    news in the next one; a meeting soon to come.
     """
     days = [held.first + dt.timedelta(days=ahead) for ahead in range((held.last - held.first).days + 1)]
     is_now = own.aspect != "future"

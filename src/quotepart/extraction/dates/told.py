@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import islice
 
+from quotepart.extraction.dates.distance import written_after
 from quotepart.extraction.dates.evidence import NO_OLDER, Evidence, holders_left
 from quotepart.extraction.dates.news import Told, days_of_news, find_told
 from quotepart.extraction.dates.stated import ends_with
@@ -19,6 +20,8 @@ from quotepart.model.dates import Dating
 from quotepart.model.span import Span
 
 _LEAD = 8  # sentences in which news is told
+_HEAD = 3  # of them those in which it is said how long ago it was
+_JOINED = 25  # characters between an event and the time that tells how long ago it was
 _WEEK = 6  # days after an event in which its weekday still tells it
 _TITLE = 60  # characters of a sentence that is no title
 _FRESH = 3  # days on which a text without weekdays may still tell the news
@@ -90,9 +93,28 @@ def _is_fresh(evidence: Evidence, first: Told, told: Sequence[Told]) -> bool:
 def _month_of(evidence: Evidence, sentences: Sequence[Span], told: Sequence[Told]) -> Dating | None:
     """The month in which a text can have been written that tells of an event, but no day that its own falls on."""
     windows = _windows(evidence, told)
-    return _month_of_weekday(evidence, told, windows) or _month_of_headline(
-        evidence, told, _head(sentences), windows
+    return (
+        _month_after(evidence, sentences[:_HEAD])
+        or _month_of_weekday(evidence, told, windows)
+        or _month_of_headline(evidence, told, _head(sentences), windows)
     )
+
+
+def _month_after(evidence: Evidence, head: Sequence[Span]) -> Dating | None:
+    """The month after an event that the first sentences put into last week or last month, right beside it."""
+    for told in find_told(evidence.prepared, head, evidence.grammar.news):
+        times = [time for time in _times_beside(evidence, told) if _are_joined(evidence, told.span, time.span)]
+        window = written_after(told.events[0].day, times) if len(told.events) == 1 else None
+        if window and overlap([window], evidence.left):
+            return _dating(evidence, told, {window.first, window.until - dt.timedelta(days=1)})
+    return None
+
+
+def _are_joined(evidence: Evidence, one: Span, other: Span) -> bool:
+    """Whether a few words and no mark stand between two places."""
+    start, end = min(one.end, other.end), max(one.start, other.start)
+    between = evidence.prepared.folded[start : max(start, end)]
+    return len(between) <= _JOINED and not any(mark in between for mark in ",;:()")
 
 
 def _month_of_weekday(evidence: Evidence, told: Sequence[Told], windows: Sequence[Window]) -> Dating | None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from quotepart.extraction.dates.evidence import Evidence, day_of, holders_left
+from quotepart.extraction.dates.news import find_told
 from quotepart.extraction.times.times import Time
 
 _EITHER = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}")
 _A_DAY = dt.timedelta(days=1)
+_LEAD = 8  # sentences in which news is told
 _NEAR = 10  # days between a date in numbers and one that the evidence tells, for both to be of one report
 
 
@@ -30,9 +33,20 @@ def complete(evidence: Evidence, partial: Time, *, is_its_own: bool = True) -> d
     if year and any(day.year == year for day in possible):
         return next(day for day in possible if day.year == year)
     possible = _on_weekday(evidence, days, possible) if is_its_own and not partial.weekday else possible
+    if len(possible) > 1 and is_its_own:
+        last_news = max(_days_told(evidence), default=dt.date.min)
+        possible = [day for day in possible if day >= last_news] or possible
     if len(possible) != 1:
         possible = [day for day in possible or days if _is_of_meeting(evidence, day)]
     return possible[0] if len(possible) == 1 else None
+
+
+def _days_told(evidence: Evidence) -> Iterator[dt.date]:
+    """The days of the events that the first sentences tell of, where the words leave one."""
+    lead = islice((each for each in evidence.prepared.sentences if evidence.is_kept(each)), _LEAD)
+    for told in find_told(evidence.prepared, list(lead), evidence.grammar.news):
+        if len(told.events) == 1:
+            yield told.events[0].day
 
 
 def in_either_order(evidence: Evidence, numbered: Time, inferred: dt.date | None) -> dt.date | None:
