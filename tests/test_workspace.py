@@ -103,6 +103,7 @@ def test_claims_come_one_by_one_with_the_errors_between(league: Workspace) -> No
     assert first[0].id == "a"
     assert isinstance(second, DocumentError)
     assert isinstance(third, LanguageError)
+    assert third.where == "c"
 
 
 def test_the_language_of_a_sentence_is_found_or_the_pacts_first(league: Workspace) -> None:

@@ -269,6 +269,7 @@ class Workspace(LookingAhead):
             try:
                 yield taken, extract(taken)
             except QuotepartError as fault:
+                fault.where = fault.where or taken.id
                 yield fault
 
     def check(
@@ -332,6 +333,7 @@ class Workspace(LookingAhead):
                     each.text, on=each.on, by=each.by, lang=each.lang, known_on=known_on, language=language
                 )
             except QuotepartError as fault:
+                fault.where = fault.where or each.id
                 yield fault
             else:
                 yield each, linker.link(found, each.id)

@@ -64,3 +64,9 @@ def test_a_dash_is_standard_input() -> None:
     (document,) = documents_in(["-"], stdin=io.BytesIO("Été.".encode()))
     assert isinstance(document, Document)
     assert (document.id, document.text) == ("stdin", "Été.")
+
+
+def test_garbled_letters_are_said_in_the_notes() -> None:
+    (document,) = documents_in(["-"], stdin=io.BytesIO("L’été à Klow.".encode().decode("cp1252", "replace").encode()))
+    assert isinstance(document, Document)
+    assert "garbled" in document.notes[-1]

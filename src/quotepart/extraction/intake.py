@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -11,6 +12,8 @@ from quotepart.errors import DocumentError
 from quotepart.extraction.formats.find import find_formats
 from quotepart.extraction.formats.format import Format, Taken
 from quotepart.extraction.formats.plain import FORMAT as PLAIN
+from quotepart.extraction.text.decoding import garbled_note
+from quotepart.model.document import Document
 
 STDIN = "-"
 
@@ -31,12 +34,19 @@ def take_in(path: Path, name: str | None = None) -> Iterator[Taken]:
 
 
 def documents_in(paths: Iterable[str | Path], stdin: BinaryIO | None = None) -> Iterator[Taken]:
-    """Yield the documents of files, folders and ``-`` (standard input as plain text), one after another."""
+    """Yield the documents of files, folders and ``-`` (standard input as plain text), one after another.
+
+    A document whose letters were decoded wrongly before it was saved says so in its notes.
+    """
     for path in paths:
-        if str(path) == STDIN:
-            yield from PLAIN.read(stdin or sys.stdin.buffer, "stdin")
-        else:
-            yield from take_in(Path(path))
+        is_stdin = str(path) == STDIN
+        for taken in PLAIN.read(stdin or sys.stdin.buffer, "stdin") if is_stdin else take_in(Path(path)):
+            yield _noted(taken)
+
+
+def _noted(taken: Taken) -> Taken:
+    note = garbled_note(taken.text) if isinstance(taken, Document) else None
+    return replace(taken, notes=(*taken.notes, note)) if isinstance(taken, Document) and note else taken
 
 
 def _take_in_file(path: Path, name: str) -> Iterator[Taken]:

@@ -62,3 +62,18 @@ def test_a_line_over_the_limit_is_passed_over(monkeypatch: pytest.MonkeyPatch) -
     fault, document = read(json.dumps({"text": "x" * 100}), '{"text": "deux"}')
     assert isinstance(fault, DocumentError)
     assert isinstance(document, Document)
+
+
+def test_a_language_nobody_reads_is_an_error_that_names_its_line() -> None:
+    _, fault, document = read('{"text": "un"}', '{"id": "b", "text": "eins", "lang": "tlh"}', '{"text": "deux"}')
+    assert isinstance(fault, DocumentError)
+    assert (fault.where, fault.message) == ("a.jsonl, line 2", "there is no language 'tlh'")
+    assert "fr" in fault.hint
+    assert isinstance(document, Document)
+
+
+@pytest.mark.parametrize(("tag", "code"), [("fr-CA", "fr"), ("EN", "en"), ("en_GB", "en"), ("", None), (None, None)])
+def test_a_language_may_have_its_country_behind_it(tag: str | None, code: str | None) -> None:
+    (document,) = read(json.dumps({"text": "un", "lang": tag}))
+    assert isinstance(document, Document)
+    assert document.lang == code

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quotepart.errors import LanguageError
-from quotepart.extraction.languages.find import detect, find_languages, language_of
+from quotepart.extraction.languages.find import code_of, detect, find_languages, language_of
 
 
 def test_every_language_of_the_folder_is_found() -> None:
@@ -36,3 +36,8 @@ def test_what_is_in_no_known_language_is_left_alone(text: str) -> None:
 def test_an_unknown_language_says_which_are_known() -> None:
     with pytest.raises(LanguageError, match="choose one of: en, fr"):
         language_of("tlh")
+
+
+@pytest.mark.parametrize(("tag", "code"), [("fr", "fr"), ("en-GB", "en"), ("FR_be", "fr"), ("tlh", None), (None, None)])
+def test_a_tag_names_a_language(tag: object, code: str | None) -> None:
+    assert code_of(tag) == code

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotepart.errors import DocumentError
-from quotepart.extraction.text.decoding import decode
+from quotepart.extraction.text.decoding import decode, garbled_note
 
 FRENCH = "Les alliés se réunissent à Klow, où Mme Sporsz présidera l'assemblée générale d'été. "
 
@@ -62,3 +62,14 @@ def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
         assert decode(raw, "a").text
     except DocumentError as fault:
         assert fault.message
+
+
+def test_letters_that_were_decoded_wrongly_are_noted() -> None:
+    note = garbled_note("L’été à Klow".encode().decode("cp1252", "replace"))
+    assert note is not None
+    assert "“â€™” for “’”" in note
+
+
+@pytest.mark.parametrize("text", [FRENCH * 3, "SÃO PAULO, SÃO LUÍS", "Â la bonne heure ! ÂGE LÉGAL", "un cafÃ© seul"])
+def test_letters_of_any_language_are_none_of_these(text: str) -> None:
+    assert garbled_note(text) is None

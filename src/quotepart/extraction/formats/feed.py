@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any, BinaryIO
 
-from quotepart.errors import DocumentError, LanguageError
+from quotepart.errors import DocumentError
 from quotepart.extraction.formats.format import Format, Taken, hash_of, read_within_limit
-from quotepart.extraction.languages.find import language_of
+from quotepart.extraction.languages.find import code_of
 from quotepart.extraction.text.visible import visible_text
 from quotepart.model.dates import Dating
 from quotepart.model.document import Document
@@ -34,7 +34,7 @@ def read(file: BinaryIO, name: str) -> Iterator[Taken]:
     if not found.entries:
         yield DocumentError("the file is no feed, or a feed without entries", where=name, hint=_HINT)
     for number, entry in enumerate(found.entries, 1):
-        yield _document(dict(entry), f"{name}:{number}", _language(found.feed.get("language")))
+        yield _document(dict(entry), f"{name}:{number}", code_of(found.feed.get("language")))
 
 
 def _document(entry: _Entry, place: str, lang: str | None) -> Taken:
@@ -60,15 +60,6 @@ def _dating(entry: _Entry) -> Dating | None:
     try:
         return Dating(date=datetime.fromtimestamp(timegm(at), UTC).date().isoformat(), how="stated") if at else None
     except (ValueError, OverflowError, OSError):
-        return None
-
-
-def _language(code: object) -> str | None:
-    """The language that the feed names, ``None`` where it names none that is read here."""
-    short = str(code or "").lower().replace("_", "-").split("-")[0]
-    try:
-        return language_of(short).code
-    except LanguageError:
         return None
 
 

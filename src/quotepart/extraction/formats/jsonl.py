@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from quotepart.errors import DocumentError
 from quotepart.extraction.formats.format import LIMIT, Format, Taken, hash_of
+from quotepart.extraction.languages.find import code_of, find_languages
 from quotepart.model.dates import Dating
 from quotepart.model.document import Document
 
@@ -43,13 +44,17 @@ def _read_line(raw: bytes, name: str, number: int, where: str) -> Taken:
         return DocumentError("the line is not JSON", where=where, hint=_HINT)
     if not isinstance(row, dict) or not isinstance(row.get("text"), str) or not row["text"].strip():
         return DocumentError("the line has no text", where=where, hint=_HINT)
+    lang = row.get("lang")
+    if lang and code_of(lang) is None:
+        hint = f"choose one of: {', '.join(find_languages())}; or leave “lang” out, and the language is found"
+        return DocumentError(f"there is no language {lang!r}", where=where, hint=hint)
     text = _HALVES.sub("\ufffd", row["text"])
     published, notes = _given_date(row.get("date"))
     return Document(
         id=str(row.get("id") or f"{name}:{number}"),
         text=text,
         sha256=hash_of(text.encode("utf-8")),
-        lang=_text_or_none(row.get("lang")),
+        lang=code_of(lang),
         published=published,
         title=_text_or_none(row.get("title")),
         notes=notes,

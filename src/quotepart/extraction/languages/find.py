@@ -72,3 +72,9 @@ def language_of(code: str) -> Language:
         known = ", ".join(sorted(languages))
         raise LanguageError(f"there is no language {code!r}", hint=f"choose one of: {known}")
     return languages[code]
+
+
+def code_of(tag: object) -> str | None:
+    """Return the code of the language that a tag such as ``fr``, ``FR`` or ``en-GB`` names, ``None`` for one not read here."""
+    short = str(tag or "").lower().replace("_", "-").split("-")[0]
+    return short if short in find_languages() else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from quotepart.errors import DocumentError
 from quotepart.model.frozen import dataclass
@@ -22,6 +23,9 @@ _SAMPLE = 65_536
 _FEW_FAULTS = 0.02  # of the bytes beyond ASCII: a damaged UTF-8 file, not another encoding
 _CONTROLS = bytes(range(1, 9)) + bytes(range(14, 27)) + bytes(range(28, 32))
 _MANY_CONTROLS = 0.01
+_TRAILS = "\u0080-\u00bf" + "".join(bytes([at]).decode("cp1252", "ignore") for at in range(128, 160))
+_GARBLED = re.compile(f"[ÂÃ][{_TRAILS}]|â[{_TRAILS}]{{2}}")  # "Ã©", "â€™": UTF-8 read as Western European
+_FEW_GARBLED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,21 @@ def decode(raw: bytes, where: str) -> Decoded:
         return Decoded(raw.decode("utf-8"))
     except UnicodeDecodeError:
         return _decode_other(raw, where)
+
+
+def garbled_note(text: str) -> str | None:
+    """Return a note on a text whose letters were decoded wrongly before it was saved: "Ã©" for "é"; ``None`` for any other.
+
+    The text stays as it is, so that every offset holds.
+    """
+    found = [match[0] for match in _GARBLED.finditer(text)]
+    if len(found) < _FEW_GARBLED:
+        return None
+    meant = found[0].encode("cp1252", "replace").decode("utf-8", "replace")
+    return (
+        f"{len(found)} characters are garbled (“{found[0]}” for “{meant}”): UTF-8 that was read as cp1252 before it was "
+        "saved; save it anew as UTF-8 from where it comes"
+    )
 
 
 def _refuse_magic(raw: bytes, where: str) -> None:
