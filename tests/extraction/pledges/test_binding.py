@@ -4,7 +4,8 @@ import pytest
 
 from quotepart.extraction.figures.figures import compile_figures
 from quotepart.extraction.languages.find import language_of
-from quotepart.extraction.pledges.binding import Clause, Stretch, find_clauses
+from quotepart.extraction.pledges.binding import Clause, find_clauses
+from quotepart.extraction.pledges.stretch import Stretch
 from quotepart.extraction.pledges.undertakings import Cast
 from quotepart.extraction.pledges.words import compile_pledges
 from quotepart.extraction.text.tokens import tokenise
@@ -39,6 +40,11 @@ def clauses(pact: Pact, text: str, lang: str = "en") -> list[Clause]:
         ("He reiterated pledges made during the campaign to rearm the navy.", "en", "promised"),
         ("We will be increasing our defence budgets.", "en", "promised"),
         ("Any attack on the island will be met with a united response.", "en", "promised"),
+        ("The letter recalls our commitment to send two battalions.", "en", "promised"),
+        ("We will always be by your side.", "en", "promised"),
+        ("The leaders signed onto the target.", "en", "agreed"),
+        ("Her government announced plans for a rearmament.", "en", "promised"),
+        ("Il est urgent que les alliés se rassemblent.", "fr", "demanded"),
         ("Nous irons plus vite.", "fr", "promised"),
         ("Nous ne livrerons pas de chars.", "fr", "refused"),
         ("Il faut renforcer nos armées.", "fr", "demanded"),

@@ -83,6 +83,8 @@ def test_pledges_without_a_number(
         ("Les dépenses de défense devraient augmenter de 4 %.", "fr"),
         ("Ivan Krolt wants to discuss the weather.", "en"),
         ("No ally met the 2% target.", "en"),
+        ("The deal reached on Sunday falls under the 2% goal.", "en"),
+        ("The treaty requires unanimity among the members.", "en"),
         ("Borduria already spends 4% of its GDP on defence.", "en"),
         ("La Bordurie consacre déjà 4 % de son PIB à la défense.", "fr"),
         ("Borduria is the only ally without a plan to meet the 2% target.", "en"),

@@ -3,37 +3,32 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from quotepart.extraction.figures.meaning import MEMBERS, OTHER
 from quotepart.extraction.figures.units import COUNT, OF_GDP, PERCENT, POINTS
 from quotepart.extraction.pledges.clauses import Clause, distinct, with_further
+from quotepart.extraction.pledges.demands import Demands, is_clause_next
 from quotepart.extraction.pledges.extents import around, closed, end_of, past_fragment
 from quotepart.extraction.pledges.statuses import is_of_a_count, status_of, turned_down
+from quotepart.extraction.pledges.stretch import Stretch
 from quotepart.extraction.pledges.undertakings import (
     ABROAD,
-    Cast,
     Party,
     deed_after,
-    deed_from,
     find_announcements,
     find_headlines,
     find_vows,
     is_negated,
-    is_put_abroad,
     is_told,
     leads_to_verb,
     past_aside,
-    put_to,
-    subject_of,
     zone_of,
 )
 from quotepart.extraction.pledges.words import Cue, Future, PledgesGrammar
-from quotepart.extraction.text.tokens import Hit, Tokens
-from quotepart.extraction.times.times import Time
+from quotepart.extraction.text.tokens import Hit
 from quotepart.model.entry import Figure, PledgeStatus
-from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
 
 _GRASP = 6  # tokens after a word that binds within which stands the thing that it is about
@@ -44,18 +39,6 @@ _TAIL = 14  # tokens after the figure that still belong to the clause
 _DUE = 40  # characters beside a target in which its year may stand
 _CURRENCY = 3  # letters of a unit of money
 _OF_SHARES = frozenset((OF_GDP, POINTS))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
-    """A sentence, or a piece of a very long one, with what stands in it; ``year`` is that of publication, if known."""
-
-    tokens: Tokens
-    figures: Sequence[Figure]
-    times: Sequence[Time]
-    cast: Cast
-    text: str
-    year: int | None
 
 
 def find_clauses(stretch: Stretch, grammar: PledgesGrammar) -> list[Clause]:
@@ -75,6 +58,7 @@ class _Finder:
 
     def __init__(self, stretch: Stretch, grammar: PledgesGrammar) -> None:
         self.tokens, self.figures, self.grammar, self.stretch = stretch.tokens, stretch.figures, grammar, stretch
+        self.demands = Demands(stretch, grammar)
 
     def clauses(self) -> list[Clause]:
         """Return the clauses found, none over another."""
@@ -85,7 +69,7 @@ class _Finder:
         """Yield what each word that binds makes, the surest kind of word first."""
         words, grammar = self.tokens.words, self.grammar
         whole = [*grammar.bare.find(words), *find_announcements(self.tokens, grammar)]
-        yield from (self._bare(hit) for hit in whole if self._party(hit.first) not in ABROAD)
+        yield from (self._bare(hit) for hit in whole if self.stretch.party(hit.first, self.grammar) not in ABROAD)
         cues = (past_aside(self.tokens, cue, grammar) for cue in grammar.cues.find(words))
         made = [clause for cue in cues if (clause := self._clause(cue))]
         yield from made
@@ -121,7 +105,7 @@ class _Finder:
         status = status_of(cue, self.tokens, self.figures, self.grammar)
         if status is None or is_of_a_count(cue, self.tokens, self.figures) or self._is_open(cue, status):
             return None
-        if cue.label.is_of_sums and self._party(cue.first) in ABROAD:
+        if cue.label.is_of_sums and self.stretch.party(cue.first, self.grammar) in ABROAD:
             return None
         end = end_of(self.tokens, cue.last, self.grammar)
         aimed = self._aimed(cue, status, end)
@@ -132,9 +116,9 @@ class _Finder:
         if self._is_mark(cue, status, end):
             main = self.grammar.main
             return Clause(cue=cue, first=cue.first, end=end, status=status, figure=None, metric=main)
-        if status == "reached" or self._is_idle(cue, end) or (cue.label.is_weak and not self._is_duty(cue, status)):
+        if status == "reached" or self._is_idle(cue, end) or not self._is_strong(cue, status, end):
             return None
-        if self.tokens.words[-1] == "?" or (status == "demanded" and self._is_put_abroad(cue)):
+        if self.tokens.words[-1] == "?" or (status == "demanded" and self.demands.is_put_abroad(cue)):
             return None
         thing = self._thing(cue, end)
         about = self._object(cue, end) or self._deed(cue, status, end) or self._follows(cue, status) or thing
@@ -147,21 +131,16 @@ class _Finder:
             status=status,
             figure=None,
             metric=about.label,
-            is_spelt_out=status == "demanded" and self._is_clear(cue, thing),
+            is_spelt_out=status == "demanded" and (thing is not None or self.demands.is_clear(cue)),
         )
-
-    def _is_clear(self, cue: Hit[Cue], thing: Hit[str] | None) -> bool:
-        """Whether what is demanded is said, so that it is put to all members if to nobody by name."""
-        return thing is not None or self._is_put(cue) or self._is_spelt_out(cue) or self._is_of_effort(cue)
-
-    def _is_put_abroad(self, cue: Hit[Cue]) -> bool:
-        return is_put_abroad(self.tokens, cue.last, self.stretch.cast, self.grammar)
 
     def _is_open(self, cue: Hit[Cue], status: PledgeStatus) -> bool:
         """Whether the clause only asks how or whether somebody binds itself."""
         words = self.tokens.words[zone_of(self.tokens, cue.first, self.grammar) : cue.first]
-        is_supposed = any(word.endswith(self.grammar.supposed) for word in self.tokens.words[cue.first : cue.last])
-        if is_supposed and self.grammar.supposing.find(self.tokens.words, 0, cue.first):
+        is_supposed = any(
+            word.endswith(self.grammar.shades.supposed) for word in self.tokens.words[cue.first : cue.last]
+        )
+        if is_supposed and self.grammar.shades.supposing.find(self.tokens.words, 0, cue.first):
             return True
         return status in ("promised", "agreed") and bool(self.grammar.undertaken.open.find(words))
 
@@ -193,7 +172,7 @@ class _Finder:
         inside = self.tokens.span(opening, max(cue.last, min(end, limit)))
         inner = [each for each in self.figures if inside.holds(each.span)]
         figure = next((each for each in inner if each.kind == "target"), inner[0] if inner else None)
-        party = self._party(hit.first)
+        party = self.stretch.party(hit.first, self.grammar)
         is_share = figure is not None and figure.amount.unit == OF_GDP
         is_ours = (
             self._is_done(party, figure, inside) if hit.label.is_passive else self._is_said_of(party, figure, status)
@@ -227,9 +206,6 @@ class _Finder:
         is_said = is_due or is_told(self.tokens, self.grammar)
         return party != "unsure" and (is_said or (figure is not None and party not in ABROAD))
 
-    def _party(self, first: int) -> Party:
-        return subject_of(self.tokens, first, self.stretch.cast, self.stretch.text, self.grammar)
-
     def _due(self, figure: Figure) -> Clause | None:
         """The clause of a target with the year it is due, whatever word binds to it: "objectif : 2 % en 2024"."""
         if figure.kind != "target" or figure.amount.unit != OF_GDP or not self._has_year(figure.span):
@@ -238,7 +214,11 @@ class _Finder:
         cue = Hit(first, last, Cue(status="promised", is_weak=True))
         before = self.tokens.words[first - 1] if first else ""
         is_part = before.isalpha() and before in self.grammar.stops
-        if is_part or is_of_a_count(cue, self.tokens, self.figures) or self._party(first) == "unsure":
+        if (
+            is_part
+            or is_of_a_count(cue, self.tokens, self.figures)
+            or self.stretch.party(first, self.grammar) == "unsure"
+        ):
             return None
         return Clause(
             cue=cue,
@@ -256,66 +236,23 @@ class _Finder:
 
     def _follows(self, cue: Hit[Cue], status: PledgeStatus) -> Hit[str] | None:
         """Whatever deed a firm word leads to: "agreed to look at", "urged Berlin to reconsider"."""
-        is_led_to = self._is_demand(cue) if status == "demanded" else self._is_undertaking(cue)
+        is_led_to = self.demands.is_demand(cue) if status == "demanded" else self._is_undertaking(cue)
         return Hit(cue.last, min(cue.last + 2, len(self.tokens)), OTHER) if is_led_to else None
 
-    def _is_demand(self, cue: Hit[Cue]) -> bool:
-        said = self.tokens.words[cue.first : cue.last]
-        is_put = self._is_put(cue)
-        if self.grammar.modals.isdisjoint(said):
-            return is_put or self._is_put_on(cue) or self._is_spelt_out(cue)
-        is_impersonal = not self.grammar.impersonal.isdisjoint(said)
-        if is_impersonal and is_put and self._is_clause_next(cue):
+    def _is_strong(self, cue: Hit[Cue], status: PledgeStatus, end: int) -> bool:
+        """Whether a word binds to more than a share: always, or as it puts a duty or a deed on somebody."""
+        if not cue.label.is_weak or self.demands.is_duty(cue, status):
             return True
-        party = self._party(cue.first)
-        is_due = party == "bound" or (is_impersonal and party != "unsure")
-        if is_due and deed_from(self.tokens, cue.last, self.grammar) is not None:
-            return True
-        return party != "unsure" and self._is_of_effort(cue)
-
-    def _is_of_effort(self, cue: Hit[Cue]) -> bool:
-        """Whether spending or aid is what has to grow or go on: "defence spending must rise", "l'aide doit continuer"."""
-        words, opening = self.tokens.words, zone_of(self.tokens, cue.first, self.grammar)
-        if words[cue.first] in self.grammar.guesses:
-            return False
-        measured = self.grammar.scene.metrics.find(words, opening, cue.first)
-        if not any(hit.label in self.grammar.metrics for hit in measured):
-            return False
-        return bool(self.grammar.goes_on.find(words, cue.last, min(len(words), cue.last + _NEAR)))
-
-    def _is_put(self, cue: Hit[Cue]) -> bool:
-        return put_to(self.tokens, cue.last, self.stretch.cast, self.grammar)
-
-    def _is_duty(self, cue: Hit[Cue], status: PledgeStatus) -> bool:
-        """Whether a modal puts a deed on a party of the pact: "les alliés devraient assumer"."""
-        is_modal = not self.grammar.modals.isdisjoint(self.tokens.words[cue.first : cue.last])
-        return status == "demanded" and is_modal and self._is_demand(cue)
+        is_vowed = self.grammar.vowed.at(self.tokens.words, cue.first) is not None
+        return is_vowed and self._deed(cue, status, end) is not None
 
     def _is_undertaking(self, cue: Hit[Cue]) -> bool:
         firm = self.grammar.undertaken.firm.at(self.tokens.words, cue.first)
-        if firm is None or self._party(cue.first) in (*ABROAD, "unsure"):
+        if firm is None or self.stretch.party(cue.first, self.grammar) in (*ABROAD, "unsure"):
             return False
-        is_next = firm.last > cue.last or (cue.label.status == "promised" and self._is_clause_next(cue))
-        return is_next or leads_to_verb(self.tokens, cue.last, self.stretch.cast, self.grammar)
-
-    def _is_clause_next(self, cue: Hit[Cue]) -> bool:
-        """Whether a clause follows: "a promis que", "il faut que"."""
-        words, that = self.tokens.words, self.grammar.undertaken.that
-        return words[cue.last - 1] in that or (cue.last < len(words) and words[cue.last] in that)
-
-    def _is_put_on(self, cue: Hit[Cue]) -> bool:
-        """Whether a party of the pact is the subject of what is demanded of it: "les alliés sont invités à présenter"."""
-        before = self.tokens.words[max(0, cue.first - 2) : cue.first]
-        if self.grammar.passives.isdisjoint(before) or self._party(cue.first) != "bound":
-            return False
-        return leads_to_verb(self.tokens, cue.last, self.stretch.cast, self.grammar)
-
-    def _is_spelt_out(self, cue: Hit[Cue]) -> bool:
-        """Whether what is demanded follows the word that demands at once, put to nobody by name: "a réclamé que"."""
-        firm = self.grammar.undertaken.firm.at(self.tokens.words, cue.first)
-        if firm is None or self._party(cue.first) == "foreign":
-            return False
-        is_next = firm.last > cue.last or self._is_clause_next(cue)
+        is_next = firm.last > cue.last or (
+            cue.label.status == "promised" and is_clause_next(cue, self.tokens, self.grammar)
+        )
         return is_next or leads_to_verb(self.tokens, cue.last, self.stretch.cast, self.grammar)
 
     def _aimed(self, cue: Hit[Cue], status: PledgeStatus, end: int) -> Figure | None:
@@ -339,7 +276,7 @@ class _Finder:
     def _is_aim(self, figure: Figure, hit: Hit[Cue], status: PledgeStatus) -> bool:
         cue, unit = hit.label, figure.amount.unit
         if unit == OF_GDP and not cue.is_of_sums:
-            is_level = status in ("promised", "agreed", "reached") and figure.kind == "level" and not cue.is_weak
+            is_level = status in ("promised", "agreed") and figure.kind == "level" and not cue.is_weak
             is_level = is_level and figure.metric == self.grammar.main
             return figure.kind == "target" or is_level
         if cue.is_of_sums or unit == COUNT:
@@ -370,7 +307,7 @@ class _Finder:
 
     def _deed(self, cue: Hit[Cue], status: PledgeStatus, end: int) -> Hit[str] | None:
         """The deed that follows the word that binds at once: "promised to send troops"."""
-        if status in ("demanded", "reached") or self.tokens.words[cue.first] in self.grammar.wishes:
+        if status in ("demanded", "reached") or self.tokens.words[cue.first] in self.grammar.shades.wishes:
             return None
         found = self.grammar.deeds.find(self.tokens.words, cue.last, min(end, cue.last + 3))
         return Hit(found[0].first, found[0].last, OTHER) if found else None
@@ -378,7 +315,7 @@ class _Finder:
     def _thing(self, cue: Hit[Cue], end: int) -> Hit[str] | None:
         """The thing that is promised, refused or demanded: "a exclu toute livraison d'armes", "promised more shells"."""
         words, undertaken = self.tokens.words, self.grammar.undertaken
-        party = self._party(cue.first)
+        party = self.stretch.party(cue.first, self.grammar)
         is_barred = party in ("foreign", "unsure") or (party == "aided" and cue.label.status != "demanded")
         if is_barred or undertaken.firm.at(words, cue.first) is None:
             return None

@@ -10,9 +10,10 @@ from quotepart.extraction.figures.holders import find_bound
 from quotepart.extraction.figures.scene import Scene
 from quotepart.extraction.names.parties import Parties
 from quotepart.extraction.names.spoken_of import last_subject
-from quotepart.extraction.pledges.binding import Stretch, find_clauses
+from quotepart.extraction.pledges.binding import find_clauses
 from quotepart.extraction.pledges.clauses import Clause
 from quotepart.extraction.pledges.statuses import settled
+from quotepart.extraction.pledges.stretch import Stretch
 from quotepart.extraction.pledges.undertakings import Cast
 from quotepart.extraction.pledges.words import PledgesGrammar
 from quotepart.extraction.text.headlines import is_in_headline
@@ -138,8 +139,10 @@ class _Reading:
         )
 
     def _is_for_all(self, scene: Scene, clause: Clause) -> bool:
-        """Whether a demand with nobody named is put to all members: "il faut", "chacun doit", "a réclamé que"."""
+        """Whether a demand with nobody named is put to all members: "il faut", "chacun doit", "we must"."""
         words, cue = scene.tokens.words, clause.cue
+        if not self.grammar.undertaken.selves.isdisjoint(words[max(clause.first, cue.first - _NEAR) : cue.first]):
+            return True
         if not self.grammar.impersonal.isdisjoint(words[cue.first : cue.last]):
             return True
         near = words[max(clause.first, cue.first - _NEAR) : cue.last + _NEAR]

@@ -18,9 +18,9 @@ _SUBJECT = 60  # characters before a word that binds in which so many members ar
 
 def status_of(cue: Hit[Cue], tokens: Tokens, figures: Sequence[Figure], grammar: PledgesGrammar) -> PledgeStatus | None:
     """Return the status as the words about ``cue`` turn it: not reached says nothing, not promised is refused."""
-    words, status, nots = tokens.words, cue.label.status, grammar.nots
+    words, status, nots = tokens.words, cue.label.status, grammar.shades.nots
     before = words[max(0, cue.first - _NEAR) : cue.first]
-    if cue.label.is_aside or (status == "reached" and before and before[-1] in grammar.leads):
+    if cue.label.is_aside or (status == "reached" and before and before[-1] in grammar.shades.leads):
         return None
     if status == "promised" and _is_wish_of_others(cue, tokens, figures, grammar):
         return "demanded"
@@ -29,9 +29,9 @@ def status_of(cue: Hit[Cue], tokens: Tokens, figures: Sequence[Figure], grammar:
     if status not in ("promised", "agreed", "reached"):
         return status
     near = before if status == "reached" else (*before, *words[cue.last : cue.last + 2])
-    if nots.isdisjoint(near) or not grammar.merely.isdisjoint(near):
+    if nots.isdisjoint(near) or not grammar.shades.merely.isdisjoint(near):
         return status
-    is_open = status == "reached" or cue.label.is_weak or not grammar.pending.isdisjoint(near)
+    is_open = status == "reached" or cue.label.is_weak or not grammar.shades.pending.isdisjoint(near)
     return None if is_open else "refused"
 
 
@@ -40,18 +40,16 @@ def settled(
 ) -> PledgeStatus:
     """Return the status as whom it binds turns it: a state that decides for itself promises, "under the deal" all agreed."""
     is_of_many = not who or any(party in grammar.holders.groups for party in who)
-    if status == "agreed" and not is_of_many and grammar.decisions.at(tokens.words, cue.first) is not None:
+    if status == "agreed" and not is_of_many and grammar.shades.decisions.at(tokens.words, cue.first) is not None:
         return "promised"
-    if status == "demanded" and not is_of_many and tokens.words[cue.first] in grammar.guesses:
-        return "promised"
-    is_under_deal = bool(grammar.deals.find(tokens.words, max(0, cue.first - _OPENING), cue.first))
+    is_under_deal = bool(grammar.shades.deals.find(tokens.words, max(0, cue.first - _OPENING), cue.first))
     return "agreed" if status == "promised" and is_of_many and is_under_deal else status
 
 
 def _is_wish_of_others(cue: Hit[Cue], tokens: Tokens, figures: Sequence[Figure], grammar: PledgesGrammar) -> bool:
     """Whether a word of wishing is about what others do: "veut que", "veut 5 %"."""
     words = tokens.words
-    if words[cue.last - 1] not in grammar.wishes:
+    if words[cue.last - 1] not in grammar.shades.wishes:
         return False
     if not grammar.undertaken.that.isdisjoint(words[cue.last : cue.last + 3]):
         return True
@@ -71,5 +69,5 @@ def is_of_a_count(cue: Hit[Cue], tokens: Tokens, figures: Sequence[Figure]) -> b
 def turned_down(status: PledgeStatus, aimed: Figure, tokens: Tokens, grammar: PledgesGrammar) -> PledgeStatus:
     """Return ``refused`` where what would be promised is called impossible: "committing to 5% would be unreasonable"."""
     last = tokens.at(aimed.span.end - 1) + 1
-    is_bad = not grammar.unwanted.isdisjoint(tokens.words[last : last + _AFTER])
+    is_bad = not grammar.shades.unwanted.isdisjoint(tokens.words[last : last + _AFTER])
     return "refused" if is_bad and status in ("promised", "agreed") else status

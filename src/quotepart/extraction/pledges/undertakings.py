@@ -184,7 +184,7 @@ def deed_from(tokens: Tokens, at: int, grammar: PledgesGrammar) -> Hit[bool] | N
         if found is not None:
             return found
         word = tokens.words[at]
-        if not is_passed_over(word, grammar) and word not in grammar.nots and word not in _MARKS:
+        if not is_passed_over(word, grammar) and word not in grammar.shades.nots and word not in _MARKS:
             return None
         at += 1
     return None
@@ -198,7 +198,7 @@ def is_passed_over(word: str, grammar: PledgesGrammar) -> bool:
 def is_negated(tokens: Tokens, hit: Hit[Future], deed: Hit[bool], grammar: PledgesGrammar) -> bool:
     """Whether the words about a word of the future deny it."""
     last = max(hit.last, deed.first)
-    return not grammar.nots.isdisjoint(
+    return not grammar.shades.nots.isdisjoint(
         (*tokens.words[max(0, hit.first - 2) : hit.first], *tokens.words[hit.last : last])
     )
 

@@ -76,13 +76,34 @@ class Undertaken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shades:
+    """The words that turn what a word that binds says.
+
+    ``nots`` deny it, ``merely`` turns that back and ``pending`` leaves it open; after ``wishes`` a deed binds nobody, after
+    ``leads`` a mark is still to be reached, what is ``supposed`` after ``supposing`` only would follow, what is ``unwanted`` is
+    refused. ``decisions`` are agreed among many and promised by one, ``deals`` open what many agreed to.
+    """
+
+    nots: frozenset[str]
+    merely: frozenset[str]
+    pending: frozenset[str]
+    wishes: frozenset[str]
+    leads: frozenset[str]
+    supposing: Phrasebook[bool]
+    supposed: tuple[str, ...]
+    unwanted: frozenset[str]
+    decisions: Phrasebook[bool]
+    deals: Phrasebook[bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PledgesGrammar:
     """All that pledges are read with, for one language and one pact; made by ``compile_pledges``.
 
     ``objects`` maps what may be pledged without a number to the metric it is filed under, ``marks`` point back to a number
     named before; ``bare`` are words that bind and name what for in one ("we will defend every inch"); after one of
-    ``announcing`` what is ``announced`` is promised. ``decisions`` are agreed among many and promised by one, ``deals`` open
-    what many agreed to, ``goes_on`` is what spending or aid is to do, which ``guesses`` only foretell.
+    ``announcing`` what is ``announced`` is promised, after one of ``vowed`` any deed. ``goes_on`` is what spending or aid is to
+    do, which ``guesses`` only foretell.
     """
 
     cues: Phrasebook[Cue]
@@ -95,23 +116,15 @@ class PledgesGrammar:
     deeds: Phrasebook[bool]
     things: Phrasebook[bool]
     undertaken: Undertaken
-    wishes: frozenset[str]
-    supposing: Phrasebook[bool]
-    supposed: tuple[str, ...]
+    shades: Shades
     passives: frozenset[str]
     everybody: frozenset[str]
     openings: frozenset[str]
     further: frozenset[str]
-    nots: frozenset[str]
-    merely: frozenset[str]
-    pending: frozenset[str]
-    unwanted: frozenset[str]
-    leads: frozenset[str]
     modals: frozenset[str]
     impersonal: frozenset[str]
     asked: Phrasebook[bool]
-    decisions: Phrasebook[bool]
-    deals: Phrasebook[bool]
+    vowed: Phrasebook[bool]
     goes_on: Phrasebook[bool]
     guesses: frozenset[str]
     scene: SceneGrammar
@@ -146,23 +159,15 @@ def compile_pledges(language: Language, pact: Pact, figures: FiguresGrammar) -> 
         deeds=Phrasebook.from_lists({True: bound["deeds"]}),
         things=Phrasebook.from_lists({True: bound["things"]}),
         undertaken=undertaken,
-        wishes=frozenset(bound["wishes"]),
-        supposing=Phrasebook.from_lists({True: bound["supposing"]}),
-        supposed=tuple(bound["supposed"]),
+        shades=_shades(bound),
         passives=frozenset(bound["passives"]),
         everybody=frozenset(bound["everybody"]),
         openings=frozenset(bound["openings"]),
         further=frozenset(bound["further"]),
-        nots=frozenset(bound["nots"]),
-        merely=frozenset(bound["merely"]),
-        pending=frozenset(bound["pending"]),
-        unwanted=frozenset(bound["unwanted"]),
-        leads=frozenset(bound["leads"]),
         modals=frozenset(bound["modals"]),
         impersonal=frozenset(bound["impersonal"]),
         asked=Phrasebook.from_lists({True: bound["asked"]}),
-        decisions=Phrasebook.from_lists({True: bound["decisions"]}),
-        deals=Phrasebook.from_lists({True: bound["deals"]}),
+        vowed=Phrasebook.from_lists({True: bound["vowed"]}),
         goes_on=Phrasebook.from_lists({True: bound["goes_on"]}),
         guesses=frozenset(bound["guesses"]),
         scene=figures.scene,
@@ -172,6 +177,21 @@ def compile_pledges(language: Language, pact: Pact, figures: FiguresGrammar) -> 
         metrics=frozenset(names.metrics) - frozenset(language.tables["figures"]["change"]["aside"]) - HEADS,
         stops=frozenset(language.tables["figures"]["clauses"]["stops"]),
         automaton=_automaton([*(word for word, cue in cues.items() if not cue.is_aside), *bare, *heads, *futures]),
+    )
+
+
+def _shades(bound: Table) -> Shades:
+    return Shades(
+        nots=frozenset(bound["nots"]),
+        merely=frozenset(bound["merely"]),
+        pending=frozenset(bound["pending"]),
+        wishes=frozenset(bound["wishes"]),
+        leads=frozenset(bound["leads"]),
+        supposing=Phrasebook.from_lists({True: bound["supposing"]}),
+        supposed=tuple(bound["supposed"]),
+        unwanted=frozenset(bound["unwanted"]),
+        decisions=Phrasebook.from_lists({True: bound["decisions"]}),
+        deals=Phrasebook.from_lists({True: bound["deals"]}),
     )
 
 
