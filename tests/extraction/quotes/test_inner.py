@@ -16,11 +16,11 @@ Told = Callable[..., Any]
         ("« La mer monte, a dit Ivan Krolt. Elle montera encore. »", ["La mer monte", "Elle montera encore."]),
         ("« La mer monte, a dit Ivan Krolt, dimanche, lors d'un débat. Et vite. »", ["La mer monte", "Et vite."]),
         ("« La mer, a dit Ivan Krolt, monte toujours. »", ["La mer, a dit Ivan Krolt, monte toujours."]),
+        ("« La mer monte encore, a dit Ivan Krolt, et vite. »", ["La mer monte encore", "et vite."]),
+        ("« La mer monte,- a dit Ivan Krolt. - Et vite. »", ["La mer monte", "Et vite."]),
     ],
 )
-def test_a_cue_inside_the_marks_parts_the_words_where_it_ends_its_sentence(
-    told: Told, text: str, pieces: list[str]
-) -> None:
+def test_a_cue_inside_the_marks_parts_the_words(told: Told, text: str, pieces: list[str]) -> None:
     ready = told(text, "fr")
     quotes = find_quotes(ready.prepared, ready.grammars.quotes)
     assert [quote.span.cut(text) for quote in quotes] == pieces

@@ -20,13 +20,16 @@ Told = Callable[..., Any]
         ("Le port en fête : pour Ivan Krolt, la mer était calme.", "la mer était calme"),
         ("La mer était calme hier, selon Ivan Krolt.", "La mer était calme hier"),
         ("Selon Ivan Krolt, la mer était calme, suscitant la surprise.", "la mer était calme"),
-        ("Il manquerait, selon Ivan Krolt, plus de 2.000 marins.", "plus de 2.000 marins"),
+        ("Il manquerait, selon Ivan Krolt, des marins.", "Il manquerait, selon Ivan Krolt, des marins"),
         ("Mais pour Ivan Krolt, la mer était calme.", "la mer était calme"),
         ("En effet, pour Ivan Krolt, la mer était calme.", "la mer était calme"),
         ("Ce port a été fermé par Ivan Krolt, selon qui la mer monte.", "la mer monte"),
         ("Malgré l'avis de Ivan Krolt, selon qui la mer monte, le port est ouvert.", "la mer monte"),
         ("Le port, qui, selon Ivan Krolt, reste calme en hiver, est vide.", "reste calme en hiver, est vide"),
         ("Quelque 130.000 marins sont en mer, selon Ivan Krolt.", "Quelque 130.000 marins sont en mer"),
+        ("La mer demeure, selon Ivan Krolt, un péril.", "La mer demeure, selon Ivan Krolt, un péril"),
+        ("Ivan Krolt a rappelé que la mer reste, selon lui, un péril.", "la mer reste, selon lui, un péril"),
+        ("A en croire un marin, la mer était calme.", "la mer était calme"),
     ],
 )
 def test_the_clause_that_a_source_qualifies(told: Told, text: str, clause: str) -> None:

@@ -73,6 +73,9 @@ def clause_end(sentence: Sentence, start: int, cue: Cue) -> int:
             return at
         if word == "-" and _is_dash(frame, at):
             return at
+        if at in nexts and is_set_off(sentence, nexts[at][0]):
+            resume = nexts[at][0].end + 2
+            continue
         if at in nexts and (end := _before_cue(sentence, start, cue, *nexts[at])) is not None:
             return end
         is_opening = sentence.has(start, "prepositions") and not _shows_verb(sentence, start, at)
@@ -248,6 +251,12 @@ def _before_cue(sentence: Sentence, start: int, cue: Cue, other: Cue, subject: P
     if set(words[place:adverbs_end]) <= grammar.words["joiners"] and _is_of_clause(sentence, cue, other):
         return None
     return place if start < place < adverbs_end else None
+
+
+def is_set_off(sentence: Sentence, cue: Cue) -> bool:
+    """Return whether commas set off a source that only takes up who speaks already: ", selon lui,"."""
+    is_pronoun = sentence.word(cue.end) in sentence.grammar.object_pronouns and sentence.word(cue.end + 1) == ","
+    return cue.shape == "source" and is_pronoun and sentence.word(cue.start - 1) == ","
 
 
 def _is_of_clause(sentence: Sentence, cue: Cue, other: Cue) -> bool:

@@ -160,9 +160,8 @@ def is_in_clause(frame: Frame, token: int, cue: Cue, grammar: SayingGrammar) -> 
     if cue.cue_class in _LINKING and any(frame.words[at + 1].endswith(endings) for at in markers if all(endings)):
         return True
     opens = opens if cue.cue_class == "say" else grammar.words["complementizers"]
-    return (
-        not cue.is_weak and cue.cue_class in ("say", "announce") and not opens.isdisjoint(frame.words[cue.end : token])
-    )
+    says = not cue.is_weak and cue.cue_class in ("say", "announce")
+    return not (opens if says else grammar.words["complementizers"]).isdisjoint(frame.words[cue.end : token])
 
 
 def only_names(

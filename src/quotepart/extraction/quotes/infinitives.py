@@ -13,8 +13,6 @@ _INSERTED = 16  # tokens of what commas or brackets insert before an infinitive
 _INSERTING = {",": ",", "(": ")", "–": "–", "—": "—"}
 _LINKING_CLASSES = frozenset(("promise", "threaten", "demand", "refuse", "criticise"))
 _ADDRESSING_CLASSES = frozenset(("demand", "criticise"))
-_BOUND_CLASSES = _ADDRESSING_CLASSES | {"promise"}
-"""Classes of verbs from which adverbials may not part a French infinitive: "s'est engagé au sommet à" tells a deed."""
 
 
 def infinitive_clause(sentence: Sentence, cue: Cue) -> Tokens | None:
@@ -74,8 +72,7 @@ def _past_lead(sentence: Sentence, cue: Cue) -> int:
         sentence.grammar.heads_last and sentence.has(cue.end, "infinitive_markers")
     ):
         return cue.end
-    is_bound = sentence.grammar.inverted and cue.cue_class in _BOUND_CLASSES
-    if is_bound and sentence.word(cue.end) != ",":
+    if _is_bound(sentence, cue) and sentence.word(cue.end) != ",":
         return cue.end
     at = past_adverbials(sentence, cue.end)
     if sentence.grammar.heads_last:
@@ -84,6 +81,13 @@ def _past_lead(sentence: Sentence, cue: Cue) -> int:
     if sentence.word(at) != ",":
         return at
     return next((to + 1 for to in range(at + 2, at + _ASIDE) if sentence.word(to) == ","), at)
+
+
+def _is_bound(sentence: Sentence, cue: Cue) -> bool:
+    """Whether adverbials may not part a French infinitive from its verb: "s'est engagé au sommet à" tells a deed."""
+    group = sentence.frame.words[cue.start : cue.verb]
+    commits = cue.cue_class == "promise" and not sentence.grammar.words["reflexives"].isdisjoint(group)
+    return bool(sentence.grammar.inverted) and (commits or cue.cue_class in _ADDRESSING_CLASSES)
 
 
 def _past_insertion(sentence: Sentence, at: int) -> int | None:

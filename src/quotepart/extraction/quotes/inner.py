@@ -12,6 +12,8 @@ from quotepart.extraction.quotes.subjects import find_subjects
 from quotepart.model.span import Span
 
 _LONGEST = 14  # tokens of a subject inside somebody's words
+_FEWEST = 3  # tokens before a cue that are too few to stand for themselves
+_PARTING = frozenset((",", "-", "–", "—"))  # signs between somebody's words and the cue inside them
 
 
 def find_inner_cue(frame: Frame, quotation: Quotation, grammar: SayingGrammar) -> tuple[Cue, Phrase, list[Span]] | None:
@@ -31,16 +33,17 @@ def find_inner_cue(frame: Frame, quotation: Quotation, grammar: SayingGrammar) -
         is_own = subject.kind == "pronoun"
         closes = frame.word(end) in (",", "", ".") and subject.end - subject.start <= _LONGEST
         is_turned = subject.start >= cue.start or (grammar.heads_last and not (is_own and quotation.is_whole))
-        if start > 1 and frame.word(start - 1) == "," and closes and is_turned:
+        if start > 1 and frame.word(start - 1) in _PARTING and closes and is_turned:
             return cue, subject, _pieces(frame, quotation, start, end)
     return None
 
 
 def _pieces(frame: Frame, quotation: Quotation, start: int, end: int) -> list[Span]:
-    """The words before a cue at tokens ``start`` to ``end`` and those after it; all in one where the sentence goes on."""
-    if frame.word(end) != "." and quotation.is_whole:
-        return [quotation.span]
-    before = Span(quotation.span.start, frame.ends[start - 2])
+    """The words before a cue at tokens ``start`` to ``end`` and those after it; all in one where hardly any stand before."""
+    last = next((at for at in range(start - 1, 0, -1) if frame.words[at] not in _PARTING), 0)
+    before = Span(quotation.span.start, frame.ends[last])
     after = next((at for at in range(end, len(frame)) if frame.words[at][0].isalnum()), None)
-    goes_on = after is not None and frame.word(end) != ","
+    if quotation.is_whole and frame.word(end) != "." and last < _FEWEST:
+        return [quotation.span]
+    goes_on = after is not None and (quotation.is_whole or frame.word(end) != ",")
     return [before, Span(frame.starts[after], quotation.span.end)] if goes_on and after is not None else [before]

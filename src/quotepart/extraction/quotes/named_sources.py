@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from quotepart.extraction.quotes.bounds import phrase_end
 from quotepart.extraction.quotes.cues import Cue
 from quotepart.extraction.quotes.frames import QUOTED, Frame
-from quotepart.extraction.quotes.nouns import Phrase, read_phrase, read_pronoun
+from quotepart.extraction.quotes.nouns import STOPS, Phrase, read_phrase, read_pronoun
 from quotepart.extraction.quotes.phrases import antecedent, subject_after
 from quotepart.extraction.quotes.saying import SayingGrammar
+
+_FIGURES = 4  # tokens up to the noun for figures: "les toutes dernières données"
 
 
 def source_named(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | None:
@@ -57,7 +60,10 @@ def _is_purpose(frame: Frame, at: int, phrase: Phrase, grammar: SayingGrammar) -
 
 
 def _owner_of_source(frame: Frame, phrase: Phrase, grammar: SayingGrammar) -> Phrase | None:
-    """The institution or state whose papers or figures a source is: "according to Klow's estimates"."""
+    """The person or institution whose papers or figures a source is: "Klow's estimates", "les chiffres de la Ligue"."""
+    if not grammar.heads_last:
+        is_figure = not grammar.words["standards"].isdisjoint(frame.words[phrase.start : phrase.start + _FIGURES])
+        return _owner_behind(frame, phrase, grammar) if is_figure else None
     found = frame.mentions.get(phrase.start)
     is_owner = found is not None and found[1] < phrase.end and frame.words[found[1] - 1].endswith(("'s", "s'"))
     owner = read_phrase(frame, phrase.start, found[1], grammar) if found and is_owner else None
@@ -76,3 +82,15 @@ def _author(frame: Frame, phrase: Phrase, grammar: SayingGrammar) -> Phrase | No
     end = next((at for at in after if frame.word(at + 1) in closers and at not in frame.capitals), author.end)
     named = read_phrase(frame, author.start, end, grammar)
     return named if named is not None and (named.is_plausible or named.start in frame.capitals) else None
+
+
+def _owner_behind(frame: Frame, phrase: Phrase, grammar: SayingGrammar) -> Phrase | None:
+    """The actor, person or known noun behind a noun for figures: "les dernières données publiées de la Ligue"."""
+    of = phrase.start + 1
+    owning = STOPS | grammar.words["possessive_prepositions"] | grammar.words["agents"]
+    while of < len(frame) and frame.words[of] not in owning:
+        of += 1
+    end = phrase_end(frame, of + 1, grammar) if of + 1 < len(frame) else 0
+    owner = read_phrase(frame, of + 1, end, grammar) if of + 1 < end and frame.words[of] not in STOPS else None
+    is_sure = owner is not None and owner.is_plausible and owner.kind not in ("pronoun", "first_person")
+    return owner if is_sure else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
@@ -18,7 +17,6 @@ PhraseKind = Literal["person", "actor", "office", "description", "pronoun", "fir
 STOPS = frozenset((",", ";", ":", "(", ")", "–", "—", ".", "!", "?", "…", "[", "]", "-", QUOTED, "/", "|", "•"))
 """Signs that no noun phrase reaches across."""
 _TITLED = 9  # the most tokens of titles before a name
-_LINKS = frozenset((",", "", "(", ":", "-", "–", "—"))
 _ACTORS = frozenset(("institution", "group", "member", "state", "demonym"))
 
 
@@ -281,15 +279,17 @@ def _described(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Ph
     head = _head(frame, inside, end, grammar)
     mention, covers = _mention_at_head(frame, inside, head, end)
     word = frame.words[head]
-    if word in grammar.anaphors and head - start <= 1:
+    is_many = first in grammar.words["plural_determiners"] - grammar.words["demonstratives"]  # "les derniers chiffres"
+    if word in grammar.anaphors and head - start <= 1 and not is_many:
         return replace(read_pronoun(frame, head, grammar), gender=_sex(grammar.anaphors[word]))
     kind: PhraseKind = "description"
     if mention is not None and covers:
         kind = "office" if mention.kind == "office" else "actor"
         end = _before_verb(frame, frame.mentions[mention_tokens(frame, head).start][1], end, grammar)
     known = word in grammar.titles or word in grammar.words["speaker_nouns"] or is_proper(frame, head, grammar)
-    known = known or (word in grammar.words["epithet_nouns"] and not grammar.heads_last)
-    known = known or word in grammar.words["absolute_subjects"]
+    known |= word in grammar.words["absolute_subjects"] or (
+        word in grammar.words["epithet_nouns"] and not grammar.heads_last
+    )
     return Phrase(
         start=start,
         end=end,
@@ -380,21 +380,3 @@ def _mention_at_head(frame: Frame, start: int, head: int, end: int) -> tuple[Men
         if found and at <= head < found[1] and found[0].kind != "adjective":
             return found[0], found[0].kind == "office" or found[0].kind in _ACTORS
     return None, False
-
-
-def office_beside(folded: str, left: Mention | None, right: Mention | None) -> str | None:
-    """Return the office of the one mention that stands right beside the other, which is a person."""
-    if left is None or right is None or right.span.start - left.span.end > 8:
-        return None
-    between = re.sub(r"\b(le|la|l'|the)\b", "", folded[left.span.end : right.span.start]).strip()
-    office = left.office if left.kind == "office" else right.office if right.kind == "office" else None
-    return office if between in _LINKS else None
-
-
-def without_article(text: str, grammar: SayingGrammar) -> str:
-    """Return a description without the article that opens it."""
-    first, _, rest = text.partition(" ")
-    if rest and fold(first) in grammar.words["definite"]:
-        return rest
-    match = re.match(r"(?i)l['’](?=\w)", text)
-    return text[match.end() :] if match else text

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from quotepart.extraction.quotes.clauses import Sentence, Tokens, opens_participle, past_adverbials, sentence_opening
+from quotepart.extraction.quotes.clauses import (
+    Sentence,
+    Tokens,
+    is_set_off,
+    opens_participle,
+    past_adverbials,
+    sentence_opening,
+)
 from quotepart.extraction.quotes.cues import Cue
 from quotepart.extraction.quotes.frames import QUOTED, opens_lightly
+from quotepart.extraction.quotes.that_clauses import clause_after_that
 from quotepart.extraction.quotes.verbs import has_verb
 
 _FEWEST_WORDS = 3
@@ -19,6 +27,8 @@ def clause_beside_source(sentence: Sentence, index: int) -> Tokens | None:
         return None
     if sentence.has(cue.end, "relatives"):
         return _relative_to(sentence, cue) if subject.kind != "description" or subject.is_plausible else None
+    if is_set_off(sentence, cue) and any(_holds(sentence, place, cue) for place in range(index)):
+        return None
     end = cue.end if cue.pronoun else max(subject.end, cue.end + 1)
     before = sentence.word(cue.start - 1)
     grammar = sentence.grammar
@@ -37,6 +47,8 @@ def clause_beside_source(sentence: Sentence, index: int) -> Tokens | None:
         stop = plain_end(sentence, end + 1)
         if sentence.word(end) == "," and QUOTED in frame.words[end:stop]:
             return None
+        if sentence.word(end) == "," and has_verb(sentence, cue.start - 2, cue.start - 1):
+            return start, stop
         if start < cue.start - _FEWEST_JOINED:
             return start, cue.start - 1
         if sentence.word(end) != "," or stop <= end + 1:
@@ -46,6 +58,12 @@ def clause_beside_source(sentence: Sentence, index: int) -> Tokens | None:
     while start > 0 and frame.words[start - 1] not in (",", ";", ":", "(", "–", "—"):
         start -= 1
     return start, cue.start
+
+
+def _holds(sentence: Sentence, index: int, source: Cue) -> bool:
+    """Whether a source stands in the clause that an earlier verb reports: "a rappelé que la flotte, selon lui, rouille"."""
+    clause = clause_after_that(sentence, index) if sentence.cues[index].shape == "finite" else None
+    return clause is not None and clause[0] <= source.start < clause[1]
 
 
 def clause_behind_as(sentence: Sentence, index: int) -> Tokens | None:

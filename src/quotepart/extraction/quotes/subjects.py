@@ -22,6 +22,7 @@ from quotepart.model.span import Span
 
 _RELATIVE_REACH = 20
 _PARTED = 14  # tokens between two persons whom "and" joins
+_DASHES = frozenset(("–", "—", "-"))
 _LEAD = 3  # tokens at the head of a sentence that are too few to name whom a pronoun later in it means
 _HEAD = 2  # tokens before the subject that heads its sentence
 _TRANSITIVE = frozenset(("criticise", "praise", "demand", "call", "refuse", "warn", "threaten", "reassure", "ask"))
@@ -169,7 +170,7 @@ def _subject(frame: Frame, cue: Cue, earlier: Phrase | None, grammar: SayingGram
     is_then = grammar.is_adverb(before) and frame.word(cue.start - 2).isalpha()  # "the letter then urged"
     if before in grammar.words["coordinators"] and not (is_then and grammar.heads_last):
         return earlier or _joined_to(frame, cue, grammar)
-    is_dash = before in ("–", "—") and QUOTED in frame.words[max(0, cue.start - _LEAD) : cue.start]
+    is_dash = before in _DASHES and not {QUOTED, ","}.isdisjoint(frame.words[max(0, cue.start - _LEAD) : cue.start])
     if before == QUOTED or before == "" or is_dash or _is_inverting(frame, cue, grammar):
         return subject_after(frame, cue.end, grammar)
     if before == ",":

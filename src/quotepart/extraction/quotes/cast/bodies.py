@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quotepart.extraction.quotes.cast.antecedents import Candidate
-from quotepart.extraction.quotes.nouns import Phrase, without_article
+from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Prepared
@@ -101,9 +102,18 @@ def as_described(phrase: Phrase, at: int, prepared: Prepared, grammar: SayingGra
     ):
         return None
     is_named = phrase.kind == "actor" or (phrase.kind == "office" and not phrase.is_indefinite)
-    name = without_article(text, grammar) if is_named else text
+    name = _without_article(text, grammar) if is_named else text
     members = mention.actors if mention else ()
     office = mention.office if mention else None
     speaker = Speaker(name=name, mention=phrase.span, office=office, members=members)
     is_person = phrase.kind in ("description", "office") and not is_body(phrase, prepared, grammar)
     return Candidate(speaker, phrase.gender, phrase.plural, at, phrase.head, is_person)
+
+
+def _without_article(text: str, grammar: SayingGrammar) -> str:
+    """A description without the article that opens it."""
+    first, _, rest = text.partition(" ")
+    if rest and fold(first) in grammar.words["definite"]:
+        return rest
+    match = re.match(r"(?i)l['’](?=\w)", text)
+    return text[match.end() :] if match else text

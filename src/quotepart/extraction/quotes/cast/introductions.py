@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from quotepart.extraction.quotes.nouns import is_held_by_others, office_beside
+from quotepart.extraction.quotes.nouns import is_held_by_others
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Mention, Prepared
@@ -22,6 +22,7 @@ _ENOUGH = 4
 _COMPLEMENT = 24  # characters before a name in which the preposition of its title stands
 _BYLINE, _LONGEST_BYLINE = 4, 120  # words and characters of a byline before its name
 _FORMER = "ex "
+_LINKS = frozenset((",", "", "(", ":", "-", "–", "—"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +135,8 @@ def _beside(prepared: Prepared, index: int, grammar: SayingGrammar) -> Iterator[
     lead = folded[left : person.span.start] + _honorific(person.span.cut(folded), grammar)
     before = re.split(r"[.;:!?«»“”\n()–—]|\s-|--", _unstopped(lead, grammar))[-1]
     after = re.split(r"[.;:!?«»“”\n]", folded[person.span.end : person.span.end + _WINDOW])[0]
-    office_before = office_beside(folded, mentions[index - 1] if index else None, person)
-    office_after = office_beside(folded, person, mentions[index + 1] if index + 1 < len(mentions) else None)
+    office_before = _office_beside(folded, mentions[index - 1] if index else None, person)
+    office_after = _office_beside(folded, person, mentions[index + 1] if index + 1 < len(mentions) else None)
     title = _title_in(before.rstrip(" ,").rsplit(",", 1)[-1], grammar, from_end=True)
     inner = _inner_title(title, grammar)
     if inner and office_before and is_held_by_others(office_before, person, grammar):
@@ -264,3 +265,12 @@ def _is_close(between: list[str], grammar: SayingGrammar) -> bool:
     broken = words["boundaries"] | words["relatives"] | words["auxiliaries"] | words["auxiliaries_of_being"]
     says = any(word in grammar.forms for word in between)
     return len(between) <= 9 and not says and not broken.intersection(between)
+
+
+def _office_beside(folded: str, left: Mention | None, right: Mention | None) -> str | None:
+    """The office of the one mention that stands right beside the other, which is a person."""
+    if left is None or right is None or right.span.start - left.span.end > 8:
+        return None
+    between = re.sub(r"\b(le|la|l'|the)\b", "", folded[left.span.end : right.span.start]).strip()
+    office = left.office if left.kind == "office" else right.office if right.kind == "office" else None
+    return office if between in _LINKS else None
