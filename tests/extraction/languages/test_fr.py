@@ -21,6 +21,7 @@ from quotepart.extraction.languages.fr import LANGUAGE
         ("démentir", "participle", ("démenti", "démentis", "démentie", "démenties")),
         ("répondre", "past", ("répondit", "répondirent")),
         ("reconnaître", "participle", ("reconnu", "reconnus", "reconnue", "reconnues")),
+        ("reconnaître", "present", ("reconnaît", "reconnaissent", "reconnait")),
         ("craindre", "present", ("craint", "craignent")),
         ("conclure", "present", ("conclut", "concluent")),
     ],

@@ -20,6 +20,7 @@ Told = Callable[..., Any]
         ("Ivan Krolt a menacé jeudi, en cas de tempête sur la côte, de quitter la mer.", "quitter la mer"),
         ("Ivan Krolt a menacé à plusieurs reprises de quitter la mer.", "quitter la mer"),
         ("Ivan Krolt a promis dimanche à Klow, au palais, de quitter la mer.", "quitter la mer"),
+        ("Ivan Krolt a promis à Irena Sporsz de quitter la mer.", "quitter la mer"),
         ("Ivan Krolt a appelé la Ligue, dont les navires sont à quai, à reprendre la mer.", "reprendre la mer"),
         ("Ivan Krolt reproche aux marins de la Ligue du Nord (LN) de fuir la mer.", "fuir la mer"),
         ("Ivan Krolt dit ne pas craindre la mer.", "ne pas craindre la mer"),

@@ -338,3 +338,30 @@ def test_words_inside_a_sentence_of_another_paragraph_are_not_the_last_speakers(
         "The notice in question was put up on Monday and states that “some boats have paid nothing at all since the spring”."
     )
     assert "Petra Krolt" not in [speaker for _, words, speaker in said(told, text, "en") if words.startswith("some")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ivan Krolt a promis de partir en mer. Devant Omar Salid (Ligue) et Marek Vlasz (Union), il dit que tout va bien.",
+            [("partir en mer", "Ivan Krolt"), ("tout va bien", "Ivan Krolt")],
+        ),
+        ("À l'issue d'un entretien avec Ivan Krolt, il a dit que tout va bien.", [("tout va bien", "Ivan Krolt")]),
+        ("Ivan Krolt, en tant qu'hôte, a salué cet accord comme un « bel effort ».", [("bel effort", "Ivan Krolt")]),
+        (
+            "Dans l'entourage d'Ivan Krolt, on nie tout. « Il est à la pêche », souffle-t-on.",
+            [("Il est à la pêche", "l'entourage d'Ivan Krolt")],
+        ),
+        ("La flotte est au complet, a-t-on assuré de part et d'autre.", [("La flotte est au complet", None)]),
+        ("Selon nos informations, la flotte est au complet.", [("la flotte est au complet", None)]),
+        (
+            "« On nous oublie », s'agace un diplomate. Et de rappeler que la Ligue n'a rien payé en hiver.",
+            [("On nous oublie", "un diplomate"), ("la Ligue n'a rien payé en hiver", "un diplomate")],
+        ),
+        ("La séance a tourné court, Ivan Krolt jugeant que la mer monte.", [("la mer monte", "Ivan Krolt")]),
+        ("Ivan Krolt a annoncé le 13 juin que la mer monte.", [("la mer monte", "Ivan Krolt")]),
+    ],
+)
+def test_who_speaks_in_french(told: Told, text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(words, speaker) for _, words, speaker in said(told, text)] == expected

@@ -45,7 +45,8 @@ _DOUBLING = ("appeler", "rappeler", "interpeller", "rejeter", "jeter", "projeter
 
 
 def forms(infinitive: str) -> Mapping[str, tuple[str, ...]]:
-    """Return the third-person and non-finite forms of a verb by tense; finite tenses give singular, then plural.
+    """Return the third-person and non-finite forms of a verb by tense; finite tenses give singular, then plural,
+    and then the singular in the newer spelling where it is another ("reconnait").
 
     The keys are ``present``, ``imperfect``, ``past``, ``future``, ``conditional``, ``subjunctive``, ``participle``
     (m, m pl., f, f pl.), ``gerund`` and ``infinitive``.
@@ -61,7 +62,8 @@ def forms(infinitive: str) -> Mapping[str, tuple[str, ...]]:
 
 def _irregular(infinitive: str, root: str, parts: list[str]) -> dict[str, tuple[str, ...]]:
     one, many, imperfect, past_one, past_many, future, participle = (root + part for part in parts)
-    return _table(infinitive, (one, many), imperfect, (past_one, past_many), future, participle)
+    present = (one, many, one.replace("î", "i")) if "î" in one else (one, many)
+    return _table(infinitive, present, imperfect, (past_one, past_many), future, participle)
 
 
 def _in_er(infinitive: str) -> dict[str, tuple[str, ...]]:
@@ -95,7 +97,7 @@ def _in_ir(infinitive: str) -> dict[str, tuple[str, ...]]:
 
 
 def _table(
-    infinitive: str, present: tuple[str, str], imperfect: str, past: tuple[str, str], future: str, participle: str
+    infinitive: str, present: tuple[str, ...], imperfect: str, past: tuple[str, str], future: str, participle: str
 ) -> dict[str, tuple[str, ...]]:
     plural = participle if participle.endswith("s") else participle + "s"
     return {

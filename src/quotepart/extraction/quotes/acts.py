@@ -172,7 +172,7 @@ def _deeds(clause: str, kind: QuoteKind, grammar: SayingGrammar) -> set[str]:
 def _is_of_self(said: str, finding: Finding, prepared: Prepared, grammar: SayingGrammar) -> bool:
     """Whether words begin with the speaker: the speaker's own country or, where they are reported, a pronoun or what is his."""
     opening = " ".join(said.replace("'", "' ").split()[:4])
-    is_reported = finding.kind == "indirect"
+    is_reported = finding.kind == "indirect" and (finding.cue is None or finding.cue.shape != "source")
     first = opening.split(" ", 1)[0]
     if is_reported and (first in grammar.pronouns or first in grammar.words["body_pronouns"]):
         return True

@@ -175,6 +175,9 @@ def past_aside(sentence: Sentence, at: int) -> int:
         return at + 2 + 2 * sentence.word(at + 2).isdigit()
     if sentence.word(at) in grammar.pronouns and sentence.has(at + 1, "adverbs") and grammar.inverted:
         return at + 2
+    if sentence.has(at, "definite") and sentence.word(at + 1)[:1].isdigit() and grammar.inverted:
+        end = at + 3 + sentence.word(at + 3).isdigit()  # "a annoncé le 13 juin 2016 que"
+        return end if sentence.has(end, "complementizers") or sentence.word(end) == "," else at
     fitting = (words for words in grammar.asides.get(frame.word(at), ()) if frame.words[at : at + len(words)] == words)
     return at + len(next(fitting, ()))
 

@@ -84,9 +84,13 @@ def _past_lead(sentence: Sentence, cue: Cue) -> int:
 
 
 def _is_bound(sentence: Sentence, cue: Cue) -> bool:
-    """Whether adverbials may not part a French infinitive from its verb: "s'est engagé au sommet à" tells a deed."""
+    """Whether adverbials may not part a French infinitive from its verb: "s'est engagé au sommet à" tells a deed.
+
+    What is promised may stand behind whom it is promised, or a comma: "a promis aux marins de", "a promis, hier, de".
+    """
     group = sentence.frame.words[cue.start : cue.verb]
-    commits = cue.cue_class == "promise" and not sentence.grammar.words["reflexives"].isdisjoint(group)
+    is_near = "," in sentence.frame.words[cue.end : cue.end + _ASIDE] or sentence.has(cue.end, "datives")
+    commits = cue.cue_class == "promise" and not (sentence.grammar.words["reflexives"].isdisjoint(group) and is_near)
     return bool(sentence.grammar.inverted) and (commits or cue.cue_class in _ADDRESSING_CLASSES)
 
 

@@ -123,7 +123,12 @@ def opens_with_participle(frame: Frame, grammar: SayingGrammar) -> bool:
 
 
 def absolute_opening(frame: Frame, at: int, grammar: SayingGrammar) -> int | None:
-    """Return where "with" stands before a person or a known noun and the participle at a token: ", with Ms Sporsz warning"."""
+    """Return where "with" stands before a person or a known noun and the participle at a token: ", with Ms Sporsz warning".
+
+    In French a comma is enough before a person: ", Mme Sporsz accusant".
+    """
+    if grammar.inverted:
+        return _comma_before_name(frame, at, grammar)
     known = grammar.titles.keys() | grammar.words["speaker_nouns"] | grammar.words["absolute_subjects"]
     is_named = any(end == at and mention.kind in _SPEAKING for mention, end in frame.mentions.values())
     if not is_named and frame.word(at - 1) not in known:
@@ -132,6 +137,16 @@ def absolute_opening(frame: Frame, at: int, grammar: SayingGrammar) -> int | Non
         if frame.words[place] in grammar.words["absolute"] and frame.word(place - 1) in ("", ",", "–", "—"):
             return place
     return None
+
+
+def _comma_before_name(frame: Frame, at: int, grammar: SayingGrammar) -> int | None:
+    """The comma before a person with titles who stands right before a token."""
+    name = (start for start, (mention, end) in frame.mentions.items() if end == at and mention.kind == "person")
+    place = next(name, 0) - 1
+    while place > 0 and (frame.words[place] in grammar.titles or frame.words[place] in grammar.honorifics):
+        place -= 1
+    place -= frame.word(place) in grammar.words["determiners"]
+    return place if place > 0 and frame.words[place] == "," else None
 
 
 def is_owned(frame: Frame, at: int, grammar: SayingGrammar) -> bool:

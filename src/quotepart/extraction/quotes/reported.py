@@ -150,6 +150,16 @@ def stands_apart(sentence: Sentence, index: int, clause: Tokens) -> bool:
     return is_added or is_before or is_over or bool(is_behind) or sentence.word(clause[1]) == ":"
 
 
+def is_unheard(sentence: Sentence, index: int, clause: Tokens) -> bool:
+    """Return whether a clause is nobody's where its speaker is not known: "one" must have been told it, a pronoun says it."""
+    cue, subject = sentence.cues[index], sentence.subjects[index]
+    is_one = sentence.grammar.pronouns.get(subject.head if subject else "") == "none"
+    if is_one and cue.pronoun is not None:
+        return cue.cue_class == "demand" or not (cue.shape == "source" or clause[1] <= cue.start < cue.verb)
+    is_pronoun = subject is not None and subject.kind == "pronoun"
+    return cue.shape != "finite" or cue.is_weak or not is_pronoun or (is_one and cue.cue_class == "demand")
+
+
 def split_at_that(sentence: Sentence, clause: Tokens) -> list[Tokens]:
     """Return the clauses that "and that" joins in one, each for itself: "a dit que A, et que B" reports two."""
     start, end = clause

@@ -37,7 +37,7 @@ from quotepart.extraction.quotes.phrases import (
     subject_of_marks,
 )
 from quotepart.extraction.quotes.quotations import Quotation, find_quotations
-from quotepart.extraction.quotes.reported import reported_clause, split_at_that, stands_apart
+from quotepart.extraction.quotes.reported import is_unheard, reported_clause, split_at_that, stands_apart
 from quotepart.extraction.quotes.saying import SayingGrammar, compile_saying
 from quotepart.extraction.quotes.subjects import before_pronoun, find_subjects, goes_on_telling, named_before
 from quotepart.extraction.quotes.telling import asked_person, spoken_of
@@ -55,6 +55,7 @@ _FEWEST = 3  # words of a quotation that is a paragraph by itself and no heading
 _FEW = 4  # words of a quotation that may only name something
 _NEAR = 160  # characters between words in marks and the sentence that takes them up
 _GUESS = 0.3  # how sure it is that words in marks without a speaker are somebody's
+_NEVER = -9  # a paragraph that nothing is near
 _UNHEARD = 0.0  # how sure it is that words in marks are somebody's before they are heard elsewhere
 
 
@@ -92,7 +93,8 @@ class _Reader:
         self._matching = prepared.folded.replace("\n", " ")
         self._starts = [mention.span.start for mention in prepared.mentions]
         self._cast = Cast(prepared, grammar)
-        self._last: tuple[Speaker | None, int] | None = None
+        self._last: tuple[Speaker | None, int] = (None, _NEVER)
+        self._voice: tuple[Speaker, int] | None = None
         self._announced: tuple[Speaker | None, Cue | None, str | None] | None = None
         self._asked: int | None = None
         self._lister: Speaker | None = None
@@ -174,7 +176,7 @@ class _Reader:
             self._found[-1] = replace(last, speaker=speaker, confidence=0.9 if speaker else last.confidence)
             self._last = (speaker, frame.paragraph)
             return
-        if self._last is None or self._last[1] != frame.paragraph or frame.quotations:
+        if self._last[1] != frame.paragraph or frame.quotations:
             return
         person = subject_behind(frame, self._grammar) if self._asked == frame.paragraph else None
         if person is not None and person.kind == "person" and not person.others:
@@ -197,10 +199,9 @@ class _Reader:
                 subject = last_person_phrase(self._before, self._grammar, subject.gender) or subject
             if subject is None:
                 goes_on = cue.start == 1 and frame.word(0) in self._grammar.words["coordinators"]
-                reach = int(goes_on_telling(frame, cue, self._grammar))
-                is_near = self._last is not None and frame.paragraph - self._last[1] <= reach
+                is_near = frame.paragraph - self._last[1] <= goes_on_telling(frame, cue, self._grammar)
                 is_open = (goes_on or cue.shape != "finite") and is_near
-                speakers.append(self._last[0] if is_open and self._last else None)
+                speakers.append(self._last[0] if is_open else None)
             elif subject.span in known:
                 speakers.append(known[subject.span])
             else:
@@ -208,13 +209,22 @@ class _Reader:
                 limit = before_pronoun(frame, cue, subject, self._grammar, is_first=not speakers)
                 if limit:
                     self._cast.note_subject(first_phrase(frame, limit, self._grammar), frame.span.start)
-                speaker = self._cast.note(subject, position)
+                speaker = self._cast.note(subject, position) or self._cast.note(subject, subject.span.start)
+                speaker = self._voiced(frame, cue, speaker)
                 known[subject.span] = speaker
                 speakers.append(speaker)
             self._cast.note_asked(asked_person(frame, cue, subject, self._grammar), frame.starts[cue.start])
         self._before = frame
         self._cast.note_subject(spoken_of(frame, self._grammar, is_silent=not any(speakers)), frame.span.start)
         return speakers
+
+    def _voiced(self, frame: Frame, cue: Cue, speaker: Speaker | None) -> Speaker | None:
+        """Who speaks where "one" does: in a paragraph always those of the place that it named, "au palais, on assure"."""
+        if self._grammar.pronouns.get(cue.pronoun or frame.word(cue.start - 1)) != "none":
+            return speaker
+        if speaker is not None:
+            self._voice = (speaker, frame.paragraph)
+        return self._voice[0] if self._voice and self._voice[1] == frame.paragraph else None
 
     def _bind_quotations(
         self, frame: Frame, cues: list[Cue], speakers: list[Speaker | None], governed: dict[int, tuple[int, float]]
@@ -267,8 +277,7 @@ class _Reader:
     def _ungoverned(self, frame: Frame, token: int, quotation: Quotation) -> Finding | None:
         """A quotation in a sentence without a cue for it: announced by a colon, a follow-up, or a fragment."""
         text_words = word_count(quotation, self._prepared)
-        alone = all(word == QUOTED or not word[0].isalnum() for word in frame.words)
-        if alone:
+        if all(word == QUOTED or not word[0].isalnum() for word in frame.words):
             return self._follow_up(frame, token, quotation)
         if frame.word(token - 1) == ":":
             announcing = announcing_phrase(frame, token - 1, self._grammar)
@@ -282,7 +291,7 @@ class _Reader:
             if announcing is not None and is_topic(announcing, self._grammar):
                 announcing = None
             speaker = self._cast.note(announcing, frame.starts[token])
-            if speaker is None and self._last is not None and frame.paragraph - self._last[1] <= 1:
+            if speaker is None and frame.paragraph - self._last[1] <= 1:
                 return Finding(quotation.span, "direct", self._last[0], None, None, 0.6)
             return Finding(quotation.span, "direct", speaker, None, None, 0.85 if speaker else 0.4)
         if heading := self._cast.note(owners.owner_of_line(frame, token, self._grammar), frame.span.start):
@@ -298,12 +307,12 @@ class _Reader:
         if token == 0 and whole and 1 in frame.capitals:
             subject = main_subject(frame, 1, self._grammar)
         if subject is not None and subject.end == token and lacks_subject(quotation, self._prepared, self._grammar):
-            speaker = self._last[0] if self._last and self._last[1] == frame.paragraph else None
+            speaker = self._last[0] if self._last[1] == frame.paragraph else None
             return Finding(quotation.span, "mixed", speaker, None, None, 0.5) if speaker else None
         beside = self._cast.note(subject, frame.span.start)
         speaker = beside if self._cast.is_named(beside) else None
         reach = 0 if token or (frame.mentions and frame.word(token + 1) != ",") else 1
-        if speaker is None and whole and self._last is not None and frame.paragraph - self._last[1] <= reach:
+        if speaker is None and whole and frame.paragraph - self._last[1] <= reach:
             return Finding(quotation.span, "direct", self._last[0], None, None, 0.6)
         if beside is None and not whole:
             return None
@@ -324,7 +333,7 @@ class _Reader:
         speaker = (
             self._cast.resolve(subject, frame.starts[token]) if subject and subject.kind != "description" else None
         )
-        if speaker is None and self._last is not None and frame.paragraph - self._last[1] <= 1:
+        if speaker is None and frame.paragraph - self._last[1] <= 1:
             speaker = self._last[0]
         return Finding(quotation.span, "direct", speaker, None, None, 0.6 if speaker else 0.3)
 
@@ -345,18 +354,15 @@ class _Reader:
         if self._announced is not None:
             speaker, cue, text = self._announced
             return Finding(quotation.span, "direct", speaker, cue, text, 0.9 if speaker else 0.4)
-        since = self._prepared.paragraphs[frame.paragraph].start
-        since = max(since, self._spoken_until)
+        since = max(self._prepared.paragraphs[frame.paragraph].start, self._spoken_until)
         until = frame.span.start
         newer = find_newest(self._cast, self._prepared, self._grammar, since, until) if until > since else None
         if newer is not None:
             return Finding(quotation.span, "direct", newer, None, None, 0.75)
-        is_new = self._last is None or frame.paragraph != self._last[1]
-        if is_new and word_count(quotation, self._prepared) < _FEWEST:
+        if frame.paragraph != self._last[1] and word_count(quotation, self._prepared) < _FEWEST:
             return None
-        if self._last is not None and frame.paragraph - self._last[1] <= 1:
-            speaker = self._last[0]
-            return Finding(quotation.span, "direct", speaker, None, None, 0.85 if speaker else 0.4)
+        if frame.paragraph - self._last[1] <= 1:
+            return Finding(quotation.span, "direct", self._last[0], None, None, 0.85 if self._last[0] else 0.4)
         if word_count(quotation, self._prepared) < 4:
             return None
         speaker = self._cast.last_person()
@@ -364,12 +370,10 @@ class _Reader:
 
     def _report(self, sentence: Sentence, index: int, speaker: Speaker | None, *, is_bound: bool) -> None:
         clause = reported_clause(sentence, index)
-        cue, subject = sentence.cues[index], sentence.subjects[index]
-        is_aside = cue.pronoun is not None and self._grammar.pronouns.get(cue.pronoun) == "none"
-        is_pronoun = subject is not None and subject.kind == "pronoun" and not is_aside
-        is_asked = cue.cue_class == "demand" and self._grammar.pronouns.get(subject.head if subject else "") == "none"
-        is_open = speaker is None and (cue.shape != "finite" or cue.is_weak or is_asked or not is_pronoun)
-        if clause is None or is_open or (is_bound and not stands_apart(sentence, index, clause)):
+        cue = sentence.cues[index]
+        if clause is None or (speaker is None and is_unheard(sentence, index, clause)):
+            return
+        if is_bound and not stands_apart(sentence, index, clause):
             return
         frame = sentence.frame
         for piece in split_at_that(sentence, clause):

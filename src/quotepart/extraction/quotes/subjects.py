@@ -42,7 +42,8 @@ def find_subjects(frame: Frame, cues: Sequence[Cue], grammar: SayingGrammar) -> 
         subject = _subject(frame, cue, earlier[-1] if earlier else None, grammar, floor)
         subject = None if subject is not None and _disagrees(frame, cue, subject, grammar) else subject
         subjects.append(_with_partner(frame, cue, subject, grammar))
-        if subjects[-1] is None and cue.shape in ("gerund", "infinitive") and index + 1 == len(cues):
+        is_last = index + 1 == len(cues) and not goes_on_telling(frame, cue, grammar)
+        if subjects[-1] is None and cue.shape in ("gerund", "infinitive") and is_last:
             subjects[-1] = first_phrase(frame, len(frame), grammar)
     return _with_later(frame, cues, subjects)
 
@@ -72,7 +73,18 @@ def before_pronoun(frame: Frame, cue: Cue, subject: Phrase, grammar: SayingGramm
         limit = min(frame.quotations, default=colon)
         head = first_phrase(frame, cue.start, grammar) if limit > cue.start else None
         return limit if limit < cue.start or (head is not None and head.kind == "person") else 0
-    return subject.start if is_first and not _is_described_first(frame, subject, grammar) else 0
+    is_bare = _is_described_first(frame, subject, grammar) or is_set_behind(frame, subject, grammar)
+    return subject.start if is_first and not is_bare else 0
+
+
+def is_set_behind(frame: Frame, subject: Phrase, grammar: SayingGrammar) -> bool:
+    """Return whether only adverbials stand before a pronoun, whose names are others': "Devant X et sa garde, il a dit"."""
+    words = grammar.words
+    before = frame.words[: subject.start]
+    verbs = words["finite_hints"] | words["relatives"] | words["auxiliaries"] | words["auxiliaries_of_being"]
+    opens = frame.word(0) in words["prepositions"] and frame.word(subject.start - 1) == ","
+    is_pronoun = subject.kind == "pronoun" and bool(grammar.inverted) and subject.gender is not None
+    return is_pronoun and opens and verbs.isdisjoint(before)
 
 
 def _is_described_first(frame: Frame, subject: Phrase, grammar: SayingGrammar) -> bool:
@@ -95,7 +107,7 @@ def named_before(frame: Frame, cue: Cue, subject: Phrase, grammar: SayingGrammar
         covered = mention_tokens(frame, at - 1 - (frame.word(at - 1) in (",", "–", "—")))
         at = covered.start if covered else at
         return frame.starts[at]
-    return min(frame.starts[cue.start], frame.starts[subject.start])
+    return frame.starts[0] if is_set_behind(frame, subject, grammar) else frame.starts[min(cue.start, subject.start)]
 
 
 def _with_partner(frame: Frame, cue: Cue, subject: Phrase | None, grammar: SayingGrammar) -> Phrase | None:
@@ -307,8 +319,9 @@ def _set_in_commas(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | N
     if head.end == cue.start - 1:
         return head if head.kind == "person" else None
     commas = [at for at in range(head.end, cue.start) if frame.words[at] == ","]
-    is_relative = frame.word(head.end + 1) in grammar.words["relatives"] | grammar.words["object_relatives"]
-    return head if commas == [head.end, cue.start - 1] and is_relative else None
+    opens = grammar.words["relatives"] | grammar.words["object_relatives"]
+    opens = opens | grammar.words["prepositions"] if head.kind == "person" else opens
+    return head if commas == [head.end, cue.start - 1] and frame.word(head.end + 1) in opens else None
 
 
 def _set_off(frame: Frame, cue: Cue, grammar: SayingGrammar, floor: int) -> Phrase | None:
