@@ -46,3 +46,13 @@ def test_a_title_without_its_quotation_marks_is_a_copy(ready: MakeReady) -> None
         "La ministre juge le budget trop court pour la ligue",
     )
     assert furniture(ready, f"{title}\n\n{copy}\n\n{PROSE}\n\n{PROSE} Encore.") == [copy]
+
+
+@pytest.mark.parametrize("named", [f"{TITLE} | Courrier de Klow", f"Klow : {TITLE}", f"klow.com {TITLE}"])
+def test_a_title_with_the_name_of_its_paper_is_a_copy(ready: MakeReady, named: str) -> None:
+    assert furniture(ready, f"{named}\n\n{TITLE}\n\n{PROSE}\n\n{PROSE} Encore.") == [named]
+
+
+def test_a_title_that_says_more_is_no_copy(ready: MakeReady) -> None:
+    more = f"{TITLE} et de leurs voisins"
+    assert furniture(ready, f"{TITLE}\n\n{more}\n\n{PROSE}\n\n{PROSE} Encore.") == []

@@ -157,3 +157,8 @@ def test_a_question_that_breaks_off_is_a_turn_of_its_talk(ready: MakeReady) -> N
     turns = "\n\n".join(f"{name}: {PROSE} That was it." for name in ("MS SPORSZ", "MR KLOW", "MS WOOZ"))
     text = f"{TITLE}\n\n{turns}\n\nQ: Why is it so [inaudible]\n\nsporsz klow defence"
     assert furniture(ready, text).endswith("|sporsz klow defence")
+
+
+def test_tags_between_commas_stand_before_a_report(ready: MakeReady) -> None:
+    tags = "Klow, Defence spending, The league, Borduria"
+    assert furniture(ready, f"{TITLE}\n\n{tags}\n\n{PROSE}\n\n{PROSE} Again.") == tags

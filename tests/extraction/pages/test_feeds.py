@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from quotepart.extraction.pages.feeds import is_row_of_titles
+
 MakeReady = Callable[..., Any]
 
 TITLE = "Syldavia wants to double its military budget before the summer"
@@ -53,3 +55,39 @@ def test_long_paragraphs_between_ages_are_the_report(ready: MakeReady) -> None:
     long = f"{PROSE.replace(chr(10), ' ')} The house will vote on the plan before the year is out, said its chairman. "
     parts = "\n\n".join(f"{at} hours ago\n\n{long}{word}" for at, word in ((2, "First."), (3, "Next."), (4, "Last.")))
     assert furniture(ready, f"{TITLE}\n\n{parts}") == ["2 hours ago", "3 hours ago", "4 hours ago"]
+
+
+LINKS = tuple(f"{title} of the {place}" for title, *_ in ITEMS for place in ("north", "south"))
+
+
+def test_titles_under_lone_bullets_are_links(ready: MakeReady) -> None:
+    rows = "\n".join(f"-\n{link}" for link in (*LINKS, 'The chess club says "enough"'))
+    assert furniture(ready, f"{rows}\n{TITLE}\n\n{PROSE}") == [rows]
+
+
+def test_sentences_under_lone_bullets_are_the_report(ready: MakeReady) -> None:
+    rows = "\n".join(
+        f"-\nThe military budget of the {place} will double." for place in ["north", "south", "east", "west", "isle"]
+    )
+    assert "double" not in "".join(
+        furniture(ready, f"{TITLE}\n\n{PROSE}\n\n{rows}\n\n{PROSE.split(chr(10))[0]} Again.")
+    )
+
+
+def test_titles_in_one_line_are_links(ready: MakeReady) -> None:
+    row = "    ".join(LINKS)
+    assert furniture(ready, f"{row}\n\n{TITLE}\n\n{PROSE}") == [row]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "   ",
+        "the league    rearms",
+        "klow   1.2   1.4   1.5   1.7   1.9",
+        "   ".join(["it said so on monday."] * 6),
+    ],
+)
+def test_figures_words_and_sentences_parted_by_spaces_are_no_row_of_titles(line: str) -> None:
+    assert not is_row_of_titles(line)

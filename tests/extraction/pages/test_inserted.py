@@ -51,3 +51,8 @@ def test_a_notice_behind_the_front_matter(ready: MakeReady) -> None:
     notice = "Connectez-vous pour conserver cet article."
     text = f" date 2020-07 {notice} {PROSE_FR} {PROSE_FR}\n\n{PROSE_FR} Encore."
     assert furniture(ready, text, "fr") == [f"date 2020-07 {notice}"]
+
+
+def test_a_word_of_the_page_glued_to_a_paragraph(ready: MakeReady) -> None:
+    assert furniture(ready, f"Un titre sur les alliés\n\nAbonné{PROSE_FR}\n\n{PROSE_FR} Encore.", "fr") == ["Abonné"]
+    assert furniture(ready, f"A title\n\nMacKlow said so. {PROSE}\n\n{PROSE} Again.") == []

@@ -177,3 +177,18 @@ def test_a_sentence_by_itself_among_lines_of_the_page_is_the_page(ready: MakeRea
 def test_a_sentence_about_the_report_or_in_marks_is_the_report(ready: MakeReady, line: str) -> None:
     links = "Grille du soir\nBoutique"
     assert line not in "".join(furniture(ready, f"{TITLE}\n\n{PROSE}\n\n{links}\n{line}"))
+
+
+def test_the_beginning_of_another_report_ends_a_page(ready: MakeReady) -> None:
+    title = "Le vieux chanteur remonte sur scène"
+    teaser = (
+        "Absent depuis douze hivers, il chantera trois soirs dans la petite salle où sa musique est née jadis, avec un"
+    )
+    assert furniture(ready, f"{TITLE}\n\n{PROSE}\n\n{title}\n\n{teaser}") == [f"{title}\n\n{teaser}"]
+    own = "Des casernes pour le nord\n\nLes casernes du nord seront servies d'abord, a redit la ministre devant le parlement."
+    assert furniture(ready, f"{TITLE}\n\n{PROSE}\n\n{own}") == []
+
+
+def test_a_line_in_other_letters_is_furniture(ready: MakeReady) -> None:
+    line = "Europe Россия Китай Индия"
+    assert furniture(ready, f"{TITLE}\n\n{line}\n\n{PROSE}") == [line]

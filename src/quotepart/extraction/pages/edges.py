@@ -196,10 +196,13 @@ def _breaks_off(line: PageLine, least: int, grammar: FurnitureGrammar) -> bool:
 def _may_name_speaker(line: PageLine) -> bool:
     """Whether a line may say who spoke the words above it: "Ida Sporsz, Minister of Defence"."""
     is_plain = not any(mark in line.folded for mark in "|·@/#:•") and not DIGIT.search(line.folded)
+    return is_plain and "," in line.folded and line.words <= _SPEAKER_WORDS and not _is_tags(line)
+
+
+def _is_tags(line: PageLine) -> bool:
+    """Whether a line is a row of tags: short parts between commas."""
     parts = line.folded.split(",")
-    if len(parts) >= _TAGS and all(len(WORD.findall(part)) <= _MENU_WORDS for part in parts):
-        return False
-    return is_plain and "," in line.folded and line.words <= _SPEAKER_WORDS
+    return len(parts) >= _TAGS and all(0 < len(WORD.findall(part)) <= _MENU_WORDS for part in parts)
 
 
 def _is_to_reader(line: PageLine, grammar: FurnitureGrammar) -> bool:
@@ -253,6 +256,7 @@ def _is_date_or_byline(line: PageLine, grammar: FurnitureGrammar) -> bool:
     is_short_date = line.words <= 5 and any(word in grammar.lines.months for word in WORD.findall(folded))
     return (
         is_menu(folded)
+        or _is_tags(line)
         or is_dated(folded, grammar.lines)
         or (is_short_date and bool(DIGIT.search(folded)))
         or (line.words <= _BYLINE_WORDS and bool(CLOCK.search(folded) or _has_byline(folded, grammar)))

@@ -11,7 +11,7 @@ from quotepart.extraction.pages.bylines import is_byline, mark_authors
 from quotepart.extraction.pages.captions import is_bracketed, is_caption, picture_sentences
 from quotepart.extraction.pages.copies import mark_copies
 from quotepart.extraction.pages.edges import ENDS, is_of_page, mark_edges
-from quotepart.extraction.pages.feeds import is_age, mark_feeds
+from quotepart.extraction.pages.feeds import is_age, is_row_of_titles, mark_bullets, mark_feeds
 from quotepart.extraction.pages.inserted import DOTS, find_inserted
 from quotepart.extraction.pages.lines import CLOCK, DASH, DIGIT, WORD, is_dated, is_label, is_stamped
 from quotepart.extraction.pages.strange import (
@@ -71,6 +71,7 @@ def find_furniture(prepared: Prepared, grammar: FurnitureGrammar) -> tuple[Span,
     mark_other_tongues(prepared, lines)
     told = {line.span.start for line in lines if line.is_furniture and not (line.opens and line.words > _OPENING_WORDS)}
     mark_feeds(lines, grammar)
+    mark_bullets(lines)
     mark_copies(lines)
     _mark_contents(lines)
     _mark_after_openers(lines)
@@ -153,6 +154,7 @@ def _is_furniture(folded: str, bare: str, words: int, grammar: FurnitureGrammar)
         or (grammar.begins.match(bare) > 0 and not _is_link_before_prose(bare, grammar))
         or _is_markup(folded)
         or _SHORTCODE.fullmatch(folded) is not None
+        or is_row_of_titles(folded)
         or (_ARROW.match(folded) is not None and words < _PROSE_WORDS and not folded.endswith(ENDS))
         or _is_trail(bare, grammar)
         or _is_row_of_sections(bare, words, grammar)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from quotepart.extraction.pages.captions import picture_sentences
 from quotepart.extraction.pages.words import ORNAMENTS, FurnitureGrammar
+from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Prepared
 from quotepart.model.span import Span
 
@@ -22,6 +23,7 @@ _PLAIN = re.compile(r"[^\W\d_]+")
 _WIRE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ/'’ -]{2,40}(?:, [^()\n]{2,25})? \([A-Z][\w.]+\) ?[–—-]"
 )  # "KLOW, June 2 (Klowpress) -"
+_GLUED = re.compile(r"[^\W\d_]{4,20}?(?=[A-ZÀ-Þ][\w'’]* [\w'’]+ )")  # "AbonnéLa ministre a dit"
 _NOTE = re.compile(r"\([^()]{3,60}\)\s*")
 
 
@@ -39,6 +41,8 @@ def find_inserted(prepared: Prepared, kept: Sequence[Span], front: int, grammar:
         yield from picture_sentences(prepared, span, grammar)
         yield from _calls_to_go_on(prepared, span, grammar)
         yield from _authors_of_wire(prepared, span, grammar)
+        if (glued := _GLUED.match(prepared.text, span.start)) and fold(glued[0]) in grammar.whole:
+            yield Span(span.start, glued.end())
 
 
 def _without_next(prepared: Prepared, sentence: Span) -> Span:

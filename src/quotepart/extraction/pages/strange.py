@@ -13,6 +13,8 @@ from quotepart.extraction.text.prepared import Prepared
 
 _FEWEST_COMMON = 3  # frequent words of another language that make a line one of it
 _TIMES_MORE = 4  # frequent words of another language for each of the page's own
+_LAST_LATIN = "\u024f"
+_LETTERS = 400  # characters of a line by which its letters are told
 _TONGUE_SHARE = 0.2  # of the words of a line are frequent ones
 _TITLE_LEAST, _TITLE_MOST = 4, 40  # words of a title
 _TITLE_SURE = 6  # words of a line that is a title though it was taken for furniture
@@ -72,12 +74,23 @@ def mark_other_tongues(prepared: Prepared, lines: Sequence[PageLine]) -> None:
         is_other = False
         if line.is_furniture or line.folded[:1] in _QUOTES:
             continue
+        if _is_of_other_letters(line.folded):
+            line.is_furniture, line.is_body = True, False
+            continue
         words = WORD.findall(line.folded)
         ours = sum(map(own.__contains__, words))
         if ours * _TIMES_MORE <= _TONGUE_SHARE * 2 * len(words):
             most = max((sum(map(common.__contains__, words)) for common in others), default=0)
             is_other = most >= max(_FEWEST_COMMON, _TONGUE_SHARE * len(words), _TIMES_MORE * ours)
             line.is_furniture, line.is_body = is_other, line.is_body and not is_other
+
+
+def _is_of_other_letters(folded: str) -> bool:
+    """Whether more than half of a line's letters are not Latin ones."""
+    if folded.isascii():
+        return False
+    letters = [char for char in folded[:_LETTERS] if char.isalpha()]
+    return sum(char > _LAST_LATIN for char in letters) * 2 > len(letters)
 
 
 def mark_strange_titles(lines: Sequence[PageLine], common: frozenset[str]) -> None:
@@ -96,7 +109,10 @@ def mark_strange_titles(lines: Sequence[PageLine], common: frozenset[str]) -> No
 
 
 def mark_islands(lines: Sequence[PageLine], common: frozenset[str]) -> None:
-    """Mark a sentence or two of the page's own among lines that are no prose: they share next to no word with the report."""
+    """Mark a sentence or two of the page's own among lines that are no prose: they share next to no word with the report.
+
+    So does another report at the end, of which there is a title and a paragraph.
+    """
     prose = [line for line in lines if line.is_body and not line.is_furniture]
     report = _Vocabulary([line for line in prose if line.words >= _LONG], common)
     if not report.is_enough:
@@ -110,6 +126,17 @@ def mark_islands(lines: Sequence[PageLine], common: frozenset[str]) -> None:
         if is_prose and len(row) <= _ISLAND and min(around, default=0) >= _SHORE and all(map(_is_notice, row)):
             for line in row:
                 line.is_furniture |= report.share(line) <= _FOREIGN
+    last = [line for line in lines if not line.is_furniture][-2:]
+    if _is_titled(last) and max(map(report.share, last)) <= _FOREIGN:
+        for line in last:
+            line.is_furniture = True
+
+
+def _is_titled(lines: Sequence[PageLine]) -> bool:
+    """Whether two lines are a title and the paragraph below it."""
+    if len(lines) < 2 or lines[0].is_body:
+        return False
+    return lines[0].words >= _TITLE_LEAST and lines[1].words > _LONG
 
 
 def _is_notice(line: PageLine) -> bool:
