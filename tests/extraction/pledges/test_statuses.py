@@ -20,6 +20,10 @@ def statuses(extractor: Extractor, text: str, lang: str) -> list[str]:
         ("Syldavia has not yet agreed to spend 2% of GDP on defence.", "en", []),
         ("Allies not only reaffirmed their commitment to Article 5.", "en", ["promised"]),
         ("The plan is not rejected by the Allies, who will meet.", "en", []),
+        ("Norway said it cannot commit to the 2% target.", "en", ["refused"]),
+        ("Ms Sporsz insisted that Norway must spend 2% of GDP on defence.", "en", ["demanded"]),
+        ("Ms Sporsz insisted that Norway will spend 2% of GDP on defence.", "en", ["promised"]),
+        ("If it spent 2% of GDP, Norway would send 300 million euros, Ms Sporsz said.", "en", []),
     ],
 )
 def test_words_about_a_word_that_binds_turn_it(

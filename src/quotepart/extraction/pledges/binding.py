@@ -17,6 +17,7 @@ from quotepart.extraction.pledges.undertakings import (
     ABROAD,
     Party,
     deed_after,
+    deed_from,
     find_announcements,
     find_headlines,
     find_vows,
@@ -32,6 +33,7 @@ from quotepart.model.entry import Figure, PledgeStatus
 from quotepart.model.span import Span
 
 _GRASP = 6  # tokens after a word that binds within which stands the thing that it is about
+_SUPPOSED = 20  # tokens before a word that binds in which stands what it supposes
 _CLOSE = 10  # tokens within which what was reached follows the word that says so
 _NEAR = 5  # tokens after a word that binds in which a sum or a mark is its own
 _FAR = 14  # tokens from a word that binds to the figure, beyond which a nearer one opens the clause
@@ -116,7 +118,7 @@ class _Finder:
         if self._is_mark(cue, status, end):
             main = self.grammar.main
             return Clause(cue=cue, first=cue.first, end=end, status=status, figure=None, metric=main)
-        if status == "reached" or self._is_idle(cue, end) or not self._is_strong(cue, status, end):
+        if status == "reached" or self._is_idle(cue, end) or not self._is_strong(cue, status):
             return None
         if self.tokens.words[-1] == "?" or (status == "demanded" and self.demands.is_put_abroad(cue)):
             return None
@@ -140,9 +142,12 @@ class _Finder:
         is_supposed = any(
             word.endswith(self.grammar.shades.supposed) for word in self.tokens.words[cue.first : cue.last]
         )
-        if is_supposed and self.grammar.shades.supposing.find(self.tokens.words, 0, cue.first):
+        if is_supposed and self._is_supposed(cue.first):
             return True
         return status in ("promised", "agreed") and bool(self.grammar.undertaken.open.find(words))
+
+    def _is_supposed(self, first: int) -> bool:
+        return bool(self.grammar.shades.supposing.find(self.tokens.words, max(0, first - _SUPPOSED), first))
 
     def _is_mark(self, cue: Hit[Cue], status: PledgeStatus, end: int) -> bool:
         """Whether a mark that was named before is reached, or is to be by a year: "respectent déjà ce seuil"."""
@@ -166,6 +171,8 @@ class _Finder:
         if hit.label.is_told and not is_told(self.tokens, self.grammar):
             return None
         status: PledgeStatus = "refused" if is_negated(self.tokens, hit, deed, self.grammar) else "promised"
+        if status == "promised" and hit.label.is_told and self._is_supposed(hit.first):
+            return None
         cue = Hit(hit.first, max(hit.last, deed.last), Cue(status=status, is_weak=True))
         end = end_of(self.tokens, hit.last, self.grammar)
         opening = zone_of(self.tokens, hit.first, self.grammar) if hit.label.is_passive else hit.first
@@ -239,12 +246,12 @@ class _Finder:
         is_led_to = self.demands.is_demand(cue) if status == "demanded" else self._is_undertaking(cue)
         return Hit(cue.last, min(cue.last + 2, len(self.tokens)), OTHER) if is_led_to else None
 
-    def _is_strong(self, cue: Hit[Cue], status: PledgeStatus, end: int) -> bool:
+    def _is_strong(self, cue: Hit[Cue], status: PledgeStatus) -> bool:
         """Whether a word binds to more than a share: always, or as it puts a duty or a deed on somebody."""
         if not cue.label.is_weak or self.demands.is_duty(cue, status):
             return True
         is_vowed = self.grammar.vowed.at(self.tokens.words, cue.first) is not None
-        return is_vowed and self._deed(cue, status, end) is not None
+        return is_vowed and deed_from(self.tokens, cue.last, self.grammar) is not None
 
     def _is_undertaking(self, cue: Hit[Cue]) -> bool:
         firm = self.grammar.undertaken.firm.at(self.tokens.words, cue.first)

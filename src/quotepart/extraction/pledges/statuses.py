@@ -22,6 +22,8 @@ def status_of(cue: Hit[Cue], tokens: Tokens, figures: Sequence[Figure], grammar:
     before = words[max(0, cue.first - _NEAR) : cue.first]
     if cue.label.is_aside or (status == "reached" and before and before[-1] in grammar.shades.leads):
         return None
+    if status == "demanded" and _is_assertion(cue, words, grammar):
+        return None
     if status == "promised" and _is_wish_of_others(cue, tokens, figures, grammar):
         return "demanded"
     if status == "refused" and nots.isdisjoint(words[cue.first : cue.last]):
@@ -44,6 +46,16 @@ def settled(
         return "promised"
     is_under_deal = bool(grammar.shades.deals.find(tokens.words, max(0, cue.first - _OPENING), cue.first))
     return "agreed" if status == "promised" and is_of_many and is_under_deal else status
+
+
+def _is_assertion(cue: Hit[Cue], words: Sequence[str], grammar: PledgesGrammar) -> bool:
+    """Whether a word that may demand only says what is so: "insisted that the pledge is kept", not "must be kept"."""
+    if grammar.shades.asserting.at(words, cue.first) is None:
+        return False
+    verbs = (
+        word for word in words[cue.last : cue.last + _DENIED] if word in grammar.shades.facts or word in grammar.modals
+    )
+    return next(verbs, None) in grammar.shades.facts
 
 
 def _is_wish_of_others(cue: Hit[Cue], tokens: Tokens, figures: Sequence[Figure], grammar: PledgesGrammar) -> bool:

@@ -79,14 +79,17 @@ class Undertaken:
 class Shades:
     """The words that turn what a word that binds says.
 
-    ``nots`` deny it, ``merely`` turns that back and ``pending`` leaves it open; after ``wishes`` a deed binds nobody, after
-    ``leads`` a mark is still to be reached, what is ``supposed`` after ``supposing`` only would follow, what is ``unwanted`` is
-    refused. ``decisions`` are agreed among many and promised by one, ``deals`` open what many agreed to.
+    ``nots`` deny it, ``merely`` turns that back and ``pending`` leaves it open; ``asserting`` demands nothing before one of
+    ``facts``; after ``wishes`` a deed binds nobody, after ``leads`` a mark is still to be reached, what is ``supposed`` after
+    ``supposing`` only would follow, what is ``unwanted`` is refused. ``decisions`` are agreed among many and promised by one,
+    ``deals`` open what many agreed to.
     """
 
     nots: frozenset[str]
     merely: frozenset[str]
     pending: frozenset[str]
+    asserting: Phrasebook[bool]
+    facts: frozenset[str]
     wishes: frozenset[str]
     leads: frozenset[str]
     supposing: Phrasebook[bool]
@@ -185,6 +188,8 @@ def _shades(bound: Table) -> Shades:
         nots=frozenset(bound["nots"]),
         merely=frozenset(bound["merely"]),
         pending=frozenset(bound["pending"]),
+        asserting=Phrasebook.from_lists({True: bound["asserting"]}),
+        facts=frozenset(bound["facts"]),
         wishes=frozenset(bound["wishes"]),
         leads=frozenset(bound["leads"]),
         supposing=Phrasebook.from_lists({True: bound["supposing"]}),
