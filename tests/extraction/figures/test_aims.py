@@ -40,3 +40,17 @@ from quotepart.model.document import Document
 def test_what_is_aimed_at_is_no_level(figure_extractor: Extractor, text: str, lang: str, kind: str) -> None:
     *_, figure = figure_extractor.extract(Document(id="a", text=text, sha256="", lang=lang)).figures
     assert figure.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "kinds"),
+    [
+        ("Krolt wants to raise NATO's spending target from 2% to 3% of GDP.", "en", ["target", "target"]),
+        ("Krolt veut porter l'objectif de l'Otan de 2 % à 3 % du PIB.", "fr", ["target", "target"]),
+        ("Syldavia will raise its defence spending from 1.2% to 2% of GDP.", "en", ["level", "target"]),
+        ("With the goal of raising its defence spending from 2% to 3% of GDP, Syldavia borrows.", "en", ["level", "target"]),
+    ],
+)
+def test_a_goal_is_moved_from_a_goal(figure_extractor: Extractor, text: str, lang: str, kinds: list[str]) -> None:
+    found = figure_extractor.extract(Document(id="a", text=text, sha256="", lang=lang)).figures
+    assert [figure.kind for figure in found] == kinds

@@ -33,6 +33,11 @@ def counts(text: str, lang: str) -> list[tuple[int, str]]:
         ("10,000 American troops", "en", [(10000, "troops")]),
         ("2,442 U.S. soldiers", "en", [(2442, "troops")]),
         ("14 MiG-29 jets", "en", [(14, "other")]),
+        ("six F-16s", "en", [(6, "other")]),
+        ("24 American F-35 fighter jets", "en", [(24, "other")]),
+        ("32 F-35 ont volé", "fr", [(32, "other")]),
+        ("un demi-millier de soldats", "fr", [(500, "troops")]),
+        ("deux millions et demi de personnes", "fr", [(2_500_000, "other")]),
         ("six additional Caesar artillery systems", "en", [(6, "other")]),
         ("533 infantry fighting vehicles", "en", [(533, "other")]),
     ],
@@ -80,3 +85,19 @@ def test_what_counts_nothing(text: str, lang: str) -> None:
 )
 def test_a_noun_left_out_is_left_to_the_context(text: str, lang: str, expected: list[tuple[int, str]]) -> None:
     assert counts(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "whole"),
+    [
+        ("24 American F-35 fighter jets flew", "en", "24 American F-35 fighter jets"),
+        ("32 F-35A jets flew", "en", "32 F-35A jets"),
+        ("12 F-16s flew", "en", "12 F-16s"),
+    ],
+)
+def test_a_type_belongs_to_what_is_counted(text: str, lang: str, whole: str) -> None:
+    tokens = tokenise(fold(text), 0, len(text))
+    (number, *_) = read_numbers(tokens, NUMBERS[lang])
+    counted = as_count(tokens, number, UNITS[lang], text)
+    assert counted is not None
+    assert tokens.span(counted.first, counted.last).cut(text) == whole

@@ -56,6 +56,10 @@ def holders(extractor: Extractor, text: str, lang: str) -> list[tuple[str, ...]]
             ("SYL",),
         ),
         ("Borduria's share of the Alliance's spending was 70%.", "en", ("BOR",)),
+        ("Syldavia bought 32 Bordurian fighter jets.", "en", ("SYL",)),
+        ("Syldavia bought 32 fighter jets from Borduria.", "en", ("SYL",)),
+        ("La Syldavie a acheté 24 avions bordures.", "fr", ("SYL",)),
+        ("Thirty-two Bordurian soldiers left Klow.", "en", ("BOR",)),
         ("Up to 200 troops from Syldavia will join 500 Bordurian troops.", "en", ("SYL",)),
         (
             "Defence spending in Europe and Canada rose by 0.6%, says NATO secretary general Jan Novak.",

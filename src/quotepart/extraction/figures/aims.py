@@ -10,6 +10,7 @@ from quotepart.extraction.figures.units import Measured
 from quotepart.extraction.times.periods import PeriodHit
 from quotepart.model.entry import FigureKind
 
+_OF_GOAL = 6  # tokens from a goal, past whose it is, to the number from which it is moved
 _BESIDE = 1  # token between a word for the time of writing and what stands then
 _ASKED = 4  # tokens from a number to who asks for it: "far from the 5 % that Borduria demands"
 _DEMANDED = 30  # tokens between a demand and the goal of the movement that it asks for
@@ -19,7 +20,9 @@ _SINCE_APART = 3  # clauses between a sum and the time it is counted from: "sinc
 def is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Before) -> bool:
     """Return whether a share is one to be reached: due or promised, called a goal, or one of the pact's own goals."""
     measured = stated.measured
-    if stated.end == "from" or _is_in_brackets(scene, stated):
+    if stated.end == "from":
+        return _is_goal_moved(scene, stated, grammar)
+    if _is_in_brackets(scene, stated):
         return False
     if _is_set_against(scene, stated):
         return False
@@ -53,6 +56,13 @@ def is_target(scene: Scene, stated: Stated, grammar: MeaningGrammar, before: Bef
     if bound is not None and (is_threshold or spent is None or stated.qualifier == "at_least"):
         return True
     return is_threshold and _is_goal_itself(scene, stated, grammar, before)
+
+
+def _is_goal_moved(scene: Scene, stated: Stated, grammar: MeaningGrammar) -> bool:
+    """Whether it is a goal itself that is moved from a number, and not what is spent: "raise the target from 2 % to 3 %"."""
+    reach = _OF_GOAL if stated.measured.value in grammar.thresholds else _BESIDE + 1
+    goal = scene.nearest("goal", stated.first, stated.measured.last, before=reach, after=-1, clauses=0)
+    return goal is not None and not any(goal.last < hit.first < stated.first for hit in scene.metrics)
 
 
 def _is_set_against(scene: Scene, stated: Stated) -> bool:

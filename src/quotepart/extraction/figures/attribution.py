@@ -225,9 +225,11 @@ def _asked_by(voices: Voices, last: int) -> str | None:
     ties = [
         at for end in asked for at in range(end, min(end + _ASKED, len(words))) if words[at] in voices.grammar.agents
     ]
-    near = (each for each in scene.actors if each.mention.kind in _WHO_SPEAKS)
-    named = [each.mention for each in near if any(0 < each.first - at <= _ASKED for at in ties)]
-    return next((each.name for each in named if each.kind == "person"), named[0].name if named else None)
+    near = [each for each in scene.actors if each.mention.kind in _WHO_SPEAKS]
+    named = [each for each in near if any(0 < each.first - at <= _ASKED for at in ties)]
+    titled = [each for each in near if named and 0 <= each.first - named[0].last <= 1]  # "U.S. President Ida Sporsz"
+    persons = (each.mention.name for each in (*named, *titled) if each.mention.kind == "person")
+    return next(persons, named[0].mention.name if named else None)
 
 
 def _person_meant(named: Mention, before: Sequence[Mention]) -> Mention:

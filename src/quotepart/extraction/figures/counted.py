@@ -21,6 +21,7 @@ from quotepart.extraction.text.tokens import Hit, Tokens
 
 _FEW = 10  # a number up to this in words counts only what the tables name: "trois priorités" is no figure
 _INITIALS = 4  # tokens that initials with full stops take more: "U.S."
+_MODEL = 3  # tokens that a type takes more: "F-35A"
 _REACH = 3  # words looked at between a number and what it counts
 
 
@@ -92,8 +93,10 @@ def _noun_after(tokens: Tokens, number: Number, grammar: UnitsGrammar, text: str
         return (index + 2, hit.last, hit.label) if hit is not None else None
     unknown: int | None = None
     named: int | None = None
+    kind = ""
     modifiers = 0
     reach = index + 1 + _REACH + (_INITIALS if _is_in_initials(tokens, index) else 0)
+    reach += _MODEL * any(_is_model(tokens, at, text) for at in range(index, min(reach, len(words))))
     for at in range(index, min(reach, len(words))):
         if not tokens.is_joined(at - 1) and not _is_in_initials(tokens, at - 1):
             break
@@ -102,6 +105,9 @@ def _noun_after(tokens: Tokens, number: Number, grammar: UnitsGrammar, text: str
         if not words[at][0].isalpha():
             break
         hit = grammar.counted.at(words, at)
+        if hit is not None and _is_model(tokens, hit.last, text):
+            named, kind = hit.last, hit.label
+            continue
         if hit is not None and not _goes_on(tokens, hit, grammar):
             return index, hit.last, _kind_of(tokens, index, hit, grammar, text)
         if words[at] in grammar.uncounted or words[at] in grammar.links:
@@ -118,7 +124,9 @@ def _noun_after(tokens: Tokens, number: Number, grammar: UnitsGrammar, text: str
     last = unknown if unknown is not None else named
     if number.scale >= 1_000_000 and index == number.last:
         return None
-    return None if last is None else (index, last + 1, "")
+    if last is not None and _is_model(tokens, last + 1, text):
+        last += 1
+    return None if last is None else (index, last + 1, kind)
 
 
 def _is_in_initials(tokens: Tokens, at: int) -> bool:
@@ -132,7 +140,11 @@ def _is_in_initials(tokens: Tokens, at: int) -> bool:
 
 
 def _is_model(tokens: Tokens, at: int, text: str) -> bool:
-    """Whether digits only tell the type of what is counted: "14 MiG-29 jets"."""
+    """Whether digits, or a letter behind them, only tell the type of what is counted: "14 MiG-29 jets", "32 F-35A"."""
+    if not 0 < at < len(tokens):
+        return False
+    if len(tokens.words[at]) == 1 and tokens.words[at].isalpha() and tokens.gap(at - 1) == "":
+        return _is_model(tokens, at - 1, text)
     is_tied = tokens.gap(at - 1) == "-" and text[tokens.starts[at - 1]].isupper()
     return is_tied and tokens.words[at].isdecimal()
 

@@ -26,7 +26,7 @@ from quotepart.extraction.figures.ties import (
     names_goal,
     with_states,
 )
-from quotepart.extraction.figures.units import COUNT, OF_GDP
+from quotepart.extraction.figures.units import COUNT, OF_GDP, Measured
 from quotepart.extraction.figures.unnamed import Known, asks_others, find_unnamed, is_set_against_us, says_we
 from quotepart.extraction.names.spoken_of import is_place, is_site
 from quotepart.extraction.names.strangers import is_stranger, named
@@ -177,9 +177,16 @@ def _eligible(
         actor for actor in known if actor.mention.kind != "adjective" or beside.isdisjoint((actor.first, actor.last))
     ]
     if meaning.unit == COUNT:
-        return known
+        return [actor for actor in known if not _is_origin(scene, actor, measured, meaning, grammar)]
     known = [actor for actor in known if not _points_back(scene, actor, grammar)]
     return [actor for actor in known if actor.last <= measured.first or actor.first >= measured.last]
+
+
+def _is_origin(scene: Scene, actor: Actor, measured: Measured, meaning: Meaning, grammar: HoldersGrammar) -> bool:
+    """Whether an actor only says where bought things come from: "bought 24 American jets", "12 guns from Borduria"."""
+    if meaning.metric != OTHER or actor.first < measured.first or not scene.cues("acquiring"):
+        return False
+    return actor.mention.kind in ("adjective", "demonym") or follows(scene, actor, grammar.to, grammar)
 
 
 def _is_seat_of_meeting(scene: Scene, actor: Actor, meaning: Meaning, grammar: HoldersGrammar) -> bool:

@@ -241,7 +241,8 @@ def _part_of_a_whole(tokens: Tokens, index: int, grammar: NumbersGrammar) -> Num
     if scaled is None:
         return Number(first=index, last=last, value=part, step=Decimal("0.01"), form="fraction")
     scale, end = scaled
-    return Number(first=index, last=end, value=part * scale, step=scale * Decimal("0.1"), form="words")
+    form: Form = "collective" if words[end - 1] in grammar.collectives else "words"
+    return Number(first=index, last=end, value=part * scale, step=scale * Decimal("0.1"), form=form)
 
 
 def _of_a_scale(tokens: Tokens, index: int, grammar: NumbersGrammar) -> tuple[int, int] | None:
@@ -250,8 +251,9 @@ def _of_a_scale(tokens: Tokens, index: int, grammar: NumbersGrammar) -> tuple[in
         at = index + skipped
         if at >= len(words):
             return None
-        if words[at] in grammar.scales and grammar.scales[words[at]] >= 1000:
-            return grammar.scales[words[at]], at + 1
+        size = grammar.scales.get(words[at]) or grammar.collectives.get(words[at], 0)
+        if size >= 1000:
+            return size, at + 1
         if words[at] not in grammar.inside_fraction:
             return None
     return None
@@ -341,7 +343,8 @@ def _with_half(tokens: Tokens, number: Number, grammar: NumbersGrammar) -> Numbe
     before = grammar.scales.get(tokens.words[number.last - 1], 1)
     scale = Decimal(before if before >= 1000 else 1)
     tenth = scale * Decimal("0.1")
-    raised = Number(first=number.first, last=last, value=number.value + part * scale, step=tenth, form="words")
+    value = number.value + part * scale
+    raised = Number(first=number.first, last=last, value=value, step=tenth, form="words", scale=scale)
     return raised if scale > 1 else _scaled(tokens, raised, grammar)
 
 
