@@ -56,6 +56,7 @@ _CHAIN = 40  # characters behind a time that is to come in which days are to com
 _AFTER = 24  # characters before a date in which words may say that all else comes after it
 _ANNIVERSARY = 60  # characters before a date in which it may be called an anniversary
 _NEXT_REACH = 12  # characters behind a day in which a word may say that it lies ahead
+_PLANNED_REACH = 40  # characters before a day in which a verb may tell of what is to come
 _BEFORE_NOW = 24  # characters before a month in which words may say that it is the present one
 
 
@@ -171,7 +172,18 @@ def _completed(evidence: Evidence, time: Time, how: How) -> Dating | None:
     day = complete(evidence, time, is_its_own=how != "text" or time.weekday is not None)
     if day is None:
         return None
+    day += dt.timedelta(days=_days_since(evidence, time))
     return Dating(date=day.isoformat(), how=how, span=time.span, evidence=tuple(map(str, evidence.used)))
+
+
+def _days_since(evidence: Evidence, time: Time) -> int:
+    """How many days ago the word right before a date says that it was: "hier, vendredi 20 janvier"."""
+    at = bisect_left(evidence.times, time.span.start, key=lambda other: other.span.start)
+    for other in evidence.times[max(0, at - 1) : at]:
+        between = evidence.prepared.folded[other.span.end : time.span.start]
+        if other.unit == "day" and other.shift < 0 and not between.strip(" ,("):
+            return -other.shift
+    return 0
 
 
 def _times_in(times: Sequence[Time], span: Span) -> Iterator[Time]:
@@ -246,8 +258,12 @@ def _day_without_year(evidence: Evidence, grammar: DatesGrammar) -> Dating | Non
 
 
 def _is_to_come(evidence: Evidence, time: Time, grammar: DatesGrammar) -> bool:
-    """Whether a word behind a day says that it lies ahead: "le 14 juillet prochain"."""
-    return says(evidence.prepared.folded[time.span.end : time.span.end + _NEXT_REACH], grammar.ahead)
+    """Whether the words beside a day say that it lies ahead: "le 14 juillet prochain", "will expire on 1 October"."""
+    folded = evidence.prepared.folded
+    if says(folded[time.span.end : time.span.end + _NEXT_REACH], grammar.ahead):
+        return True
+    before = folded[max(0, time.span.start - _PLANNED_REACH) : time.span.start]
+    return time.weekday is None and bool(evidence.grammar.planned.search(before.rsplit(". ", maxsplit=1)[-1]))
 
 
 def _as_told(evidence: Evidence, dating: Dating | None) -> Dating | None:

@@ -16,7 +16,7 @@ from quotepart.extraction.dates.announced import AnnouncementGrammar, Repeated, 
 from quotepart.extraction.dates.distance import CountdownGrammar, compile_countdown
 from quotepart.extraction.dates.news import NewsGrammar, compile_news
 from quotepart.extraction.dates.targets import TargetGrammar, compile_targets, target_clues
-from quotepart.extraction.dates.tenures import FIRST, TenureGrammar, compile_tenures, tenure_clues
+from quotepart.extraction.dates.tenures import ENDED, FIRST, TenureGrammar, compile_tenures, tenure_clues
 from quotepart.extraction.languages.language import Language
 from quotepart.extraction.meetings.occasions import Occasion
 from quotepart.extraction.text.fold import fold
@@ -212,7 +212,8 @@ def gather(
 
 def holders_left(prepared: Prepared, times: Sequence[Time], grammar: EvidenceGrammar) -> tuple[Window, ...]:
     """Return the time in which those who hold office in a text all did so, without bounds where nobody does."""
-    left, _ = narrow(tenure_clues(prepared, times, grammar.tenures), (ALWAYS,))
+    clues = tenure_clues(prepared, times, grammar.tenures)
+    left, _ = narrow((clue for clue in clues if clue.meaning not in (ENDED, FIRST)), (ALWAYS,))
     return left
 
 

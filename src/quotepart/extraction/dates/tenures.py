@@ -29,17 +29,24 @@ _ENDED = dt.timedelta(days=9)
 _CLAUSE_END = re.compile("[.;:!?\n]")
 _BREAKS = frozenset('.;\n!?:«»"“”')
 FIRST = "first"  # what a clue means that tells of a first visit
+ENDED = "ended"  # what a clue means that tells of an end in office
+_STATES = ("member", "demonym")
+_POSSESSIVES = ("", "'s", "'")
 _HEADS = (".hos", ".hog")
 _ADJOINING = 16  # characters between a name and the words that tell of its bearer's end in office
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TenureGrammar:
-    """Holders' names with their holdings, the offices a title stands for, and the words beside them."""
+    """Holders' names with their holdings, the offices a title stands for, and the words beside them.
+
+    ``bare`` are the titles of an office that those of others bear too.
+    """
 
     holders: AhoCorasick
     holdings: tuple[tuple[Holding, ...], ...]
     roles: Mapping[str, frozenset[str]]
+    bare: Mapping[str, tuple[str, ...]]
     beside: Mapping[str, tuple[str, ...]]
 
 
@@ -50,10 +57,12 @@ def compile_tenures(language: Language, pact: Pact) -> TenureGrammar:
         for name in {fold(holding.holder), *map(fold, holding.aliases)}:
             by_name.setdefault(name, []).append(holding)
     table = language.tables.get("dates", {})
+    names = pact.names.get(language.code) or Names(lang=language.code)
     return TenureGrammar(
         holders=AhoCorasick(list(by_name) or ["\0"], matchkind=MatchKind.LeftmostLongest),
         holdings=tuple(tuple(held) for held in by_name.values()),
-        roles=_roles(pact.names.get(language.code) or Names(lang=language.code)),
+        roles=_roles(names),
+        bare=_bare_titles(names),
         beside={name: tuple(words) for name, words in table.get("holding", {}).items()},
     )
 
@@ -69,6 +78,15 @@ def _roles(names: Names) -> dict[str, frozenset[str]]:
             for title in titles:
                 found.setdefault(fold(title), set()).add(role)
     return {title: frozenset(offices) for title, offices in found.items()}
+
+
+def _bare_titles(names: Names) -> dict[str, tuple[str, ...]]:
+    """The titles by which news names the holders of an office and of others, by the office."""
+    found: dict[str, list[str]] = {}
+    for epithet in names.epithets:
+        if epithet.kind == "office":
+            found.setdefault(epithet.target, []).append(fold(epithet.phrase))
+    return {office: tuple(titles) for office, titles in found.items()}
 
 
 def tenure_clues(prepared: Prepared, times: Sequence[Time], grammar: TenureGrammar) -> Iterator[Clue]:
@@ -115,7 +133,13 @@ def _of_title(
     held = [h for h in holdings if h.office in offices or h.office.partition(".")[2] in offices]
     folded, first = prepared.folded, min(title.span.start, name.start)
     before = _clause_before(folded, first) + folded[first : title.span.start]
-    if not held or says(before, grammar.beside.get("former", ())):
+    if not held:
+        return
+    if says(before, grammar.beside.get("former", ())):
+        if _is_gone(prepared, title, first, grammar):
+            yield Clue(
+                prepared.text[first : max(title.span.end, name.end)], f"no {_meaning(held)}", tuple(_after(held))
+            )
         return
     if says(before + folded[title.span.start : max(title.span.end, name.end) + 12], grammar.beside.get("elect", ())):
         windows = [Window(h.first - _ELECT, h.first) for h in held]
@@ -127,20 +151,62 @@ def _of_title(
     yield Clue(prepared.text[first : max(title.span.end, name.end)], _meaning(held), tuple(windows))
 
 
+def _is_gone(prepared: Prepared, title: Mention, first: int, grammar: TenureGrammar) -> bool:
+    """Whether a word right before a title, or before the state that begins it, says that its holder held it: "former"."""
+    gone = grammar.beside.get("gone", ())
+    before = prepared.folded[max(0, first - _NEAR) : first].rstrip()
+    state = _mention_before(prepared, first)
+    if state is not None:
+        before = prepared.folded[max(0, state.span.start - _NEAR) : state.span.start].rstrip()
+    return first == title.span.start and before.endswith(gone)
+
+
+def _after(held: Sequence[Holding]) -> Iterator[Window]:
+    """The times after one has held an office, those in which one holds it again left out."""
+    ordered = sorted(held, key=lambda holding: holding.first)
+    for holding, again in zip(ordered, (*(each.first for each in ordered[1:]), dt.date.max), strict=True):
+        if holding.end and holding.until < again:
+            yield Window(holding.until, again)
+
+
+def _mention_before(prepared: Prepared, start: int) -> Mention | None:
+    """The state named right before a place, with or without a possessive: "Germany's X", "the German X"."""
+    at = bisect_right(prepared.mentions, start, key=lambda mention: mention.span.start) - 1
+    for mention in reversed(prepared.mentions[max(0, at - 1) : at + 1]):
+        between = prepared.folded[mention.span.end : start] if mention.span.end <= start else None
+        if mention.kind in _STATES and between is not None and between.strip() in _POSSESSIVES:
+            return mention
+    return None
+
+
 def _of_name(prepared: Prepared, name: Span, holdings: Sequence[Holding], grammar: TenureGrammar) -> Iterator[Clue]:
     """A first visit, an end in office, an administration called by its head: beside the name, without a title."""
     folded = prepared.folded[max(0, name.start - 2 * _NEAR) : name.end + 2 * _NEAR]
     words = name.cut(prepared.text)
     if says(folded, grammar.beside.get("first", ())):
         yield Clue(words, FIRST, tuple(Window(h.first, min(h.until, h.first + _FIRST)) for h in holdings))
+    if called := _called(prepared, name, holdings, grammar):
+        yield Clue(words, _meaning(called), tuple(Window(h.first, h.until if h.end else dt.date.max) for h in called))
     if _has_ended(prepared.folded, name, grammar):
-        yield Clue(words, "ended", tuple(around(h.until, _ENDED) for h in holdings if h.end))
+        yield Clue(words, ENDED, tuple(around(h.until, _ENDED) for h in holdings if h.end))
     if says(prepared.folded[max(0, name.start - 20) : name.end + 20], grammar.beside.get("era", ())):
         heads = [h for h in holdings if h.office.endswith(_HEADS)]
         is_new = says(_clause_before(prepared.folded, name.start), grammar.beside.get("new", ()))
         if heads:
             until = [min(h.until, h.first + _NEW) if is_new else h.until for h in heads]
             yield Clue(words, _meaning(heads), tuple(map(Window, (h.first for h in heads), until)))
+
+
+def _called(prepared: Prepared, name: Span, holdings: Sequence[Holding], grammar: TenureGrammar) -> Sequence[Holding]:
+    """What one holds who is called by a title that others bear too, or by the one state that one held office in."""
+    before = prepared.folded[max(0, name.start - _BESIDE) : name.start].rstrip()
+    if says(_clause_before(prepared.folded, name.start), grammar.beside.get("former", ())):
+        return ()
+    if held := [h for h in holdings if before.endswith(grammar.bare.get(h.office, ()))]:
+        return held
+    state = _mention_before(prepared, name.start)
+    owners = {holding.office.partition(".")[0] for holding in holdings}
+    return holdings if state and len(owners) == 1 and owners & set(state.actors) else ()
 
 
 def _has_ended(folded: str, name: Span, grammar: TenureGrammar) -> bool:
