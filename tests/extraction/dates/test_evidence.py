@@ -137,3 +137,9 @@ def test_what_one_goes_into_is_to_come(ready: MakeReady) -> None:
 )
 def test_a_year_planned_for_is_no_lower_bound(ready: MakeReady, lang: str, text: str) -> None:
     assert not [clue for clue in ready(text, lang).evidence.used if clue.meaning == NO_OLDER]
+
+
+def test_a_summit_called_by_its_month_is_not_a_year_away(ready: MakeReady) -> None:
+    assert left(ready, "The mission starts with the NATO summit in Washington in July.", "en") == [
+        ("2023-08-14", "2025-06-05")
+    ]

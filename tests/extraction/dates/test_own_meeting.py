@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from quotepart.extraction.dates.own_meeting import other_meetings, own_occasion
+from quotepart.extraction.dates.own_meeting import ministers_named, other_meetings, own_occasion
 
 MakeReady = Callable[..., Any]
 
@@ -116,3 +116,21 @@ def test_a_summit_that_is_over_or_far_is_not_the_reports(ready: MakeReady, text:
 def test_a_far_summit_that_is_also_called_near_is_the_reports(ready: MakeReady) -> None:
     text = "All eyes are on the July summit in Vilnius. At this month's summit in Vilnius, the League will speak."
     assert own(ready, text) == ("summit", "Vilnius")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "NATO defence ministers on Friday endorsed a plan. Ms Sporsz was absent."),
+        ("fr", "Les ministres de la Défense de l'Otan ont approuvé un plan vendredi. Mme Sporsz était absente."),
+    ],
+)
+def test_ministers_of_the_pact_tell_of_their_meeting(ready: MakeReady, lang: str, text: str) -> None:
+    made = ready(text, lang)
+    assert list(ministers_named(made.evidence)) == ["defence_ministers"]
+    assert own(ready, text, lang) == ("defence_ministers", None)
+
+
+def test_ministers_of_others_tell_of_none(ready: MakeReady) -> None:
+    made = ready("Defence ministers of Syldavia and Borduria endorsed a plan on Friday.", "en")
+    assert not ministers_named(made.evidence)

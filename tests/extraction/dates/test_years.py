@@ -76,3 +76,9 @@ def test_a_dateline_is_no_older_than_the_news_below_it(told: MakeReady) -> None:
     made = told(text, "en")
     day = complete(made.evidence, made.times[0])
     assert day != dt.date(2018, 1, 3)
+
+
+def test_what_was_yesterday_makes_the_report_a_day_later(ready: MakeReady) -> None:
+    dating = ready("Emmanuel Macron, président français, a promis, hier vendredi 20 janvier, un budget.", "fr").dating
+    assert dating is not None
+    assert dating.date == "2023-01-21"

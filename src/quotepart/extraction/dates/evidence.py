@@ -38,6 +38,8 @@ _ONWARD_REACH = 24  # characters before a year in which a word may make it one t
 _SAME_YEAR = dt.timedelta(days=300)
 _REACHES = {"day": dt.timedelta(days=16), "week": dt.timedelta(days=70), "month": dt.timedelta(days=220)}
 _WEEKS = dt.timedelta(days=12)
+_MINISTERS = ("defence_ministers", "foreign_ministers")
+_SAME_SEASON = dt.timedelta(days=330)  # how far off a meeting may be that is called by its month alone
 _FEWEST_MEMBERS = 10
 _FEWEST_WORDS = 2  # between a number of allies and whose they are: "28 allies of X"
 _NEARLY_ALL = 0.9  # of the offices
@@ -69,6 +71,8 @@ class EvidenceGrammar:
     countdown: CountdownGrammar
     cities: AhoCorasick
     held_in: tuple[str, ...]
+    ministers: AhoCorasick
+    kinds: tuple[str, ...]
     leads: frozenset[str]
     articles: frozenset[str]
     hosts: tuple[str, ...]
@@ -116,6 +120,8 @@ def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
     names = pact.names.get(language.code) or Names(lang=language.code)
     table = language.tables.get("dates", {})
     places = table.get("places", {})
+    people = language.tables.get("meetings", {}).get("people", {})
+    ministers = {form: kind for kind in _MINISTERS for form in people.get(kind, ())}
     cities = Counter(meeting.city for meeting in pact.meetings)
     whole = {fold(form) for form in names.groups.get(pact.conventions.whole, ())}
     if pact.conventions.whole in names.institutions:
@@ -142,6 +148,8 @@ def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
         countdown=compile_countdown(language),
         cities=AhoCorasick([fold(local) for local in names.cities] or ["\0"], matchkind=MatchKind.LeftmostLongest),
         held_in=tuple(names.cities.values()),
+        ministers=AhoCorasick(list(ministers) or ["\0"], matchkind=MatchKind.LeftmostLongest),
+        kinds=tuple(ministers.values()),
         leads=frozenset(places.get("leads", ())),
         articles=frozenset(places.get("articles", ())),
         hosts=tuple(places.get("hosts", ())),
@@ -270,7 +278,8 @@ def _occasion_clues(prepared: Prepared, occasions: Sequence[Occasion], grammar: 
         days = {(time.month, time.day) for time in occasion.times if time.month and time.day and not time.year}
         years = {time.year for time in occasion.times if time.year and occasion.aspect == "future"}
         is_told = occasion.is_named or ((days or years) and occasion.kind)
-        if not is_told or occasion.aspect not in ("future", "past"):
+        is_called = occasion.is_named and any(time.month and not (time.day or time.year) for time in occasion.times)
+        if not is_told or not (is_called or occasion.aspect in ("future", "past")):
             continue
         months = {time.month for time in occasion.times if time.month and not time.day}
         held = grammar.calendar.met(occasion.kind, occasion.city)
@@ -279,8 +288,10 @@ def _occasion_clues(prepared: Prepared, occasions: Sequence[Occasion], grammar: 
         held = tuple(each for each in held if not days or (each.first.month, each.first.day) in days)
         if occasion.aspect == "future":
             windows = tuple(_ahead_of(each, prepared, occasion, grammar) for each in held)
-        else:
+        elif occasion.aspect == "past":
             windows = tuple(Window(each.first, dt.date.max) for each in held)
+        else:
+            windows = tuple(around(each.first, _SAME_SEASON) for each in held)
         if windows:
             words = occasion.span.cut(prepared.text)
             yield Clue(words, f"{occasion.aspect}, {', '.join(each.meeting.id for each in held)}", windows)

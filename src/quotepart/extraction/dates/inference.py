@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from quotepart.extraction.dates.distance import days_before, lies_back, written_after, written_before
 from quotepart.extraction.dates.evidence import Evidence, day_of, holders_left
-from quotepart.extraction.dates.own_meeting import other_meetings, own_occasion
+from quotepart.extraction.dates.own_meeting import ministers_named, other_meetings, own_occasion
 from quotepart.extraction.dates.years import weekdays_of_report
 from quotepart.extraction.meetings.occasions import Occasion
 from quotepart.extraction.times.clues import says
@@ -130,7 +130,7 @@ def _candidates(evidence: Evidence, own: Occasion) -> Iterator[_Candidate]:
         for occasion in evidence.occasions
         if not (occasion.is_named or occasion.aspect == "future") or (own.city and occasion.city == own.city)
     }
-    others -= set(_LOOSE)
+    others = others - set(_LOOSE) or ({*ministers_named(evidence)} if own.kind is None else set())
     if own.kind is None and not (others or _is_of_allies(evidence, own)):
         return
     kinds: set[str | None] = {own.kind} if own.kind not in _LOOSE else {*others} or {None}

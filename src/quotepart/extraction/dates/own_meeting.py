@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 
@@ -11,9 +11,12 @@ from quotepart.extraction.dates.distance import lies_back
 from quotepart.extraction.dates.evidence import Evidence
 from quotepart.extraction.meetings.occasions import Occasion
 from quotepart.extraction.text.whole_words import whole_words
+from quotepart.extraction.times.clues import says
 from quotepart.model.span import Span
 
 _LEAD = 10  # sentences in which a report names the meeting it is about
+_HEAD = 3  # sentences in which it tells of the ministers who met
+_NAMED = 18  # characters beside ministers in which the pact's name makes them its own
 _BESIDE = 40  # characters between a meeting and a year that is its own
 _SMALL = ("bilateral", "other")
 _DATELINE = 40  # characters behind a city in which the dash of a dateline stands
@@ -46,8 +49,32 @@ def own_occasion(evidence: Evidence) -> Occasion | None:
     ]
     full = next((occasion for occasion in usable if occasion.is_full and occasion.kind not in _SMALL), None)
     found = full or next((occasion for occasion in usable if occasion.kind == "summit"), None)
-    found = found or next((occasion for occasion in usable if occasion.is_full), None)
+    found = found or next((occasion for occasion in usable if occasion.is_full), None) or _of_ministers(evidence)
     return _placed(evidence, found, others) if found and found.city is None and found.place is None else found
+
+
+def ministers_named(evidence: Evidence) -> Mapping[str, Span]:
+    """Return the kinds of ministers of the pact of whom the first sentences tell, with the place of each."""
+    grammar, prepared, found = evidence.grammar, evidence.prepared, dict[str, Span]()
+    lead = list(islice((each for each in prepared.sentences if evidence.is_kept(each)), _HEAD))
+    for pattern, start, end in whole_words(grammar.ministers, prepared.folded):
+        beside = prepared.folded[max(0, start - _NAMED) : start], prepared.folded[end : end + _NAMED]
+        if any(each.holds(Span(start, end)) for each in lead) and any(says(part, grammar.whole) for part in beside):
+            found.setdefault(grammar.kinds[pattern], Span(start, end))
+    return found
+
+
+def _of_ministers(evidence: Evidence) -> Occasion | None:
+    """The meeting of the ministers of whom a report tells that names none: "the ministers agreed on Friday"."""
+    named = ministers_named(evidence) if not evidence.occasions or _all_far(evidence) else {}
+    if len(named) != 1:
+        return None
+    ((kind, span),) = named.items()
+    return Occasion(span=span, sentence=0, kind=kind, is_full=True)
+
+
+def _all_far(evidence: Evidence) -> bool:
+    return all(occasion.kind == "summit" and _is_far(occasion) for occasion in evidence.occasions)
 
 
 def other_meetings(evidence: Evidence) -> frozenset[tuple[str | None, str | None]]:

@@ -95,9 +95,9 @@ def tenure_clues(prepared: Prepared, times: Sequence[Time], grammar: TenureGramm
     starts = [title.span.start for title in titles]
     for span, holdings in _holders(prepared, times, grammar):
         at = bisect_right(starts, span.start)
-        for title in titles[max(0, at - 1) : at + 1]:
-            if _are_beside(prepared, title.span, span, grammar):
-                yield from _of_title(prepared, title, span, holdings, grammar)
+        beside = [t for t in titles[max(0, at - 1) : at + 1] if _are_beside(prepared, t.span, span, grammar)]
+        told = [clue for title in beside for clue in _of_title(prepared, title, span, holdings, grammar)]
+        yield from told or _called(prepared, span, holdings, grammar)
         yield from _of_name(prepared, span, holdings, grammar)
 
 
@@ -129,14 +129,16 @@ def _clause_before(folded: str, start: int) -> str:
 def _of_title(
     prepared: Prepared, title: Mention, name: Span, holdings: Sequence[Holding], grammar: TenureGrammar
 ) -> Iterator[Clue]:
-    offices = {title.office} if title.office else grammar.roles.get(fold(title.name), frozenset())
+    gone, called = grammar.beside.get("gone", ()), fold(title.name)
+    plain = next((called.removeprefix(f"{word} ") for word in gone if called.startswith(f"{word} ")), called)
+    offices = {title.office} if title.office else grammar.roles.get(plain, frozenset())
     held = [h for h in holdings if h.office in offices or h.office.partition(".")[2] in offices]
     folded, first = prepared.folded, min(title.span.start, name.start)
     before = _clause_before(folded, first) + folded[first : title.span.start]
     if not held:
         return
-    if says(before, grammar.beside.get("former", ())):
-        if _is_gone(prepared, title, first, grammar):
+    if plain != called or says(before, grammar.beside.get("former", ())):
+        if plain != called or _is_gone(prepared, title, first, grammar):
             yield Clue(
                 prepared.text[first : max(title.span.end, name.end)], f"no {_meaning(held)}", tuple(_after(held))
             )
@@ -185,8 +187,6 @@ def _of_name(prepared: Prepared, name: Span, holdings: Sequence[Holding], gramma
     words = name.cut(prepared.text)
     if says(folded, grammar.beside.get("first", ())):
         yield Clue(words, FIRST, tuple(Window(h.first, min(h.until, h.first + _FIRST)) for h in holdings))
-    if called := _called(prepared, name, holdings, grammar):
-        yield Clue(words, _meaning(called), tuple(Window(h.first, h.until if h.end else dt.date.max) for h in called))
     if _has_ended(prepared.folded, name, grammar):
         yield Clue(words, ENDED, tuple(around(h.until, _ENDED) for h in holdings if h.end))
     if says(prepared.folded[max(0, name.start - 20) : name.end + 20], grammar.beside.get("era", ())):
@@ -197,16 +197,18 @@ def _of_name(prepared: Prepared, name: Span, holdings: Sequence[Holding], gramma
             yield Clue(words, _meaning(heads), tuple(map(Window, (h.first for h in heads), until)))
 
 
-def _called(prepared: Prepared, name: Span, holdings: Sequence[Holding], grammar: TenureGrammar) -> Sequence[Holding]:
-    """What one holds who is called by a title that others bear too, or by the one state that one held office in."""
+def _called(prepared: Prepared, name: Span, holdings: Sequence[Holding], grammar: TenureGrammar) -> Iterator[Clue]:
+    """Who is called by a title that others bear too, or by the one state in which one held office."""
     before = prepared.folded[max(0, name.start - _BESIDE) : name.start].rstrip()
     if says(_clause_before(prepared.folded, name.start), grammar.beside.get("former", ())):
-        return ()
-    if held := [h for h in holdings if before.endswith(grammar.bare.get(h.office, ()))]:
-        return held
+        return
     state = _mention_before(prepared, name.start)
     owners = {holding.office.partition(".")[0] for holding in holdings}
-    return holdings if state and len(owners) == 1 and owners & set(state.actors) else ()
+    is_of_state = state is not None and len(owners) == 1 and bool(owners & set(state.actors))
+    held = [h for h in holdings if is_of_state or before.endswith(grammar.bare.get(h.office, ()))]
+    if held:
+        windows = tuple(Window(h.first, h.until if h.end else dt.date.max) for h in held)
+        yield Clue(name.cut(prepared.text), _meaning(held), windows)
 
 
 def _has_ended(folded: str, name: Span, grammar: TenureGrammar) -> bool:
