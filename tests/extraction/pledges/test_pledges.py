@@ -84,6 +84,8 @@ def test_pledges_without_a_number(
         ("Ivan Krolt wants to discuss the weather.", "en"),
         ("No ally met the 2% target.", "en"),
         ("The deal reached on Sunday falls under the 2% goal.", "en"),
+        ("Borduria will host a summit of leaders in May.", "en"),
+        ("La Bordurie accueillera une réunion des ministres en mai.", "fr"),
         ("The treaty requires unanimity among the members.", "en"),
         ("Borduria already spends 4% of its GDP on defence.", "en"),
         ("La Bordurie consacre déjà 4 % de son PIB à la défense.", "fr"),

@@ -23,6 +23,9 @@ def statuses(extractor: Extractor, text: str, lang: str) -> list[str]:
         ("Norway said it cannot commit to the 2% target.", "en", ["refused"]),
         ("Ms Sporsz insisted that Norway must spend 2% of GDP on defence.", "en", ["demanded"]),
         ("Ms Sporsz insisted that Norway will spend 2% of GDP on defence.", "en", ["promised"]),
+        ("La Norvège n'enverra que des casques en Ukraine.", "fr", ["promised"]),
+        ("La Norvège n'enverra pas de casques en Ukraine.", "fr", ["refused"]),
+        ("Norway refused to say whether it would meet the 2% target.", "en", []),
         ("If it spent 2% of GDP, Norway would send 300 million euros, Ms Sporsz said.", "en", []),
     ],
 )

@@ -6,6 +6,7 @@ from quotepart.extraction.figures.figures import compile_figures
 from quotepart.extraction.languages.find import language_of
 from quotepart.extraction.pledges.undertakings import (
     Cast,
+    before_aside,
     deed_from,
     find_announcements,
     find_headlines,
@@ -49,6 +50,9 @@ def cast(text: str, *named: tuple[str, str]) -> Cast:
     [
         ("Canada will send troops", (("Canada", "CAN"),), "bound"),
         ("Ukraine will send troops", (("Ukraine", "UKR"),), "aided"),
+        ("Canada , long attached to thrift , will send troops", (("Canada", "CAN"),), "bound"),
+        ("Canada ( the second largest ) will send troops", (("Canada", "CAN"),), "bound"),
+        ("Russia , long attached to thrift , will send troops", (("Russia", "RUS"),), "foreign"),
         ("Russia will send troops", (("Russia", "RUS"),), "foreign"),
         ("if Canada will send troops", (("Canada", "CAN"),), "unsure"),
         ("we will send troops", (), "bound"),
@@ -92,6 +96,11 @@ def test_a_headline_tells_what_the_party_that_opens_it_will_do(english: PledgesG
 
 def test_a_quotation_mark_parts_no_deed_from_the_word_that_binds(english: PledgesGrammar) -> None:
     assert deed_from(words("must “pay more”"), 1, english) is not None
+
+
+def test_an_aside_opens_before_its_end() -> None:
+    assert before_aside(words("canada , long attached to thrift , will send"), 7) == 1
+    assert before_aside(words("canada will send"), 1) == 1
 
 
 def test_what_is_announced_may_stand_behind_a_day(english: PledgesGrammar, french: PledgesGrammar) -> None:

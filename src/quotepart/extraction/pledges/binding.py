@@ -11,7 +11,7 @@ from quotepart.extraction.figures.units import COUNT, OF_GDP, PERCENT, POINTS
 from quotepart.extraction.pledges.clauses import Clause, distinct, with_further
 from quotepart.extraction.pledges.demands import Demands, is_clause_next
 from quotepart.extraction.pledges.extents import around, closed, end_of, past_fragment
-from quotepart.extraction.pledges.statuses import is_of_a_count, status_of, turned_down
+from quotepart.extraction.pledges.statuses import is_of_a_count, is_only, status_of, turned_down
 from quotepart.extraction.pledges.stretch import Stretch
 from quotepart.extraction.pledges.undertakings import (
     ABROAD,
@@ -110,6 +110,8 @@ class _Finder:
         if cue.label.is_of_sums and self.stretch.party(cue.first, self.grammar) in ABROAD:
             return None
         end = end_of(self.tokens, cue.last, self.grammar)
+        if status == "refused" and self._is_idle(cue, end):
+            return None
         aimed = self._aimed(cue, status, end)
         if aimed is not None:
             first, end = around(self.tokens, cue, aimed, self.grammar)
@@ -166,11 +168,13 @@ class _Finder:
         """
         deed = deed_after(self.tokens, hit, self.grammar)
         words = self.tokens.words
-        if deed is None or words[-1] == "?" or self.grammar.idle.at(words, deed.first) is not None:
+        if deed is None or words[-1] == "?" or self._is_no_deed(deed):
             return None
         if hit.label.is_told and not is_told(self.tokens, self.grammar):
             return None
-        status: PledgeStatus = "refused" if is_negated(self.tokens, hit, deed, self.grammar) else "promised"
+        is_limited = is_only(words, hit.first, max(hit.last, deed.last), self.grammar)
+        is_denied = not is_limited and is_negated(self.tokens, hit, deed, self.grammar)
+        status: PledgeStatus = "refused" if is_denied else "promised"
         if status == "promised" and hit.label.is_told and self._is_supposed(hit.first):
             return None
         cue = Hit(hit.first, max(hit.last, deed.last), Cue(status=status, is_weak=True))
@@ -197,6 +201,14 @@ class _Finder:
             metric=figure.metric if figure else about.label if about else OTHER,
             is_foretold=figure is not None and figure.kind != "target" and len(figure.amount.unit) == _CURRENCY,
         )
+
+    def _is_no_deed(self, deed: Hit[bool]) -> bool:
+        """Whether what will be done binds to no more than a word or a meeting: "will host a summit"."""
+        words, grammar = self.tokens.words, self.grammar
+        is_hosted = grammar.hosting.at(words, deed.first) is not None
+        if is_hosted and not grammar.gatherings.isdisjoint(words[deed.last : deed.last + _GRASP]):
+            return True
+        return grammar.idle.at(words, deed.first) is not None
 
     def _is_said_of(self, party: Party, figure: Figure | None, status: PledgeStatus) -> bool:
         """Whether a subject binds itself to what is to come: a pronoun to no number of other things, nobody to a share alone."""

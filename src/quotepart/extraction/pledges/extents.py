@@ -15,7 +15,7 @@ _TAIL = 14  # tokens after the figure that still belong to the clause
 _AFTER = 4  # tokens after what a clause is about that belong to it whatever marks stand there
 _LONGEST_FRAGMENT = 20  # tokens of a quoted fragment in the midst of a clause
 _SHORT_FRAGMENT = 6  # tokens of a quoted fragment over which a clause goes on to what it is about
-_CLOSING = {"«": "»", "“": "”", '"': '"'}
+_CLOSING = {"«": "»", "“": "”", '"': '"', "(": ")"}
 
 
 def end_of(tokens: Tokens, last: int, grammar: PledgesGrammar) -> int:

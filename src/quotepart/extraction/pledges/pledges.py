@@ -14,7 +14,7 @@ from quotepart.extraction.pledges.binding import find_clauses
 from quotepart.extraction.pledges.clauses import Clause
 from quotepart.extraction.pledges.statuses import settled
 from quotepart.extraction.pledges.stretch import Stretch
-from quotepart.extraction.pledges.undertakings import Cast
+from quotepart.extraction.pledges.undertakings import Cast, before_aside
 from quotepart.extraction.pledges.words import PledgesGrammar
 from quotepart.extraction.text.headlines import is_in_headline
 from quotepart.extraction.text.prepared import Prepared
@@ -169,9 +169,12 @@ class _Reading:
         if figure is not None and figure.who and clause.status in ("demanded", "reached") and not is_of_all:
             return figure.who
         spoken_for = self._spoken_for(scene.tokens.span(clause.first, clause.end))
-        found = find_bound(
-            scene, clause.cue.first, clause.cue.last, clause.end, is_asked, self.grammar.holders, spoken_for
+        asides = dict.fromkeys((clause.cue.first, before_aside(scene.tokens, clause.cue.first)))
+        subjects = (
+            find_bound(scene, first, clause.cue.last, clause.end, is_asked, self.grammar.holders, spoken_for)
+            for first in asides
         )
+        found = next((who for who in subjects if who), ())
         if is_asked and self._is_aided(found):
             return (self.grammar.holders.whole,)
         if found or figure is not None:

@@ -19,6 +19,8 @@ _SUBJECT = 60  # characters before a word that binds in which so many members ar
 def status_of(cue: Hit[Cue], tokens: Tokens, figures: Sequence[Figure], grammar: PledgesGrammar) -> PledgeStatus | None:
     """Return the status as the words about ``cue`` turn it: not reached says nothing, not promised is refused."""
     words, status, nots = tokens.words, cue.label.status, grammar.shades.nots
+    if status == "refused" and is_only(words, cue.first, cue.last, grammar):
+        return "promised"
     before = words[max(0, cue.first - _NEAR) : cue.first]
     if cue.label.is_aside or (status == "reached" and before and before[-1] in grammar.shades.leads):
         return None
@@ -46,6 +48,14 @@ def settled(
         return "promised"
     is_under_deal = bool(grammar.shades.deals.find(tokens.words, max(0, cue.first - _OPENING), cue.first))
     return "agreed" if status == "promised" and is_of_many and is_under_deal else status
+
+
+def is_only(words: Sequence[str], first: int, last: int, grammar: PledgesGrammar) -> bool:
+    """Return whether a denial about tokens ``first`` to ``last`` only limits what is said: "n'enverra que"."""
+    is_denied = not grammar.shades.nots.isdisjoint(words[max(0, first - 1) : last])
+    near = words[max(0, first - 1) : last + _NEAR]
+    is_whole = not grammar.shades.wholly.isdisjoint(near)
+    return is_denied and not is_whole and not grammar.shades.only.isdisjoint(words[last : last + _NEAR])
 
 
 def _is_assertion(cue: Hit[Cue], words: Sequence[str], grammar: PledgesGrammar) -> bool:

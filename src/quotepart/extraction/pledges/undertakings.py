@@ -23,9 +23,10 @@ _GAP = 3  # tokens between a word of binding and the verb it leads to
 _AWAY = 9  # tokens after a word of binding, with a place or a day between, before which the join to its verb stands
 _ASKED = 8  # tokens after a demand in which stands whom it is put to
 _SHORT = 5  # letters: a shorter word is no adverb by its ending
-_BESIDE = 4  # tokens between a name and the pronoun that means it
+_BESIDE = 4  # tokens between a name and the pronoun that means it, or the aside about it
+_OPENINGS = {",": ",", ")": "(", "–": "–", "—": "—"}
 _MARKS = frozenset("\"“”«»‘'")
-_ASIDE = 10  # tokens of an aside between a word that binds and its verb
+_ASIDE = 20  # tokens of an aside between a word that binds, or a subject, and its verb
 _HEADLINE = 5  # tokens of a headline before which its verb stands
 _HEADS = 4  # tokens between whom a demand is put to and what is demanded
 
@@ -49,6 +50,8 @@ def subject_of(tokens: Tokens, first: int, cast: Cast, text: str, grammar: Pledg
     zone = tokens.words[start:first]
     if undertaken.unsure.find(zone):
         return "unsure"
+    if (beyond := _beyond_aside(tokens, first, cast, grammar)) != "none":
+        return beyond
     if start and zone and grammar.holders.ands.issuperset(zone):
         return _first_party(tokens, start, cast, grammar)
     if not zone:
@@ -69,6 +72,24 @@ def subject_of(tokens: Tokens, first: int, cast: Cast, text: str, grammar: Pledg
     if not undertaken.others.isdisjoint(zone[-_GAP:]):
         return "meant"
     return "named" if text[tokens.starts[first - 1]].isupper() else "none"
+
+
+def before_aside(tokens: Tokens, first: int) -> int:
+    """Return the token where the aside opens that stands before token ``first``: "Germany, long attached to thrift, will"."""
+    opening = _OPENINGS.get(tokens.words[first - 1]) if first else None
+    found = (at for at in range(first - 2, max(0, first - _ASIDE), -1) if tokens.words[at] == opening)
+    return first if opening is None else next(found, first)
+
+
+def _beyond_aside(tokens: Tokens, first: int, cast: Cast, grammar: PledgesGrammar) -> Party:
+    """The subject that an aside parts from its verb."""
+    at = before_aside(tokens, first)
+    if at == first:
+        return "none"
+    if grammar.undertaken.parties.find(tokens.words, max(0, at - _BESIDE), at):
+        return "bound"
+    party = _last_party(tokens, at, cast, grammar)
+    return party if party in ("bound", "named") else "none"
 
 
 def _last_party(tokens: Tokens, end: int, cast: Cast, grammar: PledgesGrammar) -> Party:
@@ -144,10 +165,12 @@ def find_announcements(tokens: Tokens, grammar: PledgesGrammar) -> list[Hit[Cue]
 
 def past_aside(tokens: Tokens, cue: Hit[Cue], grammar: PledgesGrammar) -> Hit[Cue]:
     """Return a word that binds with the aside that parts it from its verb: "agreed, at a summit in Wales, to spend"."""
-    words = tokens.words
-    if cue.last >= len(words) or words[cue.last] != ",":
+    words, opening = tokens.words, cue.last
+    while opening < min(len(words), cue.last + _GAP) and words[opening] in grammar.undertaken.days:
+        opening += 1
+    if opening >= len(words) or words[opening] != ",":
         return cue
-    for at in range(cue.last + 1, min(len(words) - 1, cue.last + _ASIDE)):
+    for at in range(opening + 1, min(len(words) - 1, opening + _ASIDE)):
         if words[at] in grammar.stops and words[at] != ",":
             return cue
         if words[at] == ",":
@@ -220,11 +243,15 @@ def leads_to_verb(tokens: Tokens, last: int, cast: Cast, grammar: PledgesGrammar
     while at < min(len(words), last + _GAP) and words[at] in undertaken.days:
         at += 1
     end = min(len(words), at + _AWAY if at < len(words) and words[at] in undertaken.adjuncts else at + 1)
-    for each in range(at, end):
-        if words[each] in grammar.stops:
+    while at < end:
+        if words[at] == "(" and ")" in words[at : at + _AWAY]:
+            length = words[at : at + _AWAY].index(")")
+            at, end = at + length, min(len(words), end + length)
+        elif words[at] in grammar.stops:
             return False
-        if words[each] in undertaken.joins and _is_verb(tokens, each + 1, cast, grammar):
+        elif words[at] in undertaken.joins and _is_verb(tokens, at + 1, cast, grammar):
             return True
+        at += 1
     return False
 
 

@@ -79,15 +79,17 @@ class Undertaken:
 class Shades:
     """The words that turn what a word that binds says.
 
-    ``nots`` deny it, ``merely`` turns that back and ``pending`` leaves it open; ``asserting`` demands nothing before one of
-    ``facts``; after ``wishes`` a deed binds nobody, after ``leads`` a mark is still to be reached, what is ``supposed`` after
-    ``supposing`` only would follow, what is ``unwanted`` is refused. ``decisions`` are agreed among many and promised by one,
-    ``deals`` open what many agreed to.
+    ``nots`` deny it, ``merely`` turns that back, ``pending`` leaves it open, ``only`` limits it where none of ``wholly`` denies
+    it; ``asserting`` demands nothing before one of ``facts``; after ``wishes`` a deed binds nobody, after ``leads`` a mark is
+    still to be reached, what is ``supposed`` after ``supposing`` only would follow, what is ``unwanted`` is refused.
+    ``decisions`` are agreed among many and promised by one, ``deals`` open what many agreed to.
     """
 
     nots: frozenset[str]
     merely: frozenset[str]
     pending: frozenset[str]
+    only: frozenset[str]
+    wholly: frozenset[str]
     asserting: Phrasebook[bool]
     facts: frozenset[str]
     wishes: frozenset[str]
@@ -105,8 +107,8 @@ class PledgesGrammar:
 
     ``objects`` maps what may be pledged without a number to the metric it is filed under, ``marks`` point back to a number
     named before; ``bare`` are words that bind and name what for in one ("we will defend every inch"); after one of
-    ``announcing`` what is ``announced`` is promised, after one of ``vowed`` any deed. ``goes_on`` is what spending or aid is to
-    do, which ``guesses`` only foretell.
+    ``announcing`` what is ``announced`` is promised, after one of ``vowed`` any deed; ``hosting`` one of ``gatherings`` is no
+    deed. ``goes_on`` is what spending or aid is to do, which ``guesses`` only foretell.
     """
 
     cues: Phrasebook[Cue]
@@ -116,6 +118,8 @@ class PledgesGrammar:
     objects: Phrasebook[str]
     marks: Phrasebook[bool]
     idle: Phrasebook[bool]
+    hosting: Phrasebook[bool]
+    gatherings: frozenset[str]
     deeds: Phrasebook[bool]
     things: Phrasebook[bool]
     undertaken: Undertaken
@@ -159,6 +163,8 @@ def compile_pledges(language: Language, pact: Pact, figures: FiguresGrammar) -> 
         objects=Phrasebook(_objects(bound, names, main)),
         marks=Phrasebook.from_lists({True: bound["marks"]}),
         idle=Phrasebook.from_lists({True: bound["idle"]}),
+        hosting=Phrasebook.from_lists({True: bound["hosting"]}),
+        gatherings=frozenset(bound["gatherings"]),
         deeds=Phrasebook.from_lists({True: bound["deeds"]}),
         things=Phrasebook.from_lists({True: bound["things"]}),
         undertaken=undertaken,
@@ -188,6 +194,8 @@ def _shades(bound: Table) -> Shades:
         nots=frozenset(bound["nots"]),
         merely=frozenset(bound["merely"]),
         pending=frozenset(bound["pending"]),
+        only=frozenset(bound["only"]),
+        wholly=frozenset(bound["wholly"]),
         asserting=Phrasebook.from_lists({True: bound["asserting"]}),
         facts=frozenset(bound["facts"]),
         wishes=frozenset(bound["wishes"]),
