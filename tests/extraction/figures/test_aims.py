@@ -48,7 +48,11 @@ def test_what_is_aimed_at_is_no_level(figure_extractor: Extractor, text: str, la
         ("Krolt wants to raise NATO's spending target from 2% to 3% of GDP.", "en", ["target", "target"]),
         ("Krolt veut porter l'objectif de l'Otan de 2 % à 3 % du PIB.", "fr", ["target", "target"]),
         ("Syldavia will raise its defence spending from 1.2% to 2% of GDP.", "en", ["level", "target"]),
-        ("With the goal of raising its defence spending from 2% to 3% of GDP, Syldavia borrows.", "en", ["level", "target"]),
+        (
+            "With the goal of raising its defence spending from 2% to 3% of GDP, Syldavia borrows.",
+            "en",
+            ["level", "target"],
+        ),
     ],
 )
 def test_a_goal_is_moved_from_a_goal(figure_extractor: Extractor, text: str, lang: str, kinds: list[str]) -> None:

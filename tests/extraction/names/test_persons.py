@@ -98,3 +98,8 @@ def test_a_word_behind_an_article_with_a_capital_is_a_place(told: Told) -> None:
         "Ida Sporsz",
         "Ivan Klobrin",
     ]
+
+
+def test_the_region_behind_the_place_of_a_dateline_is_nobody(told: Told) -> None:
+    assert persons(told, "KLOW, Outer Sporsz--The fleet has left.", "en") == []
+    assert persons(told, "KLOW, Outer Sporsz has left the port.", "en") != []

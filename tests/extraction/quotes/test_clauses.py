@@ -58,3 +58,15 @@ def test_a_full_stop_inside_a_sentence_stops_nothing(told: Told) -> None:
 def test_a_clause_ends_where_another_verb_of_saying_has_its_own_subject(told: Told) -> None:
     read = sentence(told, "Ivan Krolt said that the sea was calm, and he added that it would stay so.", "en")
     assert read.word(clause_end(read, 4, read.cues[0])) == ","
+
+
+@pytest.mark.parametrize("dates", ["said Nov. 19 that", "said July 12 that", "said on July 12, 2024 that"])
+def test_a_day_of_the_american_press_is_passed(told: Told, dates: str) -> None:
+    read = sentence(told, f"Ivan Krolt {dates} the sea was calm.", "en")
+    assert read.word(past_adverbials(read, 3)) == "that"
+
+
+@pytest.mark.parametrize("dash", ["-", "–"])
+def test_what_two_dashes_set_off_belongs_to_the_clause_that_goes_on(told: Told, dash: str) -> None:
+    read = sentence(told, f"He says that the ports {dash} and the islands {dash} will open soon.", "en")
+    assert clause_end(read, 3, read.cues[0]) == len(read.frame) - 1

@@ -22,6 +22,8 @@ _SMALL_WORD = 3
 _SURNAME_FIRST = 2  # words of a name whose first may be the surname: "Han Sol, M. Han"
 _LONGEST_PARTY = 5  # letters of a party's initials behind a title: "le ministre N-VA"
 _SHORTEST = 2  # letters of a surname
+_DATELINE = 30  # characters of a place at the head of a line
+_DASHES = frozenset("-–—(")
 _LEAD = 30  # characters before a name in which the title right before it is looked for
 
 
@@ -206,6 +208,14 @@ def _before_hyphen(text: str, start: int, end: int) -> int:
     return max(start, text.rfind(" ", start, end)) if text[end - 1 : end] == "-" else end
 
 
+def _ends_dateline(text: str, start: int, end: int) -> bool:
+    """Whether a name is the region behind a place in capitals at the head of a line: "HALIFAX, Nova Scotia -"."""
+    if text[start - 2 : start] != ", ":
+        return False
+    head = text[max(text.rfind("\n", 0, start) + 1, start - _DATELINE) : start - 2]
+    return head.isupper() and text[end : end + 2].strip()[:1] in _DASHES
+
+
 def _names_in(prepared: Prepared, start: int, end: int, breaks: frozenset[int], grammar: PersonGrammar) -> list[_Name]:
     """The names in a free capitalised stretch, which a full stop, an honorific, a verb or a new paragraph parts."""
     if start >= end or prepared.document.text[start:end] in grammar.nobody:
@@ -248,6 +258,8 @@ def _name_of(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -> _Na
             break
         run = run[1:]
     if len(run) == 1 and not announced and _is_place(prepared, run[0].start, grammar):
+        return None
+    if run and not announced and _ends_dateline(text, run[0].start, run[-1].end):
         return None
     while run and run[-1].cut(text).islower():
         run = run[:-1]

@@ -91,12 +91,14 @@ def _is_dash(frame: Frame, at: int) -> bool:
 
 def _past_parenthesis(sentence: Sentence, at: int) -> int:
     """The token after what two dashes set off from token ``at`` on, a subordinate clause for instance; ``at`` if they do not."""
-    words = sentence.frame.words
-    if words[at] not in ("–", "—"):
+    frame, words = sentence.frame, sentence.frame.words
+    if words[at] not in ("–", "—") and not (words[at] == "-" and _is_dash(frame, at)):
         return at
-    closing = next((to for to in range(at + 2, min(len(words) - 1, at + _SET_OFF)) if words[to] == words[at]), at - 1)
+    places = (to for to in range(at + 2, min(len(words) - 1, at + _SET_OFF)) if words[to] == words[at])
+    closing = next((to for to in places if words[at] != "-" or _is_dash(frame, to)), at - 1)
     opens = sentence.has(at + 1, "relatives") or sentence.has(at + 1, "boundaries") or sentence.grammar.inverted
-    goes_on = closing > at and sentence.has(closing + 1, "finite_hints")
+    on = ("finite_hints", "infinitive_markers", "prepositions")
+    goes_on = closing > at and any(sentence.has(closing + 1, group) for group in on)
     return closing + 1 if opens or goes_on else at
 
 
@@ -148,17 +150,22 @@ def past_adverbials(sentence: Sentence, at: int) -> int:
             at = past
         elif sentence.grammar.is_adverb(sentence.word(at)) and at not in sentence.frame.mentions:
             at += 1
-        elif _is_year_of_date(sentence, at) or _is_day_of_month(sentence, at):
+        elif _is_year_of_date(sentence, at):
             at += 2
+        elif (day := _past_day_of_month(sentence, at)) > at:
+            at = day
         else:
             break
     return at
 
 
-def _is_day_of_month(sentence: Sentence, at: int) -> bool:
-    """Whether a name and a number stand before "that": "reported July 12 that"."""
-    is_dated = at in sentence.frame.capitals and at not in sentence.frame.mentions and sentence.word(at + 1).isdigit()
-    return is_dated and (sentence.has(at + 2, "complementizers") or sentence.word(at + 2) in ("", ".", ","))
+def _past_day_of_month(sentence: Sentence, at: int) -> int:
+    """The token after a month and a day that stand before "that" or end a clause: "reported July 12 that", "said Nov. 19."."""
+    if at not in sentence.frame.capitals or at in sentence.frame.mentions:
+        return at
+    day = at + 1 + (sentence.word(at + 1) == ".")
+    closes = sentence.has(day + 1, "complementizers") or sentence.word(day + 1) in ("", ".", ",")
+    return day + 1 if sentence.word(day).isdigit() and closes else at
 
 
 def _is_year_of_date(sentence: Sentence, at: int) -> bool:
