@@ -192,3 +192,15 @@ def test_the_beginning_of_another_report_ends_a_page(ready: MakeReady) -> None:
 def test_a_line_in_other_letters_is_furniture(ready: MakeReady) -> None:
     line = "Europe Россия Китай Индия"
     assert furniture(ready, f"{TITLE}\n\n{line}\n\n{PROSE}") == [line]
+
+
+def test_sentences_under_a_short_report_are_its_own(ready: MakeReady) -> None:
+    short = "La Syldavie doublera son budget, a dit la ministre mardi. « C'est beaucoup », a-t-elle reconnu à Klow."
+    last = "\n\n".join(
+        (
+            "Les députés se prononceront en septembre, selon le président de la commission.",
+            "Une large majorité paraît acquise au projet du gouvernement.",
+            "Les syndicats appellent leurs adhérents à défiler samedi.",
+        )
+    )
+    assert furniture(ready, f"{TITLE}\n\n{short}\n\n{last}") == []

@@ -33,3 +33,24 @@ def test_a_class_around_everything_sets_nothing_apart() -> None:
         "<div class='with-sidebar'><p>" + "Les alliés parlent. " * 9 + "</p></div><nav>Accueil</nav>"
     )
     assert [span.cut(text) for span in apart] == ["Accueil"]
+
+
+LINK = '<a href="/1">'
+
+
+def test_a_block_of_links_is_set_apart() -> None:
+    text, apart = visible_text(
+        f"<h1>{LINK}The league rearms</a></h1><p>It {LINK}said so</a> on Monday.</p><p>{LINK}Butter grows dear.</a></p>"
+        f"<ul><li>{LINK}Klow</a> {LINK}Sport</a></li></ul>{LINK}<h4>A bear in town.</h4><p>It came at night.</p></a>"
+    )
+    expected = ["Butter grows dear.", "Klow Sport", "A bear in town.", "It came at night."]
+    assert [span.cut(text) for span in apart] == expected
+
+
+def test_a_link_that_is_never_closed_sets_little_apart() -> None:
+    rest = "".join(f"<p>Paragraph {at} of the report.</p>" for at in range(20))
+    assert len(visible_text(f'{LINK}Up{rest}<a name="end"></a>')[1]) == 5
+
+
+def test_a_long_paragraph_in_a_link_is_no_link() -> None:
+    assert visible_text(f"<p>{LINK}{'The allies spoke of their spending. ' * 20}</a></p>")[1] == ()

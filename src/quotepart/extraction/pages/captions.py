@@ -15,6 +15,7 @@ _CREDIT = 50  # characters at the end of a long line in which a credit makes it 
 _PROSE_WORDS = 25
 _NAME_WORDS, _PLACE_WORDS = 4, 5
 _LONGEST = 400  # characters
+_PLACED_LENGTH = 160
 _MARKS = '«“"'  # signs that open somebody's words
 _SIGNED_OFF = re.compile(r"[.!?»”\"]\s?\([^\W\d_]{2,20}(?:[/,-]\s?[^\W\d_]{2,20}){0,3}\)\.?$")
 _DATED = re.compile(  # "on 12 June 2025.", "June 12, 2025 (Klow/", "June 12," where it was cut
@@ -25,6 +26,9 @@ _BRACKETED = re.compile(  # "Ms Sporsz in Klow. [Jana Klow/EPA]", "Ms Sporsz in 
     rf"[\w.”»\"] ?(?:\[(?:{_NAMED}(?:[ /]| [–|-] )){{1,5}}{_NAMED}\]"
     rf"|\({_NAMED}(?: [\w.'’-]+){{1,3}}/{_NAMED}(?: [\w.'’-]+){{0,3}}\))$"
 )
+_PLACED = re.compile(
+    r", [^\W\d][^\d,.]{2,25}, \d{1,2} [^\W\d]{3,10} (?:19|20)\d\d\.?$"
+)  # ", Bordurie, 7 février 2017."
 _COUNTER = re.compile(r"\d{1,3} ?/ ?\d{1,3}")
 
 
@@ -34,9 +38,15 @@ def is_caption(folded: str, words: int, grammar: FurnitureGrammar) -> bool:
         return False
     if grammar.signed.search(folded, max(0, len(folded) - _CREDIT)) or _COUNTER.fullmatch(folded):
         return True
-    if words < _PROSE_WORDS and _DATED.search(folded) and _is_of_place(folded, grammar):
+    if is_placed(folded, grammar) or (_PLACED.search(folded, max(0, len(folded) - _CREDIT)) and _is_unquoted(folded)):
         return True
     return _has_provider(folded, grammar) and _is_credited(folded, words, grammar)
+
+
+def is_placed(folded: str, grammar: FurnitureGrammar) -> bool:
+    """Whether a sentence names people with their place and full date: "Ida Sporsz, minister, in Klow, on 12 June 2025."."""
+    is_short = len(folded) < _PLACED_LENGTH and folded[-5:].strip(" .").isdigit()
+    return is_short and _DATED.search(folded) is not None and _is_of_place(folded, grammar)
 
 
 def is_bracketed(line: str) -> bool:
@@ -63,12 +73,16 @@ def picture_sentences(prepared: Prepared, span: Span, grammar: FurnitureGrammar)
 
 def _is_dated_picture(sentence: str) -> bool:
     """Whether a sentence ends with its full date, and neither quotes nor is quoted."""
-    return bool(_DATED.search(sentence)) and not any(mark in sentence for mark in _MARKS)
+    return bool(_DATED.search(sentence)) and _is_unquoted(sentence)
+
+
+def _is_unquoted(folded: str) -> bool:
+    return not any(mark in folded for mark in _MARKS)
 
 
 def _is_of_place(folded: str, grammar: FurnitureGrammar) -> bool:
     """Whether a place stands by itself before the date at the end of a line: "Ida Sporsz, minister, in Klow, on 12 June 2025"."""
-    if any(mark in folded for mark in _MARKS):
+    if not _is_unquoted(folded):
         return False
     parts = [part.strip() for part in folded.split(",")]
     is_name = 0 < parts[0].count(" ") < _NAME_WORDS

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from quotepart.extraction.pages.captions import picture_sentences
+from quotepart.extraction.pages.captions import is_placed, picture_sentences
 from quotepart.extraction.pages.words import ORNAMENTS, FurnitureGrammar
 from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Prepared
@@ -37,6 +37,8 @@ def find_inserted(prepared: Prepared, kept: Sequence[Span], front: int, grammar:
         bare = prepared.folded[start : start + 40].lstrip(ORNAMENTS)
         if grammar.inserted.match(bare):
             yield _without_next(prepared, Span(start, sentence.end))
+        elif is_placed(prepared.folded[start : sentence.end].strip(), grammar):
+            yield Span(start, sentence.end)
     for span in kept:
         yield from picture_sentences(prepared, span, grammar)
         yield from _calls_to_go_on(prepared, span, grammar)

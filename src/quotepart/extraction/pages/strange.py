@@ -39,7 +39,8 @@ _MOST_ITEMS = 6  # the last paragraphs among which they stand
 _ITEM_WORDS = 45
 _DASHES = ("—", "–", "-")  # before the name under a post
 _QUOTES = '«“"‘'
-_FEWEST_TELLING = 15  # telling words of a report that is long enough to compare with
+_FEWEST_TELLING = 15  # telling words of a report that is long enough to compare titles with
+_MANY_TELLING = 30  # and sentences
 
 
 class _Vocabulary:
@@ -53,6 +54,11 @@ class _Vocabulary:
     def is_enough(self) -> bool:
         """Whether there are words enough to compare with."""
         return len(self._words) >= _FEWEST_TELLING
+
+    @property
+    def is_rich(self) -> bool:
+        """Whether there are words enough to compare sentences with."""
+        return len(self._words) >= _MANY_TELLING
 
     def share(self, line: PageLine) -> float:
         """How many of the telling words of a line come in the report, of all it has."""
@@ -127,7 +133,7 @@ def mark_islands(lines: Sequence[PageLine], common: frozenset[str]) -> None:
             for line in row:
                 line.is_furniture |= report.share(line) <= _FOREIGN
     last = [line for line in lines if not line.is_furniture][-2:]
-    if _is_titled(last) and max(map(report.share, last)) <= _FOREIGN:
+    if report.is_rich and _is_titled(last) and max(map(report.share, last)) <= _FOREIGN:
         for line in last:
             line.is_furniture = True
 
@@ -204,7 +210,7 @@ def _mark_items(prose: Sequence[PageLine], common: frozenset[str]) -> int:
     """Mark the last paragraphs, each a sentence that shares next to no word with the report, and return how many they are."""
     report = _Vocabulary(prose[:-_MOST_ITEMS], common)
     items = list(takewhile(lambda line: _is_single(line) and report.share(line) <= _FOREIGN, reversed(prose)))
-    if len(items) < _ITEMS or not report.is_enough:
+    if len(items) < _ITEMS or not report.is_rich:
         return 0
     for line in items:
         line.is_furniture = True

@@ -6,6 +6,7 @@ import html
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from quotepart.extraction.text.markup import Tag, Text, pieces_of
 from quotepart.model.span import Span
@@ -30,7 +31,26 @@ _BLANKS = " \t\n\r\f"  # what a browser collapses; a no-break blank stays
 _RUNS = re.compile(r"[ \t\n\r\f]+|&[#\w]{1,32};?|&|[^ \t\n\r\f&]+")
 _LINKED_DATE = re.compile(r'"datePublished"\s{0,9}:\s{0,9}"(\d{4}-\d\d(?:-\d\d)?)')
 _DEEP = 200
+_LONGEST_LINK = 300  # characters of a block that is a link
+_LINK_BLOCKS = 5  # through which one link goes, such as a picture, a title and a teaser
+_LINKED = 0.95  # of the characters of a block stand in links: the block is one
 _MOST = 0.7  # of a page's characters, which no class sets apart
+
+
+@dataclass(slots=True)
+class Block:
+    """What stands between two borders of blocks: where it starts, how many characters it has, and how many in links."""
+
+    start: int = 0
+    solid: int = 0
+    linked: int = 0
+
+    def add(self, characters: str, at: int, *, is_linked: bool) -> None:
+        """Count characters that stand at ``at``."""
+        if not self.solid:
+            self.start = at
+        self.solid += len(characters)
+        self.linked += len(characters) if is_linked else 0
 
 
 class SeenPage:
@@ -47,6 +67,9 @@ class SeenPage:
         self.open: list[tuple[str, bool]] = []
         self.open_names: Counter[str] = Counter()
         self.depth_apart = 0
+        self.block = Block()
+        self.link_blocks = 0  # that the open link may still go through: one that is never closed ends there
+        self.linked = 0
         self.depth_unseen = 0
         self.metadata: dict[str, str] = {}
         self.heading: str | None = None
@@ -56,7 +79,18 @@ class SeenPage:
         if self.gap and self.length:
             self._put(self.gap, at)
         self.gap = ""
+        self.block.add(characters, self.length, is_linked=self.link_blocks > 0)
         self._put(characters, at)
+
+    def end_block(self) -> None:
+        """Set a block apart that is nothing but links."""
+        block, self.block = self.block, Block()
+        self.link_blocks -= self.link_blocks > 0 and block.solid > 0
+        is_free = not self.apart or self.apart[-1].end <= block.start
+        is_links = 0 < block.solid <= _LONGEST_LINK and block.linked >= _LINKED * block.solid
+        if is_free and is_links:
+            self.apart.append(Span(block.start, self.length))
+            self.linked += self.length - block.start
 
     def _put(self, characters: str, at: int) -> None:
         if not self.places or self.places[-1][1] - self.places[-1][0] != at - self.length:
@@ -83,7 +117,11 @@ def _take_tag(page: SeenPage, tag: Tag) -> None:
     if name == "br":
         page.gap = "\n" if "\n" not in page.gap else page.gap
     elif name in _BLOCKS:
+        page.end_block()
         page.gap = "\n\n"
+    if name == "a":
+        is_title = page.open_names["h1"] > 0 or page.open_names["h2"] > 0
+        page.link_blocks = 0 if is_title or "href" not in tag.inside else _LINK_BLOCKS
     if name in _UNSEEN:
         page.depth_unseen = max(0, page.depth_unseen + (-1 if tag.name.startswith("/") else 1))
     elif name in _HOLDERS:
@@ -166,7 +204,7 @@ def read_page(source: str) -> SeenPage:
     Where the classes of elements would set most of the page apart ("with-sidebar" around everything), they say nothing.
     """
     page = _read(source, by_class=True)
-    if sum(len(span) for span in page.apart) > _MOST * page.length:
+    if sum(len(span) for span in page.apart) - page.linked > _MOST * page.length:
         page = _read(source, by_class=False)
     return page
 
@@ -175,4 +213,5 @@ def _read(source: str, *, by_class: bool) -> SeenPage:
     page = SeenPage(source, by_class=by_class)
     for piece in pieces_of(source):
         _take_tag(page, piece) if isinstance(piece, Tag) else _take_text(page, piece)
+    page.end_block()
     return page
