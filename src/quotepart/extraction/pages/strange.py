@@ -13,7 +13,8 @@ from quotepart.extraction.text.prepared import Prepared
 
 _FEWEST_COMMON = 3  # frequent words of another language that make a line one of it
 _TIMES_MORE = 4  # frequent words of another language for each of the page's own
-_LAST_LATIN = "\u024f"
+_LETTER = re.compile(r"[^\W\d_]")
+_NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u024f]")
 _LETTERS = 400  # characters of a line by which its letters are told
 _TONGUE_SHARE = 0.2  # of the words of a line are frequent ones
 _TITLE_LEAST, _TITLE_MOST = 4, 40  # words of a title
@@ -93,10 +94,8 @@ def mark_other_tongues(prepared: Prepared, lines: Sequence[PageLine]) -> None:
 
 def _is_of_other_letters(folded: str) -> bool:
     """Whether more than half of a line's letters are not Latin ones."""
-    if folded.isascii():
-        return False
-    letters = [char for char in folded[:_LETTERS] if char.isalpha()]
-    return sum(char > _LAST_LATIN for char in letters) * 2 > len(letters)
+    others = len(_NOT_LATIN.findall(folded, 0, _LETTERS))
+    return others > 0 and others * 2 > len(_LETTER.findall(folded, 0, _LETTERS))
 
 
 def mark_strange_titles(lines: Sequence[PageLine], common: frozenset[str]) -> None:
