@@ -51,7 +51,7 @@ class Frame:
 
 def past_dateline(frame: Frame) -> int:
     """Return the token after "KLOW, 12 June 2019 -" or "KLOW (Agency) –" at the head of a sentence, else its first."""
-    bracket = _past_bracket(frame)
+    bracket = _past_bracket(frame) or _past_agency(frame)
     if bracket:
         return bracket
     for at in range(1, min(len(frame) - 1, _DATELINE)):
@@ -71,6 +71,13 @@ def _past_bracket(frame: Frame) -> int:
     inside = frame.words[opening:closing] if opening else ()
     is_dated = any(word[0].isdigit() for word in inside) and not {"-", "–", "—"}.isdisjoint(inside)
     return closing + 1 if is_dated and closing + 1 in frame.capitals and 0 in frame.capitals else 0
+
+
+def _past_agency(frame: Frame) -> int:
+    """The token after an agency in brackets at the head of a sentence: "(Agency) - The fleet"; 0 without."""
+    closing = next((at for at in range(2, min(len(frame) - 1, _PLACE + 2)) if frame.words[at] == ")"), 0)
+    start = closing + 1 + (closing > 0 and frame.words[closing + 1] in ("-", "–", "—"))
+    return start if closing and frame.words[0] == "(" and start in frame.capitals else 0
 
 
 def opens_lightly(frame: Frame, upto: int, grammar: SayingGrammar) -> bool:

@@ -189,7 +189,8 @@ def _nearness_before(frame: Frame, token: int, cue: Cue, end: int, grammar: Sayi
     is_called = calls and between[:1] and between[0] in grammar.words["quoted_as"] and len(between) <= _CLOSE - 1
     if (cue.shape == "gerund" and not between) or is_called:
         return 0.98
-    if cue.shape == "finite" and not cue.is_weak and opens:
+    reports = cue.shape == "finite" or (cue.shape == "gerund" and is_last and bool(grammar.inverted))
+    if reports and not cue.is_weak and opens:
         return 0.975
     light = grammar.words["complementizers"] | {":", ",", "–", "—"}
     if all(word in light or grammar.is_adverb(word) for word in between):

@@ -154,7 +154,7 @@ def _after_incise(sentence: Sentence, start: int, comma: int, end: int) -> Token
     is_open = sentence.has(end + 1, "verbs_of_being") or sentence.has(comma - 1, "auxiliaries_of_being")
     if sentence.word(end) != "," or (has_verb(sentence, start + 1, comma) and not is_open):
         return None
-    if sentence.grammar.heads_last and opens_participle(sentence, end + 1):
+    if opens_participle(sentence, end + 1):
         return None
     if sentence.has(end + 1, "relatives") or (comma - start > _SHORT_START and sentence.has(end + 1, "coordinators")):
         return None
