@@ -361,6 +361,30 @@ def test_words_inside_a_sentence_of_another_paragraph_are_not_the_last_speakers(
         ),
         ("La séance a tourné court, Ivan Krolt jugeant que la mer monte.", [("la mer monte", "Ivan Krolt")]),
         ("Ivan Krolt a annoncé le 13 juin que la mer monte.", [("la mer monte", "Ivan Krolt")]),
+        ("Ivan Krolt a annoncé jeudi dernier que la mer monte.", [("la mer monte", "Ivan Krolt")]),
+        (
+            "Après que Ivan Krolt a dit que tout va bien, Klow a répondu en disant que c'était « inutile ».",
+            [("inutile", "Klow")],
+        ),
+        (
+            "La mer monte toujours, a dit Ivan Krolt, ajoutant que la flotte rouillerait.",
+            [("La mer monte toujours", "Ivan Krolt"), ("la flotte rouillerait", "Ivan Krolt")],
+        ),
+        ("(Agence) - La mer monte toujours, a dit Ivan Krolt.", [("La mer monte toujours", "Ivan Krolt")]),
+        ("Ils veulent payer, une « grande victoire » revendiquée par Ivan Krolt.", [("grande victoire", "Ivan Krolt")]),
+        (
+            "Commentant les propos d'Ivan Krolt sur « la fin de la mer », Omar Salid a exprimé son désaccord.",
+            [("la fin de la mer", "Ivan Krolt")],
+        ),
+        (
+            "Klow assure être à même de payer ce que la Ligue exige.",
+            [("être à même de payer ce que la Ligue exige", "Klow")],
+        ),
+        (
+            "« C'est clair », a dit Ivan Krolt. C'est l'avis d'Omar Salid.\n\nLe dirigeant socialiste est venu. "
+            "« Je sais tout », a-t-il affirmé.",
+            [("C'est clair", "Ivan Krolt"), ("Je sais tout", "Le dirigeant socialiste")],
+        ),
     ],
 )
 def test_who_speaks_in_french(told: Told, text: str, expected: list[tuple[str, str | None]]) -> None:

@@ -31,6 +31,11 @@ def test_abbreviations_and_decimals_end_no_sentence(text: str, lang: str, count:
     assert len(sentences(text, lang)) == count
 
 
+def test_a_line_that_a_comma_opens_goes_on_from_the_one_before() -> None:
+    text = "La séance est ouverte.\n« Tout va bien »\n, a dit Ivan Krolt.\nFin."
+    assert [span.cut(text).count("\n") for span in find_paragraphs(text)] == [0, 1, 0]
+
+
 def test_a_hard_wrapped_text_has_sentences_across_its_lines() -> None:
     text = (
         "Le Premier ministre zilandais, Sven Aalto, a appelé dimanche\n"

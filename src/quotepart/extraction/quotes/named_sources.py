@@ -19,12 +19,19 @@ def source_named(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | Non
     if frame.word(cue.end) in grammar.words["relatives"]:
         noun = cue.start - (frame.word(cue.start - 1) == ",")
         return None if _is_nobodys(frame, noun - 1, grammar) else antecedent(frame, noun, grammar)
-    if frame.word(cue.end) in grammar.object_pronouns and frame.word(cue.end + 1) in (",", ".", "", QUOTED, ";"):
+    closers = (",", ".", "", QUOTED, ";")
+    is_over = frame.word(cue.end + 1) in closers or (
+        grammar.inverted and frame.word(cue.end + 1) in grammar.words["determiners"]
+    )
+    if frame.word(cue.end) in grammar.object_pronouns and is_over:
         return read_pronoun(frame, cue.end, grammar)
     end = cue.end + (frame.word(cue.end) in grammar.words["possessive_prepositions"] - grammar.words["determiners"])
     phrase = subject_after(frame, end, grammar)
     if phrase is None or phrase.start > end + 1 or (cue.is_weak and _is_purpose(frame, end, phrase, grammar)):
         return None
+    named = frame.mentions.get(end)
+    if named is not None and phrase.kind == "actor" and grammar.inverted:
+        phrase = read_phrase(frame, end, named[1], grammar) or phrase
     if end > cue.end and phrase.kind != "person":
         phrase = replace(phrase, start=cue.end, span=frame.stretch(cue.end, phrase.end), plural=True)
     is_sure = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotepart.extraction.quotes.bounds import phrase_end
 from quotepart.extraction.quotes.frames import QUOTED, Frame
 from quotepart.extraction.quotes.nouns import STOPS, Phrase, mention_tokens, person_phrase, read_phrase, read_pronoun
 from quotepart.extraction.quotes.saying import SayingGrammar
@@ -40,7 +41,12 @@ def owner_of_words(frame: Frame, upto: int, grammar: SayingGrammar) -> Phrase | 
 
 
 def owner_beside(frame: Frame, token: int, grammar: SayingGrammar) -> Phrase | None:
-    """Return whose words a quotation at a token holds, between an owner and a noun: "Kalv's "wreck" remarks"."""
+    """Return whose words a quotation at a token holds, between an owner and a noun: "Kalv's "wreck" remarks".
+
+    In French it is who did what a participle right behind tells: la « ruine » dénoncée par Kalv.
+    """
+    if grammar.inverted:
+        return _agent_beside(frame, token + 1, grammar)
     if not grammar.heads_last or frame.word(token + 1) not in grammar.words["nominal"]:
         return None
     covered = mention_tokens(frame, token - 1)
@@ -48,6 +54,16 @@ def owner_beside(frame: Frame, token: int, grammar: SayingGrammar) -> Phrase | N
     if owner is None or owner.kind != "person" or not frame.words[token - 1].endswith(("'s", "s'")):
         return None
     return person_phrase(frame, covered.start, token, [owner], grammar)
+
+
+def _agent_beside(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
+    """By whom a participle of saying at a token is done."""
+    forms = grammar.forms.get(frame.word(at), ())
+    is_said = any(form.shape == "participle" and not grammar.has("weak", form.lemma) for form in forms)
+    if not is_said or frame.word(at + 1) not in grammar.words["agents"]:
+        return None
+    agent = read_phrase(frame, at + 2, phrase_end(frame, at + 2, grammar), grammar) if at + 2 < len(frame) else None
+    return agent if agent is not None and agent.is_plausible and agent.start <= at + 3 else None
 
 
 def owner_of_claim(frame: Frame, token: int, ends: Sequence[int], grammar: SayingGrammar) -> Phrase | None:

@@ -57,7 +57,15 @@ def clause_beside_source(sentence: Sentence, index: int) -> Tokens | None:
     start = cue.start - 1
     while start > 0 and frame.words[start - 1] not in (",", ";", ":", "(", "–", "—"):
         start -= 1
-    return start, cue.start
+    return start, plain_end(sentence, end) if _stands_in_clause(sentence, end) else cue.start
+
+
+def _stands_in_clause(sentence: Sentence, end: int) -> bool:
+    """Whether a French verb goes on behind a source without a comma: "pourrait selon X conduire à", "joue selon X un rôle"."""
+    if sentence.grammar.heads_last:
+        return False
+    is_infinitive = sentence.word(end).endswith(sentence.grammar.infinitive_endings)
+    return sentence.has(end, "determiners") or (is_infinitive and not sentence.has(end, "not_infinitives"))
 
 
 def _holds(sentence: Sentence, index: int, source: Cue) -> bool:

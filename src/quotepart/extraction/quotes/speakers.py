@@ -234,7 +234,8 @@ class _Reader:
         named: set[int] = set()
         for token, quotation in frame.quotations.items():
             owner = owners.owner_beside(frame, token, self._grammar)
-            if token not in governed or cues[governed[token][0]].end <= token:
+            governing = cues[governed[token][0]] if token in governed else None
+            if governing is None or governing.end <= token or governing.is_weak:
                 owner = owner or owners.owner_of_claim(frame, token, [cue.end for cue in cues], self._grammar)
             inner = self._with_inner_cue(quotation, frame)
             names = is_name_or_title(frame, token, quotation, self._prepared, self._grammar)

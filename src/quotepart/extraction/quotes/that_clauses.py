@@ -51,6 +51,9 @@ def _to_that(sentence: Sentence, cue: Cue, start: int) -> int | None:
     others = {other.start for other in sentence.cues if other is not cue}
     may_address = cue.lemma in sentence.grammar.words["addressing"]
     start = past_aside(sentence, start)
+    is_being = sentence.has(start, "auxiliaries") or sentence.has(start, "auxiliaries_of_being")
+    if is_being and sentence.word(start).endswith(sentence.grammar.infinitive_endings or ("\0",)):
+        return None  # "assure être prêt à ce que"
     if sentence.has(start, "prepositions") and sentence.has(start + 1, "complementizers"):
         return start + 1
     if sentence.has(start, "datives") and sentence.has(start + 1, "demonstratives"):

@@ -137,7 +137,8 @@ def _lines(text: str, start: int, end: int, *, is_wrapped: bool) -> list[Span]:
     spans: list[Span] = []
     opened = start
     for position, size in zip(breaks, widths, strict=False):
-        if not (wrapped and _runs_on(text, position, end, size, width, is_wrapped=is_wrapped)):
+        is_open = text[position + 1 : position + 3].startswith(", ")  # what closes a sentence on the line before
+        if not (is_open or (wrapped and _runs_on(text, position, end, size, width, is_wrapped=is_wrapped))):
             spans += _trimmed(text, opened, position)
             opened = position + 1
     return spans + _trimmed(text, opened, end)

@@ -62,8 +62,17 @@ def find_antecedent(
     ]
     named = [each for each in unknown if each.is_named]
     newer = [each for each in named if not certain or each.at > certain[0].at]
-    ranked = [*beside[:1], *newer[:1], *certain[:1], *unknown[:1]]
+    ranked = [*beside[:1], *_named_since(phrase, at, newer, certain, mentioned), *newer[:1], *certain[:1], *unknown[:1]]
     return ranked[0] if ranked else _last_named(phrase, mentioned) or _only_one(spoken, mentioned)
+
+
+def _named_since(
+    phrase: Phrase, at: int, newer: Sequence[Candidate], certain: Sequence[Candidate], mentioned: Sequence[Candidate]
+) -> list[Candidate]:
+    """The last person named of the pronoun's gender, where nobody of it spoke and somebody of whom it is not known did before."""
+    last = next((each for each in reversed(mentioned) if each.gender == phrase.gender and each.at < at), None)
+    is_since = last is not None and newer and not certain and newer[0].at < last.at and at - last.at < _NEAR
+    return [last] if last is not None and is_since else []
 
 
 def _only_in_sentence(

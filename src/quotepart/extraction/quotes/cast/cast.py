@@ -131,11 +131,9 @@ class Cast:
         if phrase.end - phrase.start == _ORDINAL and phrase.head in self._grammar.words["ordinals"]:
             return self._by_order(phrase, at)
         titled = self._by_title(phrase, at)
-        return (
-            titled
-            if titled and not self._holds(phrase, titled)
-            else as_described(phrase, at, self._prepared, self._grammar)
-        )
+        if titled and not self._holds(phrase, titled):
+            return titled
+        return as_described(phrase, at, self._prepared, self._grammar)
 
     def _by_order(self, phrase: Phrase, at: int) -> Candidate | None:
         """Which of the two persons named last is meant by "the former" or "the latter"."""
@@ -197,9 +195,7 @@ class Cast:
         return not (self._prepared.is_furniture(mention.span) or is_byline_of or self._quoted.covers(mention.span))
 
     def _again(self, candidate: Candidate, span: Span, at: int) -> Candidate:
-        old = candidate.speaker
-        speaker = Speaker(name=old.name, mention=span, person_id=old.person_id, office=old.office, members=old.members)
-        return replace(candidate, speaker=speaker, at=at)
+        return replace(candidate, speaker=replace(candidate.speaker, mention=span), at=at)
 
     def _by_title(self, phrase: Phrase, at: int) -> Candidate | None:
         """The person whom a title or epithet means, by office or as the document introduced him; a ministry is nobody."""
@@ -252,7 +248,7 @@ class Cast:
         if last is None or last.speaker.name not in self._by_full_name:
             return self._only_person(phrase, at)
         is_near = last.at >= self._paragraph(at) and at - last.at < _NEAR and not last.plural
-        fits = is_near and not differ(phrase.gender, last.gender)
+        fits = is_near and not differ(phrase.gender, last.gender) and not self._rivals(phrase, last, at)
         return self._again(last, phrase.span, at) if fits else self._only_person(phrase, at)
 
     def _only_person(self, phrase: Phrase, at: int) -> Candidate | None:
@@ -302,12 +298,16 @@ class Cast:
             return None
         owners = set(phrase.mention.actors) if phrase.mention else set()
         states = states_in(content_of(phrase.span.cut(self._prepared.folded), self._grammar)) | owners
-        others = [each for each in self.named_between(last.at, at) if each.name != last.speaker.name]
         known = self._titles.states_of(last.speaker)
         is_other = states and not states & known and (known or self._titles.has_any(last.speaker.name))
-        fitting_too = (each for each in others if not self._titles.is_none_of(phrase, each.name))
-        is_one = not is_other and all(differ(phrase.gender, each.gender) for each in fitting_too)
-        return self._again(last, phrase.span, at) if is_one else None
+        return None if is_other or self._rivals(phrase, last, at) else self._again(last, phrase.span, at)
+
+    def _rivals(self, phrase: Phrase, last: Candidate, at: int) -> list[Mention]:
+        """Who else was named since ``last`` spoke that a noun which varies a name could mean as well."""
+        named = (each for each in self.named_between(last.at, at) if not self._quoted.covers(each.span))
+        other = (self._titles.is_none_of, self._titles.is_no_calling_of)
+        fitting = (each for each in named if not any(is_other(phrase, each.name) for is_other in other))
+        return [each for each in fitting if each.name != last.speaker.name and not differ(phrase.gender, each.gender)]
 
     def _named_next(self, phrase: Phrase, at: int) -> Candidate | None:
         """The first person named after a title in a report that has named nobody yet: "its minister said. … Ida Sporsz told"."""
