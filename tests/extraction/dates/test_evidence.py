@@ -24,32 +24,6 @@ def test_without_clues_the_horizon_is_left(ready: MakeReady) -> None:
     assert made.evidence.used == ()
 
 
-@pytest.mark.parametrize(
-    ("lang", "text"),
-    [
-        ("fr", "Les 29 alliés se parlent."),
-        ("fr", "Les 29 pays membres de l'Otan se parlent."),
-        ("en", "The alliance's 28 other members are talking."),
-        ("en", "The 29-member NATO alliance is talking."),
-    ],
-)
-def test_how_many_belong(ready: MakeReady, lang: str, text: str) -> None:
-    assert left(ready, text, lang) == [("2017-06-05", "2020-03-27")]
-
-
-@pytest.mark.parametrize(
-    ("lang", "text"),
-    [
-        ("fr", "Les 28 pays de l'Union européenne et l'Otan se parlent."),
-        ("fr", "Il a 29 ans et rêve de l'Otan."),
-        ("en", "Sweden would bring NATO to 32 members."),
-        ("en", "NATO has 29 ships."),
-    ],
-)
-def test_other_counts_tell_nothing(ready: MakeReady, lang: str, text: str) -> None:
-    assert ready(text, lang).evidence.used == ()
-
-
 def test_a_summit_to_come_bounds_the_time(ready: MakeReady) -> None:
     ((first, until),) = left(ready, "Les alliés préparent le sommet de Varsovie, prévu dans quelques semaines.")
     assert ("2016-04" < first < "2016-07") and until == "2016-07-08"
@@ -70,10 +44,8 @@ def test_what_stands_in_furniture_is_no_evidence(ready: MakeReady) -> None:
     assert ready(text, "fr").evidence.used == ()
 
 
-def test_sizes_and_seat_of_an_invented_pact(tiny_pact: Pact) -> None:
-    grammar = compile_evidence(language_of("fr"), tiny_pact)
-    assert grammar.seat == "Klow"
-    assert str(grammar.sizes[6][0].first) == "2019-05-14"
+def test_the_seat_of_an_invented_pact(tiny_pact: Pact) -> None:
+    assert compile_evidence(language_of("fr"), tiny_pact).seat == "Klow"
 
 
 def test_a_day_that_a_year_does_not_have() -> None:
@@ -103,10 +75,6 @@ def test_who_holds_office_bounds_the_time(ready: MakeReady) -> None:
     made = ready("Jens Stoltenberg, secrétaire général de l'Otan, a parlé en 2019.", "fr")
     (window,) = holders_left(made.prepared, made.times, made.grammars.dates.evidence)
     assert (str(window.first), str(window.until)) == ("2014-10-01", "2024-10-01")
-
-
-def test_the_day_of_a_date_counts_nobody(ready: MakeReady) -> None:
-    assert ready("They met on Wednesday (29 June 2022). Allies agreed.", "en").evidence.left[0].first.year == 2022
 
 
 def test_a_year_in_which_something_will_be_is_no_bound(ready: MakeReady) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -15,6 +14,7 @@ from quotepart.extraction.dates.ages import AgeGrammar, compile_ages, event_age_
 from quotepart.extraction.dates.announced import AnnouncementGrammar, Repeated, compile_announcements, find_repeated
 from quotepart.extraction.dates.distance import CountdownGrammar, compile_countdown
 from quotepart.extraction.dates.news import NewsGrammar, compile_news
+from quotepart.extraction.dates.sizes import SizeGrammar, compile_sizes, size_clues
 from quotepart.extraction.dates.targets import TargetGrammar, compile_targets, target_clues
 from quotepart.extraction.dates.tenures import ENDED, FIRST, TenureGrammar, compile_tenures, tenure_clues
 from quotepart.extraction.languages.language import Language
@@ -40,11 +40,7 @@ _REACHES = {"day": dt.timedelta(days=16), "week": dt.timedelta(days=70), "month"
 _WEEKS = dt.timedelta(days=12)
 _MINISTERS = ("defence_ministers", "foreign_ministers")
 _SAME_SEASON = dt.timedelta(days=330)  # how far off a meeting may be that is called by its month alone
-_FEWEST_MEMBERS = 10
-_FEWEST_WORDS = 2  # between a number of allies and whose they are: "28 allies of X"
 _NEARLY_ALL = 0.9  # of the offices
-_COUNT_REACH = 90  # characters beside a count in which the name of the pact may stand
-_TWO_DIGITS = re.compile(r"(?<![\w.,])\d\d(?![\d.,]\d|\d|\w)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +48,6 @@ class EvidenceGrammar:
     """What dates a text of a language about a pact; ``horizon`` is the time of which the pact knows the office-holders."""
 
     tenures: TenureGrammar
-    counted: Mapping[str, tuple[str, ...]]
     units: Mapping[str, tuple[str, ...]]
     onward: tuple[str, ...]
     planned: re.Pattern[str]
@@ -61,7 +56,7 @@ class EvidenceGrammar:
     firsts: tuple[str, ...]
     fresh: Mapping[str, tuple[str, ...]]
     whole: frozenset[str]
-    sizes: Mapping[int, tuple[Window, ...]]
+    sizes: SizeGrammar
     seat: str | None
     calendar: Calendar
     horizon: Window
@@ -129,7 +124,6 @@ def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
         whole |= {fold(form) for form in (institution.name, *institution.forms)}
     return EvidenceGrammar(
         tenures=compile_tenures(language, pact),
-        counted={name: tuple(words) for name, words in table.get("counted", {}).items()},
         units={name: tuple(words) for name, words in table.get("units", {}).items()},
         onward=tuple(f" {word}" for word in table.get("turns", {}).get("onward", ())),
         planned=_planned(table),
@@ -138,7 +132,7 @@ def compile_evidence(language: Language, pact: Pact) -> EvidenceGrammar:
         fresh={name: tuple(words) for name, words in table.get("fresh", {}).items()},
         firsts=tuple(table.get("holding", {}).get("own_first", ())),
         whole=frozenset(whole),
-        sizes=_sizes(pact),
+        sizes=compile_sizes(language, pact, whole),
         seat=cities.most_common(1)[0][0] if cities else None,
         calendar=Calendar(pact),
         horizon=_horizon(pact),
@@ -162,16 +156,6 @@ def _planned(table: Mapping[str, Any]) -> re.Pattern[str]:
     planned = table.get("planned", {})
     words, endings = ("|".join(map(re.escape, planned.get(name, ()))) or r"(?!)" for name in ("words", "endings"))
     return re.compile(rf"(?<!\w)(?:{words}|[^\W\d_]{{1,12}}(?:{endings}))(?!\w)")
-
-
-def _sizes(pact: Pact) -> dict[int, tuple[Window, ...]]:
-    """When the pact had how many members."""
-    members = pact.members.values()
-    turns = sorted({member.joined for member in members} | {member.left for member in members if member.left})
-    found: dict[int, list[Window]] = {}
-    for first, until in zip(turns, [*turns[1:], dt.date.max], strict=True):
-        found.setdefault(sum(member.is_member_on(first) for member in members), []).append(Window(first, until))
-    return {size: tuple(windows) for size, windows in found.items() if size >= min(_FEWEST_MEMBERS, len(members))}
 
 
 def _horizon(pact: Pact) -> Window:
@@ -200,7 +184,7 @@ def gather(
         *tenure_clues(prepared, times, grammar.tenures),
         *own_age_clues(prepared, grammar.ages),
         *event_age_clues(prepared, kept, grammar.ages),
-        *_size_clues(prepared, times, grammar),
+        *size_clues(prepared, times, grammar.sizes),
         *_occasion_clues(prepared, occasions, grammar),
         *target_clues(prepared, grammar.targets),
         *_weekday_clues(prepared, kept, grammar),
@@ -223,53 +207,6 @@ def holders_left(prepared: Prepared, times: Sequence[Time], grammar: EvidenceGra
     clues = tenure_clues(prepared, times, grammar.tenures)
     left, _ = narrow((clue for clue in clues if clue.meaning not in (ENDED, FIRST)), (ALWAYS,))
     return left
-
-
-def _size_clues(prepared: Prepared, times: Sequence[Time], grammar: EvidenceGrammar) -> Iterator[Clue]:
-    """How many belong: "the 29 allies", "32 pays membres de l'Alliance", "the alliance's 27 other members"."""
-    starts = [time.span.start for time in times]
-    for found in _TWO_DIGITS.finditer(prepared.folded):
-        size, before = int(found[0]), bisect_right(starts, found.start()) - 1
-        is_day = before >= 0 and found.start() < times[before].span.end
-        if is_day or (size not in grammar.sizes and size + 1 not in grammar.sizes):
-            continue
-        words = prepared.folded[max(0, found.start() - _COUNT_REACH) : found.start()]
-        after = prepared.folded[found.end() : found.end() + _COUNT_REACH]
-        if _counts_members(words, after, grammar):
-            size += _leaves_one_out(words, after, Span(found.start(), found.end()), prepared, grammar)
-            windows = grammar.sizes.get(size)
-            if windows:
-                yield Clue(f"{found[0]}{after[:20].rstrip()}", f"{size}", windows)
-
-
-def _leaves_one_out(before: str, after: str, number: Span, prepared: Prepared, grammar: EvidenceGrammar) -> bool:
-    """Whether those counted are the members besides one: "27 other members", "its 28 allies", "the 28 allies of X"."""
-    counted = grammar.counted
-    if says(" ".join(after.split()[:1]), counted.get("besides", ())):
-        return True
-    if before.split()[-1:] and before.split()[-1] in counted.get("whose", ()):
-        return True
-    at = bisect_right(prepared.mentions, number.end, key=lambda mention: mention.span.start)
-    for mention in prepared.mentions[at : at + 1]:
-        between = prepared.folded[number.end : mention.span.start].split(maxsplit=1)
-        is_one = len(mention.actors) == 1 and not set(mention.actors) & set(prepared.pact.groups)
-        if is_one and len(between) == _FEWEST_WORDS and between[0] in counted.get("own", ()):
-            return between[1].strip() in counted.get("of", ())
-    return False
-
-
-def _counts_members(before: str, after: str, grammar: EvidenceGrammar) -> bool:
-    """Whether a number beside these words counts the members of the pact as they are."""
-    next_words = " ".join(after.replace("-", " ").split()[:4])
-    if says(before[-30:] + after, grammar.counted.get("other", ())) or says(
-        before + after, grammar.counted.get("future", ())
-    ):
-        return False
-    if says(next_words, grammar.counted.get("own", ())):
-        return True
-    return says(next_words, grammar.counted.get("any", ())) and any(
-        name in before or name in after for name in grammar.whole
-    )
 
 
 def _occasion_clues(prepared: Prepared, occasions: Sequence[Occasion], grammar: EvidenceGrammar) -> Iterator[Clue]:
