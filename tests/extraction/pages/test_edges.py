@@ -162,3 +162,18 @@ def test_a_question_that_breaks_off_is_a_turn_of_its_talk(ready: MakeReady) -> N
 def test_tags_between_commas_stand_before_a_report(ready: MakeReady) -> None:
     tags = "Klow, Defence spending, The league, Borduria"
     assert furniture(ready, f"{TITLE}\n\n{tags}\n\n{PROSE}\n\n{PROSE} Again.") == tags
+
+
+@pytest.mark.parametrize(
+    ("before", "last"),
+    [
+        ("", "The allies will speak of their defence spending again next week."),
+        (
+            "I must tell you, minister, that the allies are waiting for your answer.",
+            "We have asked your clerks for it twice.",
+        ),
+    ],
+)
+def test_a_last_sentence_about_the_matter_or_in_a_talk_is_the_report(ready: MakeReady, before: str, last: str) -> None:
+    text = f"{TITLE}\n\n{PROSE}\n\n{before}\n\n{PROSE} Again.\n\n{last}"
+    assert last not in furniture(ready, text)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from quotepart.extraction.pages.lines import CLOCK, DASH, DIGIT, NUMBERED_DATE, WORD, is_call, is_dated, is_menu
+from quotepart.extraction.pages.strange import Vocabulary
 from quotepart.extraction.pages.talks import TURN
 from quotepart.extraction.pages.words import FurnitureGrammar, PageLine
 from quotepart.extraction.text.prepared import Prepared
@@ -28,6 +29,7 @@ _DATED_TITLE = 8  # words of a title that has its date behind a dash
 _LONG_WORD = 4  # letters
 _KIND_WORDS = 40  # a line that says what kind of speech follows
 _FOOT_WORDS = 26  # a sentence to the reader under the report
+_FOOT_SHARE = 0.34  # of the telling words of such a sentence come in the report
 _TAGS = 4  # short parts between commas that make a line one of tags
 _BIOGRAPHY = 70  # characters of a line in which an author's name and work stand
 _BIOGRAPHY_WORDS = 80
@@ -57,7 +59,7 @@ def mark_edges(prepared: Prepared, lines: Sequence[PageLine], grammar: Furniture
     _mark_tail(lines, [line for line in tail if not (is_transcript and TURN.match(line.folded))], grammar)
     if not is_speech:
         _mark_biography(prepared, lines, grammar)
-        _mark_foot(lines, grammar)
+        _mark_foot(lines, grammar, prepared.language.common)
 
 
 def _mark_scene(bodies: Sequence[PageLine], grammar: FurnitureGrammar) -> None:
@@ -229,14 +231,19 @@ def _is_biography(prepared: Prepared, line: PageLine, grammar: FurnitureGrammar)
     return is_name and bool(grammar.biographies.find_matches_as_indexes(line.folded[:_BIOGRAPHY]))
 
 
-def _mark_foot(lines: Sequence[PageLine], grammar: FurnitureGrammar) -> None:
-    """Sentences to the reader, or about the text, with which the page goes on under the report."""
-    for line in reversed(lines):
-        if line.is_furniture:
-            continue
-        if line.words > _FOOT_WORDS or not _is_to_reader(line, grammar):
-            return
-        line.is_furniture = True
+def _mark_foot(lines: Sequence[PageLine], grammar: FurnitureGrammar, common: frozenset[str]) -> None:
+    """Sentences to the reader, or about the text, with which the page goes on under the report.
+
+    They speak of other things than the report, which does not itself speak to somebody.
+    """
+    own = [line for line in lines if not line.is_furniture]
+    foot = list(takewhile(lambda line: line.words <= _FOOT_WORDS and _is_to_reader(line, grammar), reversed(own)))
+    above = own[: len(own) - len(foot)]
+    if not foot or any(_is_to_reader(line, grammar) for line in above if line.is_body):
+        return
+    report = Vocabulary(above, common)
+    for line in foot:
+        line.is_furniture = report.share(line) <= _FOOT_SHARE
 
 
 def _is_dated_title(line: PageLine, longest: int, grammar: FurnitureGrammar) -> bool:

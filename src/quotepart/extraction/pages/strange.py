@@ -44,7 +44,7 @@ _FEWEST_TELLING = 15  # telling words of a report that is long enough to compare
 _MANY_TELLING = 30  # and sentences
 
 
-class _Vocabulary:
+class Vocabulary:
     """The telling words of a report, and how many of a line's own are among them."""
 
     def __init__(self, prose: Sequence[PageLine], common: frozenset[str]) -> None:
@@ -102,7 +102,7 @@ def mark_strange_titles(lines: Sequence[PageLine], common: frozenset[str]) -> No
     """Mark rows of titles that are not the report's own, and sentences at its end that share no word with it."""
     prose = [line for line in lines if line.is_body and not line.is_furniture and not _is_titular(line)]
     prose = prose[: len(prose) - _mark_items(prose, common)]
-    report = _Vocabulary(prose, common)
+    report = Vocabulary(prose, common)
     if not report.is_enough:
         return
     begins = next((line for line in prose if line.words >= _LONG), prose[0])
@@ -119,7 +119,7 @@ def mark_islands(lines: Sequence[PageLine], common: frozenset[str]) -> None:
     So does another report at the end, of which there is a title and a paragraph.
     """
     prose = [line for line in lines if line.is_body and not line.is_furniture]
-    report = _Vocabulary([line for line in prose if line.words >= _LONG], common)
+    report = Vocabulary([line for line in prose if line.words >= _LONG], common)
     if not report.is_enough:
         return
     rows = [
@@ -168,7 +168,7 @@ def keep_title(prepared: Prepared, titles: Sequence[PageLine], lines: Sequence[P
     titles = [line for line in titles if line.span.start < first.span.start and _is_title(prepared, line)]
     if not titles:
         return
-    report = _Vocabulary(own, prepared.language.common)
+    report = Vocabulary(own, prepared.language.common)
     best = max(reversed(titles), key=report.share)
     least = _LAST_SHARE if best is titles[-1] else _TITLE_SHARE
     if report.is_enough and report.share(best) >= least:
@@ -183,7 +183,7 @@ def _is_title(prepared: Prepared, line: PageLine) -> bool:
     return _is_titular(line) and not text[0].islower()
 
 
-def _mark_row(row: Sequence[PageLine], report: _Vocabulary, *, is_head: bool) -> None:
+def _mark_row(row: Sequence[PageLine], report: Vocabulary, *, is_head: bool) -> None:
     """Mark the titles of a row among which the page's own lines stand, or most of which share few words with the report.
 
     Before the report its title is the one that shares most words with it; lines behind it are the report's own.
@@ -207,7 +207,7 @@ def _is_titular(line: PageLine) -> bool:
 
 def _mark_items(prose: Sequence[PageLine], common: frozenset[str]) -> int:
     """Mark the last paragraphs, each a sentence that shares next to no word with the report, and return how many they are."""
-    report = _Vocabulary(prose[:-_MOST_ITEMS], common)
+    report = Vocabulary(prose[:-_MOST_ITEMS], common)
     items = list(takewhile(lambda line: _is_single(line) and report.share(line) <= _FOREIGN, reversed(prose)))
     if len(items) < _ITEMS or not report.is_rich:
         return 0
