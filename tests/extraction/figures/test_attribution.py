@@ -40,6 +40,8 @@ def test_the_shortest_quote_around_a_figure() -> None:
         ("La Syldavie dépense 4 % de son PIB, comme prévu par les accords.", "fr", None),
         ("Dans son discours, le ministère a reconnu un recul de 4 %.", "fr", "ministère"),
         ("The joint commission demanded a cut of 4%.", "en", "joint commission"),
+        ("Selon la trajectoire actuelle, la Syldavie dépensera 2 % de son PIB.", "fr", None),
+        ("According to the current plan, Syldavia will spend 2% of GDP.", "en", None),
         ("Members agreed on 5% of GDP, as demanded by U.S. President Ivan Krolt.", "en", "Ivan Krolt"),
         ("Data released by NATO show that Syldavia spends 2% of its GDP.", "en", "NATO"),
         ("Les armes bordures pour Klow coûteront 3 milliards d'euros.", "fr", None),

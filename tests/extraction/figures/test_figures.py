@@ -199,3 +199,9 @@ def test_what_a_sum_comprises_is_of_its_holder(figure_extractor: Extractor) -> N
     text = "Syldavia gives $29 million in aid, including 40 rifles, 12 radars and 5,000 shells."
     figures = figure_extractor.extract(Document(id="a", text=text, sha256="", lang="en")).figures
     assert [figure.who for figure in figures] == [("SYL",)] * 4
+
+
+def test_words_of_what_is_measured_are_nothing_counted(figure_extractor: Extractor) -> None:
+    text = "Les pays de l'Otan doivent 2 % de leur PIB aux dépenses militaires. Ils sont 23 sur 32 à payer."
+    found = figure_extractor.extract(Document(id="a", text=text, sha256="", lang="fr")).figures
+    assert [figure.metric for figure in found] == ["defence_expenditure", "members", "members"]

@@ -17,6 +17,7 @@ _SUBJECT_TO_VERB = 12
 _AFTER_QUOTE = 60  # characters after a quotation in which its speaker still says what follows
 _SMALL = 3  # letters of a word that is no part of a name
 _SOURCE = 10  # tokens of the longest source
+_NORM = 4  # tokens behind "according to" among which the noun of a norm stands: "NATO's agreed definition"
 _NAMED = 8  # tokens from a comma to the verb that says who said what stands before it
 _ASKED = 4  # tokens between a number, that it is asked for, and by whom
 _OPENING = 9  # tokens in which a sentence has come to its subject
@@ -38,6 +39,7 @@ class AttributionGrammar:
     papers: frozenset[str]
     sourced: Phrasebook[bool]
     possessives: frozenset[str]
+    norms: frozenset[str]
     ends: frozenset[str]
     likened: frozenset[str]
     hearers: frozenset[str]
@@ -61,6 +63,7 @@ def compile_attribution(language: Language) -> AttributionGrammar:
         sources=frozenset(table["attribution"]["sources"]),
         papers=frozenset(table["attribution"]["papers"]),
         possessives=frozenset(table["attribution"]["possessives"]),
+        norms=frozenset(table["attribution"]["norms"]),
         ends=frozenset(table["attribution"]["ends"]),
         likened=frozenset(table["attribution"]["likened"]),
         hearers=frozenset(table["attribution"]["hearers"]),
@@ -104,6 +107,8 @@ class Voices:
         words, grammar = self.scene.tokens.words, self.grammar
         for hit in grammar.sourced.find(words):
             if words[hit.last : hit.last + 1] and words[hit.last] in grammar.possessives:
+                continue
+            if not grammar.norms.isdisjoint(words[hit.last : hit.last + _NORM]):
                 continue
             first = hit.last + (words[hit.last : hit.last + 1] != [] and words[hit.last] in grammar.articles)
             last = next(

@@ -17,7 +17,7 @@ from quotepart.extraction.figures.units import (
     is_year,
     with_unit,
 )
-from quotepart.extraction.text.tokens import Hit, Tokens
+from quotepart.extraction.text.tokens import Hit, Phrasebook, Tokens
 
 _FEW = 10  # a number up to this in words counts only what the tables name: "trois priorités" is no figure
 _INITIALS = 4  # tokens that initials with full stops take more: "U.S."
@@ -43,6 +43,12 @@ def as_count(tokens: Tokens, number: Number, grammar: UnitsGrammar, text: str) -
         return None
     counted = with_unit(number, number.first, noun[1], COUNT)
     return replace(counted, counted=kind or THING, noun=(noun[0], noun[1]), value=value)
+
+
+def find_counted(words: Sequence[str], counted: Phrasebook[str], metrics: Phrasebook[str]) -> list[Hit[str]]:
+    """Return the words for what can be counted, less those that only say what is measured: "dépenses militaires"."""
+    measured = [hit for hit in metrics.find(words) if hit.last > hit.first + 1]
+    return [hit for hit in counted.find(words) if not any(each.first <= hit.first < each.last for each in measured)]
 
 
 def _is_definite(tokens: Tokens, number: Number, grammar: UnitsGrammar) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from quotepart.extraction.figures.apart import apart
 from quotepart.extraction.figures.attribution import AttributionGrammar, Voices, compile_attribution, find_sayer
 from quotepart.extraction.figures.changes import is_changing
+from quotepart.extraction.figures.counted import find_counted
 from quotepart.extraction.figures.hedges import HedgesGrammar, Stated, compile_hedges, qualify, tie_numbers
 from quotepart.extraction.figures.holders import find_holder
 from quotepart.extraction.figures.meaning import MEMBERS, OTHER, compile_meaning, repeats, understand
@@ -202,8 +203,9 @@ class _Reading:
             inside = number.first < last
             found = None if inside else measure(tokens, number, self.grammar.units, self.prepared.text)
             if found is None and not inside:
-                ties = self.grammar.meaning.change.to
-                found = measure_alone(tokens, number, self.grammar.units, unit, currency, ties)
+                found = measure_alone(
+                    tokens, number, self.grammar.units, unit, currency, self.grammar.meaning.change.to
+                )
             if found is not None:
                 last, unit = found.last, found.unit
                 currency = unit if len(unit) == 3 and unit.isupper() else currency
@@ -214,8 +216,8 @@ class _Reading:
         """The share of the product, where numbers with decimals stand in a sentence on spending; else nothing."""
         if not any(number.step < 1 for number in numbers):
             return ""
-        main = self.grammar.meaning.main
-        return OF_GDP if any(hit.label == main for hit in self.grammar.scene.metrics.find(tokens.words)) else ""
+        metrics = {hit.label for hit in self.grammar.scene.metrics.find(tokens.words)}
+        return OF_GDP if self.grammar.meaning.main in metrics else ""
 
     def _place(self, sentence: Span, tokens: Tokens, times: Sequence[Time], start: int, end: int) -> _Place:
         mentions = self.mentions
@@ -278,6 +280,7 @@ class _Reading:
         amount = Amount(
             value=measured.value, unit=unit, qualifier=stated.qualifier, high=measured.high, step=measured.step
         )
+        is_of_product = meaning.unit == POINTS and meaning.metric == self.grammar.meaning.main
         self._remember(meaning, measured, who if is_said else (), span, place)
         yield Figure(
             span=span,
@@ -286,7 +289,7 @@ class _Reading:
             kind=meaning.kind,
             metric=meaning.metric,
             who=named(who),
-            of=self.grammar.product if self._is_of_product(meaning) else noun_of(place.tokens, measured),
+            of=self.grammar.product if is_of_product else noun_of(place.tokens, measured),
             period=self.timing.period_of(place.scene, stated, meaning, span),
             said_by=said_by,
             sentence=place.sentence,
@@ -338,8 +341,7 @@ class _Reading:
     def _recall_noun(self, place: _Place, measured: Measured) -> bool:
         """Whether something counted was named for a number without a noun: by a count, else by a noun of its sentence."""
         is_here = self.counted_at >= place.tokens.starts[0]
-        counted = self.grammar.units.counted
-        nouns = [hit for hit in counted.find(place.tokens.words) if self._may_count(hit, measured)]
+        nouns = [hit for hit in self._counted(place.tokens.words) if self._may_count(hit, measured)]
         ahead = [hit for hit in nouns if hit.first < measured.first]
         if self.before.counted and (is_here or not ahead) and self._may_be(self.before.counted, measured):
             return True
@@ -349,15 +351,17 @@ class _Reading:
         if nouns:
             self.before, self.count_holder = replace(self.before, counted=(ahead[-1:] or nouns)[-1].label), ()
             return True
-        earlier = [hit for hit in counted.find(self._words_before(place.sentence)) if self._may_be(hit.label, measured)]
-        if earlier and not place.scene.actors:
+        before = self._counted(self._words_before(place.sentence))
+        if not place.scene.actors and (earlier := [hit for hit in before if self._may_be(hit.label, measured)]):
             self.before, self.count_holder = replace(self.before, counted=earlier[-1].label), ()
             return True
         return self._names_group(place) and self._may_be(MEMBERS, measured)
 
     def _may_count(self, hit: Hit[str], measured: Measured) -> bool:
-        is_thing = hit.label == "other" and hit.first >= measured.first
-        return not is_thing and self._may_be(hit.label, measured)
+        return (hit.label != "other" or hit.first < measured.first) and self._may_be(hit.label, measured)
+
+    def _counted(self, words: Sequence[str]) -> list[Hit[str]]:
+        return find_counted(words, self.grammar.units.counted, self.grammar.scene.metrics)
 
     def _may_be(self, counted: str, measured: Measured) -> bool:
         """Whether there can be so many: never more members than the pact has had."""
@@ -365,12 +369,8 @@ class _Reading:
 
     def _names_group(self, place: _Place) -> bool:
         """Whether a group of the pact is spoken of here or in the sentence before: so many are then its members."""
-        near = [*place.before[-3:], *(actor.mention for actor in place.scene.actors)]
-        return any(mention.kind == "group" for mention in near)
-
-    def _is_of_product(self, meaning: Meaning) -> bool:
-        """Whether points are points of the national product: those that what the pact measures by it rose or fell by."""
-        return meaning.unit == POINTS and meaning.metric == self.grammar.meaning.main
+        here = (actor.mention for actor in place.scene.actors)
+        return any(mention.kind == "group" for mention in (*place.before[-3:], *here))
 
     def _remember(self, meaning: Meaning, measured: Measured, who: tuple[str, ...], span: Span, place: _Place) -> None:
         is_money = len(meaning.unit) == 3 and meaning.unit.isupper() and not is_converted(place.tokens, measured)
@@ -396,5 +396,4 @@ class _Reading:
 
 
 def _is_time(tokens: Tokens, number: Number, times: Sequence[Time]) -> bool:
-    span = tokens.span(number.first, number.last)
-    return any(time.span.overlaps(span) for time in times)
+    return any(time.span.overlaps(tokens.span(number.first, number.last)) for time in times)
