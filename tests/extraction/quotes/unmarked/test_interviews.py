@@ -35,6 +35,12 @@ def test_a_label_before_the_first_answer_names_who_gives_all(told: Told) -> None
     ]
 
 
+def test_dashes_before_questions_and_answers_make_an_interview(told: Told) -> None:
+    talk = "- Why now?\n- It was time.\n\n- At what cost?\n- Little.\n\n- Who pays?\n- We pay, as ever."
+    expected = [("It was time.", "Ida Sporsz"), ("Little.", "Ida Sporsz"), ("We pay, as ever.", "Ida Sporsz")]
+    assert answers(told, f"{LEAD}\n\n{talk}") == expected
+
+
 def test_questions_that_a_report_asks_itself_make_no_interview(told: Told) -> None:
     text = "\n\n".join(f"What of ship {at}?\n\nThe ship waits in the harbour." for at in range(4))
     assert answers(told, text) == []

@@ -377,7 +377,7 @@ class Cast:
 
     def _in_office(self, phrase: Phrase, wanted: frozenset[str]) -> Introduction | None:
         """The one person of the document who is known to hold an office with such a title, or the last to speak of several."""
-        if not self._is_of_person(phrase.head):
+        if phrase.head not in self._grammar.titles or has_epithet(phrase.head, self._grammar):
             return None
         fitting = {
             each.person.name: each

@@ -17,6 +17,7 @@ from quotepart.model.span import Span
 
 _LABEL = re.compile(r"\s?:\s+(?=\S)|\s(?=[A-ZÀ-Þ«“])")
 _MARKS = re.compile(r"[«»“”\"]")
+_DASH = re.compile(r"[-–—]\s+(?=\S)")
 _FEWEST, _LEAD = 3, 2
 _LONGEST_QUESTION = 500
 _ANSWERED = (
@@ -34,7 +35,10 @@ def find_interview(prepared: Prepared, report: Sequence[Span], grammar: SayingGr
     labelled = _labelled(prepared, given[0]) if given else None
     addressed = sum(_addresses(prepared, report[at], grammar) for at in asked)
     spoken = sum(speaks(prepared, answer, grammar) for answer in given)
-    is_put = labelled is not None or (addressed >= _ANSWERED * len(asked) and spoken >= _ANSWERED * len(given))
+    is_dashed = all(_DASH.match(prepared.text, span.start) for span in (*(report[at] for at in asked), *given))
+    is_put = (
+        labelled is not None or is_dashed or (addressed >= _ANSWERED * len(asked) and spoken >= _ANSWERED * len(given))
+    )
     if len(given) < _FEWEST or not is_put or not spoken:
         return []
     if labelled is not None:
@@ -42,6 +46,7 @@ def find_interview(prepared: Prepared, report: Sequence[Span], grammar: SayingGr
     near = [*report[max(0, asked[0] - _LEAD) : asked[0]], *(report[at] for at in asked)]
     lead = report[: asked[0]]
     who = _most_named(prepared, near, lead, grammar) or _most_named(prepared, lead, lead, grammar)
+    given = [Span(dash.end(), span.end) if (dash := _DASH.match(prepared.text, span.start)) else span for span in given]
     return [Block(answer, _speaker(who) if who else None, None, 0.8) for answer in given]
 
 
