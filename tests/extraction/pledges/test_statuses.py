@@ -63,6 +63,7 @@ def test_phrases_that_only_hold_a_word_of_binding_bind_nobody(nato_extractor: Ex
     [
         ("Les Alliés ont décidé de consacrer 3 % de leur PIB à la défense.", "fr", ["agreed"]),
         ("La Norvège a décidé de consacrer 3 % de son PIB à la défense.", "fr", ["promised"]),
+        ("Les dirigeants réunis en Norvège ont décidé de déployer une force.", "fr", ["agreed"]),
         ("Norway has decided to spend 3% of GDP on defence.", "en", ["promised"]),
         ("Under the deal, allies will spend 3% of GDP on defence.", "en", ["agreed"]),
         ("Under the deal, Norway will spend 3% of GDP on defence.", "en", ["promised"]),

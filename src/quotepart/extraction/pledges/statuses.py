@@ -43,7 +43,8 @@ def settled(
     status: PledgeStatus, cue: Hit[Cue], who: Sequence[str], tokens: Tokens, grammar: PledgesGrammar
 ) -> PledgeStatus:
     """Return the status as whom it binds turns it: a state that decides for itself promises, "under the deal" all agreed."""
-    is_of_many = not who or any(party in grammar.holders.groups for party in who)
+    is_named = not grammar.shades.many.isdisjoint(tokens.words[max(0, cue.first - _OPENING) : cue.first])
+    is_of_many = is_named or not who or any(party in grammar.holders.groups for party in who)
     if status == "agreed" and not is_of_many and grammar.shades.decisions.at(tokens.words, cue.first) is not None:
         return "promised"
     is_under_deal = bool(grammar.shades.deals.find(tokens.words, max(0, cue.first - _OPENING), cue.first))

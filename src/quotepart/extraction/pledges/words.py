@@ -82,7 +82,7 @@ class Shades:
     ``nots`` deny it, ``merely`` turns that back, ``pending`` leaves it open, ``only`` limits it where none of ``wholly`` denies
     it; ``asserting`` demands nothing before one of ``facts``; after ``wishes`` a deed binds nobody, after ``leads`` a mark is
     still to be reached, what is ``supposed`` after ``supposing`` only would follow, what is ``unwanted`` is refused.
-    ``decisions`` are agreed among many and promised by one, ``deals`` open what many agreed to.
+    ``decisions`` are agreed among ``many`` and promised by one, ``deals`` open what many agreed to.
     """
 
     nots: frozenset[str]
@@ -98,6 +98,7 @@ class Shades:
     supposed: tuple[str, ...]
     unwanted: frozenset[str]
     decisions: Phrasebook[bool]
+    many: frozenset[str]
     deals: Phrasebook[bool]
 
 
@@ -203,6 +204,7 @@ def _shades(bound: Table) -> Shades:
         supposing=Phrasebook.from_lists({True: bound["supposing"]}),
         supposed=tuple(bound["supposed"]),
         unwanted=frozenset(bound["unwanted"]),
+        many=frozenset(bound["many"]),
         decisions=Phrasebook.from_lists({True: bound["decisions"]}),
         deals=Phrasebook.from_lists({True: bound["deals"]}),
     )
