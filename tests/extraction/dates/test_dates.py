@@ -313,3 +313,21 @@ def test_a_dateline_of_another_month_contradicts_what_is_inferred(
         dateline + "The bridge of Klow has burned down, Ms Sporsz said. The bridge of Klow is gone.", "en"
     ).dating
     assert (found and found.date) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "date"),
+    [
+        (
+            "fr",
+            "Interview de Mme Irma Sporsz, ministre, à Radio Klow le 10 octobre 2024, sur les alliés.",
+            "2024-10-10",
+        ),
+        ("en", "Speech by Irma Sporsz, Minister of Defence, in Klow, 5 March 2021, on the League", "2021-03-05"),
+        ("en", "Irma Sporsz remembers what she said in Klow on 5 March 2021 about the League", None),
+        ("en", "Speech by Irma Sporsz on what changed from 5 March 2021 to 6 March 2022 in the League", None),
+    ],
+)
+def test_the_title_of_a_speech_gives_its_day(ready: MakeReady, lang: str, title: str, date: str | None) -> None:
+    found = dated(ready, title + BODY, lang)
+    assert (found and found[0]) == date

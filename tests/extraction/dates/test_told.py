@@ -117,3 +117,19 @@ def test_a_full_date_says_which_event_it_was(told: MakeReady) -> None:
 )
 def test_the_time_of_something_else_does_not_date_an_event(told: MakeReady, text: str) -> None:
     assert infer_from_news(told(text, "en").evidence, None) is None
+
+
+def test_the_night_of_an_event_gives_its_month(told: MakeReady) -> None:
+    text = "In the night of 1 to 2 March, the bridge of Klow burned down." + SPORSZ
+    dating = infer_from_news(told(text, "en").evidence, None)
+    assert dating is not None
+    assert dating.date == "2018-03"
+
+
+@pytest.mark.parametrize(("weekday", "date"), [("Sunday", "2018-03"), ("Tuesday", None)])
+def test_news_that_is_still_spoken_of_some_days_later_gives_the_month(
+    told: MakeReady, weekday: str, date: str | None
+) -> None:
+    text = f"The bridge of Klow has burned down, a fireman said on {weekday}. The bridge of Klow is gone." + SPORSZ
+    dating = infer_from_news(told(text, "en").evidence, None)
+    assert (dating and dating.date) == date

@@ -68,6 +68,7 @@ class DatesGrammar:
     stated: StatedGrammar
     now: tuple[str, ...]
     ahead: tuple[str, ...]
+    spoken: tuple[str, ...]
 
 
 def compile_dates(language: Language, pact: Pact) -> DatesGrammar:
@@ -78,6 +79,7 @@ def compile_dates(language: Language, pact: Pact) -> DatesGrammar:
         evidence=compile_evidence(language, pact),
         stated=compile_stated(language),
         now=tuple(table.get("stated", {}).get("now", ())),
+        spoken=tuple(table.get("stated", {}).get("spoken", ())),
         ahead=tuple(turns.get("next", ())),
     )
 
@@ -101,6 +103,7 @@ def find_dating(
     for find in (
         _header_without_year,
         _dateline,
+        _dated_title,
         _dated_sentence,
         _day_without_year,
         _present_month,
@@ -192,6 +195,18 @@ def _times_in(times: Sequence[Time], span: Span) -> Iterator[Time]:
         if time.span.start >= span.end:
             return
         yield time
+
+
+def _dated_title(evidence: Evidence, grammar: DatesGrammar) -> Dating | None:
+    """The one full date of a title that calls the text a speech, an interview or a statement."""
+    prepared = evidence.prepared
+    title = next(iter(prepared.paragraphs), None)
+    if title is None or not prepared.folded[title.start : title.end].lstrip().startswith(grammar.spoken):
+        return None
+    full = [time for time in _times_in(evidence.times, title) if time.is_full]
+    if len(full) != 1 or not is_possible(evidence.left, full[0]):
+        return None
+    return Dating(date=iso_of(full[0]), how="stated", span=full[0].span)
 
 
 def _dated_sentence(evidence: Evidence, grammar: DatesGrammar) -> Dating | None:

@@ -95,7 +95,7 @@ def _month_of(evidence: Evidence, sentences: Sequence[Span], told: Sequence[Told
     windows = _windows(evidence, told)
     return (
         _month_after(evidence, sentences[:_HEAD])
-        or _month_of_weekday(evidence, told, windows)
+        or _month_of_weekday(evidence, told, _head(sentences), windows)
         or _month_of_headline(evidence, told, _head(sentences), windows)
     )
 
@@ -117,19 +117,41 @@ def _are_joined(evidence: Evidence, one: Span, other: Span) -> bool:
     return len(between) <= _JOINED and not any(mark in between for mark in ",;:()")
 
 
-def _month_of_weekday(evidence: Evidence, told: Sequence[Told], windows: Sequence[Window]) -> Dating | None:
-    """The month of an event told with its weekday in a text of a later day, where the week after it is of that month."""
+def _month_of_weekday(
+    evidence: Evidence, told: Sequence[Told], head: Sequence[Span], windows: Sequence[Window]
+) -> Dating | None:
+    """The month of an event told with its weekday in a text of a later day, where the week after it is of that month.
+
+    So is that of the one event with which a text begins that calls one of the next days by its weekday.
+    """
+    weekdays = weekdays_of_report(evidence)[:1]
     fitting = [
         (each, event.day)
         for each in told
         for event in each.events
         if any(window.holds(event.day) for window in windows)
-        and event.day.isoweekday() in {time.weekday for time in _times_beside(evidence, each) if not time.turn}
+        and (
+            event.day.isoweekday() in {time.weekday for time in _times_beside(evidence, each) if not time.turn}
+            or (
+                _opens(each, head)
+                and _days_after(event.day, weekdays) in range(_FRESH)
+                and _is_fresh(evidence, each, told)
+            )
+        )
     ]
     days = {day for _, day in fitting}
     if not evidence.used or not days:
         return None
     return _dating(evidence, fitting[0][0], days | {day + dt.timedelta(days=_WEEK) for day in days})
+
+
+def _opens(told: Told, head: Sequence[Span]) -> bool:
+    return len(told.events) == 1 and any(sentence.holds(told.span) for sentence in head)
+
+
+def _days_after(day: dt.date, weekdays: Sequence[int]) -> int | None:
+    """How many days after ``day`` the first of ``weekdays`` comes."""
+    return (weekdays[0] - day.isoweekday()) % 7 if weekdays else None
 
 
 def _month_of_headline(
@@ -204,7 +226,12 @@ def _ids(told: Told) -> _Ids:
 def _days_by_events(evidence: Evidence, told: Sequence[Told]) -> dict[_Ids, list[dt.date]]:
     """The days on which events were news and the report can have been written, by their ids; none where two events fit."""
     weekdays = weekdays_of_report(evidence)[:1]
-    said = {(time.year or 0, time.month, time.day) for time in evidence.times if time.month and time.day}
+    said = {
+        (time.year or 0, time.month, day)
+        for time in evidence.times
+        if time.month and time.day
+        for day in (time.day, time.last_day)
+    }
     is_now = any(time.unit == "day" and time.shift in (0, -1) for time in evidence.times) and not weekdays
     windows, last_year = _windows(evidence, told), max((t.year for t in evidence.times if t.year), default=0)
     found: dict[_Ids, list[dt.date]] = {}
