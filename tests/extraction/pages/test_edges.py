@@ -177,3 +177,8 @@ def test_tags_between_commas_stand_before_a_report(ready: MakeReady) -> None:
 def test_a_last_sentence_about_the_matter_or_in_a_talk_is_the_report(ready: MakeReady, before: str, last: str) -> None:
     text = f"{TITLE}\n\n{PROSE}\n\n{before}\n\n{PROSE} Again.\n\n{last}"
     assert last not in furniture(ready, text)
+
+
+def test_guests_named_under_a_report_are_the_page(ready: MakeReady) -> None:
+    guests = "Ida Sporsz, reporter of the Courier\nJan Novak, Member of Parliament\nOtto Klow, retired general"
+    assert furniture(ready, f"{TITLE}\n\n{PROSE}\n\n{PROSE} Again.\n\n{guests}") == guests

@@ -62,7 +62,15 @@ def test_calls_to_the_reader(lang: str, line: str, expected: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "expected"), [("IDA SPORSZ, HOST:", True), ("Read also:", False), ("SPORT", False), ("SPORT:", False)]
+    ("line", "expected"),
+    [
+        ("IDA SPORSZ, HOST:", True),
+        ("Minister Sporsz (00:01):", True),
+        ("Live (00:01)", False),
+        ("Read also:", False),
+        ("SPORT", False),
+        ("SPORT:", False),
+    ],
 )
 def test_a_label_in_capitals_says_who_speaks_below(line: str, expected: bool) -> None:
     assert is_label(line) is expected

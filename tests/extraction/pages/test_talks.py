@@ -35,3 +35,11 @@ def test_the_last_turn_of_a_talk_is_no_note_under_the_report(ready: MakeReady) -
         "JAN NOVAK\nEt en plus ?\nIDA SPORSZ\nRien\n"
     )
     assert furniture(ready, text, "fr") == ""
+
+
+def test_labels_on_lines_of_their_own_belong_to_the_talk(ready: MakeReady) -> None:
+    text = (
+        "UNKNOWN:\n\nGood morning, everyone. We begin with the press of Syldavia and will go on from there.\n\n"
+        "MINISTER SPORSZ:\n\nWait, Jan, I am going to speak first.\n\nUNKNOWN:\n\nUnderstood, of course.\n"
+    )
+    assert furniture(ready, text, "en") == ""

@@ -20,6 +20,7 @@ _TITLE_LINES = 3  # lines at the top among which a title stands
 _CUT_OFF_WORDS = 14  # the last line of a text that breaks off is longer
 _PROSE_WORDS = 25  # a paragraph under the report that breaks off is longer
 _SPEAKER_WORDS = 16  # a line that names the speaker of the quotation above it is no longer
+_MOST_SPEAKERS = 2  # such lines under a report; more name its guests or authors
 _LABEL_WORDS = 20  # a line with a date or a menu is no longer
 _BYLINE_WORDS = 12
 _MASTHEAD_WORDS = 7
@@ -182,10 +183,11 @@ def _mark_tail(lines: Sequence[PageLine], tail: Sequence[PageLine], grammar: Fur
         tail = tail[1:]
     if tail and tail[-1] is lines[-1] and _breaks_off(tail[-1], _CUT_OFF_WORDS, grammar):
         tail = tail[:-1]
+    are_guests = sum(map(_may_name_speaker, tail)) > _MOST_SPEAKERS
     for line in tail:
         after_furniture |= line.is_furniture
         is_sentence = line.folded.endswith(ENDS) and line.words >= _MENU_WORDS
-        is_signature = not is_sentence and not _may_name_speaker(line)
+        is_signature = not is_sentence and (are_guests or not _may_name_speaker(line))
         line.is_furniture |= after_furniture or is_signature or _is_date_or_byline(line, grammar)
 
 

@@ -17,6 +17,7 @@ DASH = re.compile(r"\s+[–—-]\s+")
 _PARTS = re.compile(r"\s+[–—/-]\s+|\s*[|·•,–—]\s*|\s+//\s+|\. |\s{3,}")
 _STAMP = re.compile(r"(?<![\d:])\d{1,2}[:h]\d\d(?!\d)")
 _STAMP_WORDS = 14
+_TIMED_LABEL = re.compile(r"[^\W\d_][\w.'’ -]{1,50} \((?:\d{1,2}:)?\d{1,2}:\d\d\):")
 _ORDINAL = re.compile(r"\d{1,2}(?:h(?:\d\d)?|er|st|nd|rd|th)")
 _MARK_OF_YEAR = re.compile(r"[,.](?= (?:19|20)\d\d\b)")  # "July 12, 2018", "12 oct. 2018"
 _AGENCY = re.compile(r"\s\([^()]{2,60}\)$")
@@ -95,5 +96,7 @@ def is_stamped(line: str) -> bool:
 
 
 def is_label(line: str) -> bool:
-    """Whether a line is nothing but who speaks in the lines below, in capitals: "IDA SPORSZ, HOST:"."""
+    """Whether a line is nothing but who speaks below: in capitals, or with the time, as "Ida Sporsz (00:01):"."""
+    if _TIMED_LABEL.fullmatch(line.strip()):
+        return True
     return line.rstrip().endswith(":") and len(line) < _CALL and line.isupper() and len(WORD.findall(line)) > 1

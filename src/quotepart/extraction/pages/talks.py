@@ -17,11 +17,12 @@ TURN = re.compile(
 """What begins a turn, in folded text: a label with its sign, perhaps behind a time or a number."""
 _LEAST_TURNS = 3
 _AGAIN = 2  # turns of one speaker
+_LABEL_WORDS = 8  # of a label on a line of its own
 _NAME_WORDS = (2, 4)  # of a label in capitals on a line of its own
 
 
 def keep_turns(prepared: Prepared, lines: Sequence[PageLine], told: Set[int]) -> None:
-    """Keep the turns of a talk in the report: lines behind a label of which some come again, or under one in capitals.
+    """Keep the turns of a talk in the report: lines behind a label of which some come again, labels alone, lines under capitals.
 
     ``told`` are the starts of lines that their own words make furniture: "Read also: …" is no label.
     """
@@ -36,12 +37,20 @@ def keep_turns(prepared: Prepared, lines: Sequence[PageLine], told: Set[int]) ->
         shouts = {id(line) for line in labelled if _is_loud(prepared, line)}
         for line in labelled[first:]:
             line.is_furniture &= counts[_label(line)] < _AGAIN and id(line) not in shouts
+    alone = [line for line in lines if line.span.start not in told and _is_label_alone(line)]
+    for line in alone if len(alone) >= _LEAST_TURNS else ():
+        line.is_furniture = False
     names = {at: line.folded for at, line in enumerate(lines) if _is_name_in_capitals(prepared, line)}
     again = Counter(names.values())
     if len(names) >= _LEAST_TURNS and max(again.values()) >= _AGAIN:
         for at, (line, below) in enumerate(pairwise(lines)):
             if at in names and at + 1 not in names:
                 line.is_furniture = below.is_furniture = False
+
+
+def _is_label_alone(line: PageLine) -> bool:
+    turn = TURN.match(line.folded)
+    return turn is not None and turn.end() == len(line.folded) and line.words <= _LABEL_WORDS
 
 
 def _label(line: PageLine) -> str:
