@@ -30,6 +30,7 @@ Told = Callable[..., Any]
         ("La mer demeure, selon Ivan Krolt, un péril.", "La mer demeure, selon Ivan Krolt, un péril"),
         ("Ivan Krolt a rappelé que la mer reste, selon lui, un péril.", "la mer reste, selon lui, un péril"),
         ("A en croire un marin, la mer était calme.", "la mer était calme"),
+        ("Autant partir car, selon Ivan Krolt, la mer était calme.", "la mer était calme"),
         ("Une crue qui, hier, pourrait selon Klow ruiner le port.", "pourrait selon Klow ruiner le port"),
         ("Ivan Krolt paie une flotte, qui a selon lui un prix.", "qui a selon lui un prix"),
     ],

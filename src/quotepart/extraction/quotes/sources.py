@@ -39,7 +39,7 @@ def clause_beside_source(sentence: Sentence, index: int) -> Tokens | None:
             end += 1
         end = _past_origin(sentence, end)
         return (end + 1, plain_end(sentence, end + 1)) if end + 1 < len(frame) else None
-    is_inside = sentence.has(cue.start - 2, "coordinators") or sentence.has(cue.start - 2, "relatives")
+    is_inside = any(sentence.has(cue.start - 2, group) for group in ("coordinators", "relatives", "boundaries"))
     if before == "," and is_inside and sentence.word(end) == ",":
         return end + 1, plain_end(sentence, end + 1)
     if before == ",":
