@@ -24,6 +24,16 @@ Told = Callable[..., Any]
             "Ivan Krolt",
         ),
         ("Irena Sporsz a salué la flotte, ajoutant que la mer montait.", "la mer montait", "Irena Sporsz"),
+        (
+            "Irena Sporsz approuvera la proposition avancée par Ivan Krolt, invitant les membres à payer davantage.",
+            "payer davantage",
+            "Ivan Krolt",
+        ),
+        (
+            "Irena Sporsz a été accueillie par Ivan Krolt, invitant les membres à payer davantage.",
+            "payer davantage",
+            "Irena Sporsz",
+        ),
     ],
 )
 def test_a_participle_belongs_to_its_clause(told: Told, text: str, quote: str, name: str) -> None:

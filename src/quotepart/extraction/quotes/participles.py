@@ -6,11 +6,12 @@ from quotepart.extraction.quotes.bounds import subject_end
 from quotepart.extraction.quotes.cues import Cue
 from quotepart.extraction.quotes.frames import Frame
 from quotepart.extraction.quotes.nouns import Phrase, read_phrase, starts_phrase
-from quotepart.extraction.quotes.phrases import first_phrase
+from quotepart.extraction.quotes.phrases import first_phrase, subject_after
 from quotepart.extraction.quotes.saying import SayingGrammar
 
 _HEAD = 2  # tokens before a participle that heads its sentence
 _LONGEST = 32
+_AUTHOR = 14  # tokens from a participle back to "par"
 
 
 def around_participle(frame: Frame, cue: Cue, grammar: SayingGrammar, floor: int) -> Phrase | None:
@@ -19,8 +20,25 @@ def around_participle(frame: Frame, cue: Cue, grammar: SayingGrammar, floor: int
         return None
     if cue.start <= _HEAD and frame.word(cue.start - 1) in grammar.words["participle_leads"] | {""}:
         return main_subject(frame, cue.end, grammar)
+    if (author := _author_before(frame, cue.start, grammar)) is not None:
+        return author
     is_led = frame.word(cue.start - 1) in grammar.words["participle_leads"]
     return _inner_subject(frame, floor, cue.start, grammar) if floor and is_led else None
+
+
+def _author_before(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
+    """Whose text or call a participle behind a comma goes on with: "la proposition avancée par X, invitant"."""
+    if frame.word(at - 1) != ",":
+        return None
+    texts = grammar.words["nominal"] | grammar.words["papers"]
+    agents = (
+        place for place in range(at - 2, max(0, at - _AUTHOR), -1) if frame.words[place] in grammar.words["agents"]
+    )
+    agent = next(agents, None)
+    if agent is None or texts.isdisjoint(frame.words[max(0, agent - _HEAD) : agent]):
+        return None
+    author = subject_after(frame, agent + 1, grammar)
+    return author if author is not None and author.is_plausible and author.end < at else None
 
 
 def main_subject(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
