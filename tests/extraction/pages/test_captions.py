@@ -116,3 +116,11 @@ def test_an_agency_set_right_behind_the_last_mark_is_a_credit(ready: MakeReady) 
     line = "“Any attack on the league will be answered.”Keystone"
     text = f"{TITLE}\n\n{PROSE}\n\n{line}\n\n{PROSE} Again."
     assert [span.cut(text) for span in ready(text, "en").prepared.furniture] == [line]
+
+
+def test_a_report_of_an_agency_in_one_paragraph_is_no_caption(ready: MakeReady) -> None:
+    text = (
+        "Syldavia to spend more KLOW, June 12 (Reuters) - Syldavia will double its military budget, Defence Minister Ida "
+        'Sporsz said on Tuesday. "We keep our word," she told reporters in Klow before she left. (C) Reuters 2018'
+    )
+    assert "keep our word" not in "".join(span.cut(text) for span in ready(text, "en").prepared.furniture)

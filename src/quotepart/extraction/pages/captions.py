@@ -29,12 +29,14 @@ _BRACKETED = re.compile(  # "Ms Sporsz in Klow. [Jana Klow/EPA]", "Ms Sporsz in 
 _PLACED = re.compile(
     r", [^\W\d][^\d,.]{2,25}, \d{1,2} [^\W\d]{3,10} (?:19|20)\d\d\.?$"
 )  # ", Bordurie, 7 février 2017."
+_DATELINE = re.compile(r"\([^\W\d][^()\d]{1,30}\) ?(?:--?|–|—) ")  # "KLOW, June 12 (Klowpress) - The league"
+_HEAD = 200  # characters in which the dateline of a report stands
 _COUNTER = re.compile(r"\d{1,3} ?/ ?\d{1,3}")
 
 
 def is_caption(folded: str, words: int, grammar: FurnitureGrammar) -> bool:
     """Whether a line is a caption or a credit, wherever it stands."""
-    if len(folded) >= _LONGEST:
+    if len(folded) >= _LONGEST or _DATELINE.search(folded, 0, _HEAD):
         return False
     if grammar.signed.search(folded, max(0, len(folded) - _CREDIT)) or _COUNTER.fullmatch(folded):
         return True
