@@ -47,3 +47,18 @@ def test_a_participle_may_open_a_sentence_before_its_subject(told: Told) -> None
 def test_a_relative_that_opens_no_clause(told: Told, text: str) -> None:
     read = sentence(told, text, "en")
     assert all(clause_after_that(read, index) is None for index in range(len(read.cues)))
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("Ivan Krolt insists that is not enough.", "that"),
+        ("Ivan Krolt fired back that the sea was calm.", "the"),
+        ("Ivan Krolt insists that the sea was calm.", "the"),
+    ],
+)
+def test_that_may_be_the_subject_itself(told: Told, text: str, opening: str) -> None:
+    read = sentence(told, text, "en")
+    clause = clause_after_that(read, 0)
+    assert clause is not None
+    assert read.word(clause[0]) == opening

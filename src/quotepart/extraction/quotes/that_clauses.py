@@ -20,7 +20,7 @@ def clause_after_that(sentence: Sentence, index: int) -> Tokens | None:
     is_behind = subject is not None and subject.start >= cue.end and not opens_sentence(sentence, cue, subject)
     if subject is not None and is_behind and subject.end <= cue.end + _REACH:
         start = subject.end
-    if cue.lemma in sentence.grammar.words["no_clause"]:
+    if cue.lemma in sentence.grammar.words["no_clause"] and not sentence.has(cue.end, "complementizers"):
         return None
     at = _to_that(sentence, cue, start)
     is_purpose = (
@@ -29,13 +29,13 @@ def clause_after_that(sentence: Sentence, index: int) -> Tokens | None:
     if at is None or (at > cue.end and sentence.has(at - 1, "before_other_that") and not is_purpose):
         return None
     start = at + 1 + (sentence.word(at + 1) == ",")
-    if at > cue.end and _lacks_subject(sentence, start):
-        return None
+    if _lacks_subject(sentence, start):
+        return (at, clause_end(sentence, at, cue)) if at == cue.end else None
     return start, clause_end(sentence, start, cue)
 
 
 def _lacks_subject(sentence: Sentence, at: int) -> bool:
-    """Whether an English clause opens with its verb, so that "that" is a relative: "in a letter that was sent"."""
+    """Whether an English clause opens with its verb, so that "that" is its subject: "said that is so", "a letter that was"."""
     groups = ("auxiliaries", "auxiliaries_of_being", "verbs_of_being")
     return sentence.grammar.heads_last and any(sentence.has(at, group) for group in groups)
 
