@@ -341,7 +341,7 @@ class _Reading:
     def _recall_noun(self, place: _Place, measured: Measured) -> bool:
         """Whether something counted was named for a number without a noun: by a count, else by a noun of its sentence."""
         is_here = self.counted_at >= place.tokens.starts[0]
-        nouns = [hit for hit in self._counted(place.tokens.words) if self._may_count(hit, measured)]
+        nouns = [hit for hit in self.grammar.units.counted.find(place.tokens.words) if self._may_count(hit, measured)]
         ahead = [hit for hit in nouns if hit.first < measured.first]
         if self.before.counted and (is_here or not ahead) and self._may_be(self.before.counted, measured):
             return True
@@ -351,7 +351,8 @@ class _Reading:
         if nouns:
             self.before, self.count_holder = replace(self.before, counted=(ahead[-1:] or nouns)[-1].label), ()
             return True
-        before = self._counted(self._words_before(place.sentence))
+        words, books = self._words_before(place.sentence), (self.grammar.units.counted, self.grammar.scene.metrics)
+        before = find_counted(words, *books)
         if not place.scene.actors and (earlier := [hit for hit in before if self._may_be(hit.label, measured)]):
             self.before, self.count_holder = replace(self.before, counted=earlier[-1].label), ()
             return True
@@ -359,9 +360,6 @@ class _Reading:
 
     def _may_count(self, hit: Hit[str], measured: Measured) -> bool:
         return (hit.label != "other" or hit.first < measured.first) and self._may_be(hit.label, measured)
-
-    def _counted(self, words: Sequence[str]) -> list[Hit[str]]:
-        return find_counted(words, self.grammar.units.counted, self.grammar.scene.metrics)
 
     def _may_be(self, counted: str, measured: Measured) -> bool:
         """Whether there can be so many: never more members than the pact has had."""
