@@ -23,3 +23,8 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
 )
 def test_one_form_of_each_mark(text: str, folded: str) -> None:
     assert fold(text) == folded
+
+
+def test_a_long_text_is_folded_as_its_parts_are() -> None:
+    text = "L’OTAN\u00a0: ÉTÉ 2\u202f%. " * 9_000
+    assert fold(text) == "l'otan : été 2 %. " * 9_000

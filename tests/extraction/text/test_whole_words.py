@@ -1,6 +1,6 @@
 """Words are found whole."""
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, MatchKind
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,3 +27,12 @@ def test_a_word_is_whole_by_what_stands_right_beside_it(before: str, behind: str
     text = f"{before}ally{behind}"
     expected = not before[-1:].isalnum() and not behind[:1].isalnum()
     assert is_whole(text, len(before), len(before) + 4) == expected
+
+
+@given(st.text(alphabet=" alyieforc-", max_size=80), st.integers(1, 20), st.booleans())
+def test_a_text_scanned_in_several_goes_gives_the_same_words(text: str, piece: int, overlapping: bool):
+    automaton = AhoCorasick(_PATTERNS, matchkind=MatchKind.Standard if overlapping else MatchKind.LeftmostLongest)
+    text = f"{text} an ally {text} the air force"
+    pieces = list(whole_words(automaton, text, overlapping=overlapping, piece=piece))
+    assert pieces == list(whole_words(automaton, text, overlapping=overlapping))
+    assert pieces

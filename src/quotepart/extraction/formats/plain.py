@@ -13,13 +13,17 @@ from quotepart.model.document import Document
 
 def read(file: BinaryIO, name: str) -> Iterator[Taken]:
     """Yield the one document of a text file: its text is the decoded bytes, byte order mark and line ends kept."""
+    yield _taken(file, name)
+
+
+def _taken(file: BinaryIO, name: str) -> Taken:
+    """The document, or why there is none; the file's bytes are let go before anybody reads the document."""
     try:
         raw = read_within_limit(file, name)
         decoded = decode(raw, name)
     except DocumentError as fault:
-        yield fault
-        return
-    yield Document(id=name, text=decoded.text, sha256=hash_of(raw), notes=decoded.notes)
+        return fault
+    return Document(id=name, text=decoded.text, sha256=hash_of(raw), notes=decoded.notes)
 
 
 FORMAT = Format(name="plain text", endings=(".txt", ".md", ".text"), read=read)

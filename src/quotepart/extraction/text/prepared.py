@@ -14,6 +14,7 @@ from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Pact
 from quotepart.model.span import Span
 
+_MOST_KEPT = 2000  # stretches whose tokens are kept, more than any report has
 MentionKind = Literal["person", "office", "member", "state", "group", "institution", "adjective", "demonym"]
 
 
@@ -63,6 +64,8 @@ class Prepared:
         """The tokens of ``folded[start:end]``, made when first asked for."""
         found = self._tokens.get((start, end))
         if found is None:
+            if len(self._tokens) >= _MOST_KEPT:
+                self._tokens.clear()
             found = self._tokens[start, end] = tokenise(self.folded, start, end)
         return found
 
