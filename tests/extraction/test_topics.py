@@ -77,3 +77,18 @@ def test_words_that_only_look_like_a_topic(ready: MakeReady) -> None:
     text = "La Syldavie est un pays pacifique, a dit le roi. La famille royale a vanté ses capacités à sourire."
     made = ready(text, "fr")
     assert find_topics(made.prepared, made.grammars.topics)[0] == ()
+
+
+def test_states_in_an_enumeration_are_no_topic(nato_extractor: Extractor) -> None:
+    listed = "The table on Monday names Greece, Poland, Estonia, Latvia, Turkey and North Macedonia as those who pay."
+    record = nato_extractor.extract(Document(id="a", text=listed, sha256="", lang="en"))
+    assert not {"eastern_flank", "turkey", "balkans"} & set(record.topics)
+    alone = "Turkey said no on Monday. Turkey wants to be heard, its minister said, and Turkey is not in a hurry."
+    assert "turkey" in nato_extractor.extract(Document(id="a", text=alone, sha256="", lang="en")).topics
+
+
+def test_a_state_whose_figure_is_given_is_no_topic(nato_extractor: Extractor) -> None:
+    text = "Poland spent 4.1% of GDP on defence in 2024. Poland spent 3.3% of GDP on defence in 2023."
+    record = nato_extractor.extract(Document(id="a", text=text, sha256="", lang="en"))
+    assert "burden_sharing" in record.topics
+    assert "eastern_flank" not in record.topics

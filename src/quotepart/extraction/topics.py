@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -22,6 +23,7 @@ _AGAIN = 0.5  # what a phrase or a figure adds each further time, beside its fir
 _MOST_TIMES = 4
 _IN_TITLE = 1.5  # how much more a phrase counts in the title and the first sentence
 _LEAD = 2  # sentences
+_FEWEST_LISTED = 3  # states in an enumeration
 
 _Sign = tuple[
     int | str, Span, tuple[tuple[str, float], ...]
@@ -66,7 +68,10 @@ def find_topics(
     spans: dict[str, list[Span]] = {}
     times: dict[int | str, int] = {}
     lead = prepared.sentences[min(_LEAD, len(prepared.sentences)) - 1].end if prepared.sentences else 0
+    passing = _in_passing(prepared, figures)
     for key, span, weights in (*_worded(prepared, grammar), *_measured(figures, grammar), *_acting(prepared, grammar)):
+        if span in passing:
+            continue
         times[key] = times.get(key, 0) + 1
         factor = 1.0 if times[key] == 1 else _AGAIN if times[key] <= _MOST_TIMES else 0.0
         for topic, weight in weights:
@@ -88,6 +93,28 @@ def _acting(prepared: Prepared, grammar: TopicGrammar) -> Iterator[_Sign]:
         for actor in mention.actors:
             if actor in grammar.marks and not prepared.is_furniture(mention.span):
                 yield actor, mention.span, grammar.marks[actor]
+
+
+def _in_passing(prepared: Prepared, figures: Iterable[Figure]) -> frozenset[Span]:
+    """The names of states that only tell whose figures are given, or stand in a sentence that enumerates states.
+
+    In a table of those who pay, none is what the report is about.
+    """
+    ends = [sentence.end for sentence in prepared.sentences]
+    counted = {
+        (bisect_right(ends, figure.span.start), actor)
+        for figure in figures
+        if figure.metric == "defence_expenditure"
+        for actor in figure.who
+    }
+    named: dict[int, list[Span]] = {}
+    found: set[Span] = set()
+    for mention in prepared.mentions:
+        if mention.kind in ("member", "state"):
+            sentence = bisect_right(ends, mention.span.start)
+            named.setdefault(sentence, []).append(mention.span)
+            found |= {mention.span for actor in mention.actors if (sentence, actor) in counted}
+    return frozenset(found.union(*(spans for spans in named.values() if len(spans) >= _FEWEST_LISTED)))
 
 
 def _worded(prepared: Prepared, grammar: TopicGrammar) -> Iterator[_Sign]:

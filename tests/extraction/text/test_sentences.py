@@ -77,3 +77,20 @@ def test_narrow_columns_are_hard_wrapped_where_words_go_on() -> None:
 def test_lines_of_a_page_are_not_one_paragraph() -> None:
     text = "Conférence de presse de la ministre zilandaise\nTraduction non officielle de l'anglais\n\nElle parle.\n"
     assert len(find_paragraphs(text)) == 3
+
+
+def test_a_sentence_goes_on_below_the_blank_line_that_a_page_put_after_each_line() -> None:
+    lines = (
+        "The members of the league agreed on Monday to raise what they spend to two",
+        "percent of their output, as the minister of Syldavia told the assembly at Klow,",
+        "and nobody spoke against it. The decision is to be put on paper before the end",
+        "of the year.",
+        "The ministers meet again in June.",
+    )
+    paragraphs = [span.cut("\n\n".join(lines)) for span in find_paragraphs("\n\n".join(lines))]
+    assert paragraphs == ["\n\n".join(lines[:4]), lines[4]]
+
+
+def test_a_blank_line_parts_paragraphs_where_one_alone_begins_in_lower_case() -> None:
+    text = "The members of the league agreed on Monday to raise what they spend,\n\nklow news\n\nThe ministers meet in June."
+    assert len(find_paragraphs(text)) == 3

@@ -22,6 +22,8 @@ _STARTS = re.compile(r"[\s\u00a0\u202f]*[«“\"‹‘'(\[—–-]*[\s\u00a0\u20
 _TERMINAL = '.!?…:;»”"›)]'
 _LINE_START = re.compile(r"\n(?=[^\W\d_])")
 _FEWEST_WRAPPED = 2  # lines that go on in the next, in a text whose lines are wrapped
+_FEWEST_SPACED = 2  # of them, where a blank line follows each line
+_LONGEST_LINE = 200  # characters of a line of a page that was cut into lines
 _NARROWEST_WRAP, _USUAL_WRAP, _WIDEST_WRAP = 24, 45, 110
 
 
@@ -45,14 +47,32 @@ def compile_sentences(language: Language) -> SentenceGrammar:
 
 
 def find_paragraphs(text: str) -> tuple[Span, ...]:
-    """Return the paragraphs of ``text``: parted by blank lines, and by single line breaks unless the text is hard-wrapped."""
+    """Return the paragraphs of ``text``: parted by blank lines, and by single line breaks unless the text is hard-wrapped.
+
+    A blank line parts nothing where a page put one after each of its lines, so that sentences go on below.
+    """
     spans: list[Span] = []
     start = 0
     is_wrapped = _is_wrapped(text)
-    for blank in _BLANK_LINE.finditer(text):
-        spans += _lines(text, start, blank.start(), is_wrapped=is_wrapped)
-        start = blank.end()
-    return tuple(spans + _lines(text, start, len(text), is_wrapped=is_wrapped))
+    blanks = list(_BLANK_LINE.finditer(text))
+    going_on = {blank.start() for blank in blanks if _goes_on_below(text, blank)}
+    going_on = going_on if len(going_on) >= _FEWEST_SPACED else set()
+    joined = False
+    for begin, end in [*((blank.start(), blank.end()) for blank in blanks), (len(text), len(text))]:
+        lines = _lines(text, start, begin, is_wrapped=is_wrapped)
+        if joined and spans and lines:
+            lines[0] = Span(spans.pop().start, lines[0].end)
+        spans += lines
+        start, joined = end, begin in going_on
+    return tuple(spans)
+
+
+def _goes_on_below(text: str, blank: re.Match[str]) -> bool:
+    """Whether a sentence goes on below a blank line: a long line that ends in a word or a comma, and lower case after it."""
+    begin, end = blank.span()
+    line = text.rfind("\n", max(0, begin - _LONGEST_LINE), begin)
+    is_long = begin - max(line, begin - _LONGEST_LINE) > _USUAL_WRAP
+    return is_long and text[end : end + 1].islower() and (_is_open(text, begin) or text[begin - 1 : begin] == ",")
 
 
 def _is_wrapped(text: str) -> bool:

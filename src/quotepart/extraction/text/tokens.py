@@ -41,7 +41,7 @@ class Tokens:
 
     def is_joined(self, index: int) -> bool:
         """Whether only blanks or a hyphen stand between token ``index`` and the next one."""
-        return 0 <= index < len(self.words) - 1 and self.gap(index) in (" ", "-", "", "\n", "  ")
+        return 0 <= index < len(self.words) - 1 and self.gap(index) in (" ", "-", "", "\n", "\n\n", "  ")
 
     def span(self, first: int, last: int) -> Span:
         """Return the place of the tokens ``first`` up to, not including, ``last``."""
