@@ -103,3 +103,13 @@ def test_a_word_behind_an_article_with_a_capital_is_a_place(told: Told) -> None:
 def test_the_region_behind_the_place_of_a_dateline_is_nobody(told: Told) -> None:
     assert persons(told, "KLOW, Outer Sporsz--The fleet has left.", "en") == []
     assert persons(told, "KLOW, Outer Sporsz has left the port.", "en") != []
+
+
+def test_a_name_may_lose_its_accents(told: Told) -> None:
+    text = "Petro Sánkez is here. Mr Sankez said no. Petro Sankez left."
+    assert {name for _, name in persons(told, text, "en")} == {"Petro Sánkez"}
+
+
+def test_the_end_of_a_title_with_of_is_no_part_of_a_name(told: Told) -> None:
+    assert persons(told, "Army Chief of Staff Rajmund Krolt said no.", "en") == [("Rajmund Krolt", "Rajmund Krolt")]
+    assert persons(told, "His envoy, Commander-in-Chief Rajmund Krolt, left.", "en")[0][1] == "Rajmund Krolt"

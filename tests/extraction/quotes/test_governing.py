@@ -82,3 +82,17 @@ def test_who_describes_something_as_it_is_quoted_comes_before_who_reports_around
     ready = told(text, "en")
     quotes = find_quotes(ready.prepared, ready.grammars.quotes)
     assert [each.speaker.name for each in quotes if each.speaker] == ["Ivan Krolt", "Ida Sporsz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The coast wants to be sure that “every inch is kept”, according to Ida Sporsz.", "Ida Sporsz"),
+        ("Ivan Krolt added it was “mad” and “outrageous” the council only wanted boats.", "Ivan Krolt"),
+        ("Ivan Krolt added that Ida Sporsz has said “he is, of course, willing to talk”.", "Ida Sporsz"),
+    ],
+)
+def test_who_says_it_beside_the_words_comes_before_who_thinks_or_reports(told: Told, text: str, speaker: str) -> None:
+    ready = told(text, "en")
+    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert {each.speaker.name for each in quotes if each.speaker} == {speaker}

@@ -75,3 +75,9 @@ def test_the_incise_of_a_second_speaker_leaves_the_words_with_the_first(told: To
     assert repeats(read, 1)
     assert clause_before_incise(read, 1) is None
     assert clauses(told, text, "en") == ["the sea was calm"]
+
+
+def test_a_condition_with_what_follows_from_it_is_a_clause(told: Told) -> None:
+    whole = "If pay is raised with prices it would cost 28 billion crowns"
+    assert clauses(told, f"{whole}, Ivan Krolt said.", "en") == [whole]
+    assert clauses(told, "If Klow will not pay for boats, Ivan Krolt said.", "en") == []

@@ -229,3 +229,7 @@ def test_a_day_of_the_month_parts_a_verb_from_its_clause(told: Told) -> None:
     assert clauses(told, "All wanted a say in how the money would be used.", "en") == []
     text = "Calm as ever was the sea, he said, citing the crew of the yard."
     assert clauses(told, "Ivan Krolt woke. " + text, "en")[-1:] == ["Calm as ever was the sea"]
+
+
+def test_what_is_said_of_a_noun_in_a_relative_clause_is_no_clause(told: Told) -> None:
+    assert clauses(told, "The port, which Ivan Krolt said was full, is empty.", "en") == []

@@ -103,3 +103,18 @@ def test_a_participle_behind_a_reported_clause_is_the_speakers(told: Told) -> No
     ready = told(text, "en")
     quotes = find_quotes(ready.prepared, ready.grammars.quotes)
     assert {each.speaker.name for each in quotes if each.speaker} == {"Ida Sporsz"}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The yard will go on despite Ivan Krolt insisting the offer was “final”.", "Ivan Krolt"),
+        ("They lost the award, which Petra Berg has described as another “pay cut”.", "Petra Berg"),
+        ("They lost the award, which the minister called a “pay cut”.", "the minister"),
+        ("The woman who the ministers met said “all is well”.", "The woman"),
+        ("Ivan Krolt shared a message from Petra Berg that read: “You will win.”", "Petra Berg"),
+        ("Ivan Krolt shared a message from her that read: “You will win.”", "her"),
+    ],
+)
+def test_english_subjects_inside_other_clauses(told: Told, text: str, subject: str) -> None:
+    assert subjects(told, text, "en")[-1] == subject

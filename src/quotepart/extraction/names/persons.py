@@ -10,7 +10,7 @@ from dataclasses import replace
 from quotepart.extraction.names.given_names import Gender, gender_of, given_names
 from quotepart.extraction.names.headlines import is_headline
 from quotepart.extraction.names.person_grammar import PersonGrammar
-from quotepart.extraction.text.fold import fold
+from quotepart.extraction.text.fold import fold, unaccented
 from quotepart.extraction.text.prepared import Mention, Prepared
 from quotepart.model.frozen import dataclass
 from quotepart.model.span import Span
@@ -117,10 +117,12 @@ class _Registry:
         self._given: dict[str, set[str]] = {}
         self._gender: dict[str, Gender] = {}
         self._person: dict[str, str | None] = {}
+        self._spelled: dict[str, str] = {}
 
     def learn(self, words: tuple[str, ...], person_id: str | None, gender: Gender | None) -> None:
         """Note a full name under its surname and its alternatives."""
-        name = " ".join(words)
+        written = " ".join(words)
+        name = self._spelled.setdefault(unaccented(written), written)
         if name not in self._person or person_id:
             self._person[name] = person_id or self._lookup(name)
         self._given.setdefault(fold(words[0]), set()).add(name)
@@ -129,14 +131,14 @@ class _Registry:
             self._gender.setdefault(name, gender)
         if len(words) == _SURNAME_FIRST and fold(words[0]) not in given_names():
             self._by_first.setdefault(fold(words[0]), name)
-        for key in {fold(words[-1]), *(fold(" ".join(words[at:])) for at in range(1, len(words)))}:
+        for key in {unaccented(fold(" ".join(words[at:]))) for at in range(min(1, len(words) - 1), len(words))}:
             names = self._full.setdefault(key, [])
             if name not in names:
                 names.append(name)
 
     def knows(self, name: _Name) -> bool:
         """Whether a longer name ends with the words of ``name``: "von der Leyen"."""
-        return fold(" ".join(name.words)) in self._full
+        return unaccented(fold(" ".join(name.words))) in self._full
 
     def complete(self, mention: Mention) -> Mention:
         """Return a mention known from the gazetteer with its gender."""
@@ -146,6 +148,7 @@ class _Registry:
     def mention_of(self, name: _Name) -> Mention | None:
         """Return the mention that a capitalised stretch makes, ``None`` when nothing shows that it is a person."""
         written = " ".join(name.words)
+        written = self._spelled.get(unaccented(written), written)
         longer = self._named_in_full(name)
         ends_longer = fold(longer or "").endswith(f" {fold(written)}")  # "Von der Berg" opens a sentence
         is_whole = len(name.words) > 1 and written in self._person and not ends_longer
@@ -160,7 +163,7 @@ class _Registry:
 
     def _named_in_full(self, name: _Name) -> str | None:
         key = fold(" ".join(name.words))
-        names = self._full.get(key) or []
+        names = self._full.get(unaccented(key)) or []
         if not names and name.is_announced and key in self._by_first:
             return self._by_first[key]
         if not names and name.is_given and len(self._given.get(key, ())) == 1:
@@ -303,11 +306,12 @@ def _without_lead(prepared: Prepared, run: list[Span], grammar: PersonGrammar) -
     is_body = first in grammar.institution_heads and (not rest or fold(rest[0]) not in given_names())
     if len(rest) < 2 or rest[0].islower() or is_body or _is_other(tuple(rest), grammar):
         return run
-    before = prepared.folded[max(0, run[0].start - 8) : run[0].start].replace("'", "' ").split()
+    before = prepared.folded[max(0, run[0].start - _LEAD) : run[0].start].replace("'", "' ").split()
     is_short = len(first) > 2 and not first.isalpha() and any(char.isdigit() for char in first)
     is_short = is_short or (len(first) > 2 and first.isupper() and not any(word.isupper() for word in rest))
     is_behind = bool(before) and before[-1] in grammar.articles and "-" not in first
-    return run[1:] if is_short or is_behind or _is_role(first, rest) else run
+    ends_title = " ".join((*before[-2:], fold(first))) in grammar.titles  # "Chief of Staff Ida Sporsz"
+    return run[1:] if is_short or is_behind or ends_title or _is_role(first, rest) else run
 
 
 def _is_role(first: str, rest: Sequence[str]) -> bool:

@@ -46,6 +46,8 @@ def govern(
         nearness, index = _last_participle(frame, token, cues, verbs, grammar) or (nearness, index)
         if cues and cues[index].is_weak:
             nearness, index = _set_off_behind(frame, token, cues, subjects, verbs) or (nearness, index)
+        if cues and cues[index].cue_class == "think":
+            nearness, index = _said_beside(frame, token, cues, ranked, index) or (nearness, index)
         if nearness > 0:
             governed[token] = index, nearness
     return governed
@@ -83,6 +85,20 @@ def _set_off_behind(
         if token < cue.start and frame.word(cue.start - 1) == "," and follows and not cue.is_weak:
             return nearness, index
     return None
+
+
+def _said_beside(
+    frame: Frame, token: int, cues: Sequence[Cue], ranked: Sequence[tuple[float, bool, int]], index: int
+) -> tuple[float, int] | None:
+    """The cue that stands for a quotation sooner than a verb of thought: "Klow wants “more”, according to X".
+
+    It is a source right beside it, or, where the thought begins behind it without a comma, the verb before it: "said it was
+    “clear” he knows".
+    """
+    beside = [(nearness, at) for nearness, is_verb, at in ranked if not is_verb and nearness >= _BESIDE]
+    goes_on = token < cues[index].start and frame.word(token - 1).isalpha() and frame.word(token + 1) != ","
+    before = [(nearness, at) for nearness, is_verb, at in ranked if is_verb and nearness > 0 and cues[at].end <= token]
+    return max(beside, default=None) or (max(before, default=None) if goes_on else None)
 
 
 def _is_lifeless(cue: Cue, subject: Phrase | None, grammar: SayingGrammar) -> bool:
@@ -185,6 +201,8 @@ def _nearness_before(frame: Frame, token: int, cue: Cue, end: int, grammar: Sayi
     is_over = grammar.heads_last and QUOTED in between and not grammar.words["contrasts"].isdisjoint(between)
     opens = bool(first) and first in grammar.words["complementizers"] and (is_last or ":" not in between)
     opens = opens and not (is_over and not is_last)
+    if grammar.heads_last and cue.shape == "finite" and cue.cue_class == "say" and not (cue.is_weak or between):
+        return 0.98
     calls = any(form.cue_class == "call" for form in grammar.forms.get(frame.words[cue.verb], ()))
     is_called = calls and between[:1] and between[0] in grammar.words["quoted_as"] and len(between) <= _CLOSE - 1
     if (cue.shape == "gerund" and not between) or is_called:

@@ -66,6 +66,7 @@ def clause_before_incise(sentence: Sentence, index: int) -> Tokens | None:
     opens = range(past_dateline(sentence.frame), start + 1)
     is_adverbial = is_asked or sentence.has(start, "prepositions") or past_adverbials(sentence, start) >= comma
     is_adverbial |= any(_opens_adverbial(sentence, at) for at in opens if at > start - 2)
+    is_adverbial &= not _has_result(sentence, start, comma)
     if is_adverbial and "," not in sentence.frame.words[start:comma]:
         return None
     return (start, comma) if comma - start >= _FEWEST_WORDS else None
@@ -81,6 +82,16 @@ def _comments(sentence: Sentence, cue: Cue, subject: Phrase) -> bool:
 def _opens_adverbial(sentence: Sentence, at: int) -> bool:
     """Whether a token opens a subordinate clause; "That is more than planned" is none."""
     return sentence.has(at, "boundaries") and not points(sentence, at)
+
+
+def _has_result(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a condition goes on to what follows from it without a comma: "If pay is raised it would cost more"."""
+    verbs = [at for at in range(start + 1, end) if sentence.has(at, "finite_hints")]
+    is_condition = sentence.has(start, "conditions") and sentence.grammar.heads_last
+    return is_condition and any(
+        at > verbs[0] + 1 and sentence.has(at, "verbs_of_being") and not sentence.has(at - 1, "coordinators")
+        for at in verbs
+    )
 
 
 def clause_after_as(sentence: Sentence, index: int) -> Tokens | None:

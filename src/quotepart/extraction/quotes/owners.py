@@ -40,6 +40,20 @@ def owner_of_words(frame: Frame, upto: int, grammar: SayingGrammar) -> Phrase | 
     return None
 
 
+def sender_of_words(frame: Frame, that: int, grammar: SayingGrammar) -> Phrase | None:
+    """Return from whom words come that a clause with "that" gives: "a message from Ms Sporsz that read"."""
+    covered = mention_tokens(frame, that - 1) or range(that - 1, that)
+    is_from = frame.word(covered.start - 1) in grammar.words["origins"]
+    noun = frame.word(covered.start - 2)
+    if not (grammar.heads_last and is_from and noun in grammar.words["nominal"] | grammar.words["carriers_of_words"]):
+        return None
+    if frame.words[that - 1] in grammar.object_pronouns:
+        return read_pronoun(frame, that - 1, grammar)
+    found = frame.mentions.get(covered.start)
+    is_person = found is not None and found[0].kind == "person"
+    return read_phrase(frame, covered.start, that, grammar) if is_person else None
+
+
 def owner_beside(frame: Frame, token: int, grammar: SayingGrammar) -> Phrase | None:
     """Return whose words a quotation at a token holds, between an owner and a noun: "Kalv's "wreck" remarks".
 

@@ -18,7 +18,7 @@ from quotepart.extraction.quotes.nouns import (
     read_pronoun,
     starts_phrase,
 )
-from quotepart.extraction.quotes.owners import owner_of_words
+from quotepart.extraction.quotes.owners import owner_of_words, sender_of_words
 from quotepart.extraction.quotes.saying import SayingGrammar, base
 
 _LONGEST = 32
@@ -44,6 +44,8 @@ def subject_before(frame: Frame, at: int, grammar: SayingGrammar, floor: int = 0
         return read_pronoun(frame, last, grammar)
     if word in grammar.words["relatives"]:
         return antecedent(frame, last - (frame.word(last - 1) == ","), grammar)
+    if word in grammar.words["complementizers"] and (sender := sender_of_words(frame, last, grammar)) is not None:
+        return sender
     if word in (",", ")", "–", "—"):
         return _past_apposition(frame, last, grammar, floor)
     inner = _after_conjunction(frame, last, grammar, floor)
@@ -68,10 +70,21 @@ def _behind_object(frame: Frame, start: int, last: int, grammar: SayingGrammar) 
 def _after_conjunction(frame: Frame, last: int, grammar: SayingGrammar, floor: int) -> Phrase | None:
     """The subject of a clause that a word opens which could be a preposition too: "after the group said"."""
     start = max(floor, clause_start(frame, last, grammar))
-    if start <= floor or frame.words[start - 1] not in grammar.words["prepositions"] or start > last:
+    opens = frame.word(start - 1) in grammar.words["prepositions"] or _is_object_clause(frame, start, last, grammar)
+    if start <= floor or not opens or start > last:
         return None
     phrase = read_phrase(frame, start, last + 1, grammar)
     return phrase if phrase is not None and phrase.start == start and phrase.is_plausible else None
+
+
+def _is_object_clause(frame: Frame, start: int, last: int, grammar: SayingGrammar) -> bool:
+    """Whether an English clause behind a relative pronoun has a subject of its own: "the offer, which Ms Sporsz called"."""
+    found = frame.mentions.get(start)
+    is_somebody = found is not None and found[0].kind in ("person", *_BODIES)
+    opens = is_somebody or frame.word(start) in grammar.words["definite"] | grammar.words["possessives"]
+    known = grammar.titles.keys() | grammar.words["speaker_nouns"]
+    closes = frame.words[last] in known or bool(mention_tokens(frame, last))
+    return grammar.heads_last and opens and closes and frame.word(start - 1) in grammar.words["relatives"]
 
 
 def antecedent(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:

@@ -13,6 +13,7 @@ from quotepart.extraction.quotes.cues import Cue
 from quotepart.extraction.quotes.frames import QUOTED
 from quotepart.extraction.quotes.incises import clause_after_as, clause_before_incise, repeats
 from quotepart.extraction.quotes.infinitives import gerund_clause, infinitive_clause, is_infinitive
+from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.extraction.quotes.saying import base
 from quotepart.extraction.quotes.sources import clause_behind_as, clause_beside_source
 from quotepart.extraction.quotes.telling import takes_up_report
@@ -37,7 +38,7 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
     if cue.is_negated and not sentence.grammar.inverted and cue.cue_class in ("say", "announce"):
         return None
     subject = sentence.subjects[index]
-    if subject is not None and sentence.has(subject.start, "nobodies"):
+    if subject is not None and (sentence.has(subject.start, "nobodies") or _is_about_noun(sentence, cue, subject)):
         return None
     if cue.shape == "source":
         clause = None if repeats(sentence, index) else clause_beside_source(sentence, index)
@@ -70,6 +71,13 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
         base(sentence.word(at)) != sentence.word(at) for at in range(*clause)
     )  # "won't", "he'll": two words each
     return clause if clause[1] - clause[0] + tied >= fewest else None
+
+
+def _is_about_noun(sentence: Sentence, cue: Cue, subject: Phrase) -> bool:
+    """Whether what is said only tells more of a noun: "the port, which Ms Sporsz said was full"."""
+    groups = ("auxiliaries", "auxiliaries_of_being", "verbs_of_being")
+    is_inside = sentence.grammar.heads_last and sentence.has(subject.start - 1, "relatives")
+    return is_inside and any(sentence.has(cue.end, group) for group in groups)
 
 
 def _asks_that(sentence: Sentence, cue: Cue) -> bool:

@@ -230,7 +230,7 @@ def _right_before(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | No
     start = next((at for at, (_, end) in frame.mentions.items() if end == cue.start), None)
     if not grammar.heads_last or start is None or frame.mentions[start][0].kind != "person":
         return None
-    is_source = frame.word(start - 1) in grammar.words["origins"]
+    is_source = frame.word(start - 1) in grammar.words["origins"] | grammar.words["despite"]
     return person_phrase(frame, start, cue.start, [frame.mentions[start][0]], grammar) if is_source else None
 
 

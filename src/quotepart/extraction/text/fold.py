@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 _SPACES = "\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u2004\u2005\u2006\u2008\u205f\u3000\t"
 _PIECE = 1 << 16  # characters at a time: while it lowers a text, Python takes twelve bytes for each character
 _LETTER = "\u02bc"  # the one apostrophe that counts as a letter
@@ -30,3 +32,14 @@ def fold(text: str) -> str:
             if variant in lowered:  # str.translate looks up each character; these searches are ten times as quick
                 lowered = lowered.replace(variant, plain)
     return lowered
+
+
+def unaccented(folded: str) -> str:
+    """Return a folded word without its accents, for words of which some write them and some do not.
+
+    >>> unaccented("sánchez")
+    'sanchez'
+    """
+    if folded.isascii():
+        return folded
+    return "".join(char for char in unicodedata.normalize("NFD", folded) if not unicodedata.combining(char))

@@ -56,3 +56,10 @@ def test_many_are_meant_by_a_plural_only() -> None:
     found = find_antecedent(pronoun, 200, spoken, [], TEXT, 100)
     assert found is not None
     assert found.speaker.name == "the ministers"
+
+
+def test_who_was_named_since_comes_before_somebody_without_a_name() -> None:
+    spoken = [somebody("a diplomat", None, 20, is_named=False)]
+    assert meant("female", spoken, [somebody("Sasza", None, 60)]) == "Sasza"
+    assert meant("female", spoken, [somebody("Sasza", None, 10)]) == "a diplomat"
+    assert meant("female", spoken, [somebody("Ivan", "male", 60)]) == "a diplomat"

@@ -62,7 +62,15 @@ def find_antecedent(
     ]
     named = [each for each in unknown if each.is_named]
     newer = [each for each in named if not certain or each.at > certain[0].at]
-    ranked = [*beside[:1], *_named_since(phrase, at, newer, certain, mentioned), *newer[:1], *certain[:1], *unknown[:1]]
+    since = _named_since(phrase, at, newer, certain, mentioned)
+    ranked = [
+        *beside[:1],
+        *since,
+        *newer[:1],
+        *certain[:1],
+        *_named_behind(phrase, unknown, mentioned, paragraph),
+        *unknown[:1],
+    ]
     return ranked[0] if ranked else _last_named(phrase, mentioned) or _only_one(spoken, mentioned)
 
 
@@ -73,6 +81,15 @@ def _named_since(
     last = next((each for each in reversed(mentioned) if each.gender == phrase.gender and each.at < at), None)
     is_since = last is not None and newer and not certain and newer[0].at < last.at and at - last.at < _NEAR
     return [last] if last is not None and is_since else []
+
+
+def _named_behind(
+    phrase: Phrase, unknown: Sequence[Candidate], mentioned: Sequence[Candidate], paragraph: int
+) -> list[Candidate]:
+    """The last person named since somebody without a name spoke paragraphs before, if nothing in the name disagrees."""
+    last = _last_named(phrase, [each for each in mentioned if not _is_inside(each, unknown)])
+    spoke = unknown[0].at if unknown and not unknown[0].is_named else paragraph
+    return [last] if last is not None and spoke < min(paragraph, last.at) else []
 
 
 def _only_in_sentence(
