@@ -18,6 +18,7 @@ SPORSZ = " Zlata Sporsz, Prime Minister of Syldavia, was silent."
         ("The bridge of Klow burned down on Friday, the fire brigade said.", "2018-03-02"),
         ("The bridge of Klow burned down. Nobody was hurt, the minister said on Saturday.", "2018-03-03"),
         ("The bridge of Klow burned down. The minister will speak today.", "2018-03"),
+        ("The bridge of Klow burned down on Friday. On Monday the minister came to see it, she said.", "2018-03"),
         ("The council of salt met in Klow on Wednesday.", "2019-10-09"),
         (
             "The council of salt met in Klow on Thursday, as Mirko Vlasz, Prime Minister of Syldavia, had asked.",

@@ -41,6 +41,10 @@ def subjects(told: Told, text: str, lang: str = "fr") -> list[str | None]:
         ("Tout va bien, a annoncé mardi le ministère de la Flotte.", ["le ministère de la Flotte"]),
         ("Le ministre, Ivan Krolt, a rassuré les alliés.", ["Ivan Krolt"]),
         ("Comme l'a dit Ivan Krolt, tout va bien.", ["Ivan Krolt"]),
+        (
+            "Ivan Krolt, qui affrontera le président bordure, Jan Novak, à l'élection de mai, a dit que tout va bien.",
+            ["Ivan Krolt"],
+        ),
         ("Selon Ivan Krolt, tout va bien.", ["Ivan Krolt"]),
         ("Selon lui, tout va bien.", ["lui"]),
         ("Hier, la Zilande, où Ivan Krolt a vu Petra Berg, a promis que tout ira bien.", ["la Zilande"]),

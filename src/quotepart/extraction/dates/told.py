@@ -24,6 +24,7 @@ _HEAD = 3  # of them those in which it is said how long ago it was
 _JOINED = 25  # characters between an event and the time that tells how long ago it was
 _WEEK = 6  # days after an event in which its weekday still tells it
 _TITLE = 60  # characters of a sentence that is no title
+_NEXT_DAYS = range(1, 4)
 _FRESH = 3  # days on which a text without weekdays may still tell the news
 _SIGNS = 2  # of three that make an event without a weekday news
 _BESIDE = 12  # characters beside an event in which its verb may stand
@@ -49,7 +50,7 @@ def infer_from_news(evidence: Evidence, known: Dating | None) -> Dating | None:
         return None if known else _month_of(evidence, sentences, told)
     day = found[0]
     latest = max((each.events[0].day for each in told if len(each.events) == 1), default=day)
-    is_day = len(set(found)) == 1 and bool(weekdays_of_report(evidence)) and latest <= day
+    is_day = len(set(found)) == 1 and latest <= day and _is_last_weekday(day, weekdays_of_report(evidence))
     if not is_day and len({f"{other:%Y-%m}" for other in found}) > 1:
         return None
     reasons = [str(clue) for clue in evidence.used]
@@ -66,6 +67,11 @@ def _of_one_time(told: Sequence[Told], days: Mapping[_Ids, Sequence[dt.date]]) -
         if some and all(abs((other - some[0]).days) <= _TOGETHER for other in some):
             return some
     return []
+
+
+def _is_last_weekday(day: dt.date, weekdays: Sequence[int]) -> bool:
+    """Whether no weekday of the report is that of one of the days after ``day``: "Saturday … On Monday the minister said"."""
+    return bool(weekdays) and all((weekday - day.isoweekday()) % 7 not in _NEXT_DAYS for weekday in weekdays)
 
 
 def _head(sentences: Sequence[Span]) -> Sequence[Span]:

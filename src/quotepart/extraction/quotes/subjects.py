@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quotepart.extraction.quotes.bounds import phrase_end
 from quotepart.extraction.quotes.cues import AGENT_REACH, Cue
@@ -321,7 +322,18 @@ def _set_in_commas(frame: Frame, cue: Cue, grammar: SayingGrammar) -> Phrase | N
     commas = [at for at in range(head.end, cue.start) if frame.words[at] == ","]
     opens = grammar.words["relatives"] | grammar.words["object_relatives"]
     opens = opens | grammar.words["prepositions"] if head.kind == "person" else opens
-    return head if commas == [head.end, cue.start - 1] and frame.word(head.end + 1) in opens else None
+    is_open = commas[:1] == [head.end] and commas[-1] == cue.start - 1 and frame.word(head.end + 1) in opens
+    parts = pairwise(commas[1:])
+    return head if is_open and all(_goes_on_inside(frame, start + 1, end, grammar) for start, end in parts) else None
+
+
+def _goes_on_inside(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> bool:
+    """Whether what stands between two commas still belongs to an insertion: a name beside its title, or a place."""
+    verbs = grammar.words["finite_hints"] | grammar.words["auxiliaries"] | grammar.words["auxiliaries_of_being"]
+    covered = mention_tokens(frame, end - 1)
+    is_name = bool(covered) and frame.mentions[covered.start][0].kind == "person" and covered.start - start < _LEAD
+    is_aside = is_name or frame.word(start) in grammar.words["prepositions"]
+    return is_aside and verbs.isdisjoint(frame.words[start:end])
 
 
 def _set_off(frame: Frame, cue: Cue, grammar: SayingGrammar, floor: int) -> Phrase | None:
