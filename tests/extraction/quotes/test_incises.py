@@ -27,6 +27,26 @@ def test_the_clause_behind_as_somebody_said(told: Told, text: str, clause: list[
 @pytest.mark.parametrize(
     ("text", "clause"),
     [
+        (
+            "La mer – la plus froide de la région – montera encore en mai, a annoncé Ivan Krolt.",
+            "La mer – la plus froide de la région – montera encore en mai",
+        ),
+        (
+            "La mer monte – et avec elle, dit-on, le prix du sel -, mais sans hâte, a indiqué Ivan Krolt.",
+            "La mer monte – et avec elle, dit-on, le prix du sel -, mais sans hâte",
+        ),
+        ("La mer monte – elle montera encore en mai, a annoncé Ivan Krolt.", "elle montera encore en mai"),
+        ("Le pays paiera sa part, s'est engagé Ivan Krolt.", "Le pays paiera sa part"),
+        ("Mais le pays paiera sa part, a annoncé Ivan Krolt.", "le pays paiera sa part"),
+    ],
+)
+def test_dashes_around_an_insertion_do_not_cut_the_clause_before_an_incise(told: Told, text: str, clause: str) -> None:
+    assert clause in clauses(told, text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
         ("The sea was calm on that day, Ivan Krolt had said the day before.", "The sea was calm on that day"),
         ("The sea was calm on that day, Ivan Krolt said; the port was not.", "The sea was calm on that day"),
         ("Boats built today, Ivan Krolt observed, would be lost by winter.", "would be lost by winter"),

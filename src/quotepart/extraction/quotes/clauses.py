@@ -16,6 +16,7 @@ Tokens = tuple[int, int]
 HARD_STOPS = frozenset((".", ";", "!", "?", "…", "–", "—", ")", ":"))
 """Signs that no clause and no adverbial reaches across."""
 _FRONT = 3
+_PAIR = 2  # dashes around an insertion
 _SET_OFF = 25  # the most tokens between two dashes
 _LONGEST = 120
 _YEAR = 4  # digits of a year
@@ -84,15 +85,21 @@ def clause_end(sentence: Sentence, start: int, cue: Cue) -> int:
     return min(len(frame), start + _LONGEST)
 
 
+def _parts_words(frame: Frame, at: int) -> bool:
+    """Whether a dash stands at a token, however it is written."""
+    return frame.words[at] in ("–", "—") or (frame.words[at] == "-" and _is_dash(frame, at))
+
+
 def _is_dash(frame: Frame, at: int) -> bool:
-    """Whether a hyphen stands between spaces, as a dash does."""
-    return 0 < at < len(frame) - 1 and frame.starts[at] > frame.ends[at - 1] and frame.starts[at + 1] > frame.ends[at]
+    """Whether a hyphen stands behind a space and before one or a comma, as a dash does."""
+    is_apart = 0 < at < len(frame) - 1 and frame.starts[at] > frame.ends[at - 1]
+    return is_apart and (frame.words[at + 1] in (",", ";") or frame.starts[at + 1] > frame.ends[at])
 
 
 def _past_parenthesis(sentence: Sentence, at: int) -> int:
     """The token after what two dashes set off from token ``at`` on, a subordinate clause for instance; ``at`` if they do not."""
     frame, words = sentence.frame, sentence.frame.words
-    if words[at] not in ("–", "—") and not (words[at] == "-" and _is_dash(frame, at)):
+    if not _parts_words(frame, at):
         return at
     places = (to for to in range(at + 2, min(len(words) - 1, at + _SET_OFF)) if words[to] == words[at])
     closing = next((to for to in places if words[at] != "-" or _is_dash(frame, to)), at - 1)
@@ -105,8 +112,10 @@ def _past_parenthesis(sentence: Sentence, at: int) -> int:
 def sentence_opening(sentence: Sentence, upto: int) -> int:
     """Return where the clause that ends before token ``upto`` begins: at the sentence's first word that is no conjunction."""
     start = past_dateline(sentence.frame)
+    dashes = [at for at in range(start, upto) if _parts_words(sentence.frame, at)]
+    set_off = dashes if len(dashes) == _PAIR and dashes[0] > start + 1 else []
     for at in range(upto - 1, start - 1, -1):
-        is_sign = sentence.frame.words[at] in (";", ":", ".", "–", "—")
+        is_sign = sentence.frame.words[at] in (";", ":", ".", "–", "—") and at not in set_off
         if is_sign and at + 2 < upto and not (_is_inside_word(sentence, at) or _adds_figure(sentence, at)):
             start = at + 1
             break

@@ -27,7 +27,8 @@ def clause_before_incise(sentence: Sentence, index: int) -> Tokens | None:
     cue, subject = sentence.cues[index], sentence.subjects[index]
     is_after = subject is not None and subject.start >= cue.end and subject.is_plausible
     is_set_off = sentence.grammar.heads_last and _is_set_off(sentence, cue, subject)
-    is_light = cue.is_weak and not ((is_after or is_set_off) and cue.cue_class == "say")
+    is_clear = cue.cue_class == "say" or _is_reflexive(sentence, cue)
+    is_light = cue.is_weak and not ((is_after or is_set_off) and is_clear)
     if cue.shape != "finite" or (cue.pronoun is None and (is_light or _acts(sentence, cue))):
         return None
     if subject is not None and _comments(sentence, cue, subject):
@@ -81,7 +82,8 @@ def _comments(sentence: Sentence, cue: Cue, subject: Phrase) -> bool:
 
 def _opens_adverbial(sentence: Sentence, at: int) -> bool:
     """Whether a token opens a subordinate clause; "That is more than planned" is none."""
-    return sentence.has(at, "boundaries") and not points(sentence, at)
+    is_light = sentence.has(at, "coordinators")  # "Mais la flotte restera, a dit X"
+    return sentence.has(at, "boundaries") and not is_light and not points(sentence, at)
 
 
 def _has_result(sentence: Sentence, start: int, end: int) -> bool:
@@ -151,8 +153,11 @@ def _is_told(sentence: Sentence, index: int) -> bool:
 
 def _says_of_himself(sentence: Sentence, cue: Cue, subject: Phrase) -> bool:
     """Whether what follows a reflexive verb is no subject of it: "s'est dit prêt à"."""
-    is_reflexive = not sentence.grammar.words["reflexives"].isdisjoint(sentence.frame.words[cue.start : cue.verb])
-    return is_reflexive and subject.start > past_adverbials(sentence, cue.end)
+    return _is_reflexive(sentence, cue) and subject.start > past_adverbials(sentence, cue.end)
+
+
+def _is_reflexive(sentence: Sentence, cue: Cue) -> bool:
+    return not sentence.grammar.words["reflexives"].isdisjoint(sentence.frame.words[cue.start : cue.verb])
 
 
 def _acts(sentence: Sentence, cue: Cue) -> bool:
