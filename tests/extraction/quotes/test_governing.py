@@ -96,3 +96,18 @@ def test_who_says_it_beside_the_words_comes_before_who_thinks_or_reports(told: T
     ready = told(text, "en")
     quotes = find_quotes(ready.prepared, ready.grammars.quotes)
     assert {each.speaker.name for each in quotes if each.speaker} == {speaker}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They want to make “port hawks” from Klow and Dol, Ivan Krolt said.",
+        "These words serve “the reefs alone,” Ivan Krolt criticised.",
+    ],
+)
+def test_a_verb_with_its_subject_that_closes_a_sentence_comes_before_a_thought_or_a_thing(
+    told: Told, text: str
+) -> None:
+    ready = told(text, "en")
+    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert [each.speaker.name for each in quotes if each.speaker] == ["Ivan Krolt"]

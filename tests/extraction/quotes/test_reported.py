@@ -233,3 +233,19 @@ def test_a_day_of_the_month_parts_a_verb_from_its_clause(told: Told) -> None:
 
 def test_what_is_said_of_a_noun_in_a_relative_clause_is_no_clause(told: Told) -> None:
     assert clauses(told, "The port, which Ivan Krolt said was full, is empty.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Ivan Krolt left Klow and claimed, without giving a plan, that the sea was calm.", "the sea was calm"),
+        ("Ivan Krolt won after telling a crowd in Klow on Monday that the sea was calm.", "the sea was calm"),
+        ("Ivan Krolt left the hall adding he was tired of it all.", "he was tired of it all"),
+    ],
+)
+def test_clauses_of_participles_and_past_insertions(told: Told, text: str, clause: str) -> None:
+    assert clauses(told, text, "en") == [clause]
+
+
+def test_reports_of_the_media_are_a_noun(told: Told) -> None:
+    assert clauses(told, "Ivan Krolt denied media reports that the port might close.", "en") == []

@@ -304,6 +304,7 @@ def _gerund(frame: Frame, at: int, group: _Group, grammar: SayingGrammar) -> _Gr
         return group
     leads = grammar.words["participle_leads"] | grammar.words["coordinators"] | {",", "", QUOTED, "(", "–", "—"}
     opens = grammar.words["complementizers"] | {QUOTED, ":"}
+    opens = opens | grammar.pronouns.keys() | grammar.words["body_pronouns"] if grammar.heads_last else opens
     return group if before in leads or after in opens else None
 
 

@@ -46,6 +46,8 @@ def govern(
         nearness, index = _last_participle(frame, token, cues, verbs, grammar) or (nearness, index)
         if cues and cues[index].is_weak:
             nearness, index = _set_off_behind(frame, token, cues, subjects, verbs) or (nearness, index)
+        if cues and (cues[index].cue_class == "think" or _is_thing(subjects[index])):
+            nearness, index = _closing(frame, token, cues, subjects, verbs, grammar) or (nearness, index)
         if cues and cues[index].cue_class == "think":
             nearness, index = _said_beside(frame, token, cues, ranked, index) or (nearness, index)
         if nearness > 0:
@@ -87,6 +89,31 @@ def _set_off_behind(
     return None
 
 
+def _closing(
+    frame: Frame,
+    token: int,
+    cues: Sequence[Cue],
+    subjects: Sequence[Phrase | None],
+    verbs: Sequence[tuple[float, bool, int]],
+    grammar: SayingGrammar,
+) -> tuple[float, int] | None:
+    """The verb that closes an English sentence with its subject behind a comma: "They want “more” of it, Ms Sporsz said"."""
+    for nearness, _, index in verbs:
+        cue, subject = cues[index], subjects[index]
+        is_last = token < cue.start and cue.cue_class != "think" and frame.word(cue.end) in ("", ".")
+        is_agency = cue.lemma in grammar.words["of_agencies"]
+        if subject is None or not (is_last and grammar.heads_last and subject.is_plausible) or is_agency:
+            continue
+        if subject.end == cue.start and (frame.word(subject.start - 1) == "," or subject.start == token + 1):
+            return nearness, index
+    return None
+
+
+def _is_thing(subject: Phrase | None) -> bool:
+    """Whether a subject is nothing that speaks."""
+    return subject is not None and subject.kind == "description" and not subject.is_plausible
+
+
 def _said_beside(
     frame: Frame, token: int, cues: Sequence[Cue], ranked: Sequence[tuple[float, bool, int]], index: int
 ) -> tuple[float, int] | None:
@@ -103,8 +130,7 @@ def _said_beside(
 
 def _is_lifeless(cue: Cue, subject: Phrase | None, grammar: SayingGrammar) -> bool:
     """Whether a verb that is seldom one of saying has a thing for its subject: "expansion continued to make X “nervous”"."""
-    is_thing = subject is not None and subject.kind == "description" and not subject.is_plausible
-    return grammar.heads_last and is_thing and cue.is_weak
+    return grammar.heads_last and _is_thing(subject) and cue.is_weak
 
 
 def _is_told(frame: Frame, cues: Sequence[Cue], index: int, subject: Phrase | None, grammar: SayingGrammar) -> bool:

@@ -6,6 +6,7 @@ from quotepart.extraction.quotes.frames import QUOTED, Frame
 from quotepart.extraction.quotes.saying import SayingGrammar, base
 
 _SHORT_VERB = 3
+_INSERTED = 14  # tokens of an insertion between a verb and its "that"
 _SPEAKING = frozenset(("person", "member", "state", "institution", "group"))
 _CALLED = 12  # tokens from a participle past its agent to the words in marks
 _QUOTING = 4  # tokens from a participle to past the words in marks that it takes
@@ -38,7 +39,8 @@ def can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
         return before not in grammar.words["coordinators"] or (is_past and after in grammar.words["complementizers"])
     if grammar.heads_last and after in grammar.words["infinitive_markers"] and _is_bare(at, frame, grammar):
         return before.endswith("s") or before in grammar.words["plurals"]
-    links = after in grammar.words["infinitive_markers"] and before in grammar.words["coordinators"]
+    links = after in grammar.words["infinitive_markers"] or _is_set_before_that(frame, at, grammar)
+    links = links and before in grammar.words["coordinators"]
     if links and (not grammar.heads_last or frame.words[at].endswith(grammar.past_ending)):
         return True
     if before == "," and after in grammar.words["complementizers"] and grammar.heads_last:
@@ -63,12 +65,23 @@ def can_be_verb(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     return known and (not grammar.heads_last or says_of)
 
 
+def _is_set_before_that(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
+    """Whether commas set off what parts an English verb from its "that": "and claimed, without a plan, that"."""
+    if frame.word(at + 1) != "," or not grammar.heads_last:
+        return False
+    closing = next((place for place in range(at + 3, at + _INSERTED) if frame.word(place) == ","), at)
+    return frame.word(closing + 1) in grammar.words["complementizers"]
+
+
 def _agrees(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
     """Whether the word before a verb that could be a noun can be its subject: no owner, and a plural before a bare form."""
     before = frame.word(at - 1)
     if before.endswith(("'s", "s'")):
         return False
     is_bare = _is_bare(at, frame, grammar)
+    many = grammar.words["plurals"] - grammar.words["relatives"]
+    if before in many and frame.words[at].endswith("s") and not is_bare:  # "denied media reports that"
+        return False
     is_subject = before.endswith("s") or before in grammar.pronouns or before in grammar.words["relatives"]
     return (
         not is_bare

@@ -235,3 +235,22 @@ def test_a_bare_epithet_is_who_was_named_since(told: Told) -> None:
 def test_a_body_of_which_a_sentence_speaks_is_not_who_speaks_in_it(told: Told) -> None:
     text = "Ivan Krolt a dit oui.\n\nLe parlement reste uni, a-t-il rappelé, soulignant que la mer y est « calme et belle »."
     assert speakers(told, text) == ["Ivan Krolt", "Ivan Krolt"]
+
+
+def test_somebody_named_in_marks_is_not_who_speaks(told: Told) -> None:
+    text = (
+        "Harbour chief Ivan Krolt called out a “mad” plan.\n\n"
+        "“It goes on until Otto Brac is forced to change,” the new boss of the port said."
+    )
+    ready = told(text, "en")
+    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert quotes[-1].speaker is None or quotes[-1].speaker.name != "Otto Brac"
+
+
+def test_a_title_with_its_state_varies_the_name_of_one_of_that_state(told: Told) -> None:
+    text = "Syldavian Army Chief of Staff Ivan Krolt said the sea was calm.\n\n“We wait,” declared the {} general."
+    for state, name in (("Syldavian", "Ivan Krolt"), ("Bordurian", None)):
+        ready = told(text.format(state), "en")
+        last = find_quotes(ready.prepared, ready.grammars.quotes)[-1]
+        assert last.speaker is not None
+        assert (last.speaker.name == "Ivan Krolt") is (name is not None)

@@ -28,6 +28,7 @@ from quotepart.extraction.quotes.cast.introductions import (
 )
 from quotepart.extraction.quotes.cast.newcomers import is_newcomer
 from quotepart.extraction.quotes.cast.offices import Offices
+from quotepart.extraction.quotes.cast.spelling import Spellings
 from quotepart.extraction.quotes.cast.titles import Titles, of_one_bearer
 from quotepart.extraction.quotes.cast.varied import has_epithet, varies_name
 from quotepart.extraction.quotes.nouns import Phrase
@@ -56,6 +57,7 @@ class Cast:
         self._focus = Focus()
         self._persons = [mention for mention in prepared.mentions if mention.kind == "person"]
         self._by_full_name = {mention.name: mention for mention in reversed(self._persons)}
+        self._spellings = Spellings(self._by_full_name.values())
         self._places = [mention.span.end for mention in self._persons]
         self._starts = [paragraph.start for paragraph in prepared.paragraphs]
         self._offices = Offices(self._by_full_name, prepared, grammar)
@@ -67,17 +69,13 @@ class Cast:
 
     def resolve(self, phrase: Phrase | None, at: int) -> Speaker | None:
         """Return whom ``phrase``, standing at character ``at``, means; ``None`` where only a guess would be left."""
-        if phrase is None or phrase.kind == "first_person":
-            return None
-        candidate = self._candidate(phrase, at)
+        candidate = self._candidate(phrase, at) if phrase is not None and phrase.kind != "first_person" else None
         return candidate.speaker if candidate else None
 
     def note(self, phrase: Phrase | None, at: int) -> Speaker | None:
         """Resolve ``phrase`` and remember whom it means for what follows."""
-        if phrase is None or phrase.kind == "first_person":
-            return None
-        candidate = self._candidate(phrase, at)
-        if candidate is None:
+        candidate = self._candidate(phrase, at) if phrase is not None and phrase.kind != "first_person" else None
+        if phrase is None or candidate is None:
             return None
         takes_up = phrase.is_demonstrative and phrase.kind == "description"  # "this lawyer" is somebody in view already
         if self.is_named(candidate.speaker) or (phrase.is_plausible and not takes_up):
@@ -126,6 +124,8 @@ class Cast:
     def _candidate(self, phrase: Phrase, at: int) -> Candidate | None:
         if phrase.kind == "pronoun":
             return self._by_pronoun(phrase, at)
+        if (respelled := self._spellings.of_phrase(phrase, self._prepared, self._grammar)) is not None:
+            return self._as(respelled, phrase, at)
         if phrase.kind == "person" and phrase.mention is not None:
             return self._by_name(phrase, at)
         if phrase.end - phrase.start == _ORDINAL and phrase.head in self._grammar.words["ordinals"]:
@@ -140,8 +140,12 @@ class Cast:
         two = self.named_between(at - _NEAR, at)[-2:]
         if len(two) < 2 or phrase.plural:
             return None
-        person = two[phrase.head in self._grammar.words["second_ordinals"]]
-        return Candidate(self._person(person, phrase.span), person.gender, False, at, fold(person.name), True)
+        return self._as(two[phrase.head in self._grammar.words["second_ordinals"]], phrase, at)
+
+    def _as(self, person: Mention, phrase: Phrase, at: int) -> Candidate:
+        """A person as he whom a phrase means."""
+        gender = person.gender or phrase.gender
+        return Candidate(self._person(person, phrase.span), gender, False, at, fold(person.name), True)
 
     def _holds(self, phrase: Phrase, titled: Candidate) -> bool:
         """Whether a description names in a complement the person it was taken for: "le conseiller de Jan Novak"."""
@@ -205,7 +209,7 @@ class Cast:
         if mention is not None and (mention.office or mention.person_id):
             person = self._offices.holder(mention)
             if person is not None:
-                return Candidate(self._person(person, phrase.span), person.gender, False, at, fold(person.name), True)
+                return self._as(person, phrase, at)
             if mention.office and mention.kind == "office":
                 if phrase.is_indefinite or phrase.plural:
                     return None
@@ -220,7 +224,7 @@ class Cast:
         known = phrase.head in self._grammar.titles or phrase.head in self._grammar.words["speaker_nouns"]
         if known and is_newcomer(phrase, at, self._focus.all, self._prepared, self._grammar):
             return None
-        found = (self._introduced(phrase, at) if known else None) or self._by_epithet(phrase, at)
+        found = (known and self._introduced(phrase, at)) or self._by_epithet(phrase, at)
         return found or self._by_head(phrase, at) or self._named_next(phrase, at) or self._in_view(phrase, at)
 
     def is_named(self, speaker: Speaker | None) -> bool:
@@ -231,6 +235,10 @@ class Cast:
         """The persons named from character ``start`` to before ``end``, each once, the latest last."""
         named = self._persons[bisect_left(self._places, start) : bisect_right(self._places, end)][-_MOST:]
         return list({mention.name: mention for mention in named}.values())
+
+    def _spoken_of(self, start: int, end: int) -> list[Mention]:
+        """Those named between two characters by the reporter and not in marks."""
+        return [each for each in self.named_between(start, end) if not self._quoted.covers(each.span)]
 
     def speaker_named(self, mention: Mention) -> Speaker:
         """The person of a mention as a speaker."""
@@ -258,7 +266,7 @@ class Cast:
         if speaks_for or first not in self._grammar.words["definite"]:
             return None
         here = self._paragraph(at)
-        named = self.named_between(here, at) or self.named_between(self._paragraph(here - 1), at)
+        named = self._spoken_of(here, at) or self._spoken_of(self._paragraph(here - 1), at)
         if len(named) != 1 or differ(phrase.gender, named[0].gender):
             return None
         if self._titles.is_rival(phrase, named[0].name) or self._titles.is_no_calling_of(phrase, named[0].name):
@@ -266,13 +274,13 @@ class Cast:
         titled = self._titles.filed(phrase.head)
         if self._titles.has_any(named[0].name) and is_titled_otherwise(named[0], titled, self._prepared, self._grammar):
             return None
-        speaker = self._person(named[0], phrase.span)
         owners = set(phrase.mention.actors) if phrase.mention else set()
         states = states_in(content_of(phrase.span.cut(self._prepared.folded), self._grammar)) | owners
-        known = states_in(frozenset().union(*(each.words for each in titled), speaker.members))
+        known = states_in(frozenset().union(*(each.words for each in titled)))
+        known |= self._titles.states_of(self._person(named[0], phrase.span))
         if states and not states & known and (known or self._titles.has_any(named[0].name)):
             return None
-        return Candidate(speaker, named[0].gender or phrase.gender, False, at, fold(speaker.name), True)
+        return self._as(named[0], phrase, at)
 
     def _by_head(self, phrase: Phrase, at: int) -> Candidate | None:
         """Who was spoken of last, if the document gives this person alone a title with that head: "the court's spokesman"."""
@@ -299,12 +307,13 @@ class Cast:
         owners = set(phrase.mention.actors) if phrase.mention else set()
         states = states_in(content_of(phrase.span.cut(self._prepared.folded), self._grammar)) | owners
         known = self._titles.states_of(last.speaker)
-        is_other = states and not states & known and (known or self._titles.has_any(last.speaker.name))
+        has_any = known or self._grammar.heads_last or self._titles.has_any(last.speaker.name)
+        is_other = states and not states & known and has_any
         return None if is_other or self._rivals(phrase, last, at) else self._again(last, phrase.span, at)
 
     def _rivals(self, phrase: Phrase, last: Candidate, at: int) -> list[Mention]:
         """Who else was named since ``last`` spoke that a noun which varies a name could mean as well."""
-        named = (each for each in self.named_between(last.at, at) if not self._quoted.covers(each.span))
+        named = self._spoken_of(last.at, at)
         other = (self._titles.is_none_of, self._titles.is_no_calling_of)
         fitting = (each for each in named if not any(is_other(phrase, each.name) for is_other in other))
         return [each for each in fitting if each.name != last.speaker.name and not differ(phrase.gender, each.gender)]
@@ -328,8 +337,7 @@ class Cast:
         ) and not titled
         if has_other or differ(first.gender, phrase.gender) or is_byline(first, self._prepared, self._grammar):
             return None
-        speaker = self._person(first, phrase.span)
-        return Candidate(speaker, first.gender or phrase.gender, False, at, fold(speaker.name), True)
+        return self._as(first, phrase, at)
 
     def _introduced(self, phrase: Phrase, at: int) -> Candidate | None:
         """Who was last given this title in the document: every word of the phrase must be among the title's."""
@@ -349,18 +357,14 @@ class Cast:
         focus = self._described_before(phrase, wanted)
         if focus is not None and (chosen is None or focus.at > chosen.at):
             return self._again(focus, phrase.span, at)
-        if chosen is None:
-            return None
-        gender = chosen.person.gender or phrase.gender
-        return Candidate(self._person(chosen.person, phrase.span), gender, False, at, fold(chosen.person.name), True)
+        return self._as(chosen.person, phrase, at) if chosen is not None else None
 
     def _plainest(self, titled: list[Introduction], wanted: frozenset[str], at: int) -> list[Introduction]:
         """Those given the bare title, unless who bears it with a state's name was spoken of last in the paragraph."""
         plain = [each for each in titled if each.words == wanted]
         last = self._focus.last
-        is_last = titled and last is not None and last.speaker.name == titled[-1].person.name
-        is_here = is_last and last is not None and last.at >= self._paragraph(at)
-        return titled if is_here or not plain else plain
+        here = last.speaker.name if last is not None and last.at >= self._paragraph(at) else None
+        return titled if not plain or here == titled[-1].person.name else plain
 
     def _of_nation(self, phrase: Phrase, office: str, at: int) -> Candidate | None:
         """Whom a title of an office that nobody is known to hold means: who was given it, or a state's one leader named."""
@@ -369,11 +373,7 @@ class Cast:
             return found
         leaders = self._offices.leaders(office.partition(".")[0])
         fitting = [each for each in leaders if not differ(each.gender, phrase.gender)]
-        if len(fitting) != 1:
-            return None
-        person = fitting[0]
-        gender = person.gender or phrase.gender
-        return Candidate(self._person(person, phrase.span), gender, False, at, fold(person.name), True)
+        return self._as(fitting[0], phrase, at) if len(fitting) == 1 else None
 
     def _in_office(self, phrase: Phrase, wanted: frozenset[str]) -> Introduction | None:
         """The one person of the document who is known to hold an office with such a title, or the last to speak of several."""

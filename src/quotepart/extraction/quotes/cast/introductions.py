@@ -83,7 +83,9 @@ def is_titled_otherwise(
 ) -> bool:
     """Return whether a person named in a complement is none of those to whom ``introductions`` give their title."""
     start = person.span.start
-    before = prepared.folded[max(0, start - _COMPLEMENT) : start].replace("'", " ").split()[-2:]
+    lead = prepared.folded[max(0, start - _COMPLEMENT) : start].rstrip()
+    title = next((each for each in grammar.titles if " " in each and lead.endswith(f" {each}")), "")
+    before = lead.removesuffix(title).replace("'", " ").split()[-2:]  # "Chief of Staff Jan Krolt" is no complement
     sources = {words[0] for words, _ in grammar.sources}
     is_complement = not (grammar.words["prepositions"] - sources).isdisjoint(before)
     return is_complement and all(each.person.name != person.name for each in introductions)

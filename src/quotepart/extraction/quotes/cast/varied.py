@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotepart.extraction.quotes.cast.bodies import speaks_for_another
 from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.extraction.quotes.saying import SayingGrammar
+from quotepart.extraction.text.fold import fold
 from quotepart.extraction.text.prepared import Prepared
 
 
@@ -20,7 +21,8 @@ def varies_name(phrase: Phrase, prepared: Prepared, grammar: SayingGrammar) -> b
     is_short = phrase.is_demonstrative or is_member or grammar.words["prepositions"].isdisjoint(words[1:])
     is_one = words[0] in grammar.words["definite"] and phrase.head not in grammar.words["institution_nouns"]
     is_of_place = len(words) == 2 and words[1].endswith(tuple(grammar.words["demonym_endings"]))
-    is_proper = any(word[0].isupper() for word in phrase.span.cut(prepared.text).split()[1:])
+    capitals = [fold(word) for word in phrase.span.cut(prepared.text).split()[1:] if word[0].isupper()]
+    is_proper = any(word not in grammar.nations for word in capitals) if grammar.heads_last else bool(capitals)
     if is_of_place and is_proper:  # "le Bernois"
         return is_one
     speaks_for = speaks_for_another(phrase, prepared, grammar) and not phrase.is_demonstrative
