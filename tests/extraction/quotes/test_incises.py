@@ -49,6 +49,7 @@ def test_dashes_around_an_insertion_do_not_cut_the_clause_before_an_incise(told:
     [
         ("The sea was calm on that day, Ivan Krolt had said the day before.", "The sea was calm on that day"),
         ("The sea was calm on that day, Ivan Krolt said; the port was not.", "The sea was calm on that day"),
+        ("But the sea will be calm again, Ivan Krolt said.", "the sea will be calm again"),
         ("Boats built today, Ivan Krolt observed, would be lost by winter.", "would be lost by winter"),
         ("That is more than the port had asked for, Ivan Krolt said.", "That is more than the port had asked for"),
         ("It was, Ivan Krolt added, the only time the sea was calm.", "the only time the sea was calm"),

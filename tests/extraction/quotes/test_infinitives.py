@@ -66,3 +66,18 @@ def test_a_gerund_is_reported_after_a_verb_that_takes_one(told: Told) -> None:
 )
 def test_an_english_infinitive_is_reported(told: Told, text: str, clause: str) -> None:
     assert clauses(told, text, "en") == [clause]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Ivan Krolt accused the crew of not looking at the sea.", "not looking at the sea"),
+        ("Ivan Krolt has accused the port of hiding a storm, and has sent boats.", "hiding a storm"),
+    ],
+)
+def test_what_somebody_is_accused_of_is_reported(told: Told, text: str, clause: str) -> None:
+    assert clauses(told, text, "en") == [clause]
+
+
+def test_a_charge_without_a_verb_is_no_clause(told: Told) -> None:
+    assert clauses(told, "Ivan Krolt accused the port of a fraud against the crew.", "en") == []

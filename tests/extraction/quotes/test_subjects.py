@@ -96,6 +96,7 @@ def test_each_cue_has_its_subject(told: Told, text: str, expected: list[str | No
         ("Ivan Krolt, head of the yard, said the Klow council has fallen.", ["Ivan Krolt"]),
         ("All members must understand that the fleet is a wreck.", []),
         ("Petra Berg slams Ivan Krolt for saying the fleet is a wreck.", ["Petra Berg", "Ivan Krolt"]),
+        ("Among them was Ivan Krolt, a former head of the yard, who said all is well.", ["Ivan Krolt"]),
     ],
 )
 def test_english_turns_round_only_beside_a_clause(told: Told, text: str, expected: list[str | None]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotepart.extraction.quotes.frames import Frame
-from quotepart.extraction.quotes.nouns import STOPS, Phrase, person_phrase
+from quotepart.extraction.quotes.nouns import STOPS, Phrase, mention_tokens, person_phrase
 from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.text.prepared import Mention
 
@@ -78,3 +78,13 @@ def with_apposition(frame: Frame, phrase: Phrase, end: int, grammar: SayingGramm
     if closes and closes not in STOPS and not is_bare:
         return None
     return person_phrase(frame, phrase.start, found[1], [found[0]], grammar)
+
+
+def described_by(frame: Frame, phrase: Phrase, grammar: SayingGrammar) -> Phrase | None:
+    """Return the person beside whom an indefinite description stands: "Jan Novak, a former head of the fleet, who said"."""
+    covered = mention_tokens(frame, phrase.start - 2)
+    is_person = bool(covered) and frame.mentions[covered.start][0].kind == "person"
+    opens = frame.word(phrase.start) in grammar.words["indefinite_determiners"] or not grammar.heads_last
+    if not is_person or phrase.kind != "description" or frame.word(phrase.start - 1) != "," or not opens:
+        return None
+    return person_phrase(frame, covered.start, phrase.start - 1, [frame.mentions[covered.start][0]], grammar)

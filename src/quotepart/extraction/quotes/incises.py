@@ -82,7 +82,9 @@ def _comments(sentence: Sentence, cue: Cue, subject: Phrase) -> bool:
 
 def _opens_adverbial(sentence: Sentence, at: int) -> bool:
     """Whether a token opens a subordinate clause; "That is more than planned" is none."""
-    is_light = sentence.grammar.inverted and sentence.has(at, "coordinators")  # "Mais la flotte restera, a dit X"
+    is_light = sentence.has(at, "coordinators") and not sentence.has(
+        at, "conditions"
+    )  # "But the fleet will stay, X said"
     return sentence.has(at, "boundaries") and not is_light and not points(sentence, at)
 
 

@@ -6,6 +6,7 @@ from quotepart.extraction.quotes.clauses import Sentence, Tokens, clause_end, is
 from quotepart.extraction.quotes.cues import Cue
 from quotepart.extraction.quotes.frames import QUOTED
 
+_CHARGED = 14  # the most tokens between a verb of accusing and its gerund
 _ORDERED = 8  # tokens between a verb and the infinitive of what somebody is told to do
 _TITLED = 4  # tokens of a title before the name of the one told
 _ASIDE = 7  # the most tokens that commas set off right behind a verb
@@ -112,12 +113,39 @@ def _past_tag(sentence: Sentence, at: int) -> int:
 
 
 def gerund_clause(sentence: Sentence, cue: Cue) -> Tokens | None:
-    """Return the gerund right after a verb that takes one: "denies passing documents"."""
-    word = sentence.word(cue.end)
-    is_verb = word.endswith(sentence.grammar.participle_ending) and not sentence.has(cue.end, "participle_exceptions")
-    if cue.shape != "finite" or cue.lemma not in sentence.grammar.words["gerund_takers"] or not is_verb:
+    """Return the gerund after a verb that takes one: "denies passing documents", "accused the allies of not paying"."""
+    if cue.lemma in sentence.grammar.words["accusing"] and sentence.grammar.heads_last:
+        at = _charge(sentence, cue)
+    else:
+        takes = cue.shape == "finite" and cue.lemma in sentence.grammar.words["gerund_takers"]
+        at = cue.end if takes and _is_gerund(sentence, cue.end) else None
+    if at is None:
         return None
-    return cue.end, clause_end(sentence, cue.end + 1, cue)
+    end = clause_end(sentence, at + 1, cue)
+    return at, next((to for to in range(at + 1, end) if _goes_on_telling(sentence, to)), end)
+
+
+def _goes_on_telling(sentence: Sentence, at: int) -> bool:
+    """Whether "and" with a finite verb takes up the subject of the sentence again: "accused Klow of lying and has left"."""
+    joins = at + (sentence.word(at) == ",")
+    return sentence.has(joins, "coordinators") and sentence.has(joins + 1, "auxiliaries")
+
+
+def _charge(sentence: Sentence, cue: Cue) -> int | None:
+    """Where the gerund begins of which somebody is accused, who stands between it and the verb."""
+    for at in range(cue.end + 1, min(cue.end + _CHARGED, len(sentence.frame) - 2)):
+        if sentence.stops(at) or sentence.word(at) == QUOTED:
+            return None
+        start = at + 1
+        is_negated = sentence.has(start, "negations")
+        if sentence.has(at, "possessive_prepositions") and _is_gerund(sentence, start + is_negated):
+            return start
+    return None
+
+
+def _is_gerund(sentence: Sentence, at: int) -> bool:
+    ends = sentence.word(at).endswith(sentence.grammar.participle_ending)
+    return ends and not sentence.has(at, "participle_exceptions") and at not in sentence.frame.mentions
 
 
 def _bare_infinitive(sentence: Sentence, cue: Cue) -> Tokens | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quotepart.extraction.quotes.appositions import with_apposition
+from quotepart.extraction.quotes.appositions import described_by, with_apposition
 from quotepart.extraction.quotes.bounds import clause_start, phrase_end, subject_end, whole_phrase
 from quotepart.extraction.quotes.frames import Frame, past_dateline
 from quotepart.extraction.quotes.lookalikes import opens_with_participle
@@ -104,6 +104,8 @@ def antecedent(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:
     phrase = subject_before(frame, at, grammar)
     if covered and phrase is not None and _is_object(frame, covered.start, phrase, grammar):
         return read_phrase(frame, covered.start, at, grammar)
+    if phrase is not None and (described := described_by(frame, phrase, grammar)) is not None:
+        return described
     return _last_noun(frame, phrase, grammar) if phrase is not None and grammar.heads_last else phrase
 
 

@@ -66,7 +66,8 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
     clause = _behind_marks(sentence, clause) if clause and sentence.quotes(*clause) else clause
     if clause is None:
         return None
-    fewest = _FEWEST_WORDS - (is_infinitive(sentence, clause[0]) and sentence.word(clause[1]) != ":")
+    is_bare = is_infinitive(sentence, clause[0]) or cue.lemma in sentence.grammar.words["accusing"]
+    fewest = _FEWEST_WORDS - (is_bare and sentence.word(clause[1]) != ":")
     tied = sum(
         base(sentence.word(at)) != sentence.word(at) for at in range(*clause)
     )  # "won't", "he'll": two words each
