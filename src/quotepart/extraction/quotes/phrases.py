@@ -272,6 +272,10 @@ def _past_opening(frame: Frame, limit: int, grammar: SayingGrammar) -> int:
     if frame.word(0) in grammar.words["determiners"] and frame.word(1).isdigit():
         comma = next((at for at in range(2, min(limit, _DATE)) if frame.words[at] == ","), None)
         return _past_more(frame, comma + 1, limit, grammar) if comma else 0
+    if grammar.heads_last and frame.word(0) in grammar.words["conditions"] and 0 not in frame.mentions:
+        start = 1 + next((at for at in range(2, min(limit, 30)) if frame.words[at] == ","), -1)
+        is_new = frame.word(start) in grammar.words["indefinite_determiners"]
+        return start if start and not is_new and starts_phrase(frame, start, grammar) else 0
     if (behind := _behind_participle(frame, limit, grammar)) is not None:
         return behind
     if opens_with_participle(frame, grammar):

@@ -254,3 +254,25 @@ def test_a_title_with_its_state_varies_the_name_of_one_of_that_state(told: Told)
         last = find_quotes(ready.prepared, ready.grammars.quotes)[-1]
         assert last.speaker is not None
         assert (last.speaker.name == "Ivan Krolt") is (name is not None)
+
+
+def test_who_owns_something_is_no_subject_beside_somebody_who_spoke(told: Told) -> None:
+    text = (
+        "Ivan Krolt, who leads the talks, said the sides had come close. However, Otto Brac's renewed threat cast doubt "
+        "over it all. “The sea is calm,” he said."
+    )
+    assert speakers(told, text, "en") == ["Ivan Krolt", "Ivan Krolt"]
+    text = (
+        "Otto Brac's move drew anger. The harbour chief, Sasz Krolt, described it as a “lost case” in a speech. "
+        "He noted that the port is weighing its answer."
+    )
+    assert speakers(told, text, "en") == ["Sasz Krolt", "Sasz Krolt"]
+
+
+def test_the_office_of_the_country_is_that_of_its_one_holder_named_later(told: Told) -> None:
+    text = (
+        "The port is “ready to be counted” on boats, the northern country's prime minister told Klow Radio.\n\n"
+        "Former envoy Otto Brac was there.\n\n{} Jonas Stoer opened the meeting."
+    )
+    assert speakers(told, text.format("Prime Minister"), "en")[0] == "Jonas Stoer"
+    assert speakers(told, text.format("Fleet Minister"), "en")[0] != "Jonas Stoer"

@@ -115,3 +115,14 @@ def test_a_title_in_capitals_may_have_an_article(told: Told) -> None:
 def test_initials_and_the_name_that_they_shorten_are_labels(told: Told) -> None:
     text = "What of the dyke?\n\nSonia Kmet: It holds.\n\nAnd the school?\n\nSK: It stands.\n"
     assert names(told, text) == ["Sonia Kmet", "SK"]
+
+
+def test_a_name_may_stand_behind_an_office_in_capitals(told: Told) -> None:
+    text = (
+        "PETRA VLASZ: What is the idea here?\n\n"
+        "SHADOW MINISTER FOR THE FLEET, THE HON. OTTO BRAC MP: Good evening. I did write to him.\n\n"
+        "PETRA VLASZ: How do we pay for it?\n\nOTTO BRAC: We will have to save."
+    )
+    ready = told(text, "en")
+    labels = find_labels(ready.prepared, ready.prepared.paragraphs, ready.grammars.quotes)
+    assert [label.name for label in labels if label] == ["PETRA VLASZ", "OTTO BRAC", "PETRA VLASZ", "OTTO BRAC"]

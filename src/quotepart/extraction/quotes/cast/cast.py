@@ -23,6 +23,7 @@ from quotepart.extraction.quotes.cast.introductions import (
     find_introductions,
     hangs_on_preposition,
     is_byline,
+    is_owner,
     is_titled_otherwise,
     states_in,
 )
@@ -94,6 +95,12 @@ class Cast:
         """Remember the subject of a sentence in which nobody speaks, if it is a person or an institution for certain."""
         candidate = self._candidate(phrase, at) if phrase is not None and phrase.kind != "first_person" else None
         if candidate is None or phrase is None or (candidate.plural and not phrase.others):
+            return
+        if (
+            phrase.mention
+            and is_owner(phrase.mention, self._prepared)
+            and self._focus.is_on_person(self._paragraph(at))
+        ):
             return
         known = phrase.head in self._grammar.titles or phrase.head in self._grammar.words["speaker_nouns"]
         is_somebody = self._grammar.heads_last and known and candidate.is_person
@@ -175,6 +182,8 @@ class Cast:
             return None
         upto = bisect_right(self._places, at)
         near = [each for each in self._persons[max(0, upto - 4) : upto] if self._may_be_meant(each)]
+        if self._focus.is_on_person(self._paragraph(at)):
+            near = [each for each in near if not is_owner(each, self._prepared)]
         mentioned = [
             Candidate(self._person(each, phrase.span), each.gender, False, each.span.start, fold(each.name), True, True)
             for each in sorted(near, key=lambda each: not hangs_on_preposition(each, self._prepared, self._grammar))
@@ -214,7 +223,7 @@ class Cast:
                 if phrase.is_indefinite or phrase.plural:
                     return None
                 found = self._of_nation(phrase, mention.office, at) or self._by_head(phrase, at)
-                return found or self._in_view(phrase, at)
+                return found or self._in_view(phrase, at) or self._of_own(phrase, at)
         if phrase.is_indefinite or phrase.plural or phrase.kind == "actor":
             return None
         if phrase.head in self._grammar.spelled_out:
@@ -225,7 +234,15 @@ class Cast:
         if known and is_newcomer(phrase, at, self._focus.all, self._prepared, self._grammar):
             return None
         found = (known and self._introduced(phrase, at)) or self._by_epithet(phrase, at)
-        return found or self._by_head(phrase, at) or self._named_next(phrase, at) or self._in_view(phrase, at)
+        found = found or self._by_head(phrase, at) or self._named_next(phrase, at) or self._in_view(phrase, at)
+        return found or self._of_own(phrase, at)
+
+    def _of_own(self, phrase: Phrase, at: int) -> Candidate | None:
+        """The one person of the report with an office of whose body only a noun tells: "the country's prime minister"."""
+        owner, _, title = phrase.span.cut(self._prepared.folded).rpartition("'s ")
+        is_own = not self._grammar.words["owning_nouns"].isdisjoint(owner.split()[-1:])
+        person = self._titles.only_bearer(phrase, content_of(title, self._grammar)) if is_own else None
+        return self._as(person, phrase, at) if person is not None else None
 
     def is_named(self, speaker: Speaker | None) -> bool:
         """Whether a speaker is a person whom the document names."""
@@ -353,8 +370,8 @@ class Cast:
         ]
         before = [each for each in people if each.at <= at]
         titled = of_one_bearer(self._plainest(before, wanted, at) or people, self._focus.all)
-        chosen = titled[-1] if titled else self._in_office(phrase, wanted)
-        focus = self._described_before(phrase, wanted)
+        chosen = titled[-1] if titled else self._titles.in_office(phrase, wanted, self.last_person())
+        focus = self._focus.described(phrase, wanted, self._grammar)
         if focus is not None and (chosen is None or focus.at > chosen.at):
             return self._again(focus, phrase.span, at)
         return self._as(chosen.person, phrase, at) if chosen is not None else None
@@ -374,27 +391,3 @@ class Cast:
         leaders = self._offices.leaders(office.partition(".")[0])
         fitting = [each for each in leaders if not differ(each.gender, phrase.gender)]
         return self._as(fitting[0], phrase, at) if len(fitting) == 1 else None
-
-    def _in_office(self, phrase: Phrase, wanted: frozenset[str]) -> Introduction | None:
-        """The one person of the document who is known to hold an office with such a title, or the last to speak of several."""
-        if phrase.head not in self._grammar.titles or has_epithet(phrase.head, self._grammar):
-            return None
-        fitting = {
-            each.person.name: each
-            for each in self._offices.titles()
-            if wanted <= each.words and not differ(each.person.gender, phrase.gender)
-        }
-        last = self.last_person()
-        if last is not None and last.name in fitting:
-            return fitting[last.name]
-        return next(iter(fitting.values())) if len(fitting) == 1 else None
-
-    def _described_before(self, phrase: Phrase, wanted: frozenset[str]) -> Candidate | None:
-        """The speaker described earlier by the same noun, "ce diplomate"; a bare epithet rather means who was named since."""
-        is_bare = phrase.end - phrase.start <= _ORDINAL and has_epithet(phrase.head, self._grammar)
-        if is_bare and not phrase.is_demonstrative and self._focus.is_last_named:
-            return None
-        for candidate in reversed(self._focus):
-            if candidate.head == phrase.head and wanted <= content_of(fold(candidate.speaker.name), self._grammar):
-                return candidate
-        return None

@@ -91,6 +91,11 @@ def is_titled_otherwise(
     return is_complement and all(each.person.name != person.name for each in introductions)
 
 
+def is_owner(person: Mention, prepared: Prepared) -> bool:
+    """Return whether a name only says whose something is: "Kalv's threat"."""
+    return prepared.folded.startswith("'s", person.span.end)
+
+
 def hangs_on_preposition(person: Mention, prepared: Prepared, grammar: SayingGrammar) -> bool:
     """Return whether a preposition stands before a name, titles between them left out: "delivered to President Sporsz"."""
     start = person.span.start

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quotepart.extraction.quotes.cast.antecedents import Candidate
+from quotepart.extraction.quotes.cast.antecedents import Candidate, differ
 from quotepart.extraction.quotes.cast.introductions import Introduction, states_in
 from quotepart.extraction.quotes.cast.offices import Offices
+from quotepart.extraction.quotes.cast.varied import has_epithet
 from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.extraction.quotes.saying import SayingGrammar
+from quotepart.extraction.text.prepared import Mention
 from quotepart.model.entry import Speaker
 
 
@@ -31,6 +33,13 @@ class Titles:
     def filed(self, word: str) -> Sequence[Introduction]:
         """Every title with a word, in text order."""
         return self._filed.get(word, ())
+
+    def only_bearer(self, phrase: Phrase, wanted: frozenset[str]) -> Mention | None:
+        """The one person to whom the document gives a title with all the wanted words, and nobody another with its head."""
+        titled = [each for each in self.filed(phrase.head) if phrase.head in each.heads and wanted <= each.words]
+        people = {each.person.name: each.person for each in titled} if wanted else {}
+        is_one = len(people) == 1 and len(self._bearers(phrase.head)) == 1
+        return next(iter(people.values())) if is_one else None
 
     def has_any(self, name: str) -> bool:
         """Whether the document gives a person a title."""
@@ -57,6 +66,19 @@ class Titles:
     def is_no_calling_of(self, phrase: Phrase, name: str) -> bool:
         """Whether a calling without any office is given to one who is known to hold one."""
         return phrase.head in self._grammar.words["scholars"] and self._offices.is_held_by(name)
+
+    def in_office(self, phrase: Phrase, wanted: frozenset[str], last: Speaker | None) -> Introduction | None:
+        """Return the one person of the document known to hold an office with such a title, or the last to speak of several."""
+        if phrase.head not in self._grammar.titles or has_epithet(phrase.head, self._grammar):
+            return None
+        fitting = {
+            each.person.name: each
+            for each in self._offices.titles()
+            if wanted <= each.words and not differ(each.person.gender, phrase.gender)
+        }
+        if last is not None and last.name in fitting:
+            return fitting[last.name]
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _bearers(self, title: str) -> set[str]:
         """Whom the document gives a title."""

@@ -158,6 +158,8 @@ def _candidate(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _
     inner = _BRACKETED.search(written)
     span = Span(start, max(match.end("label"), start + 1))
     text_start = _past_asides(prepared.text, match.end(), paragraph.end)
+    if written.isupper() and "," in written and (name := _behind_role(prepared, span, grammar)):
+        return _Candidate(Label(span, text_start, name), is_sure=True)
     if not outer or (len(outer.split()) > _MOST_WORDS and not _is_in_minutes(outer, grammar)):
         return None
     if outer.isalpha() and outer.islower():
@@ -181,6 +183,15 @@ def _candidate(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _
     ) is not None
     is_sure = is_set_out or match["time"] is not None or is_party(outer, grammar) or _is_announced(written, grammar)
     return _Candidate(Label(span, text_start, outer), is_sure=is_sure)
+
+
+def _behind_role(prepared: Prepared, span: Span, grammar: SayingGrammar) -> str | None:
+    """The name behind an office in a label in capitals: "SHADOW MINISTER FOR THE FLEET, THE HON. IDA SPORSZ MP"."""
+    role, _, rest = span.cut(prepared.text).rpartition(",")
+    words = [word for word in _core(rest, grammar) if not _is_small(word, grammar)]
+    has_title = not grammar.titles.keys().isdisjoint(_WORD.findall(fold(role)))
+    is_name = 1 < len(words) <= _LONGEST_NAME and all(map(_CAPITALS.fullmatch, words))
+    return " ".join(words) if has_title and is_name else None
 
 
 def _single_letter(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> _Candidate | None:
