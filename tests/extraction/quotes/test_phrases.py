@@ -134,19 +134,3 @@ def test_the_subject_of_words_in_marks_stands_behind_the_last_semicolon(told: To
 )
 def test_a_relative_takes_up_the_state_that_ends_a_clause(told: Told, lang: str, text: str, who: str) -> None:
     assert before(told, text, "dénonce" if lang == "fr" else "called", lang) == who
-
-
-@pytest.mark.parametrize(
-    ("text", "subject"),
-    [
-        ("When asked whether Klow could wait, Ivan Krolt opened the door to it.", "Ivan Krolt"),
-        ("If the council agrees, the minister will go.", "the minister"),
-    ],
-)
-def test_the_subject_stands_behind_an_english_clause_that_opens_the_sentence(
-    told: Told, text: str, subject: str
-) -> None:
-    frame, grammar = frame_of(told, text, "en")
-    phrase = first_phrase(frame, len(frame), grammar)
-    assert phrase is not None
-    assert phrase.span.cut(text) == subject

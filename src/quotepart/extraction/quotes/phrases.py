@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from quotepart.extraction.quotes.appositions import described_by, with_apposition
 from quotepart.extraction.quotes.bounds import clause_start, phrase_end, subject_end, whole_phrase
-from quotepart.extraction.quotes.frames import Frame, past_dateline
-from quotepart.extraction.quotes.lookalikes import opens_with_participle
+from quotepart.extraction.quotes.frames import Frame
 from quotepart.extraction.quotes.nouns import (
     STOPS,
     Phrase,
@@ -18,13 +17,12 @@ from quotepart.extraction.quotes.nouns import (
     read_pronoun,
     starts_phrase,
 )
+from quotepart.extraction.quotes.openings import past_opening
 from quotepart.extraction.quotes.owners import owner_of_words, sender_of_words
 from quotepart.extraction.quotes.saying import SayingGrammar, base
 
-_LONGEST = 32
 _FARTHEST = 18
 _BODIES = frozenset(("member", "state", "institution", "group"))
-_DATE = 7  # tokens of a date at the head of a sentence
 _SIGNATURE = 6  # tokens of a name behind a colon at the end of a headline
 
 
@@ -198,7 +196,7 @@ def first_phrase(frame: Frame, limit: int, grammar: SayingGrammar, floor: int = 
 
     The phrase begins at token ``floor`` or later.
     """
-    at = floor or _past_opening(frame, limit, grammar)
+    at = floor or past_opening(frame, limit, grammar)
     while at < min(limit, 60):
         word = frame.words[at]
         if base(word) in grammar.pronouns:
@@ -262,45 +260,6 @@ def announcing_phrase(frame: Frame, colon: int, grammar: SayingGrammar) -> Phras
         if phrase is not None and phrase.is_plausible and phrase.start == start and end < colon:
             return with_apposition(frame, phrase, end, grammar) or phrase
     return first_phrase(frame, colon, grammar)
-
-
-def _past_opening(frame: Frame, limit: int, grammar: SayingGrammar) -> int:
-    """Past an adverbial that opens the sentence and ends with a comma: "In a long statement, …"."""
-    if frame.word(0) in grammar.words["prepositions"]:
-        comma = next((at for at in range(1, min(limit, 30)) if frame.words[at] == ","), None)
-        return _past_more(frame, comma + 1, limit, grammar) if comma else 0
-    if frame.word(0) in grammar.words["determiners"] and frame.word(1).isdigit():
-        comma = next((at for at in range(2, min(limit, _DATE)) if frame.words[at] == ","), None)
-        return _past_more(frame, comma + 1, limit, grammar) if comma else 0
-    if grammar.heads_last and frame.word(0) in grammar.words["conditions"] and 0 not in frame.mentions:
-        start = 1 + next((at for at in range(2, min(limit, 30)) if frame.words[at] == ","), -1)
-        is_new = frame.word(start) in grammar.words["indefinite_determiners"]
-        return start if start and not is_new and starts_phrase(frame, start, grammar) else 0
-    if (behind := _behind_participle(frame, limit, grammar)) is not None:
-        return behind
-    if opens_with_participle(frame, grammar):
-        return next((at + 1 for at in range(2, min(limit, 30)) if frame.words[at] == ","), 0)
-    return past_dateline(frame)
-
-
-def _behind_participle(frame: Frame, limit: int, grammar: SayingGrammar) -> int | None:
-    """Where an English subject stands behind a clause with a participle: "Asked if the goal would be met, | she said"."""
-    endings = (grammar.past_ending, grammar.participle_ending)
-    if not grammar.heads_last or 0 in frame.mentions or not frame.word(0).endswith(endings):
-        return None
-    commas = (at for at in range(2, min(limit, _LONGEST)) if frame.words[at] == ",")
-    return next((at + 1 for at in commas if frame.word(at + 1) in grammar.pronouns or at + 1 in frame.mentions), None)
-
-
-def _past_more(frame: Frame, start: int, limit: int, grammar: SayingGrammar) -> int:
-    """Past further adverbials up to their commas, none of which holds a verb: ", lors d'une réunion à Klow, …"."""
-    verbs = grammar.words["auxiliaries"] | grammar.words["auxiliaries_of_being"] | grammar.words["verbs_of_being"]
-    while frame.word(start) in grammar.words["prepositions"]:
-        comma = next((at for at in range(start + 1, min(limit, start + 30)) if frame.words[at] == ","), None)
-        if comma is None or not verbs.isdisjoint(frame.words[start:comma]):
-            break
-        start = comma + 1
-    return start
 
 
 def _past_apposition(frame: Frame, comma: int, grammar: SayingGrammar, floor: int) -> Phrase | None:
