@@ -113,3 +113,7 @@ def test_a_name_may_lose_its_accents(told: Told) -> None:
 def test_the_end_of_a_title_with_of_is_no_part_of_a_name(told: Told) -> None:
     assert persons(told, "Army Chief of Staff Rajmund Krolt said no.", "en") == [("Rajmund Krolt", "Rajmund Krolt")]
     assert persons(told, "His envoy, Commander-in-Chief Rajmund Krolt, left.", "en")[0][1] == "Rajmund Krolt"
+
+
+def test_a_lone_apostrophe_on_the_line_before_a_name_is_no_title(told: Told) -> None:
+    assert persons(told, "’\nZlata Sporsz a dit non.") == [("Zlata Sporsz", "Zlata Sporsz")]

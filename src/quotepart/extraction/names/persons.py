@@ -352,5 +352,6 @@ def _announced_before(prepared: Prepared, position: int, grammar: PersonGrammar)
     before = prepared.folded[max(0, position - _LEAD) : position]
     if not before[-1:].isspace() or before[-2:-1].isspace():
         return False, None
-    word = before.replace("'", " ").split()[-1].strip('(«"“') if len(before) > 1 else ""
+    words = before.replace("'", " ").split()
+    word = words[-1].strip('(«"“') if words else ""
     return (True, grammar.titles[word]) if word in grammar.titles else (False, None)

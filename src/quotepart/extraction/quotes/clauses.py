@@ -326,7 +326,7 @@ def hands_back(sentence: Sentence, at: int, cue: Cue | None = None) -> bool:
 def opens_participle(sentence: Sentence, at: int) -> bool:
     """Return whether a participle that tells of the reporter's own stands at a token: ", saluant", ", se disant"."""
     grammar, words = sentence.grammar, sentence.frame.words
-    word = words[at + 1] if sentence.has(at, "reflexives") and at + 1 < len(words) else words[at]
+    word = sentence.word(at + 1 if sentence.has(at, "reflexives") and at + 1 < len(words) else at)
     return (
         word.endswith(grammar.participle_ending)
         and len(word) > 5
