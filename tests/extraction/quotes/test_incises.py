@@ -102,3 +102,14 @@ def test_a_condition_with_what_follows_from_it_is_a_clause(told: Told) -> None:
     whole = "If pay is raised with prices it would cost 28 billion crowns"
     assert clauses(told, f"{whole}, Ivan Krolt said.", "en") == [whole]
     assert clauses(told, "If Klow will not pay for boats, Ivan Krolt said.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("The fleet grew by a tenth last year, the institute reported.", ["The fleet grew by a tenth last year"]),
+        ("Ivan Krolt called it a “wreck” of a fleet, the institute reported.", []),
+    ],
+)
+def test_an_agency_reports_what_nobody_else_said(told: Told, text: str, clause: list[str]) -> None:
+    assert clauses(told, text, "en") == clause

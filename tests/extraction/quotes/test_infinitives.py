@@ -81,3 +81,15 @@ def test_what_somebody_is_accused_of_is_reported(told: Told, text: str, clause: 
 
 def test_a_charge_without_a_verb_is_no_clause(told: Told) -> None:
     assert clauses(told, "Ivan Krolt accused the port of a fraud against the crew.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ivan Krolt warned of losing the sea for good.", ["losing the sea for good"]),
+        ("Ivan Krolt warned Klow against leaving the port.", ["leaving the port"]),
+        ("Ivan Krolt warned of rising costs for sailors.", []),
+    ],
+)
+def test_what_is_warned_against_is_reported(told: Told, text: str, found: list[str]) -> None:
+    assert clauses(told, text, "en") == found

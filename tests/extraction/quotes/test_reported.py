@@ -249,3 +249,8 @@ def test_clauses_of_participles_and_past_insertions(told: Told, text: str, claus
 
 def test_reports_of_the_media_are_a_noun(told: Told) -> None:
     assert clauses(told, "Ivan Krolt denied media reports that the port might close.", "en") == []
+
+
+def test_what_somebody_agreed_is_a_clause(told: Told) -> None:
+    assert clauses(told, "Ivan Krolt agreed the port must spend more.", "en") == ["the port must spend more"]
+    assert clauses(told, "It was less than what Ivan Krolt agreed they should pay.", "en") == []

@@ -136,7 +136,8 @@ def _reports(sentence: Sentence, index: int) -> bool:
 
 def _is_set_off(sentence: Sentence, cue: Cue, subject: Phrase | None) -> bool:
     """Whether a verb with its subject right before it stands between commas or closes the sentence: ", Ms Sporsz observed,"."""
-    is_agency = cue.lemma in sentence.grammar.words["of_agencies"]
+    is_passed_on = bool(sentence.frame.quotations) or len(sentence.cues) > 1
+    is_agency = is_passed_on and cue.lemma in sentence.grammar.words["of_agencies"]
     if subject is None or not subject.is_plausible or is_agency or sentence.word(subject.start - 1) != ",":
         return False
     start = past_adverbials(sentence, sentence_opening(sentence, subject.start - 1))

@@ -7,6 +7,7 @@ from quotepart.extraction.quotes.cues import Cue
 from quotepart.extraction.quotes.frames import QUOTED
 
 _CHARGED = 14  # the most tokens between a verb of accusing and its gerund
+_WARNED = 5  # tokens from a verb past who is warned
 _ORDERED = 8  # tokens between a verb and the infinitive of what somebody is told to do
 _TITLED = 4  # tokens of a title before the name of the one told
 _ASIDE = 7  # the most tokens that commas set off right behind a verb
@@ -118,7 +119,7 @@ def gerund_clause(sentence: Sentence, cue: Cue) -> Tokens | None:
         at = _charge(sentence, cue)
     else:
         takes = cue.shape == "finite" and cue.lemma in sentence.grammar.words["gerund_takers"]
-        at = cue.end if takes and _is_gerund(sentence, cue.end) else None
+        at = cue.end if takes and _is_gerund(sentence, cue.end) else _matter(sentence, cue)
     if at is None:
         return None
     end = clause_end(sentence, at + 1, cue)
@@ -140,6 +141,19 @@ def _charge(sentence: Sentence, cue: Cue) -> int | None:
         is_negated = sentence.has(start, "negations")
         if sentence.has(at, "possessive_prepositions") and _is_gerund(sentence, start + is_negated):
             return start
+    return None
+
+
+def _matter(sentence: Sentence, cue: Cue) -> int | None:
+    """Where the gerund begins against which an English verb warns: "warned of losing the sea", "warned Klow against leaving"."""
+    if cue.lemma not in sentence.grammar.words["matter_takers"] or cue.shape not in ("finite", "gerund"):
+        return None
+    for at in range(cue.end, min(cue.end + _WARNED, len(sentence.frame) - 2)):
+        if sentence.stops(at) or sentence.word(at) == QUOTED:
+            return None
+        if sentence.has(at, "before_matters"):
+            has_object = sentence.has(at + 2, "determiners") or at + 2 in sentence.frame.mentions
+            return at + 1 if has_object and _is_gerund(sentence, at + 1) else None  # no "rising costs"
     return None
 
 

@@ -75,10 +75,10 @@ def reported_clause(sentence: Sentence, index: int) -> Tokens | None:
 
 
 def _is_about_noun(sentence: Sentence, cue: Cue, subject: Phrase) -> bool:
-    """Whether what is said only tells more of a noun: "the port, which Ms Sporsz said was full"."""
+    """Whether what is said only tells more of a noun: "the port, which Ms Sporsz said was full", "what all agreed they owe"."""
     groups = ("auxiliaries", "auxiliaries_of_being", "verbs_of_being")
-    is_inside = sentence.grammar.heads_last and sentence.has(subject.start - 1, "relatives")
-    return is_inside and any(sentence.has(cue.end, group) for group in groups)
+    is_inside = sentence.has(subject.start - 1, "relatives") and any(sentence.has(cue.end, group) for group in groups)
+    return sentence.grammar.heads_last and (is_inside or sentence.has(subject.start - 1, "interrogatives"))
 
 
 def _asks_that(sentence: Sentence, cue: Cue) -> bool:

@@ -49,7 +49,8 @@ def _is_noun_here(sentence: Sentence, at: int) -> bool:
     before = sentence.word(at - 1)
     is_owned = before.endswith(("'s", "s'")) and base(before) not in sentence.grammar.pronouns
     is_pronoun = sentence.word(at) in sentence.grammar.pronouns
-    is_other = is_owned or sentence.has(at - 1, "before_nouns") or sentence.has(at + 1, "agents")
+    is_done = sentence.has(at + 1, "agents") and not sentence.has(at, "simple_pasts")
+    is_other = is_owned or sentence.has(at - 1, "before_nouns") or is_done
     return is_other and not is_pronoun
 
 

@@ -16,6 +16,7 @@ LINE = "Asked about the fleet, Ivan Krolt says:\n"
     ("below", "words"),
     [
         ("We are with them all the way. I said so.", "We are with them all the way. I said so."),
+        ("> We are with them all the way. I said so.", "We are with them all the way. I said so."),
         ("The yard is quiet and the sea is calm.", None),
         ("We sail at dawn", None),
         ("We sail at “dawn” and the rest follow us.", None),

@@ -11,8 +11,11 @@ from quotepart.extraction.quotes.saying import SayingGrammar
 from quotepart.extraction.quotes.unmarked.speeches import ENDS, speaks
 from quotepart.extraction.text.prepared import Prepared
 from quotepart.model.entry import Speaker
+from quotepart.model.span import Span
 
 _MARKS = re.compile(r"[«»“”\"]")
+_SIGN = ">"
+"""The sign before quoted paragraphs in mail and plain text."""
 _HEARD, _UNHEARD = 0.8, 0.4  # how sure such words are with a speaker and without
 
 
@@ -34,4 +37,5 @@ def find_announced(
     if not is_prose or not speaks(prepared, paragraph, grammar):
         return None
     speaker, cue, cue_text = announced
-    return Finding(paragraph, "direct", speaker, cue, cue_text, _HEARD if speaker else _UNHEARD)
+    said = Span(paragraph.end - len(text.removeprefix(_SIGN).lstrip()), paragraph.end)
+    return Finding(said, "direct", speaker, cue, cue_text, _HEARD if speaker else _UNHEARD)
