@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import random
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +16,33 @@ from quotepart.model.document import Document
 from quotepart.model.entry import Record
 from quotepart.model.span import Span
 
+_EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
+_STREWN = (
+    "\n",
+    "\n\n",
+    "'",
+    "’",
+    " ",
+    ".",
+    ",",
+    "-",
+    "–",
+    "«",
+    "»",
+    '"',
+    "“",
+    "”",
+    ":",
+    "(",
+    ")",
+    "%",
+    "$",
+    "1",
+    "İ",
+    "\t",
+)
+_DAMAGES = 30
+_LONGEST = 1200
 REPORT = """Les ministres de la Défense de la Ligue se réunissent à Klow
 
 Jana Trovik, ministre de la Défense de Syldavie, a déclaré mardi que les dépenses de la flotte atteindraient 2 % du PIB.
@@ -108,3 +137,34 @@ def test_mentions_are_those_that_the_record_rests_on(tiny_extractor: Extractor) 
     found = tiny_extractor.mentions(document("La Syldavie et la Bordurie paieront.", "fr"))
     assert [each.actors for each in found if each.kind == "member"] == [("SYL",), ("BOR",)]
     assert tiny_extractor.mentions(document("12345", None)) == ()
+
+
+def damaged(text: str, chance: random.Random) -> str:
+    start = chance.randrange(max(1, len(text) - _LONGEST))
+    signs = list(text[start : start + _LONGEST])
+    for _ in range(chance.randint(1, _DAMAGES)):
+        at = chance.randrange(len(signs)) if signs else 0
+        kind = chance.random()
+        if kind < 0.4:
+            signs[at:at] = chance.choice(_STREWN)
+        elif kind < 0.7:
+            del signs[at : at + chance.randint(1, 30)]
+        elif signs:
+            other = chance.randrange(len(signs))
+            signs[at:at] = signs[other : other + chance.randint(1, 60)]
+    return "".join(signs)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_damaged_report_is_read(nato_extractor: Extractor, seed: int) -> None:
+    chance = random.Random(seed)
+    for _ in range(40):
+        text = damaged(chance.choice(_EXAMPLES).read_text(encoding="utf-8"), chance)
+        record = nato_extractor.extract(Document(id="a", text=text, sha256="", lang=chance.choice(("fr", "en"))))
+        assert all(0 <= quote.span.start < quote.span.end <= len(text) for quote in record.quotes), text
+
+
+@pytest.mark.parametrize(("text", "lang"), [(",a-elle ajouté,", "fr"), ("’\nİMme Sporsz", "fr"), ("where d,", "en")])
+def test_scraps_on_which_it_once_failed(nato_extractor: Extractor, text: str, lang: str) -> None:
+    record = nato_extractor.extract(Document(id="a", text=text, sha256="", lang=lang))
+    assert record.figures == ()

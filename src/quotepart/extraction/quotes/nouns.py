@@ -116,7 +116,9 @@ def _is_bare_start(frame: Frame, at: int, end: int, grammar: SayingGrammar) -> b
 
 
 def starts_phrase(frame: Frame, at: int, grammar: SayingGrammar) -> bool:
-    """Whether a noun phrase that can mean somebody begins at a token."""
+    """Whether a noun phrase that can mean somebody begins at a token; none does past the end."""
+    if at >= len(frame):
+        return False
     word = frame.words[at]
     found = frame.mentions.get(at)
     if found:
