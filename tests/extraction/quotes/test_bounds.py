@@ -35,3 +35,10 @@ def test_a_clause_begins_behind_its_conjunction(told: Told) -> None:
     text = "Elle part parce que le ministre dort."
     frame, grammar = frame_of(told, text, "fr")
     assert frame.word(clause_start(frame, frame.words.index("ministre"), grammar)) == "le"
+
+
+def test_a_bare_title_ends_before_its_verb(told: Told) -> None:
+    text = "The “calm first” president reprised his critique of the port."
+    frame, grammar = frame_of(told, text, "en")
+    start = frame.words.index("president")
+    assert subject_end(frame, start, grammar) == start + 1

@@ -127,3 +127,16 @@ def test_a_headline_with_a_colon_is_its_owner_s(told: Told, text: str, name: str
     frame, grammar = frame_of(told, text, "en")
     phrase = owner_of_line(frame, next(iter(frame.quotations)), grammar)
     assert (phrase and phrase.span.cut(text)) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In her answer, Ida Sporsz quoted the old poet Konrad Berg: “The sea is mad.”",
+        "Ida Sporsz criticised Klow, citing Konrad Berg: “The sea is mad.”",
+    ],
+)
+def test_who_is_quoted_before_a_colon_speaks(told: Told, text: str) -> None:
+    ready = told(text, "en")
+    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert [(each.kind, each.speaker.name) for each in quotes if each.speaker] == [("direct", "Konrad Berg")]

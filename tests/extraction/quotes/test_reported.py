@@ -254,3 +254,8 @@ def test_reports_of_the_media_are_a_noun(told: Told) -> None:
 def test_what_somebody_agreed_is_a_clause(told: Told) -> None:
     assert clauses(told, "Ivan Krolt agreed the port must spend more.", "en") == ["the port must spend more"]
     assert clauses(told, "It was less than what Ivan Krolt agreed they should pay.", "en") == []
+
+
+def test_a_clause_before_its_verb_may_go_on_in_marks(told: Told) -> None:
+    text = "Klow spends much to keep the sea calm, Ivan Krolt said, and “Dol goes out and pays.”"
+    assert clauses(told, text, "en") == ["Klow spends much to keep the sea calm"]

@@ -105,7 +105,8 @@ def subject_end(frame: Frame, start: int, grammar: SayingGrammar) -> int:
             at > start and (_is_verb(word, grammar) or word in stops or word in grammar.words["finite_hints"])
         ):
             break
-        if at > start + 1 and (_is_past(frame, at, grammar) or _says(word, grammar)):
+        is_bare = grammar.heads_last and frame.words[start] in grammar.titles
+        if at > start + (not is_bare) and (_is_past(frame, at, grammar) or _says(word, grammar)):
             break
         if at > start and _follows_person(frame, at, grammar):
             break

@@ -40,6 +40,17 @@ def owner_of_words(frame: Frame, upto: int, grammar: SayingGrammar) -> Phrase | 
     return None
 
 
+def _quoted_person(frame: Frame, colon: int, grammar: SayingGrammar) -> Phrase | None:
+    """Whom somebody quotes right before a colon: "She quoted the poet Ida Sporsz: …"."""
+    covered = mention_tokens(frame, colon - 1)
+    person = frame.mentions[covered.start][0] if covered else None
+    if person is None or person.kind != "person" or not grammar.heads_last:
+        return None
+    between = frame.words[max(0, covered.start - _TITLED) : covered.start]
+    quotes = any(word in grammar.words["quoting"] for word in between)
+    return person_phrase(frame, covered.start, colon, [person], grammar) if quotes else None
+
+
 def sender_of_words(frame: Frame, that: int, grammar: SayingGrammar) -> Phrase | None:
     """Return from whom words come that a clause with "that" gives: "a message from Ms Sporsz that read"."""
     covered = mention_tokens(frame, that - 1) or range(that - 1, that)
@@ -57,10 +68,14 @@ def sender_of_words(frame: Frame, that: int, grammar: SayingGrammar) -> Phrase |
 def owner_beside(frame: Frame, token: int, grammar: SayingGrammar) -> Phrase | None:
     """Return whose words a quotation at a token holds, between an owner and a noun: "Kalv's "wreck" remarks".
 
+    Behind a colon it is who is quoted: "citing the poet Ida Sporsz: …".
+
     In French it is who did what a participle right behind tells: la « ruine » dénoncée par Kalv.
     """
     if grammar.inverted:
         return _agent_beside(frame, token + 1, grammar)
+    if frame.word(token - 1) == ":":
+        return _quoted_person(frame, token - 1, grammar)
     if not grammar.heads_last or frame.word(token + 1) not in grammar.words["nominal"]:
         return None
     covered = mention_tokens(frame, token - 1)

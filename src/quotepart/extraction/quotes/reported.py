@@ -156,7 +156,14 @@ def stands_apart(sentence: Sentence, index: int, clause: Tokens) -> bool:
     is_joined = sentence.has(rest, "coordinators") and sentence.has(rest + 1, "complementizers")
     is_over |= is_joined and (is_that or sentence.grammar.heads_last)
     is_behind = is_that and sentence.grammar.inverted and all(token < clause[0] for token in sentence.frame.quotations)
+    is_before |= clause[1] <= cue.start and _goes_on_in_marks(sentence, end)
     return is_added or is_before or is_over or bool(is_behind) or sentence.word(clause[1]) == ":"
+
+
+def _goes_on_in_marks(sentence: Sentence, at: int) -> bool:
+    """Whether "and" joins words in marks to what an English incise at its end reported: ", she said, and “…”"."""
+    joins = sentence.word(at) == "," and sentence.has(at + 1, "coordinators") and sentence.word(at + 2) == QUOTED
+    return joins and sentence.grammar.heads_last
 
 
 def is_unheard(sentence: Sentence, index: int, clause: Tokens) -> bool:

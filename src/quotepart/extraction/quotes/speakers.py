@@ -242,9 +242,9 @@ class _Reader:
             if inner:
                 findings: list[Finding | None] = [*inner]
             elif owner is not None and not names:
-                findings = [
-                    Finding(quotation.span, "mixed", self._cast.note(owner, frame.starts[token]), None, None, 0.8)
-                ]
+                kind: QuoteKind = "direct" if frame.word(token - 1) == ":" else "mixed"
+                speaker = self._cast.note(owner, frame.starts[token])
+                findings = [Finding(quotation.span, kind, speaker, None, None, 0.8)]
             elif token in governed:
                 index, confidence = governed[token]
                 findings = [self._governed(frame, token, quotation, cues[index], speakers[index], confidence)]
