@@ -263,6 +263,7 @@ def _cost(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar:
         and not opens
         and actor.last <= stated.first
         and is_genitive(scene, actor, grammar)
+        and not _is_antecedent(scene, actor, grammar)
     ):
         cost += 2.5
     if meaning.kind == "target" and asks(scene, actor, stated):
@@ -289,6 +290,12 @@ def _opens(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
     return actor.first <= _TOPIC and words[actor.last : actor.last + 1] == [","] and "," not in words[: actor.first]
 
 
+def _is_antecedent(scene: Scene, actor: Actor, grammar: HoldersGrammar) -> bool:
+    """Whether a clause behind a comma tells more of the actor: "the plans of Borduria, which will spend 2 %"."""
+    behind = scene.tokens.words[actor.last : actor.last + 2]
+    return behind[:1] == [","] and not grammar.relatives.isdisjoint(behind[1:])
+
+
 def _goes_on_by_pronoun(scene: Scene, actor: Actor, stated: Stated) -> bool:
     """Whether a pronoun in the number's clause stands for the actor: "Poldevia stands out: in 2023 it spent 4 %"."""
     return any(
@@ -308,16 +315,18 @@ def _coordinated(scene: Scene, actor: Actor, actors: Sequence[Actor], grammar: H
         while 0 <= at < len(actors):
             left, right = (actors[at], chain[0]) if step < 0 else (chain[-1], actors[at])
             between = [word for word in scene.tokens.words[left.last : right.first] if word not in grammar.skipped]
-            if (
-                follows(scene, left, grammar.sources, grammar)
-                or len(between) != 1
-                or (between[0] != "," and between[0] not in grammar.ands)
-            ):
+            if follows(scene, left, grammar.sources, grammar) or not _joins(between, grammar):
                 break
-            joined = joined or between[0] in grammar.ands
+            joined = joined or between[-1] in grammar.ands
             chain = [actors[at], *chain] if step < 0 else [*chain, actors[at]]
             at += step
     return [each.mention for each in chain] if joined else [actor.mention]
+
+
+def _joins(between: Sequence[str], grammar: HoldersGrammar) -> bool:
+    """Whether words between two names set them side by side: a comma, "and", or both."""
+    rest = between[between[:1] == [","] :]
+    return bool(between) and (not rest or (len(rest) == 1 and rest[0] in grammar.ands))
 
 
 def _less_those_left_out(

@@ -208,8 +208,9 @@ def _stated(scene: Scene) -> list[Actor]:
 
 
 def _names_source(scene: Scene, actor: Actor) -> bool:
-    """Whether the actor only says whose report it is: "the alliance's own report", "les chiffres de l'OTAN"."""
-    return any(0 <= cue.first - actor.last <= 1 or 1 <= actor.first - cue.last <= 2 for cue in scene.cues("sources"))
+    """Whether the actor only says whose report or pressure it is: "the alliance's own report", "les chiffres de l'OTAN"."""
+    cues = (*scene.cues("sources"), *scene.cues("pressing"))
+    return any(0 <= cue.first - actor.last <= 1 or 1 <= actor.first - cue.last <= 2 for cue in cues)
 
 
 def asks(scene: Scene, actor: Actor, stated: Stated) -> bool:
