@@ -77,12 +77,14 @@ def _after_conjunction(frame: Frame, last: int, grammar: SayingGrammar, floor: i
 
 def _is_object_clause(frame: Frame, start: int, last: int, grammar: SayingGrammar) -> bool:
     """Whether an English clause behind a relative pronoun has a subject of its own: "the offer, which Ms Sporsz called"."""
+    if not grammar.heads_last or frame.word(start - 1) not in grammar.words["relatives"]:
+        return False
     found = frame.mentions.get(start)
     is_somebody = found is not None and found[0].kind in ("person", *_BODIES)
     opens = is_somebody or frame.word(start) in grammar.words["definite"] | grammar.words["possessives"]
-    known = grammar.titles.keys() | grammar.words["speaker_nouns"]
-    closes = frame.words[last] in known or bool(mention_tokens(frame, last))
-    return grammar.heads_last and opens and closes and frame.word(start - 1) in grammar.words["relatives"]
+    word = frame.words[last]
+    closes = word in grammar.titles or word in grammar.words["speaker_nouns"] or bool(mention_tokens(frame, last))
+    return opens and closes
 
 
 def antecedent(frame: Frame, at: int, grammar: SayingGrammar) -> Phrase | None:

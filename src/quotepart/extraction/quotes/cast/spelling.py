@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
+from functools import cached_property
 
 from quotepart.extraction.quotes.nouns import Phrase
 from quotepart.extraction.quotes.saying import SayingGrammar
@@ -15,22 +16,35 @@ _FEWEST = 5  # letters of a surname that one letter leaves recognisable
 class Spellings:
     """The surnames of a document's persons, each also by what is left of it without one letter."""
 
-    def __init__(self, persons: Iterable[Mention]) -> None:
+    def __init__(self, persons: Collection[Mention]) -> None:
         """Those of persons who are named in full."""
-        self._shortened: dict[str, set[str]] = {}
-        self._bearers: dict[str, list[Mention]] = {}
-        for person in persons:
+        self._persons = persons
+
+    @cached_property
+    def _bearers(self) -> dict[str, list[Mention]]:
+        """The persons by surname."""
+        bearers: dict[str, list[Mention]] = {}
+        for person in self._persons:
             surname = _plain(person.name.rsplit(" ", 1)[-1])
             if " " in person.name and len(surname) >= _FEWEST:
-                self._bearers.setdefault(surname, []).append(person)
-                for short in _without_a_letter(surname):
-                    self._shortened.setdefault(short, set()).add(surname)
+                bearers.setdefault(surname, []).append(person)
+        return bearers
+
+    @cached_property
+    def _shortened(self) -> dict[str, set[str]]:
+        """The surnames by what is left of them without one letter."""
+        shortened: dict[str, set[str]] = {}
+        for surname in self._bearers:
+            for short in _without_a_letter(surname):
+                shortened.setdefault(short, set()).add(surname)
+        return shortened
 
     def of_phrase(self, phrase: Phrase, prepared: Prepared, grammar: SayingGrammar) -> Mention | None:
         """Return the person whose surname a subject in no list is but for one letter: "Kalyn wrote", of Ivan Kalin."""
         if phrase.mention is not None:
-            return self.meant(phrase.mention.name) if phrase.kind == "person" and not phrase.others else None
-        if phrase.kind != "description" or phrase.is_indefinite or not self._bearers:
+            is_short = phrase.kind == "person" and not phrase.others and " " not in phrase.mention.name
+            return self.meant(phrase.mention.name) if is_short else None
+        if phrase.kind != "description" or phrase.is_indefinite or not prepared.text[phrase.span.start].isupper():
             return None
         first, *rest = phrase.span.cut(prepared.text).split()
         is_alone = not rest or fold(rest[0]) in grammar.words["prepositions"]
