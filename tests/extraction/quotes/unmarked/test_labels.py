@@ -126,3 +126,12 @@ def test_a_name_may_stand_behind_an_office_in_capitals(told: Told) -> None:
     ready = told(text, "en")
     labels = find_labels(ready.prepared, ready.prepared.paragraphs, ready.grammars.quotes)
     assert [label.name for label in labels if label] == ["PETRA VLASZ", "OTTO BRAC", "PETRA VLASZ", "OTTO BRAC"]
+
+
+def test_a_sign_stands_before_each_turn_of_captions(told: Told) -> None:
+    text = (
+        ">> Good evening from Klow.\n\n>> OTTO BRAC: Thank you.\n\n>> How is the fleet?\n\n"
+        ">> OTTO BRAC: It is in good shape."
+    )
+    assert names(told, text) == [">>", "OTTO BRAC", ">>", "OTTO BRAC"]
+    assert names(told, "The port is full.\n\n>> Read on\n\nThe sea is calm.\n\n>> More here.") == []

@@ -40,8 +40,14 @@ def test_captions_and_headings_are_no_lines_of_minutes(told: Told, text: str) ->
     assert not any(find_lines(ready.prepared, ready.prepared.paragraphs, ready.grammars.quotes))
 
 
-def test_a_line_of_links_may_stand_under_a_speakers_line(told: Told) -> None:
-    turn = "{0} Portrait {0}\n- View Words - Record - Excerpts\n\nI say that we stay.\n\n"
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "{0} Portrait {0}\n- View Words - Record - Excerpts\n\nI say that we stay.\n\n",
+        "Photo of {0}{0} (Klow)\nLink to this: Alone | In context | Source\n\nI say that we stay.\n\n",
+    ],
+)
+def test_a_line_of_links_may_stand_under_a_speakers_line(told: Told, turn: str) -> None:
     text = "".join(turn.format(name) for name in ("Dora Welk", "Ivan Krolt", "Dora Welk"))
     ready = told(text, "en")
     found = find_lines(ready.prepared, ready.prepared.paragraphs, ready.grammars.quotes)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from quotepart.extraction.names.person_grammar import PERSON_WORD
@@ -39,6 +40,9 @@ _DASHED_SHARE = (
     4  # of so many paragraphs at least one must begin with a name before a dash, if that is how turns are shown
 )
 _LONGEST_ROLE = 20
+_STOPS = frozenset(".!?…,–—-")
+_TURN = ">>"
+"""The sign before each turn in captions."""
 _FEWEST_LOUD = 2  # names in capitals on lines of their own that show how labels are written
 
 
@@ -67,6 +71,7 @@ def find_labels(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingG
     again; between three such labels every label that has the shape of a name counts.
     """
     found = [_candidate(prepared, paragraph, grammar) for paragraph in paragraphs]
+    found = _captioned(prepared, paragraphs, found, grammar)
     if sum(each.is_loose for each in found if each) * _DASHED_SHARE < len(found):
         found = [each if each and not each.is_loose else None for each in found]
     elsewhere = _surnames(prepared, {each.label.span.start for each in found if each})
@@ -91,6 +96,25 @@ def find_labels(prepared: Prepared, paragraphs: Sequence[Span], grammar: SayingG
     places = [at for at, certain in enumerate(known) if certain]
     talk = range(places[0], places[-1]) if len(places) >= _ENOUGH else range(0)
     return [each.label if each and (known[at] or at in talk) else None for at, each in enumerate(found)]
+
+
+def _captioned(
+    prepared: Prepared, paragraphs: Sequence[Span], found: list[_Candidate | None], grammar: SayingGrammar
+) -> list[_Candidate | None]:
+    """The labels where, as in captions, a sign stands before each turn, with a name or without: ">> IDA SPORSZ: Yes."."""
+    turned = [
+        prepared.text.startswith(_TURN, each.start) and prepared.text[each.end - 1] in _STOPS for each in paragraphs
+    ]
+    if sum(turned) < _ENOUGH or _TURN not in grammar.words["questioners"]:
+        return found
+    return [
+        each
+        if not is_turn
+        else replace(each, is_sure=True)
+        if each
+        else _Candidate(Label(Span(span.start, span.start + 2), span.start + 2, _TURN), is_sure=True)
+        for span, each, is_turn in zip(paragraphs, found, turned, strict=True)
+    ]
 
 
 def person_at(prepared: Prepared, low: int, high: int) -> Mention | None:

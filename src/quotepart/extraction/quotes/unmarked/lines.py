@@ -47,9 +47,11 @@ def _is_prose(prepared: Prepared, paragraph: Span) -> bool:
 
 
 def _is_of_links(prepared: Prepared, paragraph: Span) -> bool:
-    """Whether a line under a speaker's only leads elsewhere: "- View the speech - Excerpts"."""
+    """Whether a line under a speaker's only leads elsewhere: "- View the speech - Excerpts", "In context | Source"."""
     text = paragraph.cut(prepared.text)
-    return text.startswith(("- ", "– ", "• ")) and len(text) <= _LONGEST_LINKS and not text.endswith(_ENDS)
+    is_listed = text.startswith(("- ", "– ", "• "))
+    is_parted = " | " in text and person_at(prepared, paragraph.start, paragraph.end) is None
+    return (is_listed or is_parted) and len(text) <= _LONGEST_LINKS and not text.endswith(_ENDS)
 
 
 def _line(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> Label | None:
@@ -65,8 +67,11 @@ def _line(prepared: Prepared, paragraph: Span, grammar: SayingGrammar) -> Label 
 
 
 def named_once(name: str) -> str:
-    """Return a name once that stands twice in a row, under a picture and beside it, perhaps with a word between."""
+    """Return a name once that stands twice in a row, under a picture and beside it, perhaps with a word or nothing between."""
     words = name.split()
+    once = name[: len(name) // 2]
+    if len(words) > 2 and name == once * 2:  # "Ida SporszIda Sporsz"
+        return once
     if len(words) % 2 and words[: len(words) // 2] == words[len(words) // 2 + 1 :]:
         return " ".join(words[: len(words) // 2] or words)
     half = next((size for size in range(1, len(words) // 2 + 1) if words[:size] == words[size : 2 * size]), len(words))
