@@ -259,3 +259,8 @@ def test_what_somebody_agreed_is_a_clause(told: Told) -> None:
 def test_a_clause_before_its_verb_may_go_on_in_marks(told: Told) -> None:
     text = "Klow spends much to keep the sea calm, Ivan Krolt said, and “Dol goes out and pays.”"
     assert clauses(told, text, "en") == ["Klow spends much to keep the sea calm"]
+
+
+def test_somebody_called_by_an_age_says_something(told: Told) -> None:
+    text = "Ivan Krolt left. The 61-year-old added that he was tired of the sea."
+    assert clauses(told, text, "en") == ["he was tired of the sea"]

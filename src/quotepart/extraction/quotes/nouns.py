@@ -292,6 +292,7 @@ def _described(frame: Frame, start: int, end: int, grammar: SayingGrammar) -> Ph
     known |= word in grammar.words["absolute_subjects"] or (
         word in grammar.words["epithet_nouns"] and not grammar.heads_last
     )
+    known |= word.endswith(tuple(grammar.words["age_endings"]))
     return Phrase(
         start=start,
         end=end,

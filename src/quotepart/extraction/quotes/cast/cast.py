@@ -272,7 +272,8 @@ class Cast:
             return None
         if last is None or last.speaker.name not in self._by_full_name:
             return self._only_person(phrase, at)
-        is_near = last.at >= self._paragraph(at) and at - last.at < _NEAR and not last.plural
+        is_here = last.at >= self._paragraph(at) or phrase.head.endswith(tuple(self._grammar.words["age_endings"]))
+        is_near = is_here and at - last.at < _NEAR and not last.plural
         fits = is_near and not differ(phrase.gender, last.gender) and not self._rivals(phrase, last, at)
         return self._again(last, phrase.span, at) if fits else self._only_person(phrase, at)
 
