@@ -250,6 +250,7 @@ def test_annotated_passages_stay_above_the_floor(figure_extractor: Extractor) ->
         ("Seuls cinq Alliés atteignent 2 % du PIB.", "fr"),
         ("Five allies met the 2% target.", "en"),
         ("Only five of the 28 members meet that target.", "en"),
+        ("Only five of the 28 members will meet the target this year, according to estimates.", "en"),
     ],
 )
 def test_how_many_members_reached_a_mark_is_a_count_and_no_pledge(

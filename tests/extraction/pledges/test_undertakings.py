@@ -94,6 +94,12 @@ def test_a_headline_tells_what_the_party_that_opens_it_will_do(english: PledgesG
     assert find_headlines(words(text), cast(text, ("Canada", "CAN")), english) == []
 
 
+def test_a_headline_tells_which_mark_is_to_be_reached(english: PledgesGrammar) -> None:
+    text = "Canada to hit the target this year"
+    (hit,) = find_headlines(words(text), cast(text, ("Canada", "CAN")), english)
+    assert (hit.first, hit.last, hit.label.is_whole) == (1, 3, True)
+
+
 def test_a_quotation_mark_parts_no_deed_from_the_word_that_binds(english: PledgesGrammar) -> None:
     assert deed_from(words("must “pay more”"), 1, english) is not None
 

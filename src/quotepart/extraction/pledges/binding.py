@@ -188,7 +188,8 @@ class _Finder:
         is_ours = (
             self._is_done(party, figure, inside) if hit.label.is_passive else self._is_said_of(party, figure, status)
         )
-        if not is_ours or (is_share and is_of_a_count(cue, self.tokens, self.figures)):
+        is_goal = is_share or bool(self.grammar.marks.find(words, hit.last, min(end, hit.last + _NEAR)))
+        if not is_ours or (is_goal and is_of_a_count(cue, self.tokens, self.figures)):
             return None
         about = self._object(cue, end)
         held = self.tokens.at(figure.span.end - 1) + 1 if figure else about.last if about else cue.last

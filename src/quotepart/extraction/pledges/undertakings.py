@@ -187,7 +187,8 @@ def find_headlines(tokens: Tokens, cast: Cast, grammar: PledgesGrammar) -> list[
         place = tokens.span(0, at)
         opening = [each for each in cast.between(place.start, place.end) if party_of(each, grammar) == "bound"]
         is_subject = bool(opening) and opening[0].span.start == place.start and opening[-1].span.end == place.end
-        return [Hit(at, at + 1, Future())] if is_subject else []
+        attains = words[at + 1] in grammar.undertaken.attains if at + 1 < len(words) else False
+        return [Hit(at, at + 1 + attains, Future(is_whole=attains))] if is_subject else []
     return []
 
 

@@ -69,6 +69,7 @@ class Undertaken:
     adjuncts: frozenset[str]
     adverbs: tuple[str, ...]
     heads: frozenset[str]
+    attains: frozenset[str]
     addressees: Phrasebook[bool]
     own: frozenset[str]
     vows: tuple[str, ...]
@@ -262,6 +263,7 @@ def _undertaken(table: Table) -> tuple[list[str], Undertaken]:
         adjuncts=frozenset(rows["adjuncts"]),
         adverbs=tuple(rows["adverbs"]),
         heads=frozenset(rows["heads"]),
+        attains=frozenset(rows["attains"]),
         addressees=Phrasebook.from_lists({True: rows["addressees"]}),
         own=frozenset(rows["own"]),
         vows=tuple(rows["vows"]),
