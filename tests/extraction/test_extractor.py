@@ -164,7 +164,10 @@ def test_a_damaged_report_is_read(nato_extractor: Extractor, seed: int) -> None:
         assert all(0 <= quote.span.start < quote.span.end <= len(text) for quote in record.quotes), text
 
 
-@pytest.mark.parametrize(("text", "lang"), [(",a-elle ajouté,", "fr"), ("’\nİMme Sporsz", "fr"), ("where d,", "en")])
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [(",a-elle ajouté,", "fr"), ("’\nİMme Sporsz", "fr"), ("where d,", "en"), ("a.” Gl fire back at", "en")],
+)
 def test_scraps_on_which_it_once_failed(nato_extractor: Extractor, text: str, lang: str) -> None:
     record = nato_extractor.extract(Document(id="a", text=text, sha256="", lang=lang))
     assert record.figures == ()

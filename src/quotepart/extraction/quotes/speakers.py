@@ -155,7 +155,8 @@ class _Reader:
 
     def _answer(self, frame: Frame, cues: list[Cue], speakers: list[Speaker | None]) -> None:
         """Give a question or exclamation that ended its sentence to the cue alone in the next: "What?" Ms Vlasz shot back."""
-        if self._asked != frame.paragraph or len(cues) != 1 or not speakers[0] or cues[0].shape != "finite":
+        is_asked = self._asked == frame.paragraph and bool(self._found)
+        if not is_asked or len(cues) != 1 or not speakers[0] or cues[0].shape != "finite":
             return
         end = past_adverbials(Sentence(frame, cues, [None], self._grammar), cues[0].end)
         if frame.quotations or len(frame) > _BARE or frame.word(end) not in ("", ".", ","):
