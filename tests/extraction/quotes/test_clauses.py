@@ -70,3 +70,9 @@ def test_a_day_of_the_american_press_is_passed(told: Told, dates: str) -> None:
 def test_what_two_dashes_set_off_belongs_to_the_clause_that_goes_on(told: Told, dash: str) -> None:
     read = sentence(told, f"He says that the ports {dash} and the islands {dash} will open soon.", "en")
     assert clause_end(read, 3, read.cues[0]) == len(read.frame) - 1
+
+
+def test_a_colon_in_brackets_ends_no_clause(told: Told) -> None:
+    read = sentence(told, "Ida Sporsz a dit que la paix (ndlr: celle de mai) tiendra longtemps.")
+    end = clause_end(read, 5, read.cues[0])
+    assert read.word(end - 1) == "longtemps"

@@ -35,6 +35,7 @@ def governing(told: Told, text: str, lang: str = "fr") -> list[str | None]:
         ("Les alliés sont convenus d'inviter Klow « le moment venu », selon Ivan Krolt.", ["selon"]),
         ("Ivan Krolt a assuré que Klow soutiendrait la Ligue « sans faillir ».", ["assurer"]),
         ("« Tout va bien », a dit Ivan Krolt, saluant la foule.", ["dire"]),
+        ("Les chars « ne changeront rien » sur le terrain, lance Ivan Krolt.", ["lancer"]),
         ("Ivan Krolt a jugé « naïf » le chef de la Ligue, qui a dit peu.", ["juger"]),
         ("« Dans ce port » rien ne va, et « on y perd tout », a dit Ivan Krolt.", ["dire", "dire"]),
         ("Ivan Krolt a dit « non », ajoutant : « Jamais. »", ["dire", "ajouter"]),

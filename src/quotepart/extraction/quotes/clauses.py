@@ -97,8 +97,10 @@ def _is_dash(frame: Frame, at: int) -> bool:
 
 
 def _past_parenthesis(sentence: Sentence, at: int) -> int:
-    """The token after what two dashes set off from token ``at`` on, a subordinate clause for instance; ``at`` if they do not."""
+    """The token after what dashes or brackets set off from token ``at`` on, such as a subordinate clause; ``at`` if none do."""
     frame, words = sentence.frame, sentence.frame.words
+    if words[at] == "(":
+        return next((to for to in range(at + 2, min(len(words) - 1, at + _SET_OFF)) if words[to] == ")"), at)
     if not _parts_words(frame, at):
         return at
     places = (to for to in range(at + 2, min(len(words) - 1, at + _SET_OFF)) if words[to] == words[at])

@@ -199,7 +199,8 @@ def _nearness(
     if grammar.heads_last and between and between[0] in grammar.words["coordinators"]:
         return 0.0 if cue.is_weak else _JOINED
     parted = subject is not None and token + 1 < subject.start < cue.start and frame.word(subject.start - 1) != ","
-    is_incise = between[-1:] == (",",) and cue.pronoun is not None
+    follows = cue.pronoun is not None or (subject is not None and subject.start == cue.end and bool(grammar.inverted))
+    is_incise = between[-1:] == (",",) and follows
     return 0.0 if cue.is_weak and not is_incise else max(0.3, (0.6 if parted else 0.8) - 0.02 * len(between))
 
 

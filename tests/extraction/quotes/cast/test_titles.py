@@ -10,6 +10,7 @@ from quotepart.extraction.quotes.cast.introductions import find_introductions
 from quotepart.extraction.quotes.cast.offices import Offices
 from quotepart.extraction.quotes.cast.titles import Titles
 from quotepart.extraction.quotes.phrases import first_phrase
+from quotepart.extraction.quotes.speakers import find_quotes
 
 Told = Callable[..., Any]
 
@@ -45,3 +46,18 @@ def test_titles_are_filed_by_their_words(told: Told) -> None:
     assert [each.person.name for each in titles.filed("général")] == ["Jan Novak"]
     assert titles.has_any("Ivan Krolt")
     assert not titles.has_any("Petra Berg")
+
+
+@pytest.mark.parametrize(
+    ("report", "speaker"),
+    [
+        ("Le président bordure Jan Krolt reçoit Ida Sporsz. « Rien ne va », a dit le Bordure.", "Jan Krolt"),
+        ("Le président bordure Jan Krolt est venu. « Rien ne va », a dit le Syldave.", "Syldave"),
+        ("Ida Sporsz est venue. « Rien ne va », a dit le Bordure.", "Bordure"),
+        ("Ida Sporsz a reçu Jan Krolt. « Rien ne va », a répondu la Valaisanne.", "Ida Sporsz"),
+    ],
+)
+def test_a_people_in_the_singular_is_its_person_in_view(told: Told, report: str, speaker: str) -> None:
+    ready = told(report, "fr")
+    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert [quote.speaker and quote.speaker.name for quote in quotes] == [speaker]

@@ -225,7 +225,7 @@ class Cast:
                 found = self._of_nation(phrase, mention.office, at) or self._by_head(phrase, at)
                 return found or self._in_view(phrase, at) or self._of_own(phrase, at)
         if phrase.is_indefinite or phrase.plural or phrase.kind == "actor":
-            return None
+            return (found := self._titles.compatriot(phrase, self._focus.all)) and self._again(found, phrase.span, at)
         if phrase.head in self._grammar.spelled_out:
             phrase = replace(phrase, head=self._grammar.spelled_out[phrase.head].split()[-1])
         if phrase.end - phrase.start <= 2 and (body := last_body(phrase, self._focus.all, self._grammar)) is not None:

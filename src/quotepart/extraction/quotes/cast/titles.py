@@ -49,6 +49,14 @@ class Titles:
         """The states of whose offices a person is known or told to hold one."""
         return states_in(frozenset((*speaker.members, *self._given.get(speaker.name, ()))))
 
+    def compatriot(self, phrase: Phrase, focus: Sequence[Candidate]) -> Candidate | None:
+        """The person of a people who was spoken of last, for its name in the singular: "le Bordure"."""
+        mention = phrase.mention
+        if mention is None or mention.kind != "demonym" or phrase.plural or phrase.is_indefinite:
+            return None
+        named = (each for each in reversed(focus) if each.is_named and not differ(phrase.gender, each.gender))
+        return next((each for each in named if self.states_of(each.speaker) & set(mention.actors)), None)
+
     def is_none_of(self, phrase: Phrase, name: str) -> bool:
         """Whether a title is another's: borne by others, or none of one who bears or is known to hold another office."""
         bearers = self._bearers(phrase.head)
