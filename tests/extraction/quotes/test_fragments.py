@@ -75,3 +75,9 @@ def test_a_verb_behind_a_fragment_may_be_its_own(told: Told) -> None:
     ready = told("Ida Sporsz said Klow's “fight for the sea” reflects the League's principles.", "en")
     quotes = find_quotes(ready.prepared, ready.grammars.quotes)
     assert [each.speaker.name for each in quotes if each.speaker] == ["Ida Sporsz"]
+
+
+def test_a_thing_with_a_number_in_marks_is_a_name(told: Told) -> None:
+    ready = told("Ida Sporsz a répondu sur les exercices de « l'article 5 » que « rien ne presse ».", "fr")
+    quotes = find_quotes(ready.prepared, ready.grammars.quotes)
+    assert [quote.span.cut(ready.prepared.text) for quote in quotes] == ["rien ne presse"]

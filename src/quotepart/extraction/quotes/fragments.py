@@ -135,6 +135,9 @@ def is_name_or_title(
         return True
     if frame.word(token + 1) == "," and frame.word(token + 2) in grammar.words["naming"]:
         return True
+    folded = [word for word in words_of(quotation, prepared, grammar) if word not in grammar.words["determiners"]]
+    if folded[:1] and folded[0] in grammar.words["naming"] and [word.isdigit() for word in folded[1:]] == [True]:
+        return True  # "l'article 5"
     words = [word for word in quotation.span.cut(prepared.text).split() if word[0].isalpha()]
     if len(words) == 1 and {token - 1, token + 1} <= frame.capitals and words[0][0].isupper():
         return True
