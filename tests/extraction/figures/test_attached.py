@@ -14,6 +14,8 @@ def holders(extractor: Extractor, text: str, lang: str) -> list[tuple[str, ...]]
     ("text", "lang", "who"),
     [
         ("Support was highest in Borduria, at 75%, said Syldavia.", "en", ("BOR",)),
+        ("Syldavia spent €132bn on defence compared with Borduria's €114bn.", "en", ("BOR",)),
+        ("Borduria ranked 15th among NATO members at 1.2 percent.", "en", ("BOR",)),
         ("Derrière la Syldavie (4,1 %), le peloton est loin.", "fr", ("SYL",)),
         ("Syldavia said its surplus with Borduria stood at $7 billion.", "en", ("SYL",)),
         (

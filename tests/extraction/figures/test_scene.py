@@ -28,6 +28,12 @@ def test_brackets_around_one_word_part_nothing(ready: MakeReady) -> None:
     assert scene.apart(0, 5) == 0
 
 
+def test_a_pair_of_dashes_parts_nothing_around_it(ready: MakeReady) -> None:
+    scene = scene_of(ready, "Les dépenses syldaves – une notion large, qui dure – sont de 2 milliards.")
+    assert scene.apart(scene.tokens.words.index("syldaves"), scene.tokens.words.index("sont")) == 0
+    assert scene.apart(scene.tokens.words.index("syldaves"), scene.tokens.words.index("large")) == 1
+
+
 def test_a_semicolon_parts_more_than_a_comma(ready: MakeReady) -> None:
     scene = scene_of(ready, "Il paie ; elle attend")
     assert scene.apart(0, 4) == 2

@@ -7,10 +7,20 @@ from collections.abc import Sequence
 from quotepart.extraction.figures.hedges import Stated
 from quotepart.extraction.figures.meant import Meaning
 from quotepart.extraction.figures.scene import Actor, Scene
-from quotepart.extraction.figures.ties import HoldersGrammar, first_named, follows, is_genitive, is_of_pact, names_goal
+from quotepart.extraction.figures.ties import (
+    HoldersGrammar,
+    first_named,
+    follows,
+    is_genitive,
+    is_membership,
+    is_of_pact,
+    is_person,
+    names_goal,
+)
 from quotepart.extraction.figures.units import COUNT
 from quotepart.extraction.names.strangers import is_stranger
 
+_OF_WHOSE = "s"  # what stands behind the apostrophe of a possessor
 _CODE = 3  # letters of a currency
 _FARTHEST = 8  # tokens between a number and who it is tied to
 _PHRASE = 4  # tokens between a share and where it holds: "37 % of adults in Borduria"
@@ -35,15 +45,20 @@ def find_attached(
 def _leads_to(scene: Scene, stated: Stated, meaning: Meaning, actor: Actor, grammar: HoldersGrammar) -> bool:
     """Whether the number stands right behind the actor: "Borduria (3 %)", "in Borduria, at 75 %"."""
     between = scene.tokens.words[actor.last : stated.first]
+    if between == [_OF_WHOSE]:
+        is_whose = _is_possessor(scene, actor) and not is_person(actor.mention, grammar)
+        return is_whose and _is_party(actor, grammar) and not names_goal(scene, actor, grammar)
     if meaning.kind == "share" and len(between) <= 1 and follows(scene, actor, grammar.where, grammar):
         return True
     if len(between) > 2 or not between or between[-1] not in grammar.beside or names_goal(scene, actor, grammar):
+        return False
+    if is_membership(scene, actor, grammar):
         return False
     is_loose = meaning.unit == COUNT or (len(between) > 1 and between[0].isalpha())
     leads = first_named(scene, actor, grammar) if is_loose else actor
     if is_loose and (follows(scene, leads, grammar.to, grammar) or is_genitive(scene, leads, grammar)):
         return False
-    return is_of_pact(actor, grammar) or is_stranger(actor.mention) or not between[-1].isalpha()
+    return _is_party(actor, grammar) or not between[-1].isalpha()
 
 
 def _goes_with(
@@ -67,6 +82,10 @@ def _goes_with(
         return True
     is_whose = meaning.unit == COUNT or (not is_share and is_bracketed)
     return is_whose and len(after) <= 3 and len(tie) == 1 and tie[0] in grammar.of and not leaves
+
+
+def _is_party(actor: Actor, grammar: HoldersGrammar) -> bool:
+    return is_of_pact(actor, grammar) or is_stranger(actor.mention)
 
 
 def _is_possessor(scene: Scene, actor: Actor) -> bool:

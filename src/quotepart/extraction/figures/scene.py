@@ -16,6 +16,8 @@ from quotepart.model.frozen import dataclass
 from quotepart.model.pact import Names, Pact
 from quotepart.model.span import Span
 
+_DASHES = ("–", "—")
+_ASIDE = 40  # tokens that a pair of dashes sets off at most
 _RECORD = 6  # tokens between a superlative and the time that it looks back to
 
 
@@ -138,6 +140,15 @@ class Scene:
         return self.tokens.gap(index - 1) == " - "
 
     @cached_property
+    def asides(self) -> list[tuple[int, int]]:
+        """The first and last tokens of what a pair of dashes sets off: "its spending – pensions left out – rose"."""
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        spaced = (at for at in range(1, len(words)) if starts[at] - ends[at - 1] == 3 and self._is_dash(at))
+        dashes = sorted({*spaced, *(at for at, word in enumerate(words) if word in _DASHES)})
+        pairs = zip(dashes[::2], dashes[1::2], strict=False)
+        return [(first, last) for first, last in pairs if last - first <= _ASIDE]
+
+    @cached_property
     def _cues(self) -> dict[str, list[Hit[str]]]:
         return self.grammar.cues.find_each(self.tokens.words)
 
@@ -182,7 +193,10 @@ class Scene:
 
     def apart(self, one: int, other: int) -> int:
         """Return how many clause borders lie between two tokens."""
-        return abs(self.clause[one] - self.clause[min(other, len(self.clause) - 1)])
+        clause = self.clause
+        low, high = sorted((one, min(other, len(clause) - 1)))
+        aside = sum(clause[last] - clause[first - 1] for first, last in self.asides if low < first and last <= high)
+        return clause[high] - clause[low] - aside
 
 
 def _gap(hit: Hit[str], first: int, last: int) -> int:
