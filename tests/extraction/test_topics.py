@@ -61,6 +61,11 @@ def test_a_longer_phrase_that_says_nothing_of_a_topic_hides_a_shorter_one(ready:
     assert "us_commitment" not in find_topics(made.prepared, made.grammars.topics)[0]
 
 
+def test_the_full_name_of_the_alliance_is_no_word_on_the_north(ready: MakeReady) -> None:
+    made = ready("L'Alliance de l'Atlantique Nord se réunit.\n\nLe Conseil de l'Atlantique Nord siège à Klow.", "fr")
+    assert "arctic" not in find_topics(made.prepared, made.grammars.topics)[0]
+
+
 def test_states_of_the_east_in_a_list_are_no_word_on_the_flank(ready: MakeReady) -> None:
     made = ready("Titre du jour.\n\nRien d'autre.\n\nL'Estonie et la Pologne paient leur part, dit-on à Klow.", "fr")
     topics = find_topics(made.prepared, made.grammars.topics)[0]

@@ -40,6 +40,19 @@ def test_status(figure_extractor: Extractor, text: str, lang: str, status: str) 
     assert [pledge.status for pledge in pledges(figure_extractor, text, lang)] == [status]
 
 
+@pytest.mark.parametrize(
+    ("behind", "deadline"),
+    [
+        ("for planes and for ships and for roads and for the many new bridges by 2035", "2035"),
+        ("for planes and for ships and for roads and for the many new bridges. By 2035 Klow votes", None),
+        ("for planes and for ships and for roads and for the many new bridges, which open by 2035", None),
+    ],
+)
+def test_the_limit_behind_a_long_clause(figure_extractor: Extractor, behind: str, deadline: str | None) -> None:
+    text = f"Syldavia pledged to spend 2% of GDP on defence {behind}."
+    assert [pledge.deadline for pledge in pledges(figure_extractor, text, "en")] == [deadline]
+
+
 def test_who_to_what_and_by_when(figure_extractor: Extractor) -> None:
     (pledge,) = pledges(
         figure_extractor, "La Syldavie promet de consacrer 2 % de son PIB à la défense d'ici à 2029.", "fr"

@@ -19,13 +19,14 @@ from quotepart.extraction.pledges.words import PledgesGrammar
 from quotepart.extraction.text.headlines import is_in_headline
 from quotepart.extraction.text.prepared import Prepared
 from quotepart.extraction.text.tokens import Tokens, windows
-from quotepart.extraction.times.periods import find_periods
+from quotepart.extraction.times.periods import PeriodHit, find_periods
 from quotepart.extraction.times.times import Time
 from quotepart.model.entry import Figure, PledgeMention, Quote
 from quotepart.model.span import Span
 
 _NEAR = 4  # tokens about a demand in which a word for everybody stands
 _ANYBODY = ""  # stands for whoever is bound where nobody is named
+_BEHIND = 10  # tokens past the end of a clause in which its limit may be named
 _BACK = 500  # characters before a sentence in which its subject may have been named
 
 
@@ -160,7 +161,19 @@ class _Reading:
         if not due and clause.status != "reached" and self.year is not None:
             after = clause.cue.first if clause.figure is None else scene.tokens.at(clause.figure.span.start)
             due = [hit for hit in inside if hit.first >= after and (hit.period.end_year or 0) > self.year]
+        if not due and clause.status != "reached" and clause.figure is not None:
+            due = self._due_behind(scene, clause)
         return due[0].period.end[:4] if due and due[0].period.end else None
+
+    def _due_behind(self, scene: Scene, clause: Clause) -> list[PeriodHit]:
+        """The limit named past the end of a long clause, with no mark, number or further word that binds before it."""
+        words, end = scene.tokens.words, clause.end
+        for hit in scene.periods:
+            if hit.is_until and hit.period.end and end <= hit.first < end + _BEHIND:
+                between = words[end : hit.first]
+                is_open = self.grammar.stops.isdisjoint(between) and all(word[0].isalpha() for word in between)
+                return [hit] if is_open and not self.grammar.cues.find(words, end, hit.first) else []
+        return []
 
     def _bound(self, scene: Scene, clause: Clause) -> tuple[str, ...]:
         figure = clause.figure
